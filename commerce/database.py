@@ -1,0 +1,147 @@
+"""The database: engines, the column types the business relies on, and the unit of work.
+
+Commerce is plain synchronous code on a `Session`. A unit of work runs in a worker thread
+(`Units.run`), so that no network call can be awaited inside one. On SQLite there is one writer
+thread and every unit begins with `BEGIN IMMEDIATE`; on PostgreSQL units run side by side.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, DateTime, Dialect, Engine, Enum, String, create_engine, event
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, Session, SQLModel
+
+__all__ = ["Announce", "DecimalText", "Session", "Table", "Units", "UtcTime", "new_id", "open_engine"]
+
+T = TypeVar("T")
+Announce = Callable[[Session], None]
+
+SQLITE_BUSY_SECONDS = 15
+POSTGRES_WORKERS = 8
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware UTC instant. SQLite keeps no zone: it is stored as naive UTC and read back aware."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"naive time {value!r}: times are aware UTC")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class DecimalText(TypeDecorator[Decimal]):
+    """An exact quantity, kept as text: SQLite would turn a Decimal into a float."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        return None if value is None else format(value, "f")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+
+class Table(SQLModel):
+    """Base of every table. Table models do not validate: input is validated at the border."""
+
+
+def new_id() -> UUID:
+    return uuid4()
+
+
+def identity() -> Any:
+    """The primary key column of a table: a random UUID."""
+    return Field(default_factory=new_id, primary_key=True)
+
+
+def state_column(states: type[StrEnum], first: StrEnum, *, index: bool = False) -> Any:
+    """A column for a state or kind, kept by its value as text (a new value needs no migration)."""
+    kind = Enum(states, native_enum=False, length=40, create_constraint=False, values_callable=_values)
+    return Field(default=first, sa_column=Column(kind, nullable=False, index=index))
+
+
+def _values(states: type[StrEnum]) -> list[str]:
+    return [state.value for state in states]
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for `sqlite:///PATH`, `sqlite://` (memory) or `postgresql+psycopg://…`.
+
+    SQLite runs in WAL mode with foreign keys on; every transaction is `BEGIN IMMEDIATE`, because a
+    deferred one that reads first and writes later fails under load ("database is locked").
+    """
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_size=POSTGRES_WORKERS, pool_pre_ping=True)
+    path = url.removeprefix("sqlite:///")
+    if path and not url.endswith("://"):
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": SQLITE_BUSY_SECONDS, "check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "temp_store=MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+class Units:
+    """Runs units of work: one transaction each, committed whole or not at all.
+
+    `announce` is called in the same unit just before the commit; the bot uses it to turn the events
+    of the unit into messages. `after_commit` is called on the event loop thread's behalf afterwards
+    (it must be thread safe and quick: it wakes the courier and the scheduler).
+    """
+
+    def __init__(
+        self, engine: Engine, announce: Announce | None = None, after_commit: Callable[[], None] | None = None
+    ) -> None:
+        self.engine = engine
+        self.announce = announce
+        self.after_commit = after_commit
+        workers = 1 if engine.dialect.name == "sqlite" else POSTGRES_WORKERS
+        self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="unit")
+
+    def run_here(self, work: Callable[[Session], T]) -> T:
+        """Run one unit in this thread (the command line, tests)."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            result = work(session)
+            if self.announce is not None:
+                self.announce(session)
+            session.commit()
+        if self.after_commit is not None:
+            self.after_commit()
+        return result
+
+    async def run(self, work: Callable[[Session], T]) -> T:
+        """Run one unit in a worker thread and wait for its commit."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self.run_here, work)
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=True)
+        self.engine.dispose()
