@@ -76,8 +76,17 @@ def identity() -> Any:
 
 def state_column(states: type[StrEnum], first: StrEnum, *, index: bool = False) -> Any:
     """A column for a state or kind, kept by its value as text (a new value needs no migration)."""
-    kind = Enum(states, native_enum=False, length=40, create_constraint=False, values_callable=_values)
-    return Field(default=first, sa_column=Column(kind, nullable=False, index=index))
+    return Field(default=first, sa_column=Column(state_type(states), nullable=False, index=index))
+
+
+def optional_state(states: type[StrEnum]) -> Any:
+    """Like `state_column`, for a kind that may be absent."""
+    return Field(default=None, sa_column=Column(state_type(states), nullable=True))
+
+
+def state_type(states: type[StrEnum]) -> Enum:
+    """The column type of `state_column`, for a column that needs more than that."""
+    return Enum(states, native_enum=False, length=40, create_constraint=False, values_callable=_values)
 
 
 def _values(states: type[StrEnum]) -> list[str]:

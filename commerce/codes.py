@@ -1,0 +1,13 @@
+"""Short codes that people read out, type and quote: `R7KQ2`. Letters and digits that look alike are left out."""
+
+import secrets
+
+__all__ = ["ALPHABET", "new_code"]
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+LENGTH = 5
+
+
+def new_code() -> str:
+    """A random code of 5 of 30 signs (24 million); uniqueness is the column's unique key."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))

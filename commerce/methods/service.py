@@ -1,0 +1,276 @@
+"""Component lists: started from a page, a text or by hand; ticked, scaled and changed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from commerce import due, events
+from commerce.methods.events import ListChanged, PageRead, PageTurnedDown, ReadingStarted
+from commerce.methods.lines import ComponentLine, Kind
+from commerce.methods.models import LIST_LIFE, Component, ComponentList, ListState
+from commerce.methods.reading import MethodReading
+from commerce.people.models import Person
+from commerce.states import move
+from commerce.units import Amount
+
+__all__ = [
+    "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "change_amount", "components_of",
+    "current_list", "drop_list", "keep_only", "list_by_hand", "list_of", "need", "page_read",
+    "page_turned_down", "read_lines", "scale_by", "scale_to", "start_reading", "toggle",
+]  # fmt: skip
+
+READ_PAGE = "read_page"
+MOST_LINES = 120
+SMALLEST_FACTOR, LARGEST_FACTOR = Decimal("0.05"), Decimal(200)
+THOUSANDTH = Decimal("0.001")
+
+
+@dataclass
+class ListClosed(Exception):
+    """The list was ordered or dropped: it cannot be changed any more."""
+
+    component_list: ComponentList
+
+
+@dataclass
+class BadScale(Exception):
+    """Not a sensible number of servings or factor."""
+
+    wished: Decimal
+
+
+@dataclass
+class TooManyLines(Exception):
+    """One list holds at most MOST_LINES components."""
+
+    count: int
+
+
+def start_reading(session: Session, person: Person, url: str, now: datetime) -> ComponentList:
+    """Promise to read the page; the list is there at once, in state READING."""
+    reading = ComponentList(
+        person_id=person.id, state=ListState.READING, url=url, language=person.language, created_at=now
+    )
+    session.add(reading)
+    session.flush()
+    due.promise(session, READ_PAGE, reading.id, now)
+    events.record(session, ReadingStarted(person.id, reading.id, subjects=(reading.id,)), now)
+    return reading
+
+
+def page_read(session: Session, list_id: UUID, reading: MethodReading, now: datetime) -> None:
+    """The page was read: fill the list. Does nothing twice: a list is read once."""
+    component_list = list_of(session, list_id)
+    if component_list.state is not ListState.READING:
+        return
+    _fill(session, component_list, reading)
+    component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.OPEN)
+    events.record(session, PageRead(component_list.person_id, list_id, subjects=(list_id,)), now)
+
+
+def page_turned_down(session: Session, list_id: UUID, reason: str, now: datetime) -> None:
+    component_list = list_of(session, list_id)
+    if component_list.state is not ListState.READING:
+        return
+    component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.REFUSED)
+    component_list.refusal = reason
+    session.add(component_list)
+    event = PageTurnedDown(component_list.person_id, list_id, reason, subjects=(list_id,))
+    events.record(session, event, now)
+
+
+def read_lines(session: Session, person: Person, reading: MethodReading, now: datetime) -> ComponentList:
+    """A list from a text that was pasted."""
+    component_list = ComponentList(person_id=person.id, language=person.language, created_at=now)
+    session.add(component_list)
+    session.flush()
+    _fill(session, component_list, reading)
+    events.record(session, PageRead(person.id, component_list.id, subjects=(component_list.id,)), now)
+    return component_list
+
+
+def list_by_hand(session: Session, person: Person, now: datetime) -> ComponentList:
+    """An empty list, for components named in words or found by search."""
+    component_list = ComponentList(person_id=person.id, language=person.language, created_at=now)
+    session.add(component_list)
+    session.flush()
+    return component_list
+
+
+def list_of(session: Session, list_id: UUID) -> ComponentList:
+    return session.get_one(ComponentList, list_id)
+
+
+def current_list(session: Session, person_id: UUID) -> ComponentList | None:
+    """The newest list that can still be changed."""
+    query = (
+        select(ComponentList)
+        .where(
+            ComponentList.person_id == person_id,
+            col(ComponentList.state).in_([ListState.READING, ListState.OPEN, ListState.ASKING]),
+        )
+        .order_by(col(ComponentList.created_at).desc())
+        .limit(1)
+    )
+    return session.exec(query).first()
+
+
+def components_of(session: Session, list_id: UUID, *, needed: bool | None = None) -> list[Component]:
+    query = select(Component).where(Component.list_id == list_id).order_by(col(Component.n))
+    if needed is not None:
+        query = query.where(Component.needed == needed)
+    return list(session.exec(query))
+
+
+def toggle(session: Session, component_id: UUID, now: datetime) -> None:
+    component = session.get_one(Component, component_id)
+    need(session, list_of(session, component.list_id), [component], not component.needed, now)
+
+
+def need(
+    session: Session,
+    component_list: ComponentList,
+    components: Iterable[Component],
+    needed: bool,
+    now: datetime,
+) -> None:
+    """Tick (`needed`) or untick components."""
+    _must_be_open(component_list)
+    names = []
+    for component in components:
+        component.needed = needed
+        names.append(component.name)
+        session.add(component)
+    _changed(session, component_list, "needed" if needed else "dropped", names, now)
+
+
+def keep_only(
+    session: Session, component_list: ComponentList, components: Sequence[Component], now: datetime
+) -> None:
+    """Exactly these are needed."""
+    _must_be_open(component_list)
+    kept = {component.id for component in components}
+    for component in components_of(session, component_list.id):
+        component.needed = component.id in kept
+        session.add(component)
+    _changed(session, component_list, "kept", [component.name for component in components], now)
+
+
+def add_component(
+    session: Session,
+    component_list: ComponentList,
+    line: ComponentLine,
+    now: datetime,
+    *,
+    item_id: UUID | None = None,
+) -> Component:
+    """Add a component as said (amounts are as wanted now, not scaled again)."""
+    _must_be_open(component_list)
+    known = components_of(session, component_list.id)
+    if len(known) >= MOST_LINES:
+        raise TooManyLines(len(known) + 1)
+    component = _component(component_list, line, max((c.n for c in known), default=0) + 1)
+    component.by_hand, component.needed, component.item_id = True, True, item_id
+    if component.qty is not None:
+        component.base_qty = component.qty / component_list.factor
+    session.add(component)
+    session.flush()
+    _changed(session, component_list, "added", [component.name], now)
+    return component
+
+
+def change_amount(session: Session, component: Component, amount: Amount, now: datetime) -> None:
+    component_list = list_of(session, component.list_id)
+    _must_be_open(component_list)
+    if not 0 < amount.qty < 1_000_000:
+        raise BadScale(amount.qty)
+    component.qty, component.qty_max, component.unit = amount.qty, None, str(amount.unit)
+    component.base_qty = amount.qty / component_list.factor
+    component.doubt = None
+    component.needed = True
+    session.add(component)
+    _changed(session, component_list, "changed", [component.name], now)
+
+
+def scale_to(session: Session, component_list: ComponentList, servings: Decimal, now: datetime) -> None:
+    """For so many servings; a list without servings takes the number as a factor."""
+    _scale(session, component_list, servings / (component_list.servings or Decimal(1)), now)
+
+
+def scale_by(session: Session, component_list: ComponentList, factor: Decimal, now: datetime) -> None:
+    """Relative to what is wanted now: 2 doubles."""
+    _scale(session, component_list, component_list.factor * factor, now)
+
+
+def drop_list(session: Session, component_list: ComponentList) -> None:
+    component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.DROPPED)
+    session.add(component_list)
+
+
+def _scale(session: Session, component_list: ComponentList, factor: Decimal, now: datetime) -> None:
+    _must_be_open(component_list)
+    if not SMALLEST_FACTOR <= factor <= LARGEST_FACTOR:
+        raise BadScale(factor)
+    for component in components_of(session, component_list.id):
+        if component.base_qty is not None and component.qty is not None:
+            ratio = factor / component_list.factor
+            component.qty = _rounded(component.base_qty * factor)
+            if component.qty_max is not None:
+                component.qty_max = _rounded(component.qty_max * ratio)
+            session.add(component)
+    component_list.factor = factor
+    session.add(component_list)
+    _changed(session, component_list, "scaled", [], now)
+
+
+def _fill(session: Session, component_list: ComponentList, reading: MethodReading) -> None:
+    component_list.title = reading.title[:200]
+    component_list.language = reading.language
+    component_list.servings = reading.servings
+    component_list.servings_unit = reading.servings_unit
+    component_list.reader = reading.reader
+    session.add(component_list)
+    for n, line in enumerate(reading.lines[:MOST_LINES], 1):
+        session.add(_component(component_list, line, n))
+    session.flush()
+
+
+def _component(component_list: ComponentList, line: ComponentLine, n: int) -> Component:
+    amount = line.amount
+    return Component(
+        list_id=component_list.id,
+        n=n,
+        text=line.text[:400],
+        name=line.name[:160],
+        base_qty=amount.qty if amount else None,
+        qty=amount.qty if amount else None,
+        qty_max=amount.qty_max if amount else None,
+        unit=str(amount.unit) if amount else None,
+        size=line.size[:80] if line.size else None,
+        kind=line.kind,
+        needed=line.kind is not Kind.TOOL,
+        doubt=line.doubt,
+        optional=line.optional,
+    )
+
+
+def _rounded(qty: Decimal) -> Decimal:
+    return qty.quantize(THOUSANDTH, rounding=ROUND_HALF_UP).normalize() if qty != 0 else qty
+
+
+def _must_be_open(component_list: ComponentList) -> None:
+    if component_list.state is not ListState.OPEN:
+        raise ListClosed(component_list)
+
+
+def _changed(
+    session: Session, component_list: ComponentList, what: str, names: Sequence[str], now: datetime
+) -> None:
+    event = ListChanged(
+        component_list.person_id, component_list.id, what, tuple(names), subjects=(component_list.id,)
+    )
+    events.record(session, event, now)

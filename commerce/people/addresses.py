@@ -1,0 +1,93 @@
+"""Addresses: checked for what a courier needs, sealed at rest, coarse for everyone else."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from commerce import events
+from commerce.database import new_id
+from commerce.people.events import AddressSaved
+from commerce.people.models import Address, Person
+from commerce.vault import Vault
+
+__all__ = [
+    "AddressIncomplete", "PlainAddress", "address_of", "check_address", "latest_address", "open_address",
+    "save_address",
+]  # fmt: skip
+
+LONGEST = 300
+ZONE_DEGREES = 50  # 1/50 degree, about 2 km: too coarse to find a house
+
+
+class AddressIncomplete(Exception):
+    """A courier could not find this place: no house number, or no street."""
+
+    def __init__(self, text: str, lacks: str) -> None:
+        super().__init__(f"{text!r} lacks {lacks}")
+        self.text = text
+        self.lacks = lacks
+
+
+@dataclass(frozen=True)
+class PlainAddress:
+    """`text` as typed, or the place of a shared location (WGS 84 degrees), or both."""
+
+    text: str
+    latitude: float | None = None
+    longitude: float | None = None
+    note: str = ""
+
+
+def check_address(text: str) -> str:
+    """The address as one line; AddressIncomplete (lacks "street", "number") when a courier would be lost."""
+    line = " ".join(text.replace("\n", ", ").split())
+    if not re.search(r"[^\W\d_]{3,}", line):
+        raise AddressIncomplete(line, "street")
+    if not re.search(r"\d", line):
+        raise AddressIncomplete(line, "number")
+    if len(line) > LONGEST:
+        raise AddressIncomplete(line[:LONGEST], "street")
+    return line
+
+
+def save_address(session: Session, vault: Vault, person: Person, plain: PlainAddress, now: datetime) -> Address:
+    address_id = new_id()
+    words = json.dumps([person.name, plain.text, plain.latitude, plain.longitude, plain.note])
+    address = Address(
+        id=address_id,
+        person_id=person.id,
+        sealed=vault.seal(words, f"address:{address_id}"),
+        zone=_zone(plain),
+        created_at=now,
+    )
+    session.add(address)
+    session.flush()
+    events.record(session, AddressSaved(person.id, address_id, subjects=(person.id,)), now)
+    return address
+
+
+def open_address(vault: Vault, address: Address) -> tuple[str, PlainAddress]:
+    """The recipient's name and the address in clear."""
+    name, text, latitude, longitude, note = json.loads(vault.open(address.sealed, f"address:{address.id}"))
+    return name, PlainAddress(text, latitude, longitude, note)
+
+
+def latest_address(session: Session, person_id: UUID) -> Address | None:
+    query = select(Address).where(Address.person_id == person_id).order_by(col(Address.created_at).desc())
+    return session.exec(query.limit(1)).first()
+
+
+def address_of(session: Session, address_id: UUID) -> Address:
+    return session.get_one(Address, address_id)
+
+
+def _zone(plain: PlainAddress) -> str:
+    """A postcode's first three digits, or a square of about 2 km."""
+    if plain.latitude is not None and plain.longitude is not None:
+        return f"{round(plain.latitude * ZONE_DEGREES)}/{round(plain.longitude * ZONE_DEGREES)}"
+    postcode = re.search(r"\b(\d{3})\d{2}\b", plain.text)
+    return f"{postcode[1]}xx" if postcode else "town"

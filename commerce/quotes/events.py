@@ -1,0 +1,58 @@
+from dataclasses import dataclass
+from uuid import UUID
+
+from commerce.events import Event
+
+__all__ = [
+    "InquiryAnswered", "InquirySent", "InquiryWithdrawn", "Proposed", "QuoteReadBack", "RoundClosed",
+    "RoundOpened",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RoundOpened(Event):
+    person_id: UUID
+    round_id: UUID
+
+
+@dataclass(frozen=True)
+class InquirySent(Event):
+    inquiry_id: UUID
+    seller_id: UUID
+
+
+@dataclass(frozen=True)
+class QuoteReadBack(Event):
+    inquiry_id: UUID
+    quote_id: UUID
+    by_person_id: UUID
+
+
+@dataclass(frozen=True)
+class InquiryAnswered(Event):
+    """A quote was bound, or the seller declined (`quote_id` None)."""
+
+    round_id: UUID
+    inquiry_id: UUID
+    quote_id: UUID | None
+
+
+@dataclass(frozen=True)
+class InquiryWithdrawn(Event):
+    """The consumer changed her list, or the round closed without an answer of this seller."""
+
+    inquiry_id: UUID
+    why: str
+
+
+@dataclass(frozen=True)
+class RoundClosed(Event):
+    person_id: UUID
+    round_id: UUID
+    why: str
+
+
+@dataclass(frozen=True)
+class Proposed(Event):
+    person_id: UUID
+    round_id: UUID
