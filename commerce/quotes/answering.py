@@ -1,0 +1,219 @@
+"""Sellers' answers: one tap on the pre-filled offer, or words that are read back and bind after a tap."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from commerce import events
+from commerce.catalogue.service import item_of, seller_of
+from commerce.money import share_out
+from commerce.quotes.asking import close_round, everyone_answered, inquiry_lines
+from commerce.quotes.events import InquiryAnswered, QuoteReadBack
+from commerce.quotes.models import (
+    INQUIRY_LIFE,
+    QUOTE_LIFE,
+    Inquiry,
+    InquiryLine,
+    InquiryState,
+    Quote,
+    QuoteLine,
+    QuoteState,
+    Round,
+    RoundState,
+)
+from commerce.quotes.replies import ReplyReading
+from commerce.states import move
+
+__all__ = [
+    "NotUnderstood", "QuoteGone", "TooLate", "answer_as_listed", "answer_in_words", "bind", "binding_quote",
+    "decline", "discard", "quote_lines",
+]  # fmt: skip
+
+
+@dataclass
+class TooLate(Exception):
+    """The round is closed: this inquiry takes no answers any more."""
+
+    inquiry: Inquiry
+
+
+@dataclass
+class QuoteGone(Exception):
+    """The read-back was replaced by a newer one, discarded or confirmed already."""
+
+    quote: Quote
+
+
+@dataclass
+class NotUnderstood(Exception):
+    """The words leave something open: nothing was kept, the seller is asked back."""
+
+    inquiry: Inquiry
+    reading: ReplyReading
+
+
+def answer_as_listed(session: Session, inquiry: Inquiry, now: datetime) -> Quote:
+    """One tap: every line at its list price, ready after the seller's usual lead time."""
+    _must_be_open(session, inquiry)
+    quote = _new_version(session, inquiry, _usual_date(session, inquiry, now), now)
+    for line in inquiry_lines(session, inquiry.id):
+        session.add(
+            QuoteLine(
+                quote_id=quote.id,
+                inquiry_line_id=line.id,
+                packs=line.packs,
+                price_minor=line.list_price_minor,
+            )
+        )
+    session.flush()
+    return bind(session, quote, now)
+
+
+def answer_in_words(
+    session: Session, inquiry: Inquiry, reading: ReplyReading, words: str, by: UUID, now: datetime
+) -> Quote | None:
+    """Keep what was read as a read-back; None if the words decline. Raises NotUnderstood, TooLate."""
+    _must_be_open(session, inquiry)
+    if reading.decline:
+        decline(session, inquiry, now)
+        return None
+    offered = {n: line for n, line in reading.lines.items() if line is not None}
+    if reading.unclear or not offered:
+        raise NotUnderstood(inquiry, reading)
+    ready_on = reading.delivery if isinstance(reading.delivery, date) else None
+    quote = _new_version(session, inquiry, ready_on or _usual_date(session, inquiry, now), now)
+    quote.words = words[:1000]
+    quote.pickup_only = reading.delivery == "pickup"
+    quote.valid_until = reading.valid_until
+    session.add(quote)
+    asked = inquiry_lines(session, inquiry.id)
+    prices = _prices(asked, reading)
+    for line in asked:
+        read = offered.get(line.n)
+        if read is None:
+            continue
+        session.add(
+            QuoteLine(
+                quote_id=quote.id,
+                inquiry_line_id=line.id,
+                packs=read.packs or line.packs,
+                price_minor=prices[line.n],
+                qty_text=read.qty,
+                substitute=read.substitute,
+            )
+        )
+    session.flush()
+    event = QuoteReadBack(inquiry.id, quote.id, by, subjects=(inquiry.id, inquiry.round_id))
+    events.record(session, event, now)
+    return quote
+
+
+def bind(session: Session, quote: Quote, now: datetime) -> Quote:
+    """The seller confirmed: the quote binds and replaces an earlier one. The last answer closes the round."""
+    inquiry = session.get_one(Inquiry, quote.inquiry_id)
+    _must_be_open(session, inquiry)
+    if quote.state is QuoteState.BINDING:
+        return quote
+    if QuoteState.BINDING not in QUOTE_LIFE[quote.state]:
+        raise QuoteGone(quote)
+    earlier = binding_quote(session, inquiry.id)
+    if earlier is not None:
+        earlier.state = move(QUOTE_LIFE, "quote", earlier.state, QuoteState.REPLACED)
+        session.add(earlier)
+    quote.state = move(QUOTE_LIFE, "quote", quote.state, QuoteState.BINDING)
+    inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.ANSWERED)
+    session.add_all([quote, inquiry])
+    _answered(session, inquiry, quote.id, now)
+    return quote
+
+
+def discard(session: Session, quote: Quote) -> None:
+    """The read-back was wrong: nothing binds, the seller may write again."""
+    if QuoteState.DISCARDED not in QUOTE_LIFE[quote.state]:
+        raise QuoteGone(quote)
+    quote.state = move(QUOTE_LIFE, "quote", quote.state, QuoteState.DISCARDED)
+    session.add(quote)
+
+
+def decline(session: Session, inquiry: Inquiry, now: datetime) -> None:
+    """The seller offers nothing this time."""
+    _must_be_open(session, inquiry)
+    earlier = binding_quote(session, inquiry.id)
+    if earlier is not None:
+        earlier.state = move(QUOTE_LIFE, "quote", earlier.state, QuoteState.REPLACED)
+        session.add(earlier)
+    inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.DECLINED)
+    session.add(inquiry)
+    _answered(session, inquiry, None, now)
+
+
+def binding_quote(session: Session, inquiry_id: UUID) -> Quote | None:
+    query = select(Quote).where(Quote.inquiry_id == inquiry_id, Quote.state == QuoteState.BINDING)
+    return session.exec(query).first()
+
+
+def quote_lines(session: Session, quote_id: UUID) -> list[tuple[QuoteLine, InquiryLine]]:
+    query = (
+        select(QuoteLine, InquiryLine)
+        .join(InquiryLine, col(InquiryLine.id) == col(QuoteLine.inquiry_line_id))
+        .where(QuoteLine.quote_id == quote_id)
+        .order_by(col(InquiryLine.n))
+    )
+    return [(quote_line, line) for quote_line, line in session.exec(query)]
+
+
+def _answered(session: Session, inquiry: Inquiry, quote_id: UUID | None, now: datetime) -> None:
+    session.flush()
+    event = InquiryAnswered(
+        inquiry.round_id, inquiry.id, quote_id, subjects=(inquiry.round_id, inquiry.id)
+    )
+    events.record(session, event, now)
+    if everyone_answered(session, inquiry.round_id):
+        close_round(session, inquiry.round_id, "all answered", now)
+
+
+def _must_be_open(session: Session, inquiry: Inquiry) -> None:
+    if session.get_one(Round, inquiry.round_id).state is not RoundState.OPEN:
+        raise TooLate(inquiry)
+
+
+def _usual_date(session: Session, inquiry: Inquiry, now: datetime) -> date:
+    return (now + timedelta(days=seller_of(session, inquiry.seller_id).lead_days)).date()
+
+
+def _new_version(session: Session, inquiry: Inquiry, ready_on: date, now: datetime) -> Quote:
+    """A newer version; a read-back that still waits for its tap is replaced."""
+    versions = list(session.exec(select(Quote).where(Quote.inquiry_id == inquiry.id)))
+    for older in versions:
+        if older.state is QuoteState.READ_BACK:
+            older.state = move(QUOTE_LIFE, "quote", older.state, QuoteState.REPLACED)
+            session.add(older)
+    quote = Quote(inquiry_id=inquiry.id, version=len(versions) + 1, ready_on=ready_on, created_at=now)
+    session.add(quote)
+    session.flush()
+    return quote
+
+
+def _prices(asked: list[InquiryLine], reading: ReplyReading) -> Mapping[int, int]:
+    """A price per offered line. One total for all is shared out by list price."""
+    offered = [line for line in asked if reading.lines.get(line.n) is not None]
+    known: dict[int, int] = {}
+    for line in offered:
+        read = reading.lines[line.n]
+        if read is not None and read.price_minor is not None:
+            known[line.n] = read.price_minor
+    open_lines = [line for line in offered if line.n not in known]
+    if open_lines and reading.total_minor is not None:
+        rest = reading.total_minor - sum(known.values())
+        shares = share_out(rest, [line.list_price_minor for line in open_lines])
+        known.update({line.n: share for line, share in zip(open_lines, shares, strict=True)})
+    for line in open_lines:
+        known.setdefault(line.n, line.list_price_minor)
+    return known
+
+
+def line_title(session: Session, line: InquiryLine) -> str:
+    return item_of(session, line.item_id).title

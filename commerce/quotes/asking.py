@@ -1,0 +1,222 @@
+"""Rounds of inquiries: the instant estimate, opening a round, closing and withdrawing it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from commerce import due, events
+from commerce.catalogue.models import Seller
+from commerce.catalogue.service import seller_of, sellers_open
+from commerce.methods.models import LIST_LIFE, Component, ComponentList, ListState
+from commerce.methods.service import components_of, list_of
+from commerce.quotes.choosing import Offer, Plan, Priority, Problem, Terms, choose_quickly
+from commerce.quotes.events import InquirySent, InquiryWithdrawn, RoundClosed, RoundOpened
+from commerce.quotes.fitting import FittedLine, Fitting, fit
+from commerce.quotes.models import (
+    INQUIRY_LIFE,
+    ROUND_LIFE,
+    Inquiry,
+    InquiryLine,
+    InquiryState,
+    Round,
+    RoundState,
+)
+from commerce.states import move
+
+__all__ = [
+    "CLOSE_ROUND", "Estimate", "NobodySells", "NothingNeeded", "close_round", "estimate", "inquiries_of",
+    "inquiry_lines", "open_round", "round_of_list", "withdraw_round",
+]  # fmt: skip
+
+CLOSE_ROUND = "close_round"
+ANSWERED = (InquiryState.ANSWERED, InquiryState.DECLINED)
+
+
+@dataclass
+class NothingNeeded(Exception):
+    """Every line is unticked: there is nothing to ask for."""
+
+    component_list: ComponentList
+
+
+@dataclass
+class NobodySells(Exception):
+    """No seller has any of the components."""
+
+    components: Sequence[Component]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """From catalogue prices, before anyone was asked; `unfit` are components nobody sells."""
+
+    plan: Plan
+    sellers: int
+    unfit: tuple[Component, ...]
+
+    @property
+    def total_minor(self) -> int:
+        return self.plan.goods_minor + self.plan.fees_minor
+
+
+def estimate(session: Session, component_list: ComponentList, now: datetime) -> Estimate | None:
+    """What the list would cost at catalogue prices; None when nothing fits."""
+    components = components_of(session, component_list.id, needed=True)
+    fitting = fit(session, components)
+    if not fitting.by_seller:
+        return None
+    plan = choose_quickly(_problem(session, components, fitting, now))
+    return Estimate(plan, len(set(plan.sellers.values())), fitting.unfit)
+
+
+def _problem(
+    session: Session, components: Sequence[Component], fitting: Fitting, now: datetime
+) -> Problem:
+    offers = [
+        Offer(str(line.component.id), str(seller_id), line.price_minor)
+        for seller_id, lines in fitting.by_seller.items()
+        for line in lines
+    ]
+    terms = [
+        list_terms(seller, now) for seller in sellers_open(session) if seller.id in fitting.by_seller
+    ]
+    return Problem(
+        components=tuple(str(component.id) for component in components),
+        offers=tuple(offers),
+        terms=tuple(terms),
+        priority=Priority.CHEAPEST,
+        most_sellers=None,
+        pinned={},
+        excluded=frozenset(),
+        collect=False,
+    )
+
+
+def list_terms(seller: Seller, now: datetime) -> Terms:
+    """A seller's own terms, before it has answered."""
+    return Terms(
+        seller=str(seller.id),
+        delivery_fee_minor=seller.delivery_fee_minor,
+        free_from_minor=seller.free_from_minor,
+        minimum_minor=seller.minimum_minor,
+        ready_on=(now + timedelta(days=seller.lead_days)).date(),
+        distance_metres=0,
+        favourite=False,
+    )
+
+
+def open_round(
+    session: Session, component_list: ComponentList, priority: str, collects: bool, deadline: datetime, now: datetime
+) -> Round:
+    """Send an inquiry to every seller that can sell a part of the list."""
+    needed = components_of(session, component_list.id, needed=True)
+    if not needed:
+        raise NothingNeeded(component_list)
+    fitting = fit(session, needed)
+    if not fitting.by_seller:
+        raise NobodySells(needed)
+    component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.ASKING)
+    opened = Round(
+        list_id=component_list.id,
+        person_id=component_list.person_id,
+        priority=priority,
+        collects=collects,
+        deadline=deadline,
+        opened_at=now,
+    )
+    session.add_all([component_list, opened])
+    session.flush()
+    for seller_id, lines in fitting.by_seller.items():
+        _send_inquiry(session, opened, seller_id, lines, now)
+    due.promise(session, CLOSE_ROUND, opened.id, deadline)
+    event = RoundOpened(opened.person_id, opened.id, subjects=(opened.id, component_list.id))
+    events.record(session, event, now)
+    return opened
+
+
+def _send_inquiry(
+    session: Session, opened: Round, seller_id: UUID, lines: Sequence[FittedLine], now: datetime
+) -> None:
+    inquiry = Inquiry(round_id=opened.id, seller_id=seller_id)
+    session.add(inquiry)
+    session.flush()
+    for n, line in enumerate(lines, 1):
+        leftover = line.plan.leftover
+        session.add(
+            InquiryLine(
+                inquiry_id=inquiry.id,
+                n=n,
+                component_id=line.component.id,
+                item_id=line.item.id,
+                packs=line.packs,
+                list_price_minor=line.price_minor,
+                leftover_qty=leftover.qty if leftover else None,
+                leftover_unit=str(leftover.unit) if leftover else None,
+            )
+        )
+    session.flush()
+    event = InquirySent(inquiry.id, seller_id, subjects=(opened.id, inquiry.id))
+    events.record(session, event, now)
+
+
+def round_of_list(session: Session, list_id: UUID) -> Round | None:
+    """The list's round that is still of use."""
+    query = (
+        select(Round)
+        .where(Round.list_id == list_id, Round.state != RoundState.DROPPED)
+        .order_by(col(Round.opened_at).desc())
+        .limit(1)
+    )
+    return session.exec(query).first()
+
+
+def inquiries_of(session: Session, round_id: UUID) -> list[Inquiry]:
+    """In the order of the sellers' names."""
+    query = select(Inquiry).where(Inquiry.round_id == round_id)
+    return sorted(session.exec(query), key=lambda inquiry: seller_of(session, inquiry.seller_id).name)
+
+
+def inquiry_lines(session: Session, inquiry_id: UUID) -> list[InquiryLine]:
+    query = select(InquiryLine).where(InquiryLine.inquiry_id == inquiry_id).order_by(col(InquiryLine.n))
+    return list(session.exec(query))
+
+
+def everyone_answered(session: Session, round_id: UUID) -> bool:
+    return all(inquiry.state in ANSWERED for inquiry in inquiries_of(session, round_id))
+
+
+def close_round(session: Session, round_id: UUID, why: str, now: datetime) -> Round:
+    """No further answers: "deadline", "all answered" or "asked". Closing twice is closing once."""
+    closing = session.get_one(Round, round_id)
+    if closing.state is not RoundState.OPEN:
+        return closing
+    closing.state = move(ROUND_LIFE, "round", closing.state, RoundState.CLOSED)
+    session.add(closing)
+    _lapse_open_inquiries(session, round_id, "closed", now)
+    due.cancel(session, CLOSE_ROUND, round_id)
+    event = RoundClosed(closing.person_id, round_id, why, subjects=(round_id, closing.list_id))
+    events.record(session, event, now)
+    return closing
+
+
+def withdraw_round(session: Session, dropped: Round, now: datetime) -> ComponentList:
+    """The consumer changes her list: the inquiries are withdrawn and the list is open again."""
+    dropped.state = move(ROUND_LIFE, "round", dropped.state, RoundState.DROPPED)
+    session.add(dropped)
+    _lapse_open_inquiries(session, dropped.id, "withdrawn", now)
+    due.cancel(session, CLOSE_ROUND, dropped.id)
+    component_list = list_of(session, dropped.list_id)
+    component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.OPEN)
+    session.add(component_list)
+    return component_list
+
+
+def _lapse_open_inquiries(session: Session, round_id: UUID, why: str, now: datetime) -> None:
+    for inquiry in inquiries_of(session, round_id):
+        if inquiry.state is InquiryState.SENT:
+            inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.LAPSED)
+            session.add(inquiry)
+        events.record(session, InquiryWithdrawn(inquiry.id, why, subjects=(inquiry.id,)), now)

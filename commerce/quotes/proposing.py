@@ -1,0 +1,316 @@
+"""Proposals: whom to buy what from, by the person's priority, out of the quotes that bind."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import asin, cos, radians, sin, sqrt
+from uuid import UUID
+
+from sqlmodel import Session, col, delete, select
+
+from commerce import events
+from commerce.catalogue.models import Item, Seller
+from commerce.catalogue.service import item_of, seller_of
+from commerce.methods.models import Component
+from commerce.methods.service import components_of
+from commerce.quotes.answering import binding_quote, quote_lines
+from commerce.quotes.asking import inquiries_of
+from commerce.quotes.choosing import (
+    Offer,
+    Plan,
+    Priority,
+    Problem,
+    Reasons,
+    Terms,
+    choose_exactly,
+    reasons,
+)
+from commerce.quotes.events import Proposed
+from commerce.quotes.models import Choice, InquiryLine, InquiryState, Quote, QuoteLine, Round, RoundState
+
+__all__ = [
+    "CannotMoveLine", "Place", "Proposal", "ProposedLine", "RoundStillOpen", "SellerShare", "compare",
+    "delivery_fee", "metres_between", "move_line", "problem_of", "proposal_of", "propose",
+]  # fmt: skip
+
+EARTH_METRES = 6_371_000
+
+
+@dataclass(frozen=True)
+class Place:
+    """WGS 84 degrees: where the consumer is, as far as known (else the town's centre)."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass
+class RoundStillOpen(Exception):
+    """The round is open or no longer current: there is nothing to propose yet."""
+
+    round: Round
+
+
+@dataclass
+class CannotMoveLine(Exception):
+    """That seller has not offered this component."""
+
+    component: Component
+    seller: Seller
+
+
+@dataclass(frozen=True)
+class ProposedLine:
+    component: Component
+    item: Item
+    inquiry_line: InquiryLine
+    quote_line: QuoteLine
+    by_hand: bool
+
+
+@dataclass(frozen=True)
+class SellerShare:
+    """What one seller would provide: goods and what bringing it costs."""
+
+    seller: Seller
+    quote: Quote
+    lines: tuple[ProposedLine, ...]
+    goods_minor: int
+    fee_minor: int
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A choice of sellers; `why` explains it against the other ways. `missing`: nobody offered these."""
+
+    round: Round
+    shares: tuple[SellerShare, ...]
+    missing: tuple[Component, ...]
+    why: Reasons
+    plan: Plan
+
+    @property
+    def goods_minor(self) -> int:
+        return sum(share.goods_minor for share in self.shares)
+
+    @property
+    def fees_minor(self) -> int:
+        return sum(share.fee_minor for share in self.shares)
+
+    @property
+    def total_minor(self) -> int:
+        return self.goods_minor + self.fees_minor
+
+
+def propose(session: Session, closed: Round, priority: Priority, place: Place, now: datetime) -> None:
+    """Choose sellers by `priority`; lines moved by hand before are chosen anew."""
+    if closed.state is not RoundState.CLOSED:
+        raise RoundStillOpen(closed)
+    closed.priority = priority.value
+    session.add(closed)
+    problem, lines = problem_of(session, closed, place)
+    _keep_choices(session, closed, choose_exactly(problem), lines, pinned={})
+    event = Proposed(closed.person_id, closed.id, subjects=(closed.id,))
+    events.record(session, event, now)
+
+
+def move_line(
+    session: Session, closed: Round, component: Component, seller: Seller, place: Place, now: datetime
+) -> None:
+    """Buy this component from that seller; the other lines stay where they are."""
+    if closed.state is not RoundState.CLOSED:
+        raise RoundStillOpen(closed)
+    problem, lines = problem_of(session, closed, place)
+    if (str(component.id), str(seller.id)) not in lines:
+        raise CannotMoveLine(component, seller)
+    choice = session.get(Choice, (closed.id, component.id))
+    quote_line_id = lines[str(component.id), str(seller.id)][0].id
+    if choice is None:
+        choice = Choice(
+            round_id=closed.id,
+            component_id=component.id,
+            seller_id=seller.id,
+            quote_line_id=quote_line_id,
+        )
+    choice.seller_id, choice.quote_line_id, choice.by_hand = seller.id, quote_line_id, True
+    session.add(choice)
+    session.flush()
+    event = Proposed(closed.person_id, closed.id, subjects=(closed.id,))
+    events.record(session, event, now)
+
+
+def proposal_of(session: Session, closed: Round, place: Place) -> Proposal:
+    """The choice as it stands, with what it costs and why."""
+    problem, lines = problem_of(session, closed, place)
+    components = {component.id: component for component in components_of(session, closed.list_id, needed=True)}
+    choices = [
+        choice
+        for choice in session.exec(select(Choice).where(Choice.round_id == closed.id))
+        if choice.component_id in components
+    ]
+    chosen = {str(choice.component_id): str(choice.seller_id) for choice in choices}
+    plan = _plan(problem, chosen)
+    by_seller: dict[UUID, list[Choice]] = {}
+    for choice in sorted(choices, key=lambda choice: components[choice.component_id].n):
+        by_seller.setdefault(choice.seller_id, []).append(choice)
+    shares = [
+        _share(session, seller_id, own, components, lines, problem) for seller_id, own in by_seller.items()
+    ]
+    missing = tuple(component for key, component in components.items() if str(key) not in chosen)
+    return Proposal(closed, tuple(shares), missing, reasons(problem, plan), plan)
+
+
+def compare(session: Session, closed: Round, place: Place) -> dict[Priority, Plan]:
+    """What each priority would choose."""
+    problem, _ = problem_of(session, closed, place)
+    return {
+        priority: choose_exactly(_with_priority(problem, priority))
+        for priority in (Priority.CHEAPEST, Priority.SOONEST, Priority.FEWEST_SELLERS, Priority.NEAREST)
+    }
+
+
+def problem_of(
+    session: Session, closed: Round, place: Place
+) -> tuple[Problem, dict[tuple[str, str], tuple[QuoteLine, InquiryLine]]]:
+    """The question to the solver, and the quoted line behind each (component, seller)."""
+    offers: list[Offer] = []
+    terms: list[Terms] = []
+    lines: dict[tuple[str, str], tuple[QuoteLine, InquiryLine]] = {}
+    needed = {component.id for component in components_of(session, closed.list_id, needed=True)}
+    for inquiry in inquiries_of(session, closed.id):
+        quote = binding_quote(session, inquiry.id)
+        if inquiry.state is not InquiryState.ANSWERED or quote is None:
+            continue
+        if quote.pickup_only and not closed.collects:
+            continue
+        seller = seller_of(session, inquiry.seller_id)
+        terms.append(_terms(seller, quote, place))
+        for quote_line, line in quote_lines(session, quote.id):
+            if line.component_id not in needed:
+                continue
+            key = (str(line.component_id), str(seller.id))
+            lines[key] = (quote_line, line)
+            offers.append(Offer(*key, quote_line.price_minor, _waste_minor(session, quote_line, line)))
+    problem = Problem(
+        components=tuple(sorted(str(component_id) for component_id in needed)),
+        offers=tuple(offers),
+        terms=tuple(terms),
+        priority=Priority(closed.priority),
+        most_sellers=None,
+        pinned={},
+        excluded=frozenset(),
+        collect=closed.collects,
+    )
+    return problem, lines
+
+
+def metres_between(a: Place, b: Place) -> int:
+    """Great-circle distance (haversine)."""
+    lat_a, lat_b = radians(a.latitude), radians(b.latitude)
+    half = sin((lat_b - lat_a) / 2) ** 2
+    half += cos(lat_a) * cos(lat_b) * sin(radians(b.longitude - a.longitude) / 2) ** 2
+    return int(2 * EARTH_METRES * asin(sqrt(half)))
+
+
+def _terms(seller: Seller, quote: Quote, place: Place) -> Terms:
+    return Terms(
+        seller=str(seller.id),
+        delivery_fee_minor=seller.delivery_fee_minor,
+        free_from_minor=seller.free_from_minor,
+        minimum_minor=seller.minimum_minor,
+        ready_on=quote.ready_on,
+        distance_metres=metres_between(place, Place(seller.latitude, seller.longitude)),
+        favourite=False,
+    )
+
+
+def _waste_minor(session: Session, quote_line: QuoteLine, line: InquiryLine) -> int:
+    """The price of what is left over, in proportion to the amount bought."""
+    if line.leftover_qty is None:
+        return 0
+    item = item_of(session, line.item_id)
+    if line.leftover_unit != item.pack_unit:
+        return 0
+    bought = item.pack_qty * line.packs
+    return int(quote_line.price_minor * line.leftover_qty / bought)
+
+
+def _with_priority(problem: Problem, priority: Priority) -> Problem:
+    return Problem(
+        problem.components, problem.offers, problem.terms, priority, problem.most_sellers,
+        problem.pinned, problem.excluded, problem.collect,
+    )  # fmt: skip
+
+
+def _keep_choices(
+    session: Session,
+    closed: Round,
+    plan: Plan,
+    lines: Mapping[tuple[str, str], tuple[QuoteLine, InquiryLine]],
+    pinned: Mapping[str, str],
+) -> None:
+    session.exec(delete(Choice).where(col(Choice.round_id) == closed.id))
+    for component, seller in plan.sellers.items():
+        session.add(
+            Choice(
+                round_id=closed.id,
+                component_id=UUID(component),
+                seller_id=UUID(seller),
+                quote_line_id=lines[component, seller][0].id,
+                by_hand=component in pinned,
+            )
+        )
+    session.flush()
+
+
+def _plan(problem: Problem, chosen: Mapping[str, str]) -> Plan:
+    """The choice as a plan: what it costs with fees."""
+    prices = {(offer.component, offer.seller): offer.price_minor for offer in problem.offers}
+    goods: dict[str, int] = {}
+    for component, seller in chosen.items():
+        goods[seller] = goods.get(seller, 0) + prices[component, seller]
+    terms = {term.seller: term for term in problem.terms}
+    fees = sum(_fee(terms[seller], amount, problem.collect) for seller, amount in goods.items())
+    missing = tuple(component for component in problem.components if component not in chosen)
+    total = sum(goods.values())
+    return Plan(dict(chosen), missing, total, fees, total + fees, proven=False)
+
+
+def delivery_fee(seller: Seller, goods_minor: int) -> int:
+    """What bringing goods of this worth from the seller's shop costs."""
+    if seller.free_from_minor is not None and goods_minor >= seller.free_from_minor:
+        return 0
+    return seller.delivery_fee_minor
+
+
+def _fee(terms: Terms, goods_minor: int, collect: bool) -> int:
+    if collect or (terms.free_from_minor is not None and goods_minor >= terms.free_from_minor):
+        return 0
+    return terms.delivery_fee_minor
+
+
+def _share(
+    session: Session,
+    seller_id: UUID,
+    choices: Sequence[Choice],
+    components: Mapping[UUID, Component],
+    lines: Mapping[tuple[str, str], tuple[QuoteLine, InquiryLine]],
+    problem: Problem,
+) -> SellerShare:
+    seller = seller_of(session, seller_id)
+    proposed = []
+    for choice in choices:
+        quote_line, line = lines[str(choice.component_id), str(seller_id)]
+        proposed.append(
+            ProposedLine(
+                components[choice.component_id],
+                item_of(session, line.item_id),
+                line,
+                quote_line,
+                choice.by_hand,
+            )
+        )
+    goods = sum(line.quote_line.price_minor for line in proposed)
+    terms = next(term for term in problem.terms if term.seller == str(seller_id))
+    quote = session.get_one(Quote, proposed[0].quote_line.quote_id)
+    return SellerShare(seller, quote, tuple(proposed), goods, _fee(terms, goods, problem.collect))
