@@ -1,0 +1,43 @@
+// Calls to the emulator's control API and to what is Errand's own. A refusal is thrown in the server's words.
+
+export class Refused extends Error {
+  constructor(status, words) {
+    super(words);
+    this.status = status;
+  }
+}
+
+async function ask(method, path, body) {
+  const options = { method };
+  if (body instanceof FormData) options.body = body;
+  else if (body !== undefined) {
+    options.body = JSON.stringify(body);
+    options.headers = { "Content-Type": "application/json" };
+  }
+  const response = await fetch(path, options);
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refused(response.status, answer.error ?? `${path} answered ${response.status}`);
+  return answer;
+}
+
+export const get = (path) => ask("GET", path);
+export const post = (path, body = {}) => ask("POST", path, body);
+export const remove = (path) => ask("DELETE", path);
+
+/** An act of a person: `act(7, "say", {text: "hello"})`. */
+export const act = (userId, kind, body) => post(`/control/users/${userId}/${kind}`, body);
+export const fileUrl = (fileId) => `/control/files/${encodeURIComponent(fileId)}`;
+
+/** An address of this very server, whichever name of this machine was used, as one the page may show; or null. */
+export function ownAddress(url) {
+  let parsed;
+  try {
+    parsed = new URL(url, location.href);
+  } catch {
+    return null;
+  }
+  const local = (host) => ["localhost", "127.0.0.1", "[::1]", "0.0.0.0"].includes(host);
+  const same = parsed.host === location.host
+    || (local(parsed.hostname) && local(location.hostname) && parsed.port === location.port);
+  return same ? location.origin + parsed.pathname + parsed.search + parsed.hash : null;
+}

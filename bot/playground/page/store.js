@@ -1,0 +1,145 @@
+// The page's state and the ways it changes. Views read it with `useStore(select)`; objects are replaced, not mended.
+import { useEffect, useRef, useState } from "./html.js";
+
+const KEPT = "errand-playground";
+const kept = readKept();
+
+export const EMPTY_CHAT = Object.freeze({
+  messages: [], keyboard: null, action: null, commands: [], menuButton: null,
+  read: 0, visible: false, draft: "", replyTo: null, toasts: [], alert: null, pressed: null, fresh: {},
+});
+
+export const state = {
+  phase: "loading", // loading, open, lost
+  boot: null, seq: 0, bot: null, users: {}, chats: {},
+  panes: [], starting: null, progress: null, now: null, sites: [],
+  calls: [], violations: [], faults: [],
+  selected: null, why: null, overlay: null, notices: [],
+  shown: kept.shown ?? null, active: kept.active ?? null,
+  theme: kept.theme ?? null, panel: kept.panel ?? null, tab: kept.tab ?? "guide",
+  done: kept.done ?? {}, read: kept.read ?? {},
+};
+
+const listeners = new Set();
+let told = false;
+
+export function change(patch) {
+  Object.assign(state, typeof patch === "function" ? patch(state) : patch);
+  if (told) return;
+  told = true;
+  queueMicrotask(() => {
+    told = false;
+    for (const listener of [...listeners]) listener();
+    keep();
+  });
+}
+
+export const chatOf = (id) => state.chats[id] ?? EMPTY_CHAT;
+
+export function changeChat(id, patch) {
+  const before = chatOf(id);
+  const after = { ...before, ...(typeof patch === "function" ? patch(before) : patch) };
+  change({ chats: { ...state.chats, [id]: after } });
+}
+
+export function useStore(select) {
+  const [, redraw] = useState(0);
+  const latest = useRef();
+  const value = select(state);
+  latest.current = { select, value };
+  useEffect(() => {
+    const check = () => {
+      const { select: pick, value: seen } = latest.current;
+      if (!Object.is(pick(state), seen)) redraw((n) => n + 1);
+    };
+    listeners.add(check);
+    check();
+    return () => listeners.delete(check);
+  }, []);
+  return value;
+}
+
+export function unread(chat) {
+  let count = 0;
+  for (let i = chat.messages.length - 1; i >= 0 && chat.messages[i].message_id > chat.read; i--) {
+    if (chat.messages[i].from_bot) count++;
+  }
+  return count;
+}
+
+/** People with a chat, in the order shown: those the shop names first, then whoever else the emulator knows. */
+let peopleOf = null, people = [];
+export function everyone(current) {
+  if (peopleOf && peopleOf.panes === current.panes && peopleOf.users === current.users) return people;
+  peopleOf = { panes: current.panes, users: current.users };
+  const named = new Set(current.panes.map((pane) => pane.user_id));
+  const guests = Object.values(current.users).filter((user) => !named.has(user.id)).map((user) => ({
+    user_id: user.id, title: [user.first_name, user.last_name].filter(Boolean).join(" "), role: "guest",
+    hint: user.username ? `@${user.username}` : "A new person",
+  }));
+  people = [...current.panes, ...guests];
+  return people;
+}
+
+const FIRST_SHOWN = { consumer: 1, seller: 3, carrier: 1, courier: 1, guest: 9 };
+let shownOf = null, shownList = [];
+export function shownPeople(current) {
+  const all = everyone(current);
+  if (shownOf && shownOf.all === all && shownOf.shown === current.shown) return shownList;
+  shownOf = { all, shown: current.shown };
+  if (current.shown) shownList = all.filter((one) => current.shown.includes(one.user_id));
+  else {
+    const left = { ...FIRST_SHOWN };
+    shownList = all.filter((one) => (left[one.role] ?? 0) > 0 && left[one.role]-- > 0);
+  }
+  if (!shownList.length) shownList = all.slice(0, 1);
+  return shownList;
+}
+
+export function show(userId) {
+  const shown = shownPeople(state).map((one) => one.user_id);
+  change({ shown: shown.includes(userId) ? shown : [...shown, userId], active: userId });
+  queueMicrotask(() => requestAnimationFrame(() => {
+    document.getElementById(`pane-${userId}`)?.scrollIntoView({ behavior: "smooth", inline: "center", block: "nearest" });
+  }));
+}
+
+export function hide(userId) {
+  const shown = shownPeople(state).map((one) => one.user_id).filter((id) => id !== userId);
+  if (shown.length) change({ shown, active: state.active === userId ? shown[0] : state.active });
+}
+
+let noticeNumber = 0;
+export function notice(words, kind = "info") {
+  const id = ++noticeNumber;
+  change((s) => ({ notices: [...s.notices.slice(-2), { id, words, kind }] }));
+  setTimeout(() => change((s) => ({ notices: s.notices.filter((one) => one.id !== id) })), 5000);
+}
+
+/** Run something that may be refused; the refusal is shown, and the answer is undefined. */
+export async function trying(promise) {
+  try {
+    return await promise;
+  } catch (error) {
+    notice(error.message, "error");
+    return undefined;
+  }
+}
+
+function readKept() {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function keep() {
+  const { shown, active, theme, panel, tab, done, boot } = state;
+  const read = Object.fromEntries(Object.entries(state.chats).map(([id, chat]) => [id, chat.read]));
+  try {
+    localStorage.setItem(KEPT, JSON.stringify({ shown, active, theme, panel, tab, done, boot, read }));
+  } catch {
+    // a browser that keeps nothing: the page works all the same
+  }
+}

@@ -1,0 +1,171 @@
+// Loads what is there, then follows the emulator's one stream of events.
+import { get } from "./api.js";
+import { change, changeChat, chatOf, everyone, state, EMPTY_CHAT } from "./store.js";
+
+const CALLS_KEPT = 400;
+const TOAST_MILLISECONDS = 3500;
+const PROGRESS_PAUSE_MILLISECONDS = 1000;
+let source = null;
+let loading = null;
+
+export async function open() {
+  try {
+    await load();
+    change({ phase: "open" });
+    follow();
+  } catch {
+    change({ phase: "lost" });
+    setTimeout(open, 1500);
+  }
+}
+
+/** Fetch everything anew; calls made while one is under way share it. */
+export function load() {
+  loading ??= loadAll().finally(() => { loading = null; });
+  return loading;
+}
+
+async function loadAll() {
+  const [control, calls, violations] = await Promise.all([
+    get("/control"), get(`/control/calls?limit=${CALLS_KEPT}`), get("/control/violations"), loadShop(),
+  ]);
+  const users = Object.fromEntries(control.users.map((user) => [user.id, user]));
+  const chats = {};
+  await Promise.all(control.users.map(async ({ id }) => { chats[id] = await loadChat(id); }));
+  change({
+    boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [],
+    users, chats, calls: calls.slice(-CALLS_KEPT), violations,
+  });
+}
+
+async function loadChat(id) {
+  const [about, messages, menu] = await Promise.all([
+    get(`/control/users/${id}`), get(`/control/users/${id}/messages`), get(`/control/commands?user_id=${id}`),
+  ]);
+  const before = state.chats[id] ?? { ...EMPTY_CHAT, read: state.read[id] ?? 0 };
+  const last = messages.at(-1)?.message_id ?? 0;
+  return {
+    ...before, messages, keyboard: about.keyboard ?? null, action: null, commands: menu.commands ?? [],
+    menuButton: menu.menu_button ?? null, read: before.visible ? last : Math.min(before.read, last), fresh: {},
+  };
+}
+
+export async function loadShop() {
+  const shop = await get("/play/state");
+  change({
+    panes: shop.panes, starting: shop.starting, progress: shop.progress, sites: shop.sites,
+    now: shop.now ? { at: shop.now, seen: Date.now() } : null,
+  });
+  if (shop.starting || (shop.progress && shop.progress.fraction < 1)) watchProgress();
+}
+
+let watching = false;
+async function watchProgress() {
+  if (watching) return;
+  watching = true;
+  const again = async () => {
+    try {
+      const progress = await get("/play/progress");
+      change({ progress });
+      if (progress.fraction < 1 || state.starting) setTimeout(again, PROGRESS_PAUSE_MILLISECONDS);
+      else watching = false;
+      if (state.starting) await loadShop();
+    } catch {
+      setTimeout(again, 2 * PROGRESS_PAUSE_MILLISECONDS);
+    }
+  };
+  setTimeout(again, PROGRESS_PAUSE_MILLISECONDS);
+}
+
+function follow() {
+  source?.close();
+  source = new EventSource(`/control/events?since=${state.seq}`);
+  source.onopen = () => change({ phase: "open" });
+  source.onerror = () => {
+    change({ phase: "lost" });
+    if (source.readyState === EventSource.CLOSED) setTimeout(open, 1500);
+  };
+  source.onmessage = ({ data }) => take(JSON.parse(data));
+}
+
+const TAKE = {
+  hello: ({ boot }) => { if (boot !== state.boot) load(); },
+  gap: () => load(),
+  reset: () => { change({ calls: [], violations: [], selected: null, why: null, overlay: null, done: {} }); load(); },
+  user: async ({ user }) => {
+    const known = state.users[user.id];
+    change((s) => ({ users: { ...s.users, [user.id]: user } }));
+    if (known) return;
+    if (!state.chats[user.id]) changeChat(user.id, {});
+    await loadShop();
+    const everything = await loadChat(user.id);
+    changeChat(user.id, (chat) => ({ commands: everything.commands, menuButton: everything.menuButton,
+      keyboard: chat.keyboard ?? everything.keyboard }));
+  },
+  message: ({ chat_id, message }) => changeChat(chat_id, (chat) => ({
+    messages: placed(chat.messages, message),
+    action: message.from_bot ? null : chat.action,
+    read: chat.visible || !message.from_bot ? message.message_id : chat.read,
+    fresh: { ...chat.fresh, [message.message_id]: "new" },
+  })),
+  edit: ({ chat_id, message }) => changeChat(chat_id, (chat) => ({
+    messages: placed(chat.messages, message),
+    fresh: { ...chat.fresh, [message.message_id]: `edit${message.edits}` },
+  })),
+  delete: ({ chat_id, message_ids }) => changeChat(chat_id, (chat) => ({
+    messages: chat.messages.filter((message) => !message_ids.includes(message.message_id)),
+    replyTo: message_ids.includes(chat.replyTo) ? null : chat.replyTo,
+  })),
+  action: ({ chat_id, action }) => {
+    const shown = { action, at: Date.now() };
+    changeChat(chat_id, { action: shown });
+    setTimeout(() => { if (chatOf(chat_id).action === shown) changeChat(chat_id, { action: null }); }, 5000);
+  },
+  keyboard: ({ chat_id, keyboard }) => changeChat(chat_id, { keyboard }),
+  callback_answer: ({ chat_id, text, show_alert, callback_query_id }) => {
+    changeChat(chat_id, { pressed: null });
+    if (!text) return;
+    if (show_alert) changeChat(chat_id, { alert: text });
+    else toast(chat_id, callback_query_id, text);
+  },
+  reaction: ({ chat_id, message_id, reactions }) => changeChat(chat_id, (chat) => ({
+    messages: chat.messages.map((one) => (one.message_id === message_id ? { ...one, reactions } : one)),
+  })),
+  pin: ({ chat_id, pinned }) => changeChat(chat_id, (chat) => ({
+    messages: chat.messages.map((one) => ({ ...one, pinned: [].concat(pinned ?? []).includes(one.message_id) })),
+  })),
+  commands: () => refreshMenus(),
+  bot: ({ bot }) => change({ bot }),
+  call: ({ call }) => change((s) => ({ calls: [...s.calls.slice(1 - CALLS_KEPT), call] })),
+  violation: (event) => change((s) => ({ violations: [...s.violations, event] })),
+  fault: ({ faults }) => change({ faults }),
+};
+
+function take(event) {
+  if (event.seq) state.seq = event.seq;
+  TAKE[event.kind]?.(event);
+}
+
+function placed(messages, message) {
+  const at = messages.findIndex((one) => one.message_id === message.message_id);
+  if (at >= 0) return messages.map((one, i) => (i === at ? message : one));
+  const later = messages.findIndex((one) => one.message_id > message.message_id);
+  return later < 0 ? [...messages, message] : [...messages.slice(0, later), message, ...messages.slice(later)];
+}
+
+function toast(chatId, id, words) {
+  changeChat(chatId, (chat) => ({ toasts: [...chat.toasts.filter((one) => one.id !== id), { id, words }] }));
+  setTimeout(() => changeChat(chatId, (chat) => ({ toasts: chat.toasts.filter((one) => one.id !== id) })),
+    TOAST_MILLISECONDS);
+}
+
+let refreshing = null;
+function refreshMenus() {
+  refreshing ??= setTimeout(async () => {
+    refreshing = null;
+    for (const { user_id: id } of everyone(state)) {
+      const menu = await get(`/control/commands?user_id=${id}`).catch(() => null);
+      if (menu) changeChat(id, { commands: menu.commands ?? [], menuButton: menu.menu_button ?? null });
+    }
+  }, 150);
+}

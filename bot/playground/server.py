@@ -1,0 +1,313 @@
+"""The playground as one web application: emulator, stand-in bank, demo sites, page, and what is Errand's own.
+
+The page and the emulator answer as soon as the socket is open; the shop behind them may still be starting
+(migrating, installing or training the dialogue engine). Until then its part answers `ShopStarting`.
+"""
+
+import ipaddress
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.playground.sites import Sites, add_sites
+
+PAGE = Path(__file__).resolve().parent / "page"
+WORLD_PAGES = Path(__file__).parent / "world" / "pages"
+BANK_PREFIX = "/bank"
+BACK_PATH = "/play/back"
+SHUTDOWN_SECONDS = 2.0
+LONGEST_JUMP_SECONDS = 366 * 24 * 3600
+ASSET_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+
+SECURITY_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; frame-src 'self'; "
+        "base-uri 'none'; form-action 'self'; object-src 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
+
+
+@dataclass(frozen=True)
+class Pane:
+    """One chat shown in the page: whose it is, in which role, and what one can try there."""
+
+    user_id: int
+    title: str
+    role: str
+    hint: str
+
+
+class ShopStarting(Exception):
+    """The shop behind the playground is not ready yet; `stage` says in a few words what it is doing."""
+
+    def __init__(self, stage: str) -> None:
+        super().__init__(stage)
+        self.stage = stage
+
+
+class UnknownMessage(LookupError):
+    """The shop has no record of this message."""
+
+    def __init__(self, chat_id: int, message_id: int) -> None:
+        super().__init__(f"message {message_id} in chat {chat_id}")
+        self.chat_id = chat_id
+        self.message_id = message_id
+
+
+class Shop(Protocol):
+    """What the page shows that only Errand knows; implemented where the application is put together.
+
+    Every method but `progress` may raise `ShopStarting`.
+    """
+
+    async def panes(self) -> list[Pane]: ...
+
+    async def progress(self) -> dict[str, Any]:
+        """The dialogue engine: `{"stage": str, "fraction": 0..1, "detail": str}`, fraction 1 when ready."""
+
+    async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
+        """Section title -> text, list of rows, or name -> value; raises `UnknownMessage`."""
+
+    async def now(self) -> datetime: ...
+
+    async def jump(self, seconds: int) -> datetime: ...
+
+    async def jump_to_next(self) -> datetime: ...
+
+    async def new_person(self, first_name: str, role: str, language: str) -> Pane: ...
+
+    async def reset(self) -> None: ...
+
+
+class ChatServer(Protocol):
+    """The part of the Bot API emulator that the playground mounts."""
+
+    def add_routes(self, app: web.Application) -> None: ...
+
+
+SHOP: web.AppKey[Shop] = web.AppKey("shop")
+SITES: web.AppKey[Sites] = web.AppKey("sites")
+
+
+def make_app(
+    shop: Shop,
+    chats: ChatServer,
+    *,
+    bank: web.Application | None = None,
+    pages: Path = WORLD_PAGES,
+) -> web.Application:
+    """The whole playground. The caller starts and stops `chats` and whatever stands behind `shop`."""
+    app = web.Application(middlewares=[own_origin_only, refusals_as_json], client_max_size=64 * 1024 * 1024)
+    app[SHOP] = shop
+    app[SITES] = Sites(pages)
+    chats.add_routes(app)
+    if bank is not None:
+        app.add_subapp(BANK_PREFIX, bank)
+    add_sites(app, app[SITES])
+    app.add_routes(
+        [
+            web.get("/", show_page),
+            web.get("/favicon.ico", show_icon),
+            web.get("/page/{path:.+}", show_asset),
+            web.get("/play/state", tell_state),
+            web.get("/play/progress", tell_progress),
+            web.get("/play/sites", tell_sites),
+            web.get("/play/why", tell_why),
+            web.post("/play/jump", jump),
+            web.post("/play/people", add_person),
+            web.post("/play/reset", reset),
+            web.get(BACK_PATH, show_back),
+        ]
+    )
+    return app
+
+
+@dataclass(frozen=True)
+class OpenPlayground:
+    """A playground that listens. `address` is like `http://127.0.0.1:8080`, without a slash at the end."""
+
+    address: str
+    host: str
+    port: int
+    runner: web.AppRunner
+
+    def page_address(self, host: str, path: str) -> str:
+        """Where a page of the demo world answers."""
+        return f"{self.address}/sites/{host}/{path.lstrip('/')}"
+
+    @property
+    def bank_address(self) -> str:
+        return self.address + BANK_PREFIX
+
+    def back_address(self, outcome: str) -> str:
+        """Where the card page sends the browser afterwards; it closes the page's overlay."""
+        return f"{self.address}{BACK_PATH}?outcome={outcome}"
+
+    async def close(self) -> None:
+        await self.runner.cleanup()
+
+
+async def open_playground(app: web.Application, *, host: str = "127.0.0.1", port: int = 0) -> OpenPlayground:
+    """Listen. Port 0 takes a free one. Raises `OSError` when the port is taken."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_SECONDS, handler_cancellation=True)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError:
+        await runner.cleanup()
+        raise
+    bound = int(runner.addresses[0][1])
+    shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
+    return OpenPlayground(f"http://{shown}:{bound}", shown, bound, runner)
+
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@web.middleware
+async def own_origin_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Another site open in the same browser must not drive the playground."""
+    origin = request.headers.get("Origin")
+    if (
+        request.method != "GET"
+        and request.path.startswith(("/play/", "/control"))
+        and origin is not None
+        and urlsplit(origin).netloc != request.host
+        and not _is_loopback(origin)
+    ):
+        return web.json_response({"error": f"requests from {origin} are not taken"}, status=403)
+    return await handler(request)
+
+
+@web.middleware
+async def refusals_as_json(request: web.Request, handler: Handler) -> web.StreamResponse:
+    try:
+        return await handler(request)
+    except ShopStarting as starting:
+        return web.json_response({"error": f"The shop is still starting: {starting.stage}"}, status=503)
+    except UnknownMessage as unknown:
+        return web.json_response({"error": f"Nothing is recorded about this {unknown}"}, status=404)
+    except BadRequest as bad:
+        return web.json_response({"error": str(bad)}, status=400)
+
+
+class BadRequest(ValueError):
+    """What the page sent cannot be used; the text says what was wanted."""
+
+
+async def show_page(request: web.Request) -> web.StreamResponse:
+    return _asset("index.html")
+
+
+async def show_icon(request: web.Request) -> web.StreamResponse:
+    return _asset("icon.svg")
+
+
+async def show_asset(request: web.Request) -> web.StreamResponse:
+    return _asset(request.match_info["path"])
+
+
+async def show_back(request: web.Request) -> web.StreamResponse:
+    return _asset("back.html")
+
+
+def _asset(name: str) -> web.Response:
+    """A file of the page, compressed: the whole page is some 50 KB on the wire."""
+    wanted = (PAGE / name).resolve()
+    kind = ASSET_TYPES.get(wanted.suffix)
+    if kind is None or not wanted.is_relative_to(PAGE) or not wanted.is_file():
+        raise web.HTTPNotFound
+    answer = web.Response(body=wanted.read_bytes(), headers=SECURITY_HEADERS | {"Content-Type": kind})
+    answer.enable_compression()
+    return answer
+
+
+async def tell_state(request: web.Request) -> web.Response:
+    shop = request.app[SHOP]
+    state: dict[str, Any] = {"progress": await shop.progress(), "sites": request.app[SITES].listing()}
+    try:
+        state |= {"panes": [asdict(pane) for pane in await shop.panes()]}
+        state |= {"now": (await shop.now()).isoformat(), "starting": None}
+    except ShopStarting as starting:
+        state |= {"panes": [], "now": None, "starting": starting.stage}
+    return web.json_response(state)
+
+
+async def tell_progress(request: web.Request) -> web.Response:
+    return web.json_response(await request.app[SHOP].progress())
+
+
+async def tell_sites(request: web.Request) -> web.Response:
+    return web.json_response(request.app[SITES].listing())
+
+
+async def tell_why(request: web.Request) -> web.Response:
+    chat_id = _whole(request.query.get("chat_id"), "chat_id")
+    message_id = _whole(request.query.get("message_id"), "message_id")
+    return web.json_response(await request.app[SHOP].why(chat_id, message_id))
+
+
+async def jump(request: web.Request) -> web.Response:
+    wish = await _body(request)
+    shop = request.app[SHOP]
+    if wish.get("to") == "next":
+        return web.json_response({"now": (await shop.jump_to_next()).isoformat()})
+    seconds = _whole(wish.get("seconds"), "seconds")
+    if not 0 < seconds <= LONGEST_JUMP_SECONDS:
+        raise BadRequest("time goes forward only, by a year at most")
+    return web.json_response({"now": (await shop.jump(seconds)).isoformat()})
+
+
+async def add_person(request: web.Request) -> web.Response:
+    wish = await _body(request)
+    first_name = str(wish.get("first_name", "")).strip()
+    if not 1 <= len(first_name) <= 64:
+        raise BadRequest("a first name of 1 to 64 letters is wanted")
+    role, language = str(wish.get("role", "consumer")), str(wish.get("language", "en"))
+    pane = await request.app[SHOP].new_person(first_name, role, language)
+    return web.json_response(asdict(pane), status=201)
+
+
+async def reset(request: web.Request) -> web.Response:
+    await request.app[SHOP].reset()
+    return web.json_response({})
+
+
+async def _body(request: web.Request) -> dict[str, Any]:
+    try:
+        body = await request.json()
+    except ValueError as error:
+        raise BadRequest("a JSON object is wanted") from error
+    if not isinstance(body, dict):
+        raise BadRequest("a JSON object is wanted")
+    return body
+
+
+def _whole(value: object, name: str) -> int:
+    try:
+        return int(str(value))
+    except ValueError as error:
+        raise BadRequest(f"{name} must be a whole number") from error
+
+
+def _is_loopback(origin: str) -> bool:
+    host = urlsplit(origin).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
