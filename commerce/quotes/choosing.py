@@ -1,0 +1,51 @@
+"""Choosing whom to buy what from: the public names. Pure; no clock, no database, no words for people."""
+
+from commerce.quotes.choosing_exact import choose_exactly
+from commerce.quotes.choosing_problem import (
+    Breach,
+    ComponentTwice,
+    Cost,
+    FigureBelowZero,
+    NoSuchOffer,
+    NotAsPinned,
+    Offer,
+    OfferTwice,
+    Plan,
+    Priority,
+    Problem,
+    ProblemMisstated,
+    SellerBelowMinimum,
+    SellerExcluded,
+    Terms,
+    TermsMissing,
+    TooManySellers,
+    breaches,
+    cost_of,
+    plan_of,
+)
+from commerce.quotes.choosing_quick import choose_quickly
+
+__all__ = [
+    "Breach",
+    "ComponentTwice",
+    "Cost",
+    "FigureBelowZero",
+    "NoSuchOffer",
+    "NotAsPinned",
+    "Offer",
+    "OfferTwice",
+    "Plan",
+    "Priority",
+    "Problem",
+    "ProblemMisstated",
+    "SellerBelowMinimum",
+    "SellerExcluded",
+    "Terms",
+    "TermsMissing",
+    "TooManySellers",
+    "breaches",
+    "choose_exactly",
+    "choose_quickly",
+    "cost_of",
+    "plan_of",
+]
