@@ -1,0 +1,1 @@
+"""The demo world: the invented town of Lindenau, its people, shops, goods and saved pages."""
