@@ -1,0 +1,111 @@
+"""What arrived: an update reduced to what the shop reads from it."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["Arrival", "ArrivalKind", "arrival_of", "lane_of", "urls_in"]
+
+URL = re.compile(r"\bhttps?://[^\s<>\"']+|\bwww\.[^\s<>\"']+", re.IGNORECASE)
+_CHATTY = ("message", "edited_message", "channel_post", "edited_channel_post")
+
+
+class ArrivalKind:
+    TEXT = "text"
+    BUTTON = "button"
+    LOCATION = "location"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One update of a private chat. `reply_to` is the message id answered, `message_id` the tapped one."""
+
+    update_id: int
+    kind: str
+    account: int
+    name: str
+    language: str
+    text: str = ""
+    links: tuple[str, ...] = ()
+    data: str = ""
+    query_id: str = ""
+    message_id: int | None = None
+    reply_to: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+def lane_of(payload: dict[str, Any]) -> int:
+    """The chat an update belongs to; 0 where there is none."""
+    for kind in _CHATTY:
+        if kind in payload:
+            return int(payload[kind]["chat"]["id"])
+    if "callback_query" in payload:
+        query = payload["callback_query"]
+        return int(query.get("message", {}).get("chat", {}).get("id") or query["from"]["id"])
+    if "my_chat_member" in payload:
+        return int(payload["my_chat_member"]["chat"]["id"])
+    return 0
+
+
+def arrival_of(payload: dict[str, Any]) -> Arrival | None:
+    """None for what the shop does not listen to: groups, channels, edits, other bots."""
+    if "callback_query" in payload:
+        return _from_button(payload["update_id"], payload["callback_query"])
+    if "my_chat_member" in payload:
+        return _from_membership(payload["update_id"], payload["my_chat_member"])
+    message = payload.get("message")
+    if message is None or message["chat"]["type"] != "private" or "from" not in message:
+        return None
+    place = message.get("location") or {}
+    text = message.get("text") or message.get("caption") or ""
+    kind = ArrivalKind.TEXT if text else ArrivalKind.LOCATION if place else ArrivalKind.OTHER
+    entities = message.get("entities") or message.get("caption_entities") or []
+    hidden = [entity["url"] for entity in entities if entity.get("url")]
+    return Arrival(
+        update_id=payload["update_id"],
+        kind=kind,
+        text=text,
+        links=tuple(dict.fromkeys([*hidden, *urls_in(text)])),
+        message_id=message["message_id"],
+        reply_to=(message.get("reply_to_message") or {}).get("message_id"),
+        latitude=place.get("latitude"),
+        longitude=place.get("longitude"),
+        **_sender(message["from"]),
+    )
+
+
+def urls_in(text: str) -> list[str]:
+    """Links typed in a text, without the full stop behind them."""
+    links = [match.group().rstrip(".,;:!?)]}") for match in URL.finditer(text)]
+    return [link if "://" in link else f"https://{link}" for link in links]
+
+
+def _from_button(update_id: int, query: dict[str, Any]) -> Arrival:
+    return Arrival(
+        update_id=update_id,
+        kind=ArrivalKind.BUTTON,
+        data=query.get("data") or "",
+        query_id=query["id"],
+        message_id=(query.get("message") or {}).get("message_id"),
+        **_sender(query["from"]),
+    )
+
+
+def _from_membership(update_id: int, change: dict[str, Any]) -> Arrival | None:
+    if change["chat"]["type"] != "private":
+        return None
+    blocked = change["new_chat_member"]["status"] in {"kicked", "left"}
+    return Arrival(
+        update_id=update_id,
+        kind=ArrivalKind.BLOCKED if blocked else ArrivalKind.UNBLOCKED,
+        **_sender(change["from"]),
+    )
+
+
+def _sender(user: dict[str, Any]) -> dict[str, Any]:
+    name = " ".join(part for part in (user.get("first_name"), user.get("last_name")) if part)
+    return {"account": user["id"], "name": name, "language": (user.get("language_code") or "en")[:2]}

@@ -1,0 +1,519 @@
+"""Everything a person can ask, whichever way: one closed union, and the compact codec of buttons.
+
+A command that a button can carry has a `code`; its fields are UUIDs, whole numbers, decimals, short words
+or kinds. Encoded it is `code.field.field…` in at most 64 bytes (Bot API: callback_data, 1-64 bytes).
+A button proves nothing: handlers check on the server that the thing named belongs to who taps.
+"""
+
+import base64
+from dataclasses import dataclass, fields
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from commerce.orders.models import Handover, PayBy
+from commerce.quotes.choosing import Priority
+
+__all__ = [
+    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AnswerAsListed", "AnswerInWords",
+    "AskAddress", "AskScale", "AskSellers", "AskWindow", "CancelOrder", "ChangeQuantity", "Checkout",
+    "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
+    "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
+    "Greet", "Help", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton",
+    "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadText",
+    "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings",
+    "ShowList", "ShowOrder", "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman", "Thank",
+    "ToggleLine", "Track", "TryAgain", "UnknownCommand", "decode", "encode",
+]  # fmt: skip
+
+LONGEST = 64
+
+
+class NotAButton(ValueError):
+    """Callback data that no button of this shop carries (forged, or of an older version)."""
+
+
+@dataclass(frozen=True)
+class Start:
+    code: ClassVar[str] = "st"
+    payload: str = ""
+
+
+@dataclass(frozen=True)
+class Help:
+    code: ClassVar[str] = "he"
+    topic: str = ""
+
+
+@dataclass(frozen=True)
+class Greet:
+    pass
+
+
+@dataclass(frozen=True)
+class Thank:
+    pass
+
+
+@dataclass(frozen=True)
+class NeverMind:
+    """/cancel, or "never mind": leave the open question, keep everything."""
+
+    code: ClassVar[str] = "nm"
+
+
+@dataclass(frozen=True)
+class Settings:
+    code: ClassVar[str] = "se"
+
+
+@dataclass(frozen=True)
+class SetPriority:
+    """For good, not for one proposal."""
+
+    code: ClassVar[str] = "sp"
+    priority: Priority
+
+
+@dataclass(frozen=True)
+class SetLanguage:
+    code: ClassVar[str] = "sl"
+    language: str
+
+
+@dataclass(frozen=True)
+class Privacy:
+    code: ClassVar[str] = "pv"
+
+
+@dataclass(frozen=True)
+class TalkToHuman:
+    code: ClassVar[str] = "hu"
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    url: str
+
+
+@dataclass(frozen=True)
+class TryAgain:
+    """Read the page of a list again."""
+
+    code: ClassVar[str] = "ta"
+    list_id: UUID
+
+
+@dataclass(frozen=True)
+class ReadText:
+    text: str
+
+
+@dataclass(frozen=True)
+class ShowList:
+    code: ClassVar[str] = "ls"
+    list_id: UUID | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ToggleLine:
+    code: ClassVar[str] = "tl"
+    component_id: UUID
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class KeepLines:
+    """Only these are needed (`only`), or these are needed again; `everything` ticks all."""
+
+    names: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    only: bool = False
+    everything: bool = False
+
+
+@dataclass(frozen=True)
+class DropLines:
+    names: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class AddLines:
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AskScale:
+    code: ClassVar[str] = "as"
+    list_id: UUID
+
+
+@dataclass(frozen=True)
+class ScaleTo:
+    code: ClassVar[str] = "sc"
+    servings: Decimal
+    list_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class ScaleBy:
+    factor: Decimal
+
+
+@dataclass(frozen=True)
+class ChangeQuantity:
+    """`text` is what was said; `name` the component's words; one of amount, factor or delta."""
+
+    name: str
+    text: str
+    qty: Decimal | None = None
+    unit: str | None = None
+    factor: Decimal | None = None
+    delta: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class AskSellers:
+    code: ClassVar[str] = "aq"
+    list_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class CloseRound:
+    code: ClassVar[str] = "cr"
+    round_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class ShowProposal:
+    code: ClassVar[str] = "sh"
+    round_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Propose:
+    """Choose the sellers anew by this priority, this once."""
+
+    code: ClassVar[str] = "pr"
+    priority: Priority
+    round_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Compare:
+    code: ClassVar[str] = "cm"
+    round_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Explain:
+    """Why these sellers, and why not that one."""
+
+    code: ClassVar[str] = "ex"
+    round_id: UUID | None = None
+    seller: str = ""
+
+
+@dataclass(frozen=True)
+class MoveLine:
+    """Choose the line to buy elsewhere, then the seller."""
+
+    code: ClassVar[str] = "ml"
+    round_id: UUID | None = None
+    component_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class MoveLineTo:
+    code: ClassVar[str] = "mt"
+    quote_line_id: UUID
+
+
+@dataclass(frozen=True)
+class Correct:
+    """A correction of what was just said, or a wish to buy from / not from a seller, in words."""
+
+    text: str
+    name: str = ""
+    seller: str = ""
+    exclude: bool = False
+
+
+@dataclass(frozen=True)
+class Checkout:
+    code: ClassVar[str] = "co"
+    round_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class SetHandover:
+    code: ClassVar[str] = "ho"
+    handover: Handover
+    order_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class AskAddress:
+    code: ClassVar[str] = "ad"
+    order_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class GiveAddress:
+    """As typed, or the place of a shared location (WGS 84 degrees)."""
+
+    text: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True)
+class AskWindow:
+    code: ClassVar[str] = "aw"
+    order_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class SetWindow:
+    """An ISO date and morning, afternoon, evening or any."""
+
+    code: ClassVar[str] = "sw"
+    on: str
+    day_part: str
+    order_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Pay:
+    code: ClassVar[str] = "pa"
+    pay_by: PayBy
+    order_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class PlaceOrder:
+    code: ClassVar[str] = "po"
+    order_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class CancelOrder:
+    """`sure` after the question was asked."""
+
+    code: ClassVar[str] = "ca"
+    order_id: UUID | None = None
+    sure: int = 0
+
+
+@dataclass(frozen=True)
+class Track:
+    code: ClassVar[str] = "tr"
+    order: str = ""
+
+
+@dataclass(frozen=True)
+class ShowOrder:
+    code: ClassVar[str] = "so"
+    order_id: UUID
+
+
+@dataclass(frozen=True)
+class Search:
+    query: str
+    max_price: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class AddItem:
+    code: ClassVar[str] = "ai"
+    item_id: UUID
+
+
+@dataclass(frozen=True)
+class AnswerAsListed:
+    code: ClassVar[str] = "al"
+    inquiry_id: UUID
+
+
+@dataclass(frozen=True)
+class AnswerInWords:
+    """A seller's words: to the inquiry replied to, or to the only one that is open."""
+
+    text: str
+    inquiry_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class DeclineInquiry:
+    code: ClassVar[str] = "di"
+    inquiry_id: UUID
+
+
+@dataclass(frozen=True)
+class ConfirmQuote:
+    code: ClassVar[str] = "cq"
+    quote_id: UUID
+
+
+@dataclass(frozen=True)
+class DiscardQuote:
+    code: ClassVar[str] = "dq"
+    quote_id: UUID
+
+
+@dataclass(frozen=True)
+class PickLine:
+    code: ClassVar[str] = "pl"
+    line_id: UUID
+
+
+@dataclass(frozen=True)
+class PickAll:
+    code: ClassVar[str] = "pk"
+    part_id: UUID
+
+
+@dataclass(frozen=True)
+class MarkPacked:
+    code: ClassVar[str] = "mp"
+    part_id: UUID
+
+
+@dataclass(frozen=True)
+class Collected:
+    """The consumer took the goods at the counter (and paid there, if so agreed)."""
+
+    code: ClassVar[str] = "cl"
+    part_id: UUID
+
+
+@dataclass(frozen=True)
+class StopDone:
+    code: ClassVar[str] = "sd"
+    stop_id: UUID
+
+
+@dataclass(frozen=True)
+class DeliveryFailed:
+    code: ClassVar[str] = "df"
+    delivery_id: UUID
+
+
+@dataclass(frozen=True)
+class ShowWork:
+    """What waits for a seller or a carrier."""
+
+    code: ClassVar[str] = "wo"
+
+
+@dataclass(frozen=True)
+class AdminOrders:
+    code: ClassVar[str] = "ao"
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class AdminOrderHistory:
+    code: ClassVar[str] = "ah"
+    order: str
+
+
+@dataclass(frozen=True)
+class DidYouMean:
+    """Free text that could mean several things, or nothing the shop does: intents, the likeliest first."""
+
+    text: str
+    intents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NotYet:
+    """Understood, but of a part of Errand that is not there yet."""
+
+    intent: str
+
+
+@dataclass(frozen=True)
+class EngineAway:
+    """Free text while the dialogue engine is away; `stage` says what it is doing."""
+
+    stage: str
+    text: str
+
+
+@dataclass(frozen=True)
+class UnknownCommand:
+    name: str
+
+
+Command = (
+    Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
+    | ReadPage | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines | AddLines | AskScale
+    | ScaleTo | ScaleBy | ChangeQuantity | AskSellers | CloseRound | ShowProposal | Propose | Compare
+    | Explain | MoveLine | MoveLineTo | Correct | Checkout | SetHandover | AskAddress | GiveAddress
+    | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder | Track | ShowOrder | Search | AddItem
+    | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote | DiscardQuote | PickLine | PickAll
+    | MarkPacked | Collected | StopDone | DeliveryFailed | ShowWork | AdminOrders | AdminOrderHistory
+    | DidYouMean | NotYet | EngineAway | UnknownCommand
+)  # fmt: skip
+
+BUTTONS: dict[str, type[Any]] = {kind.code: kind for kind in get_args(Command) if hasattr(kind, "code")}
+_HINTS: dict[str, dict[str, Any]] = {code: get_type_hints(kind) for code, kind in BUTTONS.items()}
+
+
+def encode(command: Command) -> str:
+    """The callback data of a button, at most 64 bytes."""
+    code = getattr(command, "code", None)
+    if code is None:
+        raise NotAButton(f"{type(command).__name__} cannot be put on a button")
+    parts = [code, *(_write(getattr(command, field.name)) for field in fields(command))]
+    while parts[-1] == "":
+        parts.pop()
+    data = ".".join(parts)
+    if len(data.encode()) > LONGEST:
+        raise NotAButton(f"{data!r} is longer than {LONGEST} bytes")
+    return data
+
+
+def decode(data: str) -> Command:
+    """The command of a button, or NotAButton."""
+    code, *texts = data.split(".")
+    kind = BUTTONS.get(code)
+    if kind is None:
+        raise NotAButton(data)
+    names = [field.name for field in fields(kind)]
+    if len(texts) > len(names):
+        raise NotAButton(data)
+    try:
+        values = {
+            name: _read(text, _HINTS[code][name]) for name, text in zip(names, texts, strict=False) if text
+        }
+        command: Command = kind(**values)
+    except (TypeError, ValueError, InvalidOperation) as error:
+        raise NotAButton(data) from error
+    return command
+
+
+def _write(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, UUID):
+        return base64.urlsafe_b64encode(value.bytes).rstrip(b"=").decode()
+    text = format(value, "f") if isinstance(value, Decimal) else str(value)
+    return text.replace(".", "~")
+
+
+def _read(text: str, hint: Any) -> Any:
+    if get_origin(hint) in {Union, UnionType}:
+        hint = next(kind for kind in get_args(hint) if kind is not NoneType)
+    if hint is UUID:
+        return UUID(bytes=base64.urlsafe_b64decode(text + "=="))
+    text = text.replace("~", ".")
+    if hint in {int, Decimal, str} or issubclass(hint, StrEnum):
+        return hint(text)
+    raise TypeError(hint)

@@ -1,0 +1,113 @@
+"""The shop's settings: config.yml and the environment, read once into one frozen object.
+
+Secrets come from the environment only: TELEGRAM_BOT_TOKEN, STRIPE_API_KEY, STRIPE_WEBHOOK_SECRET,
+ERRAND_VAULT_KEY, DATABASE_URL, ERRAND_WEBHOOK_SECRET.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+__all__ = ["BadSettings", "Settings", "read_settings"]
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class BadSettings(Exception):
+    """config.yml or the environment holds something the shop cannot start with."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Shop(_Section):
+    """`latitude`, `longitude`: the town's centre, used for distances while no address is known."""
+
+    name: str = "Errand"
+    currency: str = Field(default="EUR", pattern=r"^[A-Z]{3}$")
+    locale_place: str = "DE"
+    time_zone: str = "Europe/Berlin"
+    latitude: float = 50.0
+    longitude: float = 10.0
+
+
+class Asking(_Section):
+    """How long a round of inquiries stays open."""
+
+    round_minutes: int = Field(default=30, ge=1, le=7 * 24 * 60)
+    reminder_minutes: int = Field(default=10, ge=0)
+
+
+class Paying(_Section):
+    """`checkout_minutes`: how long a card payment may take, then the stock is freed (Stripe: 30 to 1440)."""
+
+    checkout_minutes: int = Field(default=30, ge=30, le=1440)
+
+
+class Chat(_Section):
+    """Pace of the outbox: messages per second and burst in one chat; broadcasts per second in all."""
+
+    per_chat_per_second: float = Field(default=1.0, gt=0)
+    per_chat_burst: int = Field(default=12, ge=1)
+    broadcast_per_second: float = Field(default=25.0, gt=0)
+
+
+class Understanding(_Section):
+    """Readings below `sure_from` are asked back."""
+
+    sure_from: float = Field(default=0.35, ge=0, le=1)
+
+
+class Secrets(_Section):
+    bot_token: SecretStr | None = None
+    stripe_key: SecretStr | None = None
+    stripe_webhook_secret: SecretStr | None = None
+    webhook_secret: SecretStr | None = None
+    vault_key: SecretStr | None = None
+
+
+class Settings(_Section):
+    shop: Shop = Shop()
+    asking: Asking = Asking()
+    paying: Paying = Paying()
+    chat: Chat = Chat()
+    understanding: Understanding = Understanding()
+    secrets: Secrets = Secrets()
+    database_url: str = ""
+    public_url: str = ""
+    var: Path = ROOT / "var"
+
+
+_SECTIONS = ("shop", "asking", "paying", "chat", "understanding")
+
+
+def read_settings(path: Path | None = None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """config.yml's own sections (Rasa's are left to it) and the environment. Raises BadSettings."""
+    path = path or ROOT / "config.yml"
+    try:
+        loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        sections = {name: loaded[name] for name in _SECTIONS if loaded.get(name)}
+        secrets = {
+            "bot_token": environment.get("TELEGRAM_BOT_TOKEN") or None,
+            "stripe_key": environment.get("STRIPE_API_KEY") or None,
+            "stripe_webhook_secret": environment.get("STRIPE_WEBHOOK_SECRET") or None,
+            "webhook_secret": environment.get("ERRAND_WEBHOOK_SECRET") or None,
+            "vault_key": environment.get("ERRAND_VAULT_KEY") or None,
+        }
+        var = Path(environment.get("ERRAND_VAR") or ROOT / "var")
+        return Settings.model_validate(
+            {
+                **sections,
+                "secrets": secrets,
+                "var": var,
+                "database_url": environment.get("DATABASE_URL") or f"sqlite:///{var / 'errand.sqlite'}",
+                "public_url": environment.get("ERRAND_PUBLIC_URL", "").rstrip("/"),
+            }
+        )
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        raise BadSettings(f"{path.name}: {error}") from error

@@ -1,0 +1,94 @@
+"""A turn: one command of one person, handled in one unit of work."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from bot.messages import Message, to_payload
+from bot.settings import Settings
+from bot.views.wording import Words, words_for
+from commerce import outbox
+from commerce.outbox import Lane
+from commerce.people.models import Person, Role
+from commerce.vault import Vault
+
+__all__ = ["NotAllowed", "NotYours", "Stage", "Turn"]
+
+
+class NotAllowed(Exception):
+    """The command belongs to a role that the person does not have."""
+
+    def __init__(self, role: Role) -> None:
+        super().__init__(role)
+        self.role = role
+
+
+class NotYours(Exception):
+    """The thing named by a button belongs to somebody else, or is no more."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What views and handlers need of the surroundings: the open unit, the time, settings, the vault."""
+
+    session: Session
+    now: datetime
+    settings: Settings
+    vault: Vault
+
+    def words(self, person: Person) -> Words:
+        return words_for(person.language, self.settings.shop.locale_place, self.settings.shop.time_zone)
+
+    def show(
+        self,
+        person: Person,
+        message: Message,
+        *,
+        slot: str | None = None,
+        fresh: bool = False,
+        lane: Lane = Lane.REPLY,
+    ) -> None:
+        """Have a message delivered; nobody writes to someone who blocked the bot."""
+        if person.reachable:
+            outbox.post(
+                self.session, person.account, to_payload(message), self.now, slot=slot, fresh=fresh, lane=lane
+            )
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The stage, and who asks. `message_id` is the message tapped, if a button was."""
+
+    stage: Stage
+    person: Person
+    roles: frozenset[Role]
+    message_id: int | None = None
+
+    @property
+    def session(self) -> Session:
+        return self.stage.session
+
+    @property
+    def now(self) -> datetime:
+        return self.stage.now
+
+    @property
+    def words(self) -> Words:
+        return self.stage.words(self.person)
+
+    def reply(self, message: Message, *, slot: str | None = None, fresh: bool = False) -> None:
+        self.stage.show(self.person, message, slot=slot, fresh=fresh)
+
+    def say(self, key: str, **facts: object) -> None:
+        """A plain sentence of the catalogue."""
+        self.reply(Message(self.words(key, **facts)))
+
+    def must_be(self, role: Role) -> None:
+        if role not in self.roles:
+            raise NotAllowed(role)
+
+    def must_own(self, person_id: UUID) -> None:
+        if person_id != self.person.id:
+            raise NotYours
