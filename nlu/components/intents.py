@@ -1,0 +1,167 @@
+"""Finds the intent: tf-idf of words and characters and the situation, logistic regression."""
+
+from typing import Any, Dict, List, Optional, Sequence, Tuple
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix, hstack
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from nlu.components.wording import normalised, shape
+
+OUT_OF_SCOPE = "out_of_scope"
+METADATA = "metadata"
+TRUSTED_TYPES = ["numpy.dtype", "scipy.sparse._csr.csr_matrix"]
+Sample = Tuple[str, Dict[str, str]]
+
+
+class WishModel:
+    """The classifier itself, free of Rasa: fit on (text, context) samples and their labels, then ask."""
+
+    def __init__(self, c: float = 10.0, context_weight: float = 0.5, word_weight: float = 1.0) -> None:
+        self.c, self.context_weight, self.word_weight = c, context_weight, word_weight
+        self.words = TfidfVectorizer(analyzer="word", token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True)
+        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
+        self.situation = DictVectorizer()
+        self.regression = LogisticRegression(C=c, max_iter=400, tol=1e-3)
+
+    def fit(self, samples: Sequence[Sample], labels: Sequence[str], weights: Sequence[float]) -> None:
+        """Learns; `weights` say how much each sample counts."""
+        texts = [normalised(text) for text, _ in samples]
+        self.words.fit(texts)
+        self.characters.fit(texts)
+        self.situation.fit([shape(text, context) for text, context in samples])
+        self.regression.fit(self._features(samples), labels, sample_weight=np.array(weights))
+
+    def rank(self, sample: Sample) -> List[Tuple[str, float]]:
+        """All intents with their probability, the likeliest first."""
+        chances = self.regression.predict_proba(self._features([sample]))[0]
+        order = np.argsort(-chances)
+        return [(str(self.regression.classes_[n]), float(chances[n])) for n in order]
+
+    def _features(self, samples: Sequence[Sample]) -> csr_matrix:
+        texts = [normalised(text) for text, _ in samples]
+        return hstack(
+            [
+                self.words.transform(texts) * self.word_weight,
+                self.characters.transform(texts),
+                self.situation.transform([shape(text, context) for text, context in samples]) * self.context_weight,
+            ]
+        ).tocsr()
+
+    def parts(self) -> Dict[str, Any]:
+        """What was learnt, to be kept."""
+        return {name: getattr(self, name) for name in ("words", "characters", "situation", "regression")}
+
+
+def samples_of(text: str, contexts: Sequence[str], role: str) -> List[Tuple[Sample, float]]:
+    """One example, said in each of the situations in which it is plausible; together they weigh as one."""
+    situations = list(contexts) or ["none"]
+    return [((text, {"pending": pending, "role": role}), 1.0 / len(situations)) for pending in situations]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class WishClassifier(GraphComponent, IntentClassifier):
+    """Rasa's graph component around `WishModel`.
+
+    An intent's metadata in the training data may name `pending: [list, …]`, the situations in which it is said, and
+    its `role`. Below `threshold`, or closer than `margin` to a rival, the message is out of scope; the ranking
+    still names what it could have meant.
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        return {"c": 10.0, "context_weight": 0.5, "word_weight": 1.0, "threshold": 0.2, "margin": 0.02, "ranking": 5}
+
+    def __init__(self, config: Dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        self.config = {**self.get_default_config(), **config}
+        self._storage, self._resource = storage, resource
+        self.model: Optional[WishModel] = None
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "WishClassifier":
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        samples, labels, weights = samples_and_labels(training_data)
+        self.model = self._new_model()
+        self.model.fit(samples, labels, weights)
+        import skops.io as sio
+
+        with self._storage.write_to(self._resource) as folder:
+            sio.dump(self.model.parts(), folder / "wish.skops")
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_: Any,
+    ) -> "WishClassifier":
+        import skops.io as sio
+
+        component = cls(config, model_storage, resource)
+        component.model = component._new_model()
+        with model_storage.read_from(resource) as folder:
+            for name, part in sio.load(folder / "wish.skops", trusted=TRUSTED_TYPES).items():
+                setattr(component.model, name, part)
+        return component
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        for message in messages:
+            text = (message.get(TEXT) or "").strip()
+            if not text or self.model is None:
+                continue
+            ranking = self.model.rank((text, context_of(message.get(METADATA))))
+            intent, confidence = self._decide(ranking)
+            message.set(INTENT, {"name": intent, "confidence": confidence}, add_to_output=True)
+            named = [{"name": name, "confidence": chance} for name, chance in ranking[: self.config["ranking"]]]
+            message.set("intent_ranking", named, add_to_output=True)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        return training_data
+
+    def _decide(self, ranking: List[Tuple[str, float]]) -> Tuple[str, float]:
+        (best, chance), (_, next_chance) = ranking[0], ranking[1]
+        if chance < self.config["threshold"] or chance - next_chance < self.config["margin"]:
+            return OUT_OF_SCOPE, chance
+        return best, chance
+
+    def _new_model(self) -> WishModel:
+        return WishModel(self.config["c"], self.config["context_weight"], self.config["word_weight"])
+
+
+def samples_and_labels(training_data: TrainingData) -> Tuple[List[Sample], List[str], List[float]]:
+    """The training data as samples, each in its situations, with labels and weights."""
+    samples: List[Sample] = []
+    labels: List[str] = []
+    weights: List[float] = []
+    for example in training_data.intent_examples:
+        about = (example.get(METADATA) or {}).get("intent") or {}
+        contexts = about.get("pending") or []
+        for sample, weight in samples_of(example.get(TEXT), contexts, about.get("role") or "consumer"):
+            samples.append(sample)
+            labels.append(example.get(INTENT))
+            weights.append(weight)
+    return samples, labels, weights
+
+
+def context_of(metadata: Optional[Dict[str, Any]]) -> Dict[str, str]:
+    """The situation named by a message's metadata."""
+    known = metadata or {}
+    return {"pending": str(known.get("pending") or "none"), "role": str(known.get("role") or "consumer")}
