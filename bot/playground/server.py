@@ -7,14 +7,14 @@ The page and the emulator answer as soon as the socket is open; the shop behind 
 import ipaddress
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.playground.sites import Sites, add_sites
+from bot.playground.shop import Shop, ShopStarting, UnknownMessage
+from bot.playground.sites import SITES_OF, Sites, add_sites
 
 PAGE = Path(__file__).resolve().parent / "page"
 WORLD_PAGES = Path(__file__).parent / "world" / "pages"
@@ -40,58 +40,6 @@ SECURITY_HEADERS = {
 }
 
 
-@dataclass(frozen=True)
-class Pane:
-    """One chat shown in the page: whose it is, in which role, and what one can try there."""
-
-    user_id: int
-    title: str
-    role: str
-    hint: str
-
-
-class ShopStarting(Exception):
-    """The shop behind the playground is not ready yet; `stage` says in a few words what it is doing."""
-
-    def __init__(self, stage: str) -> None:
-        super().__init__(stage)
-        self.stage = stage
-
-
-class UnknownMessage(LookupError):
-    """The shop has no record of this message."""
-
-    def __init__(self, chat_id: int, message_id: int) -> None:
-        super().__init__(f"message {message_id} in chat {chat_id}")
-        self.chat_id = chat_id
-        self.message_id = message_id
-
-
-class Shop(Protocol):
-    """What the page shows that only Errand knows; implemented where the application is put together.
-
-    Every method but `progress` may raise `ShopStarting`.
-    """
-
-    async def panes(self) -> list[Pane]: ...
-
-    async def progress(self) -> dict[str, Any]:
-        """The dialogue engine: `{"stage": str, "fraction": 0..1, "detail": str}`, fraction 1 when ready."""
-
-    async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
-        """Section title -> text, list of rows, or name -> value; raises `UnknownMessage`."""
-
-    async def now(self) -> datetime: ...
-
-    async def jump(self, seconds: int) -> datetime: ...
-
-    async def jump_to_next(self) -> datetime: ...
-
-    async def new_person(self, first_name: str, role: str, language: str) -> Pane: ...
-
-    async def reset(self) -> None: ...
-
-
 class ChatServer(Protocol):
     """The part of the Bot API emulator that the playground mounts."""
 
@@ -99,7 +47,6 @@ class ChatServer(Protocol):
 
 
 SHOP: web.AppKey[Shop] = web.AppKey("shop")
-SITES: web.AppKey[Sites] = web.AppKey("sites")
 
 
 def make_app(
@@ -112,11 +59,11 @@ def make_app(
     """The whole playground. The caller starts and stops `chats` and whatever stands behind `shop`."""
     app = web.Application(middlewares=[own_origin_only, refusals_as_json], client_max_size=64 * 1024 * 1024)
     app[SHOP] = shop
-    app[SITES] = Sites(pages)
+    app[SITES_OF] = Sites(pages)
     chats.add_routes(app)
     if bank is not None:
         app.add_subapp(BANK_PREFIX, bank)
-    add_sites(app, app[SITES])
+    add_sites(app)
     app.add_routes(
         [
             web.get("/", show_page),
@@ -237,7 +184,7 @@ def _asset(name: str) -> web.Response:
 
 async def tell_state(request: web.Request) -> web.Response:
     shop = request.app[SHOP]
-    state: dict[str, Any] = {"progress": await shop.progress(), "sites": request.app[SITES].listing()}
+    state: dict[str, Any] = {"progress": await shop.progress(), "sites": request.app[SITES_OF].listing()}
     try:
         state |= {"panes": [asdict(pane) for pane in await shop.panes()]}
         state |= {"now": (await shop.now()).isoformat(), "starting": None}
@@ -251,7 +198,7 @@ async def tell_progress(request: web.Request) -> web.Response:
 
 
 async def tell_sites(request: web.Request) -> web.Response:
-    return web.json_response(request.app[SITES].listing())
+    return web.json_response(request.app[SITES_OF].listing())
 
 
 async def tell_why(request: web.Request) -> web.Response:

@@ -44,7 +44,7 @@ ODD_PAGES = (
 
 @dataclass(frozen=True)
 class Sites:
-    """Saved pages below `root` as `<host>/<path>.html`; the slow page pauses `slow_pause_seconds` per drip."""
+    """Saved pages below `root` as `<host>/<path>.html`; the slow one pauses `slow_pause_seconds` a drip."""
 
     root: Path
     slow_pause_seconds: float = 1.0
@@ -53,9 +53,9 @@ class Sites:
         """The file behind an address, or None; never one outside `root`."""
         root = self.root.resolve()
         clean = path.strip("/")
-        for name in (clean, f"{clean}.html", f"{clean}/index.html" if clean else "index.html"):
+        for name in (clean, f"{clean}.html", f"{clean}/index.html") if clean else ("index.html",):
             file = (root / host / name).resolve()
-            if name and file.is_relative_to(root) and file.is_file():
+            if file.is_relative_to(root) and file.is_file():
                 return file
         return None
 
@@ -67,7 +67,8 @@ class Sites:
             if len(file.relative_to(self.root).parts) > 1
         ]
         odd = [
-            {"host": ODD_HOST, "title": odd.title, "path": f"/sites/{ODD_HOST}/{odd.path}"} for odd in ODD_PAGES
+            {"host": ODD_HOST, "title": odd.title, "path": f"/sites/{ODD_HOST}/{odd.path}"}
+            for odd in ODD_PAGES
         ]
         return [page | {"odd": False} for page in pages] + [page | {"odd": True} for page in odd]
 
@@ -75,28 +76,29 @@ class Sites:
         return "/sites/" + file.relative_to(self.root).with_suffix("").as_posix().removesuffix("/index")
 
 
-def add_sites(app: web.Application, sites: Sites) -> None:
-    """Add the routes of all sites to `app`."""
-
-    async def odd(request: web.Request) -> web.StreamResponse:
-        return await show_odd(request, request.match_info["path"], sites.slow_pause_seconds)
-
-    async def saved(request: web.Request) -> web.StreamResponse:
-        file = sites.find(request.match_info["host"], request.match_info["path"])
-        if file is None:
-            return _words("Not found", "There is no such page here.", 404)
-        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        return web.Response(body=file.read_bytes(), headers={"Content-Type": kind})
-
-    app.router.add_get(f"/sites/{ODD_HOST}/{{path:.*}}", odd)
-    app.router.add_get("/sites/{host}/{path:.*}", saved)
+SITES_OF: web.AppKey[Sites] = web.AppKey("sites")
 
 
-async def show_odd(request: web.Request, path: str, slow_pause_seconds: float) -> web.StreamResponse:
+def add_sites(app: web.Application) -> None:
+    """Add the routes of `app[SITES_OF]`."""
+    app.router.add_get(f"/sites/{ODD_HOST}/{{path:.*}}", show_odd)
+    app.router.add_get("/sites/{host}", show_saved)
+    app.router.add_get("/sites/{host}/{path:.*}", show_saved)
+
+
+async def show_saved(request: web.Request) -> web.Response:
+    file = request.app[SITES_OF].find(request.match_info["host"], request.match_info.get("path", ""))
+    if file is None:
+        return _words("Not found", "There is no such page here.", 404)
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return web.Response(body=file.read_bytes(), headers={"Content-Type": kind})
+
+
+async def show_odd(request: web.Request) -> web.StreamResponse:
     """Answer one of `ODD_PAGES`; anything else is not found."""
-    match path:
+    match request.match_info["path"]:
         case "slow":
-            return await _stream(request, _drips(slow_pause_seconds))
+            return await _stream(request, _drips(request.app[SITES_OF].slow_pause_seconds))
         case "huge":
             return await _stream(request, _flood())
         case "private":

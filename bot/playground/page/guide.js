@@ -46,7 +46,7 @@ export function Guide() {
           <div><p>${step.text}</p>
             ${person && html`<span class="try">
               ${words ? html`<button type="button" class="suggestion" title=${`Put into the chat of ${person.title}`}
-                  onClick=${() => { suggest(person, words, replyOf(step, person)); mark(step.key); }}>${words}</button>
+                  onClick=${() => { suggest(person, words, replyOf(step, person)); mark(step.key); }}>${words.replace(`${location.origin}/sites/`, "🔗 ")}</button>
                 <button type="button" class="quiet go" aria-label=${`Send as ${person.title}: ${words}`} title="Send at once"
                   onClick=${() => { show(person.user_id); say(person.user_id, words, replyOf(step, person)); mark(step.key); }}><${Icon} name="send" /></button>`
                 : html`<button type="button" class="suggestion goto" onClick=${() => { show(person.user_id); mark(step.key); }}>Go to ${person.title}</button>`}

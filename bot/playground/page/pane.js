@@ -26,11 +26,11 @@ export function Pane({ person, active }) {
       <div class="pane-who"><h2>${person.title}</h2>
         ${chat.action ? html`<p class="typing" role="status">${bot?.first_name ?? "Bot"} ${ACTIONS[chat.action.action] ?? "is busy"}<i></i><i></i><i></i></p>`
           : html`<p title=${person.hint}><span class="role">${person.role}</span>${person.hint}</p>`}</div>
-      ${user?.started && html`<button type="button" class="quiet" title=${user.blocked ? "Unblock the bot" : "Block the bot"}
+      <div class=${`pane-acts ${user?.blocked ? "kept" : ""}`}>${user?.started && html`<button type="button" class="quiet" title=${user.blocked ? "Unblock the bot" : "Block the bot"}
         aria-label=${user.blocked ? "Unblock the bot" : "Block the bot"} aria-pressed=${user.blocked}
         onClick=${() => trying(act(id, user.blocked ? "unblock" : "block", {}))}><${Icon} name="block" /></button>`}
       <button type="button" class="quiet hide" title="Hide this chat" aria-label=${`Hide the chat of ${person.title}`}
-        onClick=${() => hide(id)}><${Icon} name="close" /></button>
+        onClick=${() => hide(id)}><${Icon} name="close" /></button></div>
     </header>
     <${Toasts} toasts=${chat.toasts} />
     <${Messages} id=${id} chat=${chat} selected=${selected} typing=${typing} person=${person} bot=${bot} />

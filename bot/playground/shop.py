@@ -1,0 +1,57 @@
+"""What the playground's page shows that only Errand knows, as the port its application implements."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True)
+class Pane:
+    """One chat shown in the page: whose it is, in which role, and what one can try there."""
+
+    user_id: int
+    title: str
+    role: str
+    hint: str
+
+
+class ShopStarting(Exception):
+    """The shop behind the playground is not ready yet; `stage` says in a few words what it is doing."""
+
+    def __init__(self, stage: str) -> None:
+        super().__init__(stage)
+        self.stage = stage
+
+
+class UnknownMessage(LookupError):
+    """The shop has no record of this message."""
+
+    def __init__(self, chat_id: int, message_id: int) -> None:
+        super().__init__(f"message {message_id} in chat {chat_id}")
+        self.chat_id = chat_id
+        self.message_id = message_id
+
+
+class Shop(Protocol):
+    """What the page shows that only Errand knows; implemented where the application is put together.
+
+    Every method but `progress` may raise `ShopStarting`.
+    """
+
+    async def panes(self) -> list[Pane]: ...
+
+    async def progress(self) -> dict[str, Any]:
+        """The dialogue engine: `{"stage": str, "fraction": 0..1, "detail": str}`, fraction 1 when ready."""
+
+    async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
+        """Section title -> text, list of rows, or name -> value; raises `UnknownMessage`."""
+
+    async def now(self) -> datetime: ...
+
+    async def jump(self, seconds: int) -> datetime: ...
+
+    async def jump_to_next(self) -> datetime: ...
+
+    async def new_person(self, first_name: str, role: str, language: str) -> Pane: ...
+
+    async def reset(self) -> None: ...
