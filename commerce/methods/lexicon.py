@@ -1,0 +1,136 @@
+"""How a language writes component lines: its words for units, numbers, sizes and preparations.
+
+One TOML file per language in `data/lexicon`; a language without a file is read with the English one.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from commerce.units import Unit
+
+__all__ = ["LANGUAGES", "Lexicon", "lexicon_of"]
+
+_FOLDER = files("commerce.methods") / "data" / "lexicon"
+LANGUAGES = frozenset(
+    entry.name.removesuffix(".toml") for entry in _FOLDER.iterdir() if entry.name.endswith(".toml")
+)
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language, as patterns to match at a place in a line, longest first."""
+
+    language: str
+    units: Mapping[str, Unit]
+    exact_units: Mapping[str, Unit]
+    unit: re.Pattern[str]
+    exact_unit: re.Pattern[str]
+    not_units: re.Pattern[str]
+    trailing_unit: re.Pattern[str]
+    implied: Mapping[str, str]
+    numbers: Mapping[str, Decimal]
+    number: re.Pattern[str]
+    range: re.Pattern[str]
+    plus: re.Pattern[str]
+    times: re.Pattern[str]
+    about: re.Pattern[str]
+    vague: re.Pattern[str]
+    optional: re.Pattern[str]
+    of: re.Pattern[str]
+    alternative: re.Pattern[str]
+    size: re.Pattern[str]
+    preparation: re.Pattern[str]
+    adjective: re.Pattern[str]
+    keep: re.Pattern[str]
+    tail: re.Pattern[str]
+    conversion: re.Pattern[str]
+    measured: re.Pattern[str]
+    sized_thing: re.Pattern[str]
+    fastener: re.Pattern[str]
+    each: re.Pattern[str]
+    joined: re.Pattern[str]
+    joined_pair: re.Pattern[str]
+    pairs: tuple[frozenset[str], ...]
+    shared_heads: frozenset[str]
+    shared_modifiers: frozenset[str]
+
+
+def lexicon_of(language: str) -> Lexicon:
+    """The lexicon for a BCP 47 tag, by its language part; English where there is none."""
+    short = language.replace("_", "-").lower().partition("-")[0]
+    return _load(short if short in LANGUAGES else "en")
+
+
+@lru_cache(maxsize=16)
+def _load(language: str) -> Lexicon:
+    with (_FOLDER / f"{language}.toml").open("rb") as opened:
+        words: dict[str, Any] = tomllib.load(opened)
+    units = {word: Unit(unit) for unit, spellings in words["units"].items() for word in spellings}
+    numbers = {word: _number(text) for word, text in words["numbers"].items()}
+    implied = {word: str(name) for word, (_, name) in words["implied"].items()}
+    units |= {word: Unit(unit) for word, (unit, _) in words["implied"].items()}
+    return Lexicon(
+        language=language,
+        units=units,
+        exact_units={word: Unit(unit) for word, unit in words["exact"].items()},
+        unit=_any_of(units, after=r"(?:(?<![\"'])(?!\w)\.?|(?<=[\"'])(?!\w))", ignore_case=True),
+        exact_unit=_any_of(words["exact"], after=r"\.?(?!\w)", ignore_case=False),
+        not_units=_any_of(words["not_units"]),
+        trailing_unit=_any_of(words["trailing_units"], before=r"(?<=\s)", after=r"$"),
+        implied=implied,
+        numbers=numbers,
+        number=_any_of(numbers, after=r"(?![\w-])"),
+        range=_any_of([*words["range"], "-", "–", "—", "~"], before=r"\s*", after=r"\s*", bounded=False),
+        plus=_any_of(words["plus"], before=r"\s*", after=r"\s*", bounded=False),
+        times=_any_of(words["times"], before=r"\s*", after=r"(?![^\W\d_])\s*", bounded=False),
+        about=_any_of(words["about"], after=r"(?:\s+|(?<=['’/-]))", bounded=False),
+        vague=_any_of(words["vague"]),
+        optional=_any_of(words["optional"], before=r"(?<!\w)"),
+        of=_any_of(words["of"], after=r"(?:\s+|(?<=['’]))", bounded=False),
+        alternative=_any_of(words["or"], before=r"\s+", after=r"\s+", bounded=False),
+        size=_any_of(words["sizes"], after=r"(?![\w-])", bounded=False),
+        preparation=_any_of(words["preparations"], after=r"(?![\w-])", bounded=False),
+        adjective=_any_of(words["adjectives"], after=r"(?![\w-])", bounded=False),
+        keep=_any_of(words["keep"]),
+        tail=_any_of(words["tails"], before=r"(?<=[\s,;–-])"),
+        conversion=_any_of(words["conversion_marks"], before=r"\s*", after=r"\s*", bounded=False),
+        measured=_any_of(words["measured"], before=r"[\s-]*"),
+        sized_thing=_any_of(words["sized_things"], before=r"(?<![\w-])"),
+        each=_any_of(words["each"], after=r"\s+", bounded=False),
+        fastener=_any_of(words["fasteners"], before=r"(?<!\w)"),
+        joined=_any_of(words["and"], before=r"\s*", after=r"\s+", bounded=False),
+        joined_pair=_any_of(words["and"], before=r"\s+", after=r"\s+"),
+        pairs=tuple(frozenset(group) for group in words["pairs"]),
+        shared_heads=frozenset(words["shared_heads"]),
+        shared_modifiers=frozenset(words["shared_modifiers"]),
+    )
+
+
+def _any_of(
+    words: Iterable[str],
+    *,
+    before: str = "",
+    after: str = "",
+    bounded: bool = True,
+    ignore_case: bool = True,
+) -> re.Pattern[str]:
+    """One pattern for any of the words, the longest first; `bounded` ones do not end inside a longer word."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    if not ordered:
+        return _NEVER
+    spellings = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
+    end = r"(?!\w)" if bounded and not after else ""
+    return re.compile(f"{before}(?P<word>{spellings}){end}{after}", re.IGNORECASE if ignore_case else 0)
+
+
+def _number(text: str) -> Decimal:
+    value = Fraction(text)
+    return Decimal(value.numerator) / Decimal(value.denominator)

@@ -1,0 +1,225 @@
+"""The amount of a line: in front ("2 x 400 g cans"), at the end ("Flour: 200 g"), or hidden in a size."""
+
+import re
+from decimal import Decimal
+
+from commerce.methods.components import Kind
+from commerce.methods.drafts import (
+    DIMENSION,
+    EDGES,
+    MEASURED,
+    VAGUE_UNITS,
+    Draft,
+    after,
+    amount_of,
+    blanks,
+    count_of,
+    take_sizes,
+)
+from commerce.methods.lexicon import Lexicon
+from commerce.methods.quantities import measure_at, quantity_at, unit_at
+from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
+
+__all__ = ["read_end", "read_front"]
+
+_SEPARATOR_BEFORE_AMOUNT = re.compile(r"\s*(?:[:,;–—=~@]|\s-|\sx|\s×|\.{2,})\s*(?=[\d.,]|[^\W\d_])")
+_UNKNOWN_UNIT = re.compile(r"(?!(?:cream|cut|leg|rack|hearts?|loin)\b)[^\W\d_]+\s+of\s+(?=[^\W\d_]{3})")
+
+
+def read_front(draft: Draft) -> None:
+    """The amount at the beginning of the line, with sizes before and behind it."""
+    words = draft.words
+    text = draft.rest
+    start = after(words.about, text, 0)
+    vague = words.vague.match(text, start)
+    if vague:
+        draft.vague = True
+        draft.optional = draft.optional or bool(words.optional.match(vague["word"]))
+        again = words.vague.match(text, blanks(text, vague.end()))
+        vague = again or vague
+        unit = unit_at(text, vague.end(), words)
+        end = unit[1] if unit and dimension_of(unit[0]) is Dimension.COUNT else vague.end()
+        draft.rest = text[after(words.of, text, blanks(text, end)) :]
+        return
+    if words.keep.match(text, start) or DIMENSION.match(text, start):
+        return
+    quantity = quantity_at(text, start, words)
+    if quantity is None:
+        _read_unit_alone(draft, start)
+        return
+    if draft.amount is None:
+        _read_counted(draft, text, start)
+
+
+def _read_unit_alone(draft: Draft, start: int) -> None:
+    """ "Pinch of salt", "Bund Petersilie": one of the unit."""
+    words, text = draft.words, draft.rest
+    unit = unit_at(text, start, words)
+    if unit is None or draft.kind is Kind.TOOL or dimension_of(unit[0]) in {Dimension.MASS, Dimension.LENGTH}:
+        return
+    after = blanks(text, unit[1])
+    of = words.of.match(text, after)
+    if len(text[after:].strip()) > 1 and (of or unit[0] in VAGUE_UNITS) and text[after : after + 1].isalpha():
+        draft.amount = Amount(Decimal(1), unit[0])
+        draft.rest = text[of.end() if of else after :]
+
+
+def _read_counted(draft: Draft, text: str, start: int) -> None:
+    """A line that begins with a number."""
+    words = draft.words
+    quantity = quantity_at(text, start, words)
+    if quantity is None or _is_part_of_word(text, quantity.end, words):
+        return
+    multiplied = _multiplied(draft, text, quantity.end)
+    if multiplied is not None:
+        draft.amount, draft.rest = multiplied
+        return
+    end = take_sizes(draft, text, after(words.about, text, blanks(text, quantity.end)))
+    nested = measure_at(text, end, words) if not DIMENSION.match(text, end) else None
+    if nested and dimension_of(nested.amount.unit) in MEASURED and text[end : end + 1].isdigit():
+        draft.sizes.append(text[end : nested.end].strip())  # "2 14-oz cans", "4 8-inch tortillas"
+        end = blanks(text, nested.end, " -")
+    elif end == blanks(text, quantity.end) or draft.sizes:
+        measure = measure_at(text, start, words) if not draft.sizes else None
+        if measure and dimension_of(measure.amount.unit) in MEASURED:
+            _take_measure(draft, text, start, quantity.end, measure.amount, measure.end)
+            return
+    unit = unit_at(text, end, words)
+    if unit and text[end : end + 1] == "-" and dimension_of(unit[0]) is Dimension.COUNT:
+        unit = None
+    if unit and not _is_word_of_name(draft, text, unit):
+        draft.amount = amount_of(quantity.low, unit[0], quantity.high)
+        draft.unit_word = text[end : unit[1]].strip(" .-")
+        draft.rest = _after_of(draft, text, _after_size(draft, text, _after_addition(draft, text, unit[1])))
+        return
+    draft.rest = _after_of(draft, text, end)
+    draft.amount = count_of(quantity.low, quantity.high)
+
+
+def _after_addition(draft: Draft, text: str, end: int) -> int:
+    """Behind what is added in another kind of unit ("1 stick + 6 tablespoons"), noted as a remark."""
+    joint = draft.words.plus.match(text, end)
+    more = measure_at(text, joint.end(), draft.words) if joint else None
+    if more is None:
+        return end
+    draft.preparations.append(text[end : more.end].strip())
+    return more.end
+
+
+def _after_size(draft: Draft, text: str, end: int) -> int:
+    """ "2 Dosen à 400 g", "2 cans of 400 g each": the measure of each is its size."""
+    each = draft.words.each.match(text, blanks(text, end))
+    measure = measure_at(text, each.end(), draft.words) if each else None
+    if measure is None or dimension_of(measure.amount.unit) not in MEASURED:
+        return end
+    draft.sizes.append(text[each.end() if each else end : measure.end].strip())
+    return measure.end
+
+
+def _is_part_of_word(text: str, end: int, words: Lexicon) -> bool:
+    """ "5-spice powder", "7UP": the number belongs to the name."""
+    joined = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    return (joined or text[end : end + 1].isalpha()) and not (
+        unit_at(text, end, words) or words.times.match(text, end)
+    )
+
+
+def _is_word_of_name(draft: Draft, text: str, unit: tuple[Unit, int]) -> bool:
+    """A tool is seldom counted in cans or sheets: "1 can opener" is one opener."""
+    return draft.kind is Kind.TOOL and not draft.words.of.match(text, blanks(text, unit[1]))
+
+
+def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: Amount, end: int) -> None:
+    """A measured amount; where it only tells the size of a counted thing, it becomes that."""
+    words = draft.words
+    written = text[start:end].strip()
+    hyphened = text[number_end : number_end + 1] == "-" or written[-1:] in "\"'"
+    following = unit_at(text, end, words)
+    counted = following is not None and dimension_of(following[0]) is Dimension.COUNT
+    after = blanks(text, end, " -")
+    of = words.of.match(text, after)
+    thing = words.sized_thing.search(text, end) if amount.unit in {Unit.MM, Unit.CM, Unit.INCH} else None
+    if counted and following and (hyphened or dimension_of(amount.unit) in MEASURED) and not of:
+        draft.sizes.append(written)
+        draft.amount = Amount(Decimal(1), following[0])
+        draft.rest = _after_of(draft, text, following[1])
+    elif not of and dimension_of(amount.unit) is Dimension.LENGTH and (hyphened or thing):
+        draft.sizes.append(written)
+        draft.rest = text[after:]
+    else:
+        draft.amount = amount
+        draft.rest = _after_of(draft, text, _after_conversions(text, end, words))
+
+
+def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] | None:
+    """ "2 x 400 g cans", "3 x 2 m": a count of measured things; "2 x eggs": a count."""
+    words = draft.words
+    times = words.times.match(text, blanks(text, end))
+    if times is None:
+        return None
+    quantity = quantity_at(text, 0, words) or quantity_at(text, after(words.about, text, 0), words)
+    measure = measure_at(text, times.end(), words)
+    if quantity is None:
+        return None
+    if measure is None:
+        if quantity_at(text, times.end(), words):
+            return None
+        unit = unit_at(text, times.end(), words)
+        if unit is None:
+            return count_of(quantity.low, quantity.high), text[times.end() :]
+        return amount_of(quantity.low, unit[0], quantity.high), _after_of(draft, text, unit[1])
+    following = unit_at(text, measure.end, words)
+    if following and dimension_of(following[0]) is Dimension.COUNT:
+        draft.sizes.append(text[times.end() : measure.end].strip())
+        return amount_of(quantity.low, following[0], quantity.high), _after_of(draft, text, following[1])
+    try:
+        total = measure.amount.times(quantity.low)
+    except NotAnAmount:
+        return None
+    return total, _after_of(draft, text, measure.end)
+
+
+def read_end(draft: Draft) -> None:
+    """ "Flour: 200 g", "Beurre - 25 grammes", "2x4 lumber, 8 ft", "Eggs x 3": the amount after the name."""
+    words, text = draft.words, draft.rest
+    for separator in list(_SEPARATOR_BEFORE_AMOUNT.finditer(text))[:6]:
+        if separator.start() == 0:
+            continue
+        begin = after(words.about, text, separator.end())
+        measure = measure_at(text, begin, words)
+        if measure and not text[measure.end :].strip(EDGES) and text[begin : begin + 1].isdigit():
+            draft.amount, draft.rest = measure.amount, text[: separator.start()]
+            return
+        quantity = quantity_at(text, begin, words)
+        if quantity and quantity.end == len(text) and text[begin].isdigit():
+            draft.amount, draft.rest = count_of(quantity.low, quantity.high), text[: separator.start()]
+            return
+    for blank in list(re.finditer(r"\s(?=\d)", text))[:6]:
+        measure = measure_at(text, blank.end(), words)
+        if measure and measure.end == len(text) and dimension_of(measure.amount.unit) is not Dimension.LENGTH:
+            draft.amount, draft.rest = measure.amount, text[: blank.start()]
+            return
+
+
+def _after_of(draft: Draft, text: str, start: int) -> str:
+    """The text behind "of"; a word before it that is no unit we know ("2 scoops of protein") is doubted."""
+    words = draft.words
+    start = after(words.about, text, blanks(text, start, " .,"))
+    start = after(words.of, text, start)
+    unknown = _UNKNOWN_UNIT.match(text, start) if words.language == "en" else None
+    if unknown and draft.amount is None and not draft.unit_word and not words.keep.match(text, start):
+        draft.unknown_unit = True
+        start = unknown.end()
+    return text[start:]
+
+
+def _after_conversions(text: str, end: int, words: Lexicon) -> int:
+    """Behind the same amount told again in other units: "1 cup / 240 ml", "200 g or 7 oz"."""
+    for _ in range(3):
+        mark = words.conversion.match(text, end)
+        begin = after(words.about, text, mark.end() if mark else blanks(text, end))
+        measure = measure_at(text, begin, words)
+        if measure is None or dimension_of(measure.amount.unit) not in MEASURED:
+            break
+        end = measure.end
+    return end

@@ -1,0 +1,86 @@
+"""Bracketed remarks of a line, sorted by what they say: a size, a count, an alternative, a preparation."""
+
+import re
+
+from commerce.methods.drafts import (
+    DIMENSION,
+    MEASURED,
+    Draft,
+    after,
+    blanks,
+    count_of,
+)
+from commerce.methods.lexicon import Lexicon
+from commerce.methods.line_names import bare_name
+from commerce.methods.quantities import measure_at, quantity_at, unit_at
+from commerce.units import Dimension, dimension_of
+
+__all__ = ["read_brackets", "read_size_bracket"]
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_COUNT_IN_BRACKETS = re.compile(r"^\((\d{1,4})\)\s*(?=\S)")
+
+
+def read_size_bracket(draft: Draft) -> None:
+    """ "1 (14 oz) can" and "3 to 4 (1 pound) breasts": the measure between count and thing is the size."""
+    words = draft.words
+    text = draft.rest = _COUNT_IN_BRACKETS.sub(r"\1 ", draft.rest)
+    quantity = quantity_at(text, after(words.about, text, 0), words)
+    bracket = _BRACKET.match(text, blanks(text, quantity.end)) if quantity else None
+    if bracket is None:
+        return
+    inside = bracket[1].strip()
+    measure = measure_at(inside, after(words.about, inside, 0), words)
+    if measure and dimension_of(measure.amount.unit) in MEASURED:
+        draft.sizes.append(inside)
+        draft.rest = f"{text[: bracket.start()]} {text[bracket.end() :]}".strip()
+
+
+def read_brackets(draft: Draft) -> None:
+    """Take out bracketed remarks, the inner ones first, and sort them by what they say."""
+    for _ in range(8):
+        bracket = _BRACKET.search(draft.rest)
+        if bracket is None:
+            break
+        before, after = draft.rest[: bracket.start()], draft.rest[bracket.end() :]
+        if len(bracket[1]) <= 4 and before[-1:].isalpha() and bracket[1].isalpha():  # a plural: "Zwiebel(n)"
+            draft.rest = f"{before}{after}"
+            continue
+        draft.rest = f"{before.rstrip()} {after.lstrip()}".strip().replace(" ,", ",")
+        _sort_remark(draft, bracket[1].strip(" ,;.:"))
+    draft.rest = re.sub(r"[()\[\]]", " ", draft.rest).strip()
+    if not any(character.isalpha() for character in draft.rest) and draft.preparations:
+        draft.rest = f"{draft.rest} {draft.preparations.pop()}"
+
+
+def _sort_remark(draft: Draft, remark: str) -> None:
+    words = draft.words
+    if words.optional.search(remark):
+        draft.optional = True
+    if words.vague.fullmatch(remark):
+        draft.vague = True
+        return
+    if DIMENSION.fullmatch(remark):
+        draft.sizes.append(remark)
+        return
+    other = words.alternative.match(f" {remark} ")
+    measure = measure_at(remark, after(words.about, remark, 0), words)
+    if other and not measure_at(remark, other.end() - 1, words):
+        draft.alternatives.append(bare_name(remark[other.end() - 1 :], words))
+    elif measure is None or dimension_of(measure.amount.unit) is Dimension.COUNT:
+        count = quantity_at(remark, 0, words)
+        if count and count.end == len(remark) and not quantity_at(draft.rest, 0, words):
+            draft.amount = count_of(count.low, count.high)
+        elif remark and not words.optional.fullmatch(remark):
+            draft.preparations.append(remark)
+    elif not quantity_at(draft.rest, after(words.about, draft.rest, 0), words):
+        draft.amount = draft.amount or measure.amount
+    elif _counts_things(draft.rest, words):
+        draft.sizes.append(remark)
+
+
+def _counts_things(text: str, words: Lexicon) -> bool:
+    """Whether the line begins with a count of things ("2 cans"), which a measure then describes."""
+    quantity = quantity_at(text, after(words.about, text, 0), words)
+    unit = unit_at(text, quantity.end, words) if quantity else None
+    return unit is None or dimension_of(unit[0]) is Dimension.COUNT

@@ -1,0 +1,157 @@
+"""The name of a component, freed of sizes, preparations and alternatives."""
+
+import re
+
+from commerce.methods.drafts import (
+    EDGES,
+    Draft,
+    after,
+    blanks,
+    split_by,
+    take_sizes,
+)
+from commerce.methods.lexicon import Lexicon
+from commerce.methods.quantities import measure_at, quantity_at
+from commerce.units import Amount, Unit
+
+__all__ = ["bare_name", "freed_of_preparation", "note_remark", "parts_of_pair", "read_name"]
+
+
+def read_name(draft: Draft) -> str:
+    """What is left is the name, its preparation behind commas and at both ends, and its alternatives."""
+    words = draft.words
+    text = draft.rest.strip(EDGES)
+    if draft.unit_word.lower() in words.implied:
+        note_remark(draft, text)
+        return words.implied[draft.unit_word.lower()]
+    beginning = words.alternative.match(f" {text}")
+    if beginning:
+        text = text[beginning.end() - 1 :].strip(EDGES)
+    tail = words.tail.search(text, 1)
+    if tail:
+        note_remark(draft, text[tail.start() :])
+        text = text[: tail.start()].rstrip(EDGES)
+    if len(parts_of_pair(text, words)) > 1:
+        return text
+    head, remarks = _split_at_commas(text, words)
+    for remark in remarks:
+        note_remark(draft, remark)
+    head, others = _split_alternatives(head, words)
+    draft.alternatives.extend(others)
+    start = take_sizes(draft, head, 0)
+    freed = freed_of_preparation(head[start:], words)
+    if freed != head[start:]:
+        draft.preparations.insert(0, head[start:].replace(freed, "").strip(EDGES) or head[start:])
+    again = take_sizes(draft, freed, 0)
+    name = freed[after(words.of, freed, again) :].strip(EDGES)
+    return _without_trailing_unit(draft, name) or _counted_thing(draft)
+
+
+def parts_of_pair(name: str, words: Lexicon) -> list[str]:
+    """The things a name joins, if all are of one customary group; the whole name otherwise."""
+    pieces = [piece for part in re.split(r"[,/]", name) for piece in split_by(words.joined_pair, part)]
+    parts = [piece.strip(EDGES) for piece in pieces if piece.strip(EDGES)]
+    for group in words.pairs:
+        if all(len(part.split()) <= 4 and group & set(part.lower().split()) for part in parts):
+            return parts
+    return [name]
+
+
+def _split_at_commas(text: str, words: Lexicon) -> tuple[str, list[str]]:
+    """The name and what follows it; mere preparation ("boneless, skinless thighs") goes with it."""
+    parts = [part.strip() for part in re.split(r",(?!\d)\s*|;\s*|\s[–—-]\s|:\s", text) if part.strip(EDGES)]
+    if not parts:
+        return "", []
+    taken = 1
+    while taken < len(parts) and _is_only_preparation(parts[taken - 1], words):
+        taken += 1
+    return " ".join(parts[:taken]), parts[taken:]
+
+
+def _is_only_preparation(text: str, words: Lexicon) -> bool:
+    if words.adjective.fullmatch(text):
+        return True
+    return bool(text) and not freed_of_preparation(text, words, leave_one=False).strip(EDGES)
+
+
+def note_remark(draft: Draft, remark: str) -> None:
+    words = draft.words
+    remark = remark.strip(EDGES)
+    if words.optional.search(remark):
+        draft.optional = True
+    if words.vague.search(remark) and draft.amount is None:
+        draft.vague = True
+    other = words.alternative.match(f" {remark} ")
+    if other and not words.vague.search(remark):
+        bare = bare_name(remark[other.end() - 1 :], words)
+        if bare and len(bare.split()) <= 5:
+            draft.alternatives.append(bare)
+            return
+    if remark and not words.optional.fullmatch(remark):
+        draft.preparations.append(remark)
+
+
+def _split_alternatives(text: str, words: Lexicon) -> tuple[str, list[str]]:
+    """ "butter or margarine"; "chicken or vegetable stock" is chicken stock or vegetable stock."""
+    parts = [part for part in split_by(words.alternative, text) if part.strip(EDGES)]
+    if len(parts) < 2 or words.keep.match(text):
+        return text, []
+    first, others = parts[0].strip(), [bare_name(part, words) for part in parts[1:]]
+    last = others[-1].split()
+    if len(last) > 1 and first.lower() in words.shared_modifiers and last[-1].lower() in words.shared_heads:
+        first = " ".join([first, *(last[1:] if last[0].lower() in words.shared_modifiers else last[-1:])])
+        others = [other if len(other.split()) > 1 else f"{other} {last[-1]}" for other in others]
+    elif _is_only_preparation(first, words):
+        return text, []
+    return first, [other for other in others if other and not _is_only_preparation(other, words)]
+
+
+def bare_name(text: str, words: Lexicon) -> str:
+    """The name in a remark such as "150 ml oil" or "dried thyme, crushed"."""
+    text = text.strip(EDGES)
+    measure = measure_at(text, 0, words)
+    quantity = quantity_at(text, 0, words)
+    end = measure.end if measure else quantity.end if quantity else 0
+    rest = text[after(words.of, text, blanks(text, end)) :]
+    return freed_of_preparation(re.split(r"[,;(]", rest)[0].strip(), words).strip(EDGES)
+
+
+def freed_of_preparation(text: str, words: Lexicon, *, leave_one: bool = True) -> str:
+    """The text without preparations at both ends; `leave_one` never takes the last word away."""
+    for _ in range(8):
+        if words.keep.match(text):
+            return text
+        found = words.preparation.match(text) or (words.size.match(text) if not leave_one else None)
+        if found is None:
+            break
+        rest = text[found.end() :].lstrip(" ,-/")
+        joint = words.joined.match(rest)
+        if joint and words.preparation.match(rest, joint.end()):
+            rest = rest[joint.end() :]
+        if leave_one and not rest:
+            break
+        text = rest
+    for _ in range(4):
+        last = text.rpartition(" ")
+        if not last[0] or not (words.preparation.fullmatch(last[2]) or words.joined.fullmatch(f"{last[2]} ")):
+            break
+        text = last[0].rstrip(EDGES)
+    return text
+
+
+def _without_trailing_unit(draft: Draft, name: str) -> str:
+    """ "3 garlic cloves", "2 celery stalks": the unit stands behind the name."""
+    words = draft.words
+    found = words.trailing_unit.search(name)
+    if found is None or draft.amount is None or draft.amount.unit is not Unit.PIECE or draft.unit_word:
+        return name
+    amount = draft.amount
+    draft.amount = Amount(amount.qty, words.units[found["word"].lower()], amount.qty_max)
+    return name[: found.start()].rstrip(EDGES)
+
+
+def _counted_thing(draft: Draft) -> str:
+    """A unit without a thing is the thing itself: "3 cloves" are three of the spice."""
+    if draft.unit_word and draft.amount is not None:
+        draft.amount = Amount(draft.amount.qty, Unit.PIECE, draft.amount.qty_max)
+    return draft.unit_word

@@ -1,0 +1,67 @@
+"""The measures in a line that tell one thing from another, not how much of it: "38x89", "8 ft long"."""
+
+import re
+from decimal import Decimal
+
+from commerce.methods.drafts import (
+    DIMENSION,
+    EDGES,
+    MEASURED,
+    Draft,
+    count_of,
+)
+from commerce.methods.quantities import measure_at
+from commerce.units import dimension_of
+
+__all__ = ["read_dimensions", "read_lengths"]
+
+
+def read_dimensions(draft: Draft) -> None:
+    """ "38x89 timber", "screws 4x40 mm": measures across tell the size; "four 2x4s" are named by theirs."""
+    for _ in range(3):
+        found = DIMENSION.search(draft.rest)
+        if found is None:
+            break
+        left = f"{draft.rest[: found.start()].rstrip()} {draft.rest[found.end() :].lstrip()}".strip(
+            EDGES + "@"
+        )
+        named = re.sub(r"(?i)\b(?:at|long|each|pieces?)\b", "", left)
+        length = measure_at(named.strip(EDGES), 0, draft.words)
+        if not any(character.isalpha() for character in named) or (
+            length and length.end >= len(named.strip(EDGES))
+        ):
+            if length:
+                draft.sizes.append(left)
+            draft.rest = found[0].rstrip("sS")
+            break
+        draft.sizes.append(_without_count(draft, found[0].strip(), left))
+        draft.rest = left
+
+
+def _without_count(draft: Draft, dimension: str, name: str) -> str:
+    """ "20 x 5 x 60 mm screws" are twenty: fasteners have two measures only."""
+    counted = re.match(r"(\d{1,4})\s?[x×]\s?(?=\d.*[x×])", dimension)
+    if counted is None or draft.amount is not None or not draft.words.fastener.search(name):
+        return dimension
+    draft.amount = count_of(Decimal(counted[1]), None)
+    return dimension[counted.end() :]
+
+
+def read_lengths(draft: Draft) -> None:
+    """ "boards, 8 ft long", "plywood 18 mm": a measure behind the name of a counted thing is its size."""
+    words = draft.words
+    if DIMENSION.fullmatch(draft.rest):
+        return
+    for place in list(re.finditer(r"(?<![\w.,/#-])\d", draft.rest))[:4]:
+        measure = measure_at(draft.rest, place.start(), words)
+        if measure is None or dimension_of(measure.amount.unit) not in MEASURED:
+            continue
+        end = measure.end
+        told = words.measured.match(draft.rest, end)
+        end = told.end() if told else end
+        before = draft.rest[: place.start()].rstrip(EDGES + "@")
+        left = f"{before} {draft.rest[end:].lstrip(EDGES)}".strip(EDGES)
+        if any(character.isalpha() for character in left):
+            draft.sizes.append(draft.rest[place.start() : end].strip())
+            draft.rest = left
+        return

@@ -1,0 +1,78 @@
+"""Component lines: "2-3 cloves garlic, minced" becomes an amount, a name and what else the line says.
+
+A reader by rules with a lexicon per language, bounded in time by the length of a line, needing no model and
+no network. Order: brackets out, amount in front (or at the end), then the name freed of sizes and
+preparations.
+"""
+
+import re
+from dataclasses import replace
+
+from commerce.methods.components import ComponentLine, Doubt, Kind
+from commerce.methods.drafts import (
+    DIMENSION,
+    VAGUE_UNITS,
+    Draft,
+)
+from commerce.methods.lexicon import lexicon_of
+from commerce.methods.line_amounts import read_end, read_front
+from commerce.methods.line_brackets import read_brackets, read_size_bracket
+from commerce.methods.line_names import freed_of_preparation, parts_of_pair, read_name
+from commerce.methods.line_sizes import read_dimensions, read_lengths
+from commerce.methods.quantities import plain
+
+__all__ = ["ComponentLine", "Doubt", "Kind", "read_line", "read_lines"]
+
+_LABEL = re.compile(r"^(?:optional|optionnel|facultatif)[^:,;()]{0,20}:\s*(?=\S)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
+
+
+def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) -> ComponentLine:
+    """Read one line of a list of ingredients, materials or tools. Never raises; doubts are marked."""
+    line = plain(text)
+    label = _LABEL.match(line)
+    draft = Draft(line[label.end() if label else 0 :], lexicon_of(language), kind, optional=bool(label))
+    read_size_bracket(draft)
+    read_brackets(draft)
+    read_front(draft)
+    read_dimensions(draft)
+    if draft.amount is None and not draft.vague:
+        read_end(draft)
+    if kind is not Kind.INGREDIENT:
+        read_lengths(draft)
+    name = read_name(draft)
+    if not name and draft.preparations:  # the thing itself stood in brackets
+        name = draft.preparations.pop()
+    return ComponentLine(
+        text=" ".join(text[:2000].split()),
+        name=name or line or "?",
+        amount=draft.amount,
+        kind=kind,
+        size=" ".join(dict.fromkeys(draft.sizes)) or None,
+        preparation=", ".join(dict.fromkeys(draft.preparations)) or None,
+        optional=draft.optional,
+        alternatives=tuple(dict.fromkeys(draft.alternatives)),
+        doubt=_doubt(draft, name),
+    )
+
+
+def read_lines(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) -> tuple[ComponentLine, ...]:
+    """As `read_line`, and one line each where a line without a real amount names things that customarily go
+    together ("salt and pepper")."""
+    whole = read_line(text, language=language, kind=kind)
+    words = lexicon_of(language)
+    parts = parts_of_pair(whole.name, words)
+    counted = whole.amount is not None and whole.amount.unit not in VAGUE_UNITS
+    if len(parts) < 2 or counted:
+        return (whole,)
+    return tuple(replace(whole, name=freed_of_preparation(part, words)) for part in parts)
+
+
+def _doubt(draft: Draft, name: str) -> Doubt | None:
+    if not (_WORD.search(name) or DIMENSION.fullmatch(name)) or len(name.split()) > 6:
+        return Doubt.UNSURE_NAME
+    if draft.unknown_unit:
+        return Doubt.UNKNOWN_UNIT
+    if draft.amount is None and not draft.vague and draft.kind is not Kind.TOOL:
+        return Doubt.NO_AMOUNT
+    return None

@@ -1,0 +1,98 @@
+"""Lines of lists are read into amount, name and the rest, in three languages, whatever the text is."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commerce.methods.lines import Doubt, Kind, read_line, read_lines
+
+CASES: list[dict[str, Any]] = [
+    json.loads(row) for row in (Path(__file__).parent / "lines.jsonl").read_text().splitlines()
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
+def test_line_is_read_as_written(case: dict[str, Any]) -> None:
+    kind = Kind.MATERIAL if case["domain"] == "diy" else Kind.INGREDIENT
+    line = read_line(case["text"], language=case["lang"], kind=kind)
+    amount = line.amount
+    assert line.name == case["name"]
+    assert line.size == case["size"]
+    assert line.optional is case["optional"]
+    assert list(line.alternatives) == case.get("alternatives", [])
+    if case["qty"] is None:
+        assert amount is None
+        return
+    assert amount is not None
+    assert amount.unit == case["unit"]
+    assert amount.qty == pytest.approx(Decimal(str(case["qty"])), abs=Decimal("0.00001"))
+    assert amount.qty_max == (None if case["qty_max"] is None else Decimal(str(case["qty_max"])))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Salt and pepper, to taste", "en", ["Salt", "pepper"]),
+        ("Kosher salt and freshly ground black pepper", "en", ["Kosher salt", "black pepper"]),
+        ("Salz, Pfeffer aus der Mühle", "de", ["Salz", "Pfeffer"]),
+        ("sel et poivre", "fr", ["sel", "poivre"]),
+        ("Hammer and nails", "en", ["Hammer", "nails"]),
+        ("2 cups macaroni and cheese", "en", ["macaroni and cheese"]),
+        ("1 tsp salt and pepper mix", "en", ["salt and pepper mix"]),
+    ],
+)
+def test_customary_pairs_are_two_components(text: str, language: str, names: list[str]) -> None:
+    assert [line.name for line in read_lines(text, language=language)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doubt"),
+    [
+        ("200 g flour", Kind.INGREDIENT, None),
+        ("Salt to taste", Kind.INGREDIENT, None),
+        ("Olive oil", Kind.INGREDIENT, Doubt.NO_AMOUNT),
+        ("Drill", Kind.TOOL, None),
+        ("2 scoops of protein powder", Kind.INGREDIENT, Doubt.UNKNOWN_UNIT),
+        ("/", Kind.INGREDIENT, Doubt.UNSURE_NAME),
+        ("", Kind.INGREDIENT, Doubt.UNSURE_NAME),
+        ("1", Kind.INGREDIENT, Doubt.UNSURE_NAME),
+    ],
+)
+def test_what_is_unsure_is_marked(text: str, kind: Kind, doubt: Doubt | None) -> None:
+    assert read_line(text, kind=kind).doubt is doubt
+
+
+def test_a_long_line_is_cut_and_still_read() -> None:
+    line = read_line("2 cups flour " + "very " * 20_000)
+    assert line.amount is not None
+    assert line.amount.qty == 2
+    assert len(line.text) <= 2000
+
+
+@given(
+    st.text(max_size=300) | st.text(alphabet="0123456789/.,-x()[] gcm½\"'", max_size=120),
+    st.sampled_from(["en", "de", "fr", "ja", ""]),
+    st.sampled_from(Kind),
+)
+def test_no_text_makes_the_reader_raise_and_every_line_has_a_name(
+    text: str, language: str, kind: Kind
+) -> None:
+    for line in read_lines(text, language=language, kind=kind):
+        assert line.name
+        assert line.amount is None or line.amount.qty > 0
+
+
+@given(
+    st.integers(1, 999),
+    st.sampled_from(["g", "ml", "cups", "tbsp", "lb"]),
+    st.sampled_from(["flour", "rice", "milk"]),
+)
+def test_a_plain_line_is_read_back_exactly(count: int, unit: str, name: str) -> None:
+    line = read_line(f"{count} {unit} {name}")
+    assert line.amount is not None
+    assert (line.amount.qty, line.name, line.doubt) == (Decimal(count), name, None)
