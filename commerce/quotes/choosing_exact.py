@@ -72,13 +72,13 @@ def _covering(problem: Problem, programme: Programme, budget: Budget) -> _Found:
 
 def _lexicographic(problem: Problem, budget: Budget) -> _Found:
     programme = Programme(problem)
-    if not programme.offers:
+    if not programme.lines:
         return _Found({}, proven=True)
     covering = _covering(problem, programme, budget)
     quick = choose_quickly(problem)
     best = quick.sellers if len(quick.sellers) >= len(covering.sellers) else covering.sellers
     values, proven = programme.values_of(best), covering.proven
-    kept = [Row(dict.fromkeys(range(len(programme.offers)), 1), lower=len(best))]
+    kept = [Row(programme.covered(), lower=len(best))]
     for stage in _merged(programme.stages(problem.priority)):
         answer = solve(programme, stage, kept, values, budget)
         values, proven = answer.values, proven and answer.proven

@@ -1,18 +1,18 @@
 """The choice as a mixed integer programme, and one run of HiGHS on it.
 
-Columns are 0 or 1: a line is taken, a seller is used, a seller's fee falls away. The solver works in doubles;
+Columns are 0 or 1: a line is taken, a seller is used. The solver works in doubles;
 all figures are integers far below 2**53, its answer is read as yes or no only and checked against every row
 in integers, so that no figure of money ever comes out of it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import highspy
 
 from commerce.quotes.choosing_problem import Offer, Priority, Problem, Terms, offers_open
 
-__all__ = ["Answer", "Budget", "Programme", "Row", "Stage", "solve", "total"]
+__all__ = ["Answer", "Budget", "Counter", "Programme", "Row", "Stage", "solve", "total"]
 
 # HiGHS counts a gap in the objective's own units; whole numbers closer than one are equal.
 GAP = 0.5
@@ -60,103 +60,141 @@ class Answer:
     proven: bool
 
 
+@dataclass(frozen=True)
+class Counter:
+    """A seller at one fee: where a threshold may do away with the fee, a seller has a second, free counter.
+
+    Two counters with lines of their own leave the relaxation far tighter than one with a fee that shrinks.
+    """
+
+    terms: Terms
+    fee_minor: int
+    minimum_minor: int
+
+
+@dataclass(frozen=True)
+class Line:
+    offer: Offer
+    counter: int
+
+
 class Programme:
-    """Columns and rows that hold for every stage: lines first, then sellers, then fees that fall away."""
+    """Columns (first lines, then counters) and the rows that hold in every stage."""
 
     def __init__(self, problem: Problem) -> None:
-        self.offers = offers_open(problem)
-        self.sellers = sorted({offer.seller for offer in self.offers})
+        offers, terms = offers_open(problem), problem.terms_of()
+        by_seller: dict[str, list[Offer]] = {}
+        for offer in offers:
+            by_seller.setdefault(offer.seller, []).append(offer)
+        self.sellers = sorted(by_seller)
         self.most = len(self.sellers) if problem.most_sellers is None else max(0, problem.most_sellers)
-        terms = problem.terms_of()
-        self.terms = [terms[seller] for seller in self.sellers]
+        self.counters = [
+            counter
+            for seller in self.sellers
+            for counter in _counters(terms[seller], by_seller[seller], collect=problem.collect)
+        ]
+        self.lines = [
+            Line(offer, n)
+            for n, counter in enumerate(self.counters)
+            for offer in by_seller[counter.terms.seller]
+        ]
         self.lines_by_component: dict[str, list[int]] = {}
-        self.lines_by_seller: dict[str, list[int]] = {}
-        for x, offer in enumerate(self.offers):
-            self.lines_by_component.setdefault(offer.component, []).append(x)
-            self.lines_by_seller.setdefault(offer.seller, []).append(x)
-        self.used = {seller: len(self.offers) + n for n, seller in enumerate(self.sellers)}
-        self.fees = {t.seller: self._surest_fee(t, collect=problem.collect) for t in self.terms}
-        unsettled = [t.seller for t in self.terms if self.fees[t.seller] and self._can_be_free(t)]
-        self.freed = {s: len(self.offers) + len(self.sellers) + n for n, s in enumerate(unsettled)}
-        self.columns = len(self.offers) + len(self.sellers) + len(self.freed)
+        for x, line in enumerate(self.lines):
+            self.lines_by_component.setdefault(line.offer.component, []).append(x)
+        self.columns = len(self.lines) + len(self.counters)
         self.rows = list(self._rows())
 
-    def _prices(self, seller: str) -> dict[int, int]:
-        return {x: self.offers[x].price_minor for x in self.lines_by_seller[seller]}
-
-    def _surest_fee(self, terms: Terms, *, collect: bool) -> int:
-        """The fee, or 0 where any order that the seller takes is free of it."""
-        least = max(terms.minimum_minor, min(self._prices(terms.seller).values()))
-        return terms.fee_for(least, collect=collect)
-
-    def _can_be_free(self, terms: Terms) -> bool:
-        return terms.free_from_minor is not None and (
-            sum(self._prices(terms.seller).values()) >= terms.free_from_minor
-        )
+    def used(self, counter: int) -> int:
+        """The column that says whether a counter is used."""
+        return len(self.lines) + counter
 
     def _rows(self) -> Iterator[Row]:
         for lines in self.lines_by_component.values():
             yield Row(dict.fromkeys(lines, 1), upper=1)
-        for x, offer in enumerate(self.offers):
-            yield Row({x: 1, self.used[offer.seller]: -1}, upper=0)
-        for terms in self.terms:
-            prices, used = self._prices(terms.seller), self.used[terms.seller]
-            if terms.minimum_minor > min(prices.values()):
-                yield Row(prices | {used: -terms.minimum_minor}, lower=0)
-            if terms.seller in self.freed and terms.free_from_minor is not None:
-                freed = self.freed[terms.seller]
-                yield Row(prices | {freed: -terms.free_from_minor}, lower=0)
-                yield Row({freed: 1, used: -1}, upper=0)
+        prices: dict[int, dict[int, int]] = {}
+        for x, line in enumerate(self.lines):
+            prices.setdefault(line.counter, {})[x] = line.offer.price_minor
+            yield Row({x: 1, self.used(line.counter): -1}, upper=0)
+        together: dict[str, list[int]] = {}
+        for n, counter in enumerate(self.counters):
+            together.setdefault(counter.terms.seller, []).append(self.used(n))
+            if counter.minimum_minor > min(prices[n].values()):
+                yield Row(prices[n] | {self.used(n): -counter.minimum_minor}, lower=0)
+        yield from (
+            Row(dict.fromkeys(columns, 1), upper=1) for columns in together.values() if len(columns) > 1
+        )
         if self.most < len(self.sellers):
-            yield Row(dict.fromkeys(self.used.values(), 1), upper=self.most)
+            yield Row(self._by_counter(lambda counter: 1), upper=self.most)
+
+    def covered(self) -> dict[int, int]:
+        return dict.fromkeys(range(len(self.lines)), 1)
 
     def uncovered(self) -> Stage:
-        """Fewest components missing: each line counts minus one, from the number that could be covered."""
-        return Stage(dict.fromkeys(range(len(self.offers)), -1), 0)
+        """Fewest components missing: every line taken counts minus one."""
+        return Stage(dict.fromkeys(range(len(self.lines)), -1), 0)
 
     def stages(self, priority: Priority) -> list[Stage]:
-        at_most = min(self.most, len(self.sellers), len(self.lines_by_component))
-        lines = len(self.lines_by_component)
-        money, count = self._money(at_most), Stage(dict.fromkeys(self.used.values(), 1), at_most)
+        money, count = self._money(), self._per_counter(lambda counter: 1)
         match priority:
             case Priority.CHEAPEST | Priority.SOONEST:
                 return [money, count]
             case Priority.FEWEST_SELLERS:
                 return [count, money]
             case Priority.NEAREST:
-                metres = {self.used[t.seller]: t.distance_metres for t in self.terms}
-                return [Stage(metres, _largest(metres.values(), at_most)), money, count]
+                return [self._per_counter(lambda counter: counter.terms.distance_metres), money, count]
             case Priority.FAVOURITES:
-                liked = {t.seller for t in self.terms if t.favourite}
-                others = {x: 1 for x, offer in enumerate(self.offers) if offer.seller not in liked}
-                return [Stage(others, lines), money, count]
+                liked = {counter.terms.seller for counter in self.counters if counter.terms.favourite}
+                return [self._per_line(lambda offer: int(offer.seller not in liked)), money, count]
             case Priority.LEAST_WASTE:
-                return [self._by_line(lambda offer: offer.waste_minor), money, count]
+                return [self._per_line(lambda offer: offer.waste_minor), money, count]
 
-    def _by_line(self, figure: Callable[[Offer], int]) -> Stage:
-        weights = {x: figure(offer) for x, offer in enumerate(self.offers)}
+    def _per_line(self, figure: Callable[[Offer], int]) -> Stage:
+        weights = {x: figure(line.offer) for x, line in enumerate(self.lines)}
         return Stage(weights, sum(max(weights[x] for x in xs) for xs in self.lines_by_component.values()))
 
-    def _money(self, at_most: int) -> Stage:
-        goods = self._by_line(lambda offer: offer.price_minor)
-        fees = {self.used[seller]: fee for seller, fee in self.fees.items()}
-        freed = {column: -self.fees[seller] for seller, column in self.freed.items()}
-        return Stage({**goods.weights, **fees, **freed}, goods.most + _largest(fees.values(), at_most))
+    def _per_counter(self, figure: Callable[[Counter], int]) -> Stage:
+        weights = self._by_counter(figure)
+        sellers_at_most = min(self.most, len(self.sellers), len(self.lines_by_component))
+        return Stage(weights, sum(sorted(weights.values(), reverse=True)[:sellers_at_most]))
+
+    def _by_counter(self, figure: Callable[[Counter], int]) -> dict[int, int]:
+        return {self.used(n): figure(counter) for n, counter in enumerate(self.counters)}
+
+    def _money(self) -> Stage:
+        goods = self._per_line(lambda offer: offer.price_minor)
+        fees = self._per_counter(lambda counter: counter.fee_minor)
+        return Stage({**goods.weights, **fees.weights}, goods.most + fees.most)
 
     def values_of(self, sellers: Mapping[str, str]) -> tuple[int, ...]:
-        values = [0] * self.columns
-        goods: dict[str, int] = {}
-        for x, offer in enumerate(self.offers):
-            if sellers.get(offer.component) == offer.seller:
-                values[x] = values[self.used[offer.seller]] = 1
-                goods[offer.seller] = goods.get(offer.seller, 0) + offer.price_minor
-        for terms in self.terms:
-            if terms.seller in self.freed and terms.seller in goods and terms.free_from_minor is not None:
-                values[self.freed[terms.seller]] = int(goods[terms.seller] >= terms.free_from_minor)
-        return tuple(values)
+        """The columns of a choice, each seller at the cheapest of its counters that its goods allow."""
+        taken = [line.offer.seller == sellers.get(line.offer.component) for line in self.lines]
+        goods = [0] * len(self.counters)
+        for line, take in zip(self.lines, taken, strict=True):
+            goods[line.counter] += line.offer.price_minor * take
+        stands: dict[str, int] = {}
+        for n, counter in enumerate(self.counters):
+            if goods[n] >= counter.minimum_minor:
+                stands[counter.terms.seller] = n
+        at = [
+            take and stands.get(line.offer.seller) == line.counter
+            for line, take in zip(self.lines, taken, strict=True)
+        ]
+        open_counters = {line.counter for line, here in zip(self.lines, at, strict=True) if here}
+        return tuple(int(here) for here in at) + tuple(
+            int(n in open_counters) for n in range(len(self.counters))
+        )
 
     def sellers_in(self, values: tuple[int, ...]) -> dict[str, str]:
-        return {offer.component: offer.seller for x, offer in enumerate(self.offers) if values[x]}
+        return {line.offer.component: line.offer.seller for x, line in enumerate(self.lines) if values[x]}
+
+
+def _counters(terms: Terms, offers: Sequence[Offer], *, collect: bool) -> Iterator[Counter]:
+    """The paying counter, then the free one where some orders that the seller takes pay and others do not."""
+    prices = [offer.price_minor for offer in offers]
+    surely = terms.fee_for(max(terms.minimum_minor, min(prices)), collect=collect)
+    yield Counter(terms, surely, terms.minimum_minor)
+    if surely and terms.free_from_minor is not None and sum(prices) >= terms.free_from_minor:
+        yield Counter(terms, 0, terms.free_from_minor)
 
 
 def total(weights: Mapping[int, int], values: Sequence[int]) -> int:
@@ -209,7 +247,3 @@ def _model(columns: int, stage: Stage, rows: Sequence[Row]) -> highspy.HighsLp:
     model.a_matrix_.num_col_, model.a_matrix_.num_row_ = columns, len(rows)
     model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = starts, indices, weights
     return model
-
-
-def _largest(figures: Iterable[int], count: int) -> int:
-    return sum(sorted(figures, reverse=True)[:count])
