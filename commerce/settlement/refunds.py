@@ -1,7 +1,7 @@
 """Refunds: asked for in whole or by share, done by the provider or handed back in cash."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -27,6 +27,7 @@ __all__ = [
 ]  # fmt: skip
 
 REFUND_PAYMENT = "refund_payment"
+LOOK_AGAIN = timedelta(hours=6)
 
 _ACCOUNTS = {
     PayeeKind.SELLER: AccountKind.SELLER,
@@ -128,12 +129,14 @@ def refund_done(session: Session, refund_id: UUID, external_id: str, now: dateti
     return row
 
 
-def refund_pending(session: Session, refund_id: UUID, external_id: str) -> Refund:
-    """The provider has taken the refund on and will tell how it ends."""
+def refund_pending(session: Session, refund_id: UUID, external_id: str, now: datetime) -> Refund:
+    """The provider has taken the refund on and will tell how it ends; if it does not, we look."""
     row, _ = _locked_refund(session, refund_id)
     row.external_id = external_id
     session.add(row)
     session.flush()
+    at = now + LOOK_AGAIN
+    due.promise(session, REFUND_PAYMENT, row.id, at, key=f"{REFUND_PAYMENT}:{row.id}:{at:%Y%m%d%H}")
     return row
 
 

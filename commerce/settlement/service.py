@@ -33,8 +33,8 @@ from commerce.states import move
 
 __all__ = [
     "CHECK_PAYMENT", "EXPIRE_CHECKOUT", "OPEN_CHECKOUT", "SETTLEMENT_EVENT", "TIME_TO_PAY", "AlreadyPaid",
-    "BadShares", "NotTheCollector", "cancel", "check_again", "check_soon", "collected_cash", "current", "fail",
-    "lapse", "note", "opened", "paid", "payments_of", "request", "shares_of", "to_collect",
+    "BadShares", "NotTheCollector", "cancel", "check_again", "check_soon", "collected_cash", "current",
+    "fail", "lapse", "note", "opened", "paid", "payments_of", "request", "shares_of", "to_collect",
 ]  # fmt: skip
 
 OPEN_CHECKOUT = "open_checkout"
