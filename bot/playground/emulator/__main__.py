@@ -1,0 +1,42 @@
+"""`python -m bot.playground.emulator`: the emulator by itself."""
+
+import argparse
+import asyncio
+import contextlib
+from pathlib import Path
+
+from .desk import TOKEN, Settings
+from .emulator import Emulator
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bot.playground.emulator", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8081)
+    parser.add_argument("--token", default=TOKEN, help="the token that the bot must use")
+    parser.add_argument(
+        "--database", type=Path, help="SQLite file; without it everything is forgotten at the end"
+    )
+    parser.add_argument("--delay-ms", type=int, default=0, help="pause before every answer")
+    parser.add_argument("--fast", action="store_true", help="no checks, no log: for benchmarks")
+    given = parser.parse_args()
+    settings = Settings(
+        token=given.token,
+        database=given.database,
+        delay_ms=given.delay_ms,
+        check=not given.fast,
+        record=not given.fast,
+    )
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_serve(settings, given.host, given.port))
+
+
+async def _serve(settings: Settings, host: str, port: int) -> None:
+    async with Emulator(settings) as emulator:
+        address = await emulator.serve(host, port)
+        print(f"Bot API at {address}/bot{emulator.token}/, control API at {address}/control", flush=True)
+        await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""One call of the Bot API, read from HTTP: its method, its values, its uploads, and what was wrong with
+them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+from aiohttp import BodyPartReader, web
+
+from .errors import BadRequest, TooLarge
+from .spec import Json, Method, Spec
+
+UPLOAD_BYTES = 50 * 1024 * 1024
+_REQUIRED_WORDS = {
+    "chat_id": "chat_id is empty",
+    "text": "message text is empty",
+    "photo": "there is no photo in the request",
+    "document": "there is no document in the request",
+    "audio": "there is no audio in the request",
+    "video": "there is no video in the request",
+    "voice": "there is no voice in the request",
+    "animation": "there is no animation in the request",
+    "message_id": "message identifier is not specified",
+    "message_ids": "message identifiers are not specified",
+    "latitude": "latitude is empty",
+    "longitude": "longitude is empty",
+    "file_id": "file_id not specified",
+    "action": "wrong parameter action in request",
+    "user_id": "invalid user_id specified",
+}
+
+
+@dataclass(frozen=True)
+class Upload:
+    name: str
+    mime_type: str
+    content: bytes
+
+
+@dataclass
+class Call:
+    """`values` have the types of the specification as far as the bot sent such; what misfits is in
+    `violations`."""
+
+    method: Method
+    values: Json
+    files: Mapping[str, Upload] = field(default_factory=dict)
+    violations: list[str] = field(default_factory=list)
+
+    def check_required(self) -> None:
+        """Raises BadRequest in Telegram's words for the first parameter that is missing."""
+        for name, described in self.method.fields.items():
+            if described.required and name not in self.files and self.values.get(name) in (None, ""):
+                raise BadRequest(_REQUIRED_WORDS.get(name, f'parameter "{name}" is required'))
+
+    def text(self, name: str, default: str = "") -> str:
+        value = self.values.get(name, default)
+        return value if isinstance(value, str) else json.dumps(value)
+
+    def number(self, name: str, default: int = 0) -> int:
+        value = self.values.get(name, default)
+        return value if isinstance(value, int) else default
+
+    def real(self, name: str) -> float:
+        value = self.values.get(name)
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise BadRequest(f"{name} is empty")
+        return float(value)
+
+    def flag(self, name: str) -> bool:
+        return bool(self.values.get(name, False))
+
+    def objects(self, name: str, words: str) -> list[Any]:
+        value = self.values.get(name, [])
+        if not isinstance(value, list):
+            raise BadRequest(words)
+        return value
+
+    def object(self, name: str, words: str) -> Json | None:
+        value = self.values.get(name)
+        if value in (None, "", {}):
+            return None
+        if not isinstance(value, dict):
+            raise BadRequest(words)
+        return value
+
+    def logged(self) -> Json:
+        """The values as the API log shows them: uploads by name and size."""
+        sizes = {
+            name: {"file_name": upload.name, "size": len(upload.content), "mime_type": upload.mime_type}
+            for name, upload in self.files.items()
+        }
+        return {**self.values, **sizes}
+
+
+async def read_call(request: web.Request, method: Method, spec: Spec, *, check: bool) -> Call:
+    """Parameters come in the query, as a form, as multipart or as JSON. Raises BadRequest, TooLarge."""
+    raw: Json = dict(request.query) if request.query_string else {}
+    files: dict[str, Upload] = {}
+    if request.can_read_body:
+        if (request.content_length or 0) > UPLOAD_BYTES + (1 << 20):
+            raise TooLarge("")
+        kind = request.content_type
+        if kind.startswith("multipart/"):
+            await _read_multipart(request, raw, files)
+        else:
+            body = await request.content.read()
+            raw |= _read_json(body) if kind == "application/json" else _read_form(body)
+    return _call_of(method, raw, files, spec, check=check)
+
+
+def call_from_answer(body: Json, method: Method, spec: Spec) -> Call:
+    """A call that a bot makes by answering its webhook."""
+    raw = {name: value for name, value in body.items() if name != "method"}
+    return _call_of(method, raw, {}, spec, check=True)
+
+
+def _call_of(method: Method, raw: Json, files: dict[str, Upload], spec: Spec, *, check: bool) -> Call:
+    values, wrong = spec.read(method, raw)
+    wrong += [
+        f"unknown upload {name!r}"
+        for name in files
+        if name not in method.fields and not _is_attached(name, raw)
+    ]
+    return Call(method, values, files, wrong if check else [])
+
+
+def _is_attached(name: str, raw: Json) -> bool:
+    return any(
+        f"attach://{name}" in (value if isinstance(value, str) else json.dumps(value))
+        for value in raw.values()
+    )
+
+
+async def _read_multipart(request: web.Request, raw: Json, files: dict[str, Upload]) -> None:
+    reader = await request.multipart()
+    size = 0
+    async for part in reader:
+        if not isinstance(part, BodyPartReader) or not part.name:
+            continue
+        content = bytearray()
+        while chunk := await part.read_chunk(1 << 16):
+            content += chunk
+            size += len(chunk)
+            if size > UPLOAD_BYTES:
+                raise TooLarge("")
+        if part.filename is None:
+            raw[part.name] = content.decode("utf-8", "replace")
+        else:
+            mime_type = part.headers.get("Content-Type", "application/octet-stream")
+            files[part.name] = Upload(part.filename, mime_type, bytes(content))
+
+
+def _read_json(body: bytes) -> Json:
+    try:
+        values = json.loads(body or b"{}")
+    except ValueError as error:
+        raise BadRequest("can't parse JSON object") from error
+    if not isinstance(values, dict):
+        raise BadRequest("JSON object expected as request")
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _read_form(body: bytes) -> Json:
+    return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))

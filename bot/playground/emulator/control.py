@@ -1,0 +1,298 @@
+"""The control API under `/control`: what the page and the tests see of the world, and its switches.
+
+    GET  /control                       {boot, seq, now, bot, users, webhook, polling, pending_updates, faults}
+    GET  /control/users                 [user];  POST {first_name, last_name?, username?, language_code?, id?}: user
+    GET  /control/users/{id}            user with keyboard (under the input), pinned, action
+    GET  /control/users/{id}/messages   ?after=&limit=  the chat as it now shows: Message objects of the Bot API
+                                        plus from_bot, edits, pinned, reactions, answers (taps and their answers)
+    GET  /control/users/{id}/commands   {commands, menu_button} of that chat; also /control/commands?user_id=
+    POST /control/users/{id}/<act>      acts of people: see `control_acts`
+    GET  /control/files/{file_id}       the bytes
+    GET  /control/calls                 ?since=&limit=&chat_id=&errors=1  the API log: {seq, at, method, params, ok,
+                                        result, error_code?, description?, retry_after?, ms, violations, fault?}
+    GET  /control/violations            ?since=  [{seq, at, method, text}]
+    GET  /control/callbacks/{id}        a tap with its answer;  /control/inline/{id}: an inline query with its answer
+    GET  /control/events                ?since=&kinds=&chat_id=  server-sent events {seq, at, kind, …}; the first is
+                                        hello {boot, seq}; gap when `since` is too old: fetch everything again
+    GET, POST /control/faults           {kind, count?, seconds?, methods?, chat_id?, retry_after?, delay_ms?};
+    DELETE /control/faults[/{id}]       the kinds stand in `faults`
+    POST /control/delay {delay_ms}      a pause before every answer;  /control/clock {ahead_seconds}: its clock
+    POST /control/load                  {people, turns, text}  a closed loop of people who wait for each answer
+    POST /control/reset {keep_users?}   an empty world
+
+Kinds of events: user message edit delete action keyboard callback callback_answer reaction pin commands bot call
+violation update confirmed inline_answer question_answered payment webhook fault reset.
+Errors are 4xx with `{error}`.
+"""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from . import people
+from .chats import shown
+from .control_acts import Acts
+from .desk import Desk, shown_person
+from .errors import ApiError, ControlError
+from .files import bytes_of
+from .load import run_load
+from .methods.profile import commands_for, menu_button_for, shown_bot
+from .methods.receiving import webhook_info
+from .requests import body_of, person_in
+from .spec import Json
+
+_KEEP_ALIVE_SECONDS = 15
+_Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Control:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._acts = Acts(desk)
+        self._closing = asyncio.Event()
+
+    def add_routes(self, app: web.Application) -> None:
+        get, post, delete = app.router.add_get, app.router.add_post, app.router.add_delete
+        get("/control", self._told(self.state))
+        get("/control/users", self._told(self.users))
+        post("/control/users", self._told(self.add_user))
+        get("/control/users/{id}", self._told(self.user))
+        get("/control/users/{id}/messages", self._told(self.messages))
+        get("/control/users/{id}/commands", self._told(self.commands))
+        get("/control/commands", self._told(self.commands))
+        get("/control/files/{file_id}", self._told(self.file))
+        get("/control/calls", self._told(self.calls))
+        get("/control/violations", self._told(self.violations))
+        get("/control/callbacks/{question_id}", self._told(self.callback))
+        get("/control/inline/{question_id}", self._told(self.inline))
+        get("/control/events", self.events)
+        get("/control/faults", self._told(self.faults))
+        post("/control/faults", self._told(self.add_fault))
+        delete("/control/faults", self._told(self.remove_faults))
+        delete("/control/faults/{fault_id}", self._told(self.remove_faults))
+        post("/control/delay", self._told(self.delay))
+        post("/control/clock", self._told(self.clock))
+        post("/control/load", self._told(self.load))
+        post("/control/reset", self._told(self.reset))
+        post("/control/users/{id}/location/{message_id}", self._told(self._acts.move_location))
+        post("/control/users/{id}/inline/{question_id}/choose", self._told(self._acts.choose_inline))
+        post("/control/users/{id}/{act}", self._told(self._acts.act))
+
+    def close(self) -> None:
+        """End the streams of events, so that the server can stop."""
+        self._closing.set()
+
+    def _told(self, handler: Callable[[web.Request], Awaitable[web.StreamResponse | object]]) -> _Handler:
+        async def answer(request: web.Request) -> web.StreamResponse:
+            try:
+                given = await handler(request)
+            except ControlError as error:
+                return web.json_response({"error": str(error)}, status=error.status)
+            except ApiError as error:
+                return web.json_response({"error": error.description}, status=error.code)
+            except (ValueError, KeyError, TypeError) as error:
+                words = f"the request does not fit: {type(error).__name__} {error}"
+                return web.json_response({"error": words}, status=400)
+            finally:
+                self._desk.store.commit()
+            return given if isinstance(given, web.StreamResponse) else web.json_response(given, dumps=_dumps)
+
+        return answer
+
+    async def state(self, request: web.Request) -> Json:
+        world, journal = self._desk.world, self._desk.journal
+        return {
+            "boot": journal.boot,
+            "seq": journal.seq,
+            "now": self._desk.now(),
+            "bot": shown_bot(self._desk),
+            "users": [shown_person(person) for person in world.people.values()],
+            "webhook": webhook_info(self._desk),
+            "polling": self._desk.updates.polling,
+            "pending_updates": len(world.pending),
+            "faults": self._desk.faults.shown(),
+        }
+
+    async def users(self, request: web.Request) -> list[Json]:
+        return [shown_person(person) for person in self._desk.world.people.values()]
+
+    async def add_user(self, request: web.Request) -> web.Response:
+        body = await body_of(request)
+        name = body.get("first_name")
+        if not isinstance(name, str) or not name.strip():
+            raise ControlError("first_name is missing")
+        person = people.add(
+            self._desk,
+            name,
+            last_name=body.get("last_name"),
+            username=body.get("username"),
+            language_code=body.get("language_code"),
+            user_id=body.get("id"),
+        )
+        return web.json_response(shown_person(person), status=201)
+
+    async def user(self, request: web.Request) -> Json:
+        return people.overview(self._desk, person_in(self._desk, request))
+
+    async def messages(self, request: web.Request) -> list[Json]:
+        person = person_in(self._desk, request)
+        chat = self._desk.world.chats.get(person.id)
+        after, limit = int(request.query.get("after", 0)), int(request.query.get("limit", 0))
+        found = [posted for posted in chat.messages.values() if posted.id > after] if chat else []
+        return [shown(self._desk, posted) for posted in found[-limit:]]
+
+    async def commands(self, request: web.Request) -> Json:
+        user_id = int(request.match_info.get("id") or request.query.get("user_id") or 0)
+        person = self._desk.world.people.get(user_id)
+        language = person.language_code if person else None
+        return {
+            "commands": commands_for(self._desk.world, user_id, language),
+            "menu_button": menu_button_for(self._desk.world, user_id),
+        }
+
+    async def file(self, request: web.Request) -> web.Response:
+        file = self._desk.world.files.get(request.match_info["file_id"])
+        if file is None:
+            raise ControlError("no such file", status=404)
+        headers = {"Cache-Control": "max-age=86400, immutable", "X-Content-Type-Options": "nosniff"}
+        mime_type = file.mime_type if file.kind != "photo" else _image_type(bytes_of(self._desk, file))
+        mime_type = mime_type.split(";")[0]
+        if file.kind != "photo" and not mime_type.startswith(
+            ("image/", "audio/", "video/", "application/pdf")
+        ):
+            mime_type = "application/octet-stream"
+        return web.Response(body=bytes_of(self._desk, file), content_type=mime_type, headers=headers)
+
+    async def calls(self, request: web.Request) -> list[Json]:
+        since, limit = int(request.query.get("since", 0)), int(request.query.get("limit", 0))
+        chat_id, errors = request.query.get("chat_id"), request.query.get("errors") == "1"
+        rows = [
+            row
+            for row in self._desk.journal.calls
+            if row["seq"] > since
+            and (chat_id is None or str(row["params"].get("chat_id")) == chat_id)
+            and (not errors or not row["ok"] or row["violations"])
+        ]
+        return rows[-limit:]
+
+    async def violations(self, request: web.Request) -> list[Json]:
+        since = int(request.query.get("since", 0))
+        return [row for row in self._desk.journal.violations if row["seq"] > since or since == 0]
+
+    async def callback(self, request: web.Request) -> Json:
+        return people.callback_of(self._desk, request.match_info["question_id"])
+
+    async def inline(self, request: web.Request) -> Json:
+        question = self._desk.world.questions.get(request.match_info["question_id"])
+        if question is None or question.kind != "inline":
+            raise ControlError("no such inline query", status=404)
+        return {
+            "id": question.id,
+            "answered": question.answer is not None,
+            **(question.answer or {"results": []}),
+        }
+
+    async def faults(self, request: web.Request) -> list[Json]:
+        return self._desk.faults.shown()
+
+    async def add_fault(self, request: web.Request) -> web.Response:
+        return web.json_response(self._desk.faults.add(await body_of(request)), status=201)
+
+    async def remove_faults(self, request: web.Request) -> Json:
+        fault_id = request.match_info.get("fault_id")
+        self._desk.faults.remove(int(fault_id) if fault_id else None)
+        return {}
+
+    async def delay(self, request: web.Request) -> Json:
+        self._desk.delay_ms = int((await body_of(request))["delay_ms"])
+        return {"delay_ms": self._desk.delay_ms}
+
+    async def clock(self, request: web.Request) -> Json:
+        self._desk.ahead_seconds = float((await body_of(request))["ahead_seconds"])
+        return {"now": self._desk.now()}
+
+    async def load(self, request: web.Request) -> Json:
+        body = await body_of(request)
+        return await run_load(
+            self._desk, int(body["people"]), int(body["turns"]), str(body.get("text", "hello"))
+        )
+
+    async def reset(self, request: web.Request) -> Json:
+        self._desk.reset(keep_people=bool((await body_of(request)).get("keep_users")))
+        return {}
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """Server-sent events; ends when the client goes or the emulator closes."""
+        journal = self._desk.journal
+        since = request.headers.get("Last-Event-ID") or request.query.get("since")
+        cursor = int(since) if since and since.isdecimal() else journal.seq
+        kinds = set(filter(None, request.query.get("kinds", "").split(",")))
+        chat_id = request.query.get("chat_id")
+        stream = web.StreamResponse(
+            headers={
+                "Content-Type": "text/event-stream",
+                "Cache-Control": "no-store",
+                "X-Accel-Buffering": "no",
+            }
+        )
+        await stream.prepare(request)
+        await stream.write(_sse({"kind": "hello", "boot": journal.boot, "seq": journal.seq}))
+        if cursor > journal.seq:
+            cursor = 0
+        closing = asyncio.ensure_future(self._closed())
+        try:
+            while not self._closing.is_set():
+                batch = journal.since(cursor)
+                if batch is None:
+                    await stream.write(_sse({"kind": "gap", "seq": journal.seq}))
+                    batch = []
+                cursor = journal.seq
+                wanted = [event for event in batch if _wanted(event, kinds, chat_id)]
+                if wanted:
+                    await stream.write(b"".join(map(_sse, wanted)))
+                    continue
+                if journal.seq == cursor:
+                    await self._wait(stream, closing)
+        except (ConnectionError, asyncio.CancelledError):
+            return stream
+        finally:
+            closing.cancel()
+        return stream
+
+    async def _closed(self) -> None:
+        await self._closing.wait()
+
+    async def _wait(self, stream: web.StreamResponse, closing: asyncio.Future[None]) -> None:
+        changed = self._desk.journal.changed()
+        waiting: set[asyncio.Future[None]] = {changed, closing}
+        done, _ = await asyncio.wait(
+            waiting, timeout=_KEEP_ALIVE_SECONDS, return_when=asyncio.FIRST_COMPLETED
+        )
+        if not done:
+            await stream.write(b": still here\n\n")
+        changed.cancel()
+
+
+def _wanted(event: Json, kinds: set[str], chat_id: str | None) -> bool:
+    if kinds and event["kind"] not in kinds:
+        return False
+    return chat_id is None or "chat_id" not in event or str(event["chat_id"]) == chat_id
+
+
+def _sse(event: Json) -> bytes:
+    number = f"id: {event['seq']}\n" if "seq" in event else ""
+    return f"{number}data: {_dumps(event)}\n\n".encode("utf-8", "surrogatepass")
+
+
+def _dumps(body: object) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"), default=str)
+
+
+def _image_type(content: bytes) -> str:
+    if content.startswith(b"\x89PNG"):
+        return "image/png"
+    if content[8:12] == b"WEBP":
+        return "image/webp"
+    return "image/gif" if content.startswith(b"GIF8") else "image/jpeg"

@@ -1,0 +1,172 @@
+"""The Bot API over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
+
+import asyncio
+import json
+import time
+from inspect import isawaitable
+from typing import Any
+
+from aiohttp import web
+
+from .calls import Call, call_from_answer, read_call
+from .desk import Desk
+from .errors import ApiError, Flooded, NotEmulated, NotFound, ServerBroken, ServerDown, Unauthorized
+from .faults import Fault
+from .files import bytes_of
+from .methods import METHODS
+from .spec import Json
+
+_QUIET = "getUpdates"
+
+
+class BotApi:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add_routes(self, app: web.Application) -> None:
+        app.router.add_route("*", "/bot{token}/{method}", self.handle)
+        app.router.add_get("/file/bot{token}/{path:.+}", self.download)
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        """Answer one call, log it, and keep what it changed before the bot hears of it."""
+        started = time.perf_counter()
+        call: Call | None = None
+        faults: list[Fault] = []
+        result: Any = None
+        error: ApiError | None = None
+        try:
+            self._check_token(request.match_info["token"])
+            call = await self._read(request)
+            if self._desk.delay_ms:
+                await asyncio.sleep(self._desk.delay_ms / 1000)
+            faults = self._desk.faults.take_for_call(call.method.name.lower(), call.values.get("chat_id"))
+            await _suffer(faults)
+            result = await self._run(call)
+        except ApiError as refused:
+            error = refused
+        self._desk.store.commit()
+        gone = request.transport is None or request.transport.is_closing()
+        cut = next((fault.kind for fault in faults if fault.kind in ("drop", "drop_answer")), None)
+        if not (gone and call is not None and call.method.name == _QUIET):
+            name = call.method.name if call else request.match_info["method"]
+            self._log(name, call, result, error, started, faults)
+        if cut is not None and request.transport is not None:
+            request.transport.abort()
+        return _answer(result, error)
+
+    async def call_from_webhook(self, body: Json) -> None:
+        """What a bot asks for in its answer to a delivery; Telegram does not tell it how it went."""
+        started = time.perf_counter()
+        method = self._desk.spec.method(body["method"])
+        if method is None or method.name.startswith("get"):
+            return
+        call = call_from_answer(body, method, self._desk.spec)
+        result, error = None, None
+        try:
+            result = await self._run(call)
+        except ApiError as refused:
+            error = refused
+        self._desk.store.commit()
+        self._log(method.name, call, result, error, started, [])
+
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        try:
+            self._check_token(request.match_info["token"])
+            path = request.match_info["path"]
+            for file in self._desk.world.files.values():
+                if file.path == path:
+                    return web.Response(
+                        body=bytes_of(self._desk, file), content_type="application/octet-stream"
+                    )
+            raise NotFound("")
+        except ApiError as error:
+            return _answer(None, error)
+
+    def _check_token(self, token: str) -> None:
+        number, colon, _ = token.partition(":")
+        if not colon or not number.isdecimal() or number.startswith("0") or len(token) > 80:
+            raise Unauthorized("invalid token specified")
+        if token != self._desk.settings.token:
+            raise Unauthorized("")
+
+    async def _read(self, request: web.Request) -> Call:
+        name = request.match_info["method"]
+        method = self._desk.spec.method(name)
+        if method is None:
+            raise NotFound("method not found")
+        return await read_call(request, method, self._desk.spec, check=self._desk.settings.check)
+
+    async def _run(self, call: Call) -> Any:
+        handler = METHODS.get(call.method.name.lower())
+        if handler is None:
+            call.violations.append(f"method {call.method.name} is not emulated")
+            raise NotEmulated(call.method.name)
+        call.check_required()
+        given = handler(self._desk, call)
+        result = await given if isawaitable(given) else given
+        if self._desk.settings.check:
+            wrong = self._desk.spec.misfits(result, call.method.returns, "result")
+            call.violations.extend(f"the emulator's own answer: {text}" for text in wrong)
+        return result
+
+    def _log(
+        self,
+        name: str,
+        call: Call | None,
+        result: Any,
+        error: ApiError | None,
+        started: float,
+        faults: list[Fault],
+    ) -> None:
+        violations = call.violations if call else []
+        for text in violations:
+            self._desk.journal.violate(name, text)
+        if not self._desk.journal.record or (
+            name == _QUIET and error is None and not result and not violations
+        ):
+            return
+        row: Json = {
+            "at": self._desk.now(),
+            "method": name,
+            "params": call.logged() if call else {},
+            "ok": error is None,
+            "result": result,
+            "ms": round((time.perf_counter() - started) * 1000, 1),
+            "violations": violations,
+        }
+        if error is not None:
+            row |= {"error_code": error.code, "description": error.description}
+            if error.retry_after is not None:
+                row["retry_after"] = error.retry_after
+        if faults:
+            row["fault"] = faults[0].kind
+        self._desk.journal.log_call(row)
+
+
+async def _suffer(faults: list[Fault]) -> None:
+    """Raises what the faults make of the call."""
+    for fault in faults:
+        if fault.kind == "slow":
+            await asyncio.sleep(fault.delay_ms / 1000)
+        elif fault.kind == "too_many_requests":
+            raise Flooded(fault.retry_after)
+        elif fault.kind in ("outage", "drop"):
+            raise ServerDown("")
+        elif fault.kind == "internal":
+            raise ServerBroken("a fault was switched on")
+
+
+def _answer(result: Any, error: ApiError | None) -> web.Response:
+    body: Json = {"ok": True, "result": result}
+    headers = {}
+    if error is not None:
+        body = {"ok": False, "error_code": error.code, "description": error.description}
+        if error.retry_after is not None:
+            body["parameters"] = {"retry_after": error.retry_after}
+            headers["Retry-After"] = str(error.retry_after)
+    return web.Response(
+        body=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"),
+        status=200 if error is None else error.code,
+        headers=headers,
+        content_type="application/json",
+    )

@@ -1,0 +1,146 @@
+"""Delivery of updates to the bot's webhook.
+
+Each queue (messages by chat, callbacks by user, …) keeps its order and waits for its own answer only, so that
+a tap and a text of one person may overtake each other. A failed delivery is repeated at once, then after
+growing pauses up to 60-120 seconds, or after what Retry-After asks; an update whose life is over is dropped.
+"""
+
+import asyncio
+import json
+import random
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+import aiohttp
+
+from .desk import Desk
+from .spec import Json
+from .state import Pending
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
+LONGEST_PAUSE_SECONDS = (60, 120)
+LONGEST_RETRY_AFTER_SECONDS = 3600
+_ANSWER_SECONDS = 60
+
+
+class Deliveries:
+    """`called` gets what a bot asks for in its answer to a delivery."""
+
+    def __init__(self, desk: Desk, called: Callable[[Json], Awaitable[None]]) -> None:
+        self._desk = desk
+        self._called = called
+        self._session: aiohttp.ClientSession | None = None
+        self._queues: dict[str, asyncio.Task[None]] = {}
+        self._places = asyncio.Semaphore(desk.world.webhook.max_connections)
+        self._url = ""
+
+    def look(self) -> None:
+        """Something arrived, or the webhook changed: have a task for each queue that waits."""
+        hook = self._desk.world.webhook
+        if hook.url != self._url:
+            self._url = hook.url
+            self._places = asyncio.Semaphore(hook.max_connections)
+            self._cancel()
+        if not hook.url:
+            return
+        for queue in {update.queue for update in self._desk.world.pending}:
+            if queue not in self._queues:
+                task = asyncio.get_running_loop().create_task(self._drain(queue))
+                self._queues[queue] = task
+                task.add_done_callback(partial(self._ended, queue))
+
+    async def close(self) -> None:
+        tasks = list(self._queues.values())
+        self._cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    def _cancel(self) -> None:
+        tasks, self._queues = self._queues, {}
+        for task in tasks.values():
+            task.cancel()
+
+    def _ended(self, queue: str, task: asyncio.Task[None]) -> None:
+        if self._queues.get(queue) is task:
+            del self._queues[queue]
+            if not task.cancelled() and task.exception() is None:
+                self.look()
+
+    async def _drain(self, queue: str) -> None:
+        while (update := self._first(queue)) is not None:
+            await self._deliver(update)
+            self._desk.store.commit()
+
+    def _first(self, queue: str) -> Pending | None:
+        self._desk.updates.drop_expired()
+        return next((update for update in self._desk.world.pending if update.queue == queue), None)
+
+    async def _deliver(self, update: Pending) -> None:
+        """Send until it is taken or its life is over."""
+        pause, failures = self._desk.settings.retry_seconds, 0
+        while True:
+            retry_after = await self._attempt(update)
+            if retry_after is None:
+                break
+            if retry_after == 0 and failures > 0:
+                pause = min(pause * 2, random.uniform(*LONGEST_PAUSE_SECONDS))
+            waits = retry_after or (pause if failures > 0 else 0)
+            if self._desk.now() + waits > update.expires_at:
+                break
+            failures += 1
+            await asyncio.sleep(waits)
+        self._desk.updates.done(update)
+
+    async def _attempt(self, update: Pending) -> float | None:
+        """One delivery: None when the bot took it, else the seconds that it asks to wait (0: it does not
+        say)."""
+        async with self._places:
+            if self._desk.faults.take("webhook_lost") is not None:
+                return self._failed(update, "Connection timed out", 0)
+            answer = await self._posted(update)
+            if answer is None and self._desk.faults.take("webhook_twice") is not None:
+                answer = await self._posted(update)
+            return answer
+
+    async def _posted(self, update: Pending) -> float | None:
+        hook = self._desk.world.webhook
+        if self._session is None:
+            timeout = aiohttp.ClientTimeout(total=_ANSWER_SECONDS)
+            self._session = aiohttp.ClientSession(
+                timeout=timeout, trust_env=False, connector=aiohttp.TCPConnector(limit=0)
+            )
+        headers = {SECRET_HEADER: hook.secret_token} if hook.secret_token else {}
+        body = {"update_id": update.id, update.type: update.body}
+        try:
+            async with self._session.post(hook.url, json=body, headers=headers) as response:
+                content = await response.read()
+                if not 200 <= response.status <= 299:
+                    words = f"Wrong response from the webhook: {response.status} {response.reason}"
+                    retry_after = response.headers.get("Retry-After", "0")
+                    seconds = int(retry_after) if retry_after.isdecimal() else 0
+                    return self._failed(
+                        update, words, min(seconds, LONGEST_RETRY_AFTER_SECONDS), response.status
+                    )
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            return self._failed(update, f"Connection failed: {error or type(error).__name__}", 0)
+        self._desk.journal.publish("webhook", url=hook.url, ok=True, status=200, update_id=update.id)
+        await self._obey(content)
+        return None
+
+    async def _obey(self, content: bytes) -> None:
+        try:
+            body = json.loads(content) if content[:1] == b"{" else None
+        except ValueError:
+            return
+        if isinstance(body, dict) and isinstance(body.get("method"), str):
+            await self._called(body)
+
+    def _failed(self, update: Pending, words: str, retry_after: float, status: int | None = None) -> float:
+        hook = self._desk.world.webhook
+        hook.last_error_date, hook.last_error_message = int(self._desk.now()), words
+        self._desk.journal.publish(
+            "webhook", url=hook.url, ok=False, status=status, update_id=update.id, error=words
+        )
+        return retry_after
