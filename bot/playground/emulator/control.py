@@ -1,27 +1,28 @@
 """The control API under `/control`: what the page and the tests see of the world, and its switches.
 
-    GET  /control                       {boot, seq, now, bot, users, webhook, polling, pending_updates, faults}
-    GET  /control/users                 [user];  POST {first_name, last_name?, username?, language_code?, id?}: user
-    GET  /control/users/{id}            user with keyboard (under the input), pinned, action
-    GET  /control/users/{id}/messages   ?after=&limit=  the chat as it now shows: Message objects of the Bot API
-                                        plus from_bot, edits, pinned, reactions, answers (taps and their answers)
-    GET  /control/users/{id}/commands   {commands, menu_button} of that chat; also /control/commands?user_id=
-    POST /control/users/{id}/<act>      acts of people: see `control_acts`
-    GET  /control/files/{file_id}       the bytes
-    GET  /control/calls                 ?since=&limit=&chat_id=&errors=1  the API log: {seq, at, method, params, ok,
-                                        result, error_code?, description?, retry_after?, ms, violations, fault?}
-    GET  /control/violations            ?since=  [{seq, at, method, text}]
-    GET  /control/callbacks/{id}        a tap with its answer;  /control/inline/{id}: an inline query with its answer
-    GET  /control/events                ?since=&kinds=&chat_id=  server-sent events {seq, at, kind, …}; the first is
-                                        hello {boot, seq}; gap when `since` is too old: fetch everything again
-    GET, POST /control/faults           {kind, count?, seconds?, methods?, chat_id?, retry_after?, delay_ms?};
-    DELETE /control/faults[/{id}]       the kinds stand in `faults`
-    POST /control/delay {delay_ms}      a pause before every answer;  /control/clock {ahead_seconds}: its clock
-    POST /control/load                  {people, turns, text}  a closed loop of people who wait for each answer
-    POST /control/reset {keep_users?}   an empty world
+  GET /control                  {boot, seq, now, bot, users, webhook, polling, pending_updates, faults}
+  GET /control/users            [user];  POST {first_name, last_name?, username?, language_code?, id?}: user
+  GET /control/users/{id}       user with keyboard (under the input), pinned, action
+  GET /control/users/{id}/messages ?after=&limit=  the chat as it now shows: Message objects of the Bot API
+                          plus from_bot, edits, pinned, reactions, answers (taps and their answers)
+  GET /control/users/{id}/commands {commands, menu_button} of that chat; also /control/commands?user_id=
+  POST /control/users/{id}/<act> acts of people: see `control_acts`
+  GET /control/files/{file_id}  the bytes
+  GET /control/calls            ?since=&limit=&chat_id=&errors=1  the API log: {seq, at, method, params, ok,
+                          result, error_code?, description?, retry_after?, ms, violations, fault?}
+  GET /control/violations       ?since=  [{seq, at, method, text}]
+  GET /control/callbacks/{id}   a tap with its answer;  /control/inline/{id}: an inline query with its answer
+  GET /control/events           ?since=&kinds=&chat_id=  server-sent events {seq, at, kind, …}; the first is
+                          hello {boot, seq}; gap when `since` is too old: fetch everything again
+  GET, POST /control/faults     {kind, count?, seconds?, methods?, chat_id?, retry_after?, delay_ms?};
+  DELETE /control/faults[/{id}] the kinds stand in `faults`
+  POST /control/delay {delay_ms}     a pause before every answer
+  POST /control/clock {ahead_seconds} moves its clock
+  POST /control/load            {people, turns, text}  a closed loop of people who wait for each answer
+  POST /control/reset {keep_users?}   an empty world
 
-Kinds of events: user message edit delete action keyboard callback callback_answer reaction pin commands bot call
-violation update confirmed inline_answer question_answered payment webhook fault reset.
+Kinds of events: user message edit delete action keyboard callback callback_answer reaction pin commands bot
+call violation update confirmed inline_answer question_answered payment webhook fault reset.
 Errors are 4xx with `{error}`.
 """
 

@@ -108,7 +108,7 @@ def _cleaned(plain: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
 
 
 def _with_found(marks: list[Mark], found: list[Mark]) -> list[Mark]:
-    """Found marks give way to sent links and code where they overlap; bold and the like are cut at their edges."""
+    """Found marks give way to sent links and code; bold and the like are cut at their edges."""
     hard = [mark for mark in marks if mark.is_hard]
     free = [one for one in found if not any(one.offset < mark.end and mark.offset < one.end for mark in hard)]
     return fixed([*marks, *free]) if free else marks

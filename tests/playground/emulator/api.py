@@ -1,0 +1,101 @@
+"""Raw calls of the Bot API and of the control API."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+
+from bot.playground.emulator import Emulator
+
+Json = dict[str, Any]
+
+
+class Clock:
+    """Seconds since the epoch; a test moves it."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_790_000_000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@dataclass
+class Reply:
+    status: int
+    body: Json
+    headers: dict[str, str]
+
+    @property
+    def result(self) -> Any:
+        assert self.body["ok"], self.body
+        return self.body["result"]
+
+    @property
+    def error(self) -> str:
+        assert not self.body["ok"], self.body
+        return f"{self.body['error_code']} {self.body['description']}"
+
+
+class Api:
+    def __init__(self, url: str, emulator: Emulator, session: aiohttp.ClientSession, clock: Clock) -> None:
+        self.url = url
+        self.emulator = emulator
+        self.session = session
+        self.clock = clock
+
+    async def __call__(self, method: str, files: dict[str, bytes] | None = None, **values: Any) -> Reply:
+        """Call as a form, the way PTB does; uploads make it multipart."""
+        form = aiohttp.FormData()
+        for name, value in values.items():
+            form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+        for name, content in (files or {}).items():
+            form.add_field(name, content, filename=f"{name}.png", content_type="image/png")
+        return await self.raw(method, data=form)
+
+    async def json(self, method: str, **values: Any) -> Reply:
+        return await self.raw(method, json=values)
+
+    async def raw(self, method: str, *, token: str | None = None, **request: Any) -> Reply:
+        url = f"{self.url}/bot{token or self.emulator.token}/{method}"
+        async with self.session.post(url, **request) as response:
+            return Reply(response.status, await response.json(), dict(response.headers))
+
+    async def control(self, path: str, body: Json | None = None, *, data: Any = None) -> Any:
+        """POST with a body or a form, else GET."""
+        if body is None and data is None:
+            async with self.session.get(f"{self.url}/control{path}") as response:
+                return await _read(response)
+        async with self.session.post(f"{self.url}/control{path}", json=body, data=data) as response:
+            return await _read(response)
+
+    async def person(self, first_name: str = "Ada", *, started: bool = True) -> int:
+        """A new person; her start is taken from the queue."""
+        user_id = int((await self.control("/users", {"first_name": first_name}))["id"])
+        if started:
+            await self.control(f"/users/{user_id}/start", {})
+            await self("getUpdates", offset=-1)
+            last = self.emulator.desk.world.last_update_id
+            await self("getUpdates", offset=last + 1)
+        return user_id
+
+    async def polled(self) -> None:
+        """Until a long poll waits."""
+        for _ in range(1000):
+            if (await self.control(""))["polling"]:
+                return
+        raise AssertionError("nobody polls")
+
+    async def say(self, user_id: int, text: str) -> Json:
+        given: Json = await self.control(f"/users/{user_id}/say", {"text": text})
+        return given
+
+    async def violations(self) -> list[str]:
+        return [row["text"] for row in await self.control("/violations")]
+
+
+async def _read(response: aiohttp.ClientResponse) -> Any:
+    if response.content_type == "application/json":
+        return await response.json()
+    return await response.read()

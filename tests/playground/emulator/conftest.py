@@ -1,0 +1,22 @@
+"""A bare emulator without a verdict for rows of behaviour, and the judged wire for bots."""
+
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+
+from bot.playground.emulator import Emulator, Settings
+from tests.kit.fixtures import wire
+from tests.playground.emulator.api import Api, Clock
+
+__all__ = ["wire"]
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[Api]:
+    """The Bot API and the control API of an emulator whose clock the test moves."""
+    clock = Clock()
+    async with Emulator(Settings(clock=clock, retry_seconds=0.01)) as emulator:
+        url = await emulator.serve()
+        async with aiohttp.ClientSession(trust_env=False) as session:
+            yield Api(url, emulator, session, clock)
