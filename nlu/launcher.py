@@ -1,9 +1,9 @@
 """Starts Rasa without TensorFlow: `python nlu/launcher.py train|run|shell …`, from the root of the project.
 
 Rasa imports, at its start, packages that only its neural components, foreign channels and foreign stores use.
-None of them is installed (see pyproject.toml). A finder at the *end* of `sys.meta_path` serves hollow modules in
-their place, so that a package that is installed always wins. Once Rasa is imported, `guard` makes TensorFlow and
-Keras unimportable: a pipeline that names a neural component is refused, instead of training a junk model.
+None of them is installed (see pyproject.toml). A finder at the *end* of `sys.meta_path` serves hollow modules
+in their place, so that a package that is installed always wins. Once Rasa is imported, `guard` makes TensorFlow
+and Keras unimportable: a pipeline that names a neural component is refused, instead of training a junk model.
 """
 
 import importlib
@@ -11,16 +11,20 @@ import importlib.abc
 import importlib.machinery
 import os
 import sys
+import threading
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 HOLLOW = frozenset(
-    "tensorflow tensorflow_hub tensorflow_text tensorflow_addons keras matplotlib networkx pydot randomname "
-    "pymongo boto3 botocore psycopg2 aio_pika aiormq pamqp confluent_kafka cachecontrol absl "
-    "aiogram fbmessenger mattermostwrapper rocketchat_API slack_sdk socketio engineio twilio webexteamssdk".split()
-) | {"google.auth", "google.oauth2"}
+    """
+    tensorflow tensorflow_hub tensorflow_text tensorflow_addons keras matplotlib networkx pydot randomname
+    pymongo boto3 botocore psycopg2 aio_pika aiormq pamqp confluent_kafka cachecontrol absl
+    aiogram fbmessenger mattermostwrapper rocketchat_API slack_sdk socketio engineio twilio webexteamssdk
+    google.auth google.oauth2
+    """.split()  # noqa: SIM905
+)
 UNIMPORTABLE = ("tensorflow", "keras")
 IMPORTS_ALL_OF_RASA = (
     "rasa.__main__",
@@ -31,8 +35,11 @@ IMPORTS_ALL_OF_RASA = (
 
 
 class HollowModule(ModuleType):
-    """Stands where a package is not installed. Capitalised names are empty classes, so that they can be derived
-    from; all others are hollow modules; as a decorator it leaves what it decorates alone."""
+    """Stands where a package is not installed.
+
+    Capitalised names are empty classes, so that they can be derived from; all others are hollow modules; as a
+    decorator it leaves what it decorates alone.
+    """
 
     __path__: list[str] = []
 
@@ -78,10 +85,20 @@ def guard() -> None:
         environment.setup_tf_environment = lambda: None  # type: ignore[attr-defined]
 
 
+def leave_with_parent() -> None:
+    """Ends this process when the pipe to its standard input closes: its parent is gone, however it went."""
+    while os.read(0, 1024):
+        pass
+    os._exit(0)
+
+
 def main(arguments: Sequence[str]) -> None:
     """Hands `arguments` to Rasa's own command line, with the project importable and nothing reported abroad."""
     os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    os.environ.setdefault("TQDM_DISABLE", "1")
+    if os.environ.get("ERRAND_NLU_TIED"):
+        threading.Thread(target=leave_with_parent, daemon=True).start()
     sys.path.insert(0, str(ROOT))
     guard()
     sys.argv = ["rasa", *arguments]

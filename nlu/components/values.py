@@ -45,6 +45,7 @@ DAY_OF = {
     "wensday": 2, "wednsday": 2, "thrusday": 3, "teusday": 1, "saterday": 5, "firday": 4,
 }  # fmt: skip
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_ENDS = r"(?:uary|ruary|ch|il|e|y|ust|tember|t|ober|ember)?\.?"
 TODAY_WORDS = {
     "today": 0, "tonight": 0, "tonite": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
     "tomorrow": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1, "tmrw": 1, "tmr": 1, "2moro": 1, "tomoro": 1,
@@ -243,14 +244,14 @@ _SCANS: List[Tuple[str, "re.Pattern[str]", _Reader]] = [
     ("date", _compiled(r"\b(\d{4})-(\d{2})-(\d{2})\b"), _iso_date),
     ("date", _compiled(r"\b(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?(?=[.\s,!?]|$)(?!\s?(?:kg|g|l|m|cm)\b)"),
      lambda match, today: None if "." in match.group(0) and match.group(3) is None and not match.string[match.end() : match.end() + 1] == "." else _numeric_date(match, today)),
-    ("date", _compiled(r"\b(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m1>" + "|".join(MONTHS) + r")[a-z]*|(?P<m2>" + "|".join(MONTHS) + r")[a-z]*\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)\b"), _calendar),
+    ("date", _compiled(r"\b(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m1>" + "|".join(MONTHS) + ")" + MONTH_ENDS + r"|(?P<m2>" + "|".join(MONTHS) + ")" + MONTH_ENDS + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)\b"), _calendar),
     ("date", _compiled(r"\b(?:the\s+)?day\s+after\s+tomorrow\b"), lambda match, today: ((today + timedelta(days=2)).isoformat() if today else "day after tomorrow", None)),
     ("date", _compiled(r"\bin\s+(?P<n>a couple of|a|\d+|two|three|four|five)\s+(?P<what>days?|weeks?)\b"), _in_days),
     ("delta", _compiled(rf"\b(?P<number>{NUMBER}|another|an|a)\s+(?:(?P<more>more|extra|additional)|(?P<less>less|fewer))\b|(?<![\w.])(?:\+|(?P<minus>-))\s?(?P<signed>\d+)\b"), _delta),
     ("amount", _compiled(rf"\b(?P<number>{NUMBER}|half\s+an?|half|an?)\s*(?P<unit>{UNIT})\b(?!')"), _amount),
     ("factor", _compiled(rf"\b(?:{_any_of(FACTORS)})\b|(?:\bx\s?|\btimes\s)(?P<times>{NUMBER})\b|\b(?P<_t>{NUMBER})\s?x\b(?!\s?\d)|\b(?P<percent>\d+)\s?(?:%|percent)\s+(?P<sign>more|less)"),
      lambda match, today: (number_of(match.group("_t")), None) if match.group("_t") else _factor(match, today)),
-    ("times", _compiled(r"\b(?:between\s+|from\s+)?(?P<a>\d{1,2}(?::\d{2})?)\s*(?P<ah>am|pm)?\s*(?:-|–|to|and|until|till)\s*(?P<b>\d{1,2}(?::\d{2})?)\s*(?P<bh>am|pm|h|o'?clock)?\b"),
+    ("times", _compiled(r"(?<![\w,.])(?:(?P<between>between\s+)|from\s+)?(?P<a>\d{1,2}(?::\d{2})?)\s*(?P<ah>am|pm)?\s*(?:-|–|to|(?(between)and|to)|until|till)\s*(?P<b>\d{1,2}(?::\d{2})?)\s*(?P<bh>am|pm|h|o'?clock)?\b"),
      lambda match, _: _window(match)),
     ("time", _compiled(r"\b(?:(?P<word>noonish|midday|noon)\b|(?:at|by|around|after|before|until|till|from|about|@)\s*" + _CLOCK.replace("(?P<h>", "(?P<h>") + r"(?:\s*o'?\s?clock)?(?!\s*(?:%|st|nd|rd|th|\d|[.,]\d|people|persons|guests|euro|eur|€))\b)"),
      lambda match, today: ("12:00", None) if match.group("word") else _clock(match, today)),
