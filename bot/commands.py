@@ -18,14 +18,15 @@ from commerce.quotes.choosing import Priority
 
 __all__ = [
     "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AnswerAsListed", "AnswerInWords",
-    "AskAddress", "AskScale", "AskSellers", "AskWindow", "CancelOrder", "ChangeQuantity", "Checkout",
+    "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder", "CannotRead",
+    "ChangeQuantity", "Checkout",
     "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
     "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
-    "Greet", "Help", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton",
+    "Gone", "Greet", "Help", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton",
     "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadText",
     "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings",
     "ShowList", "ShowOrder", "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman", "Thank",
-    "ToggleLine", "Track", "TryAgain", "UnknownCommand", "decode", "encode",
+    "ToggleLine", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -447,6 +448,29 @@ class EngineAway:
 
 
 @dataclass(frozen=True)
+class AskBack:
+    """The dialogue still needs something ("servings", "quantity", "address", "window") for a wish."""
+
+    asks: str
+    asks_for: str = ""
+
+
+@dataclass(frozen=True)
+class Welcome:
+    """The person unblocked the bot: nothing to say, but she can be reached again."""
+
+
+@dataclass(frozen=True)
+class Gone:
+    """The person blocked the bot."""
+
+
+@dataclass(frozen=True)
+class CannotRead:
+    """A sticker, a voice message, a picture without a link: nothing the shop can read."""
+
+
+@dataclass(frozen=True)
 class UnknownCommand:
     name: str
 
@@ -459,7 +483,7 @@ Command = (
     | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder | Track | ShowOrder | Search | AddItem
     | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote | DiscardQuote | PickLine | PickAll
     | MarkPacked | Collected | StopDone | DeliveryFailed | ShowWork | AdminOrders | AdminOrderHistory
-    | DidYouMean | NotYet | EngineAway | UnknownCommand
+    | DidYouMean | NotYet | EngineAway | AskBack | Welcome | Gone | CannotRead | UnknownCommand
 )  # fmt: skip
 
 BUTTONS: dict[str, type[Any]] = {kind.code: kind for kind in get_args(Command) if hasattr(kind, "code")}

@@ -11,10 +11,21 @@ from bot.settings import Settings
 from bot.views.wording import Words, words_for
 from commerce import outbox
 from commerce.outbox import Lane
+from commerce.people.addresses import latest_address, open_address
 from commerce.people.models import Person, Role
+from commerce.quotes.proposing import Place
 from commerce.vault import Vault
 
-__all__ = ["NotAllowed", "NotYours", "Stage", "Turn"]
+__all__ = ["NotAllowed", "NotYours", "Refusal", "Stage", "Turn"]
+
+
+class Refusal(Exception):
+    """What was asked cannot be done: `key` of the catalogue says why and what next."""
+
+    def __init__(self, key: str, **facts: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.facts = facts
 
 
 class NotAllowed(Exception):
@@ -40,6 +51,15 @@ class Stage:
 
     def words(self, person: Person) -> Words:
         return words_for(person.language, self.settings.shop.locale_place, self.settings.shop.time_zone)
+
+    def place_of(self, person: Person) -> Place:
+        """Where the person is, as far as known: her latest address, else the town's centre."""
+        address = latest_address(self.session, person.id)
+        if address is not None:
+            _, plain = open_address(self.vault, address)
+            if plain.latitude is not None and plain.longitude is not None:
+                return Place(plain.latitude, plain.longitude)
+        return Place(self.settings.shop.latitude, self.settings.shop.longitude)
 
     def show(
         self,

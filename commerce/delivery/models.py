@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy import JSON, Column
 from sqlmodel import Field, Index
 
 from commerce.codes import new_code
@@ -16,12 +17,17 @@ __all__ = [
 
 
 class Carrier(Table, table=True):
+    """A delivery service; `takes` are the packaging classes that it can carry."""
+
     __tablename__ = "carrier"
     id: UUID = identity()
     key: str = Field(unique=True, max_length=40)
     name: str = Field(max_length=80)
     latitude: float = 0.0
     longitude: float = 0.0
+    takes: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    most_weight_grams: int = 100_000
+    longest_item_mm: int = 4_000
     active: bool = True
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from commerce import events
-from commerce.catalogue.service import item_of, seller_of
+from commerce.catalogue.service import seller_of
 from commerce.money import share_out
 from commerce.quotes.asking import close_round, everyone_answered, inquiry_lines
 from commerce.quotes.events import InquiryAnswered, QuoteReadBack
@@ -24,12 +24,12 @@ from commerce.quotes.models import (
     Round,
     RoundState,
 )
-from commerce.quotes.replies import ReplyReading
+from commerce.quotes.replies import ReadLine, ReplyReading
 from commerce.states import move
 
 __all__ = [
     "NotUnderstood", "QuoteGone", "TooLate", "answer_as_listed", "answer_in_words", "bind", "binding_quote",
-    "decline", "discard", "quote_lines",
+    "decline", "discard", "quote_lines", "reading_of",
 ]  # fmt: skip
 
 
@@ -215,5 +215,21 @@ def _prices(asked: list[InquiryLine], reading: ReplyReading) -> Mapping[int, int
     return known
 
 
-def line_title(session: Session, line: InquiryLine) -> str:
-    return item_of(session, line.item_id).title
+def reading_of(session: Session, quote: Quote) -> ReplyReading:
+    """A kept quote as a reading, so that later words ("make the rice 3.00") revise it."""
+    offered = {line.id: quote_line for quote_line, line in quote_lines(session, quote.id)}
+    lines: dict[int, ReadLine | None] = {}
+    for line in inquiry_lines(session, quote.inquiry_id):
+        kept = offered.get(line.id)
+        lines[line.n] = kept and ReadLine(
+            price_minor=kept.price_minor, qty=kept.qty_text, packs=kept.packs, substitute=kept.substitute
+        )
+    return ReplyReading(
+        lines=lines,
+        total_minor=None,
+        delivery="pickup" if quote.pickup_only else quote.ready_on,
+        valid_until=quote.valid_until,
+        decline=False,
+        question=False,
+        unclear=(),
+    )

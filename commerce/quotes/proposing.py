@@ -1,7 +1,7 @@
 """Proposals: whom to buy what from, by the person's priority, out of the quotes that bind."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import asin, cos, radians, sin, sqrt
 from uuid import UUID
@@ -11,6 +11,7 @@ from sqlmodel import Session, col, delete, select
 from commerce import events
 from commerce.catalogue.models import Item, Seller
 from commerce.catalogue.service import item_of, seller_of
+from commerce.methods.events import ListChanged
 from commerce.methods.models import Component
 from commerce.methods.service import components_of
 from commerce.quotes.answering import binding_quote, quote_lines
@@ -22,7 +23,10 @@ from commerce.quotes.choosing import (
     Problem,
     Reasons,
     Terms,
+    SellerBelowMinimum,
+    breaches,
     choose_exactly,
+    plan_of,
     reasons,
 )
 from commerce.quotes.events import Proposed
@@ -30,7 +34,7 @@ from commerce.quotes.models import Choice, InquiryLine, InquiryState, Quote, Quo
 
 __all__ = [
     "CannotMoveLine", "Place", "Proposal", "ProposedLine", "RoundStillOpen", "SellerShare", "compare",
-    "delivery_fee", "metres_between", "move_line", "problem_of", "proposal_of", "propose",
+    "delivery_fee", "leave_out", "metres_between", "move_line", "problem_of", "proposal_of", "propose",
 ]  # fmt: skip
 
 EARTH_METRES = 6_371_000
@@ -81,13 +85,17 @@ class SellerShare:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A choice of sellers; `why` explains it against the other ways. `missing`: nobody offered these."""
+    """A choice of sellers; `why` explains it against the other ways. `missing`: nobody offered these.
+
+    `below_minimum`: sellers that would get too little for their minimum order (after a move by hand).
+    """
 
     round: Round
     shares: tuple[SellerShare, ...]
     missing: tuple[Component, ...]
     why: Reasons
     plan: Plan
+    below_minimum: tuple[SellerBelowMinimum, ...]
 
     @property
     def goods_minor(self) -> int:
@@ -109,7 +117,7 @@ def propose(session: Session, closed: Round, priority: Priority, place: Place, n
     closed.priority = priority.value
     session.add(closed)
     problem, lines = problem_of(session, closed, place)
-    _keep_choices(session, closed, choose_exactly(problem), lines, pinned={})
+    _keep_choices(session, closed, choose_exactly(problem), lines)
     event = Proposed(closed.person_id, closed.id, subjects=(closed.id,))
     events.record(session, event, now)
 
@@ -139,6 +147,26 @@ def move_line(
     events.record(session, event, now)
 
 
+def leave_out(
+    session: Session, current: Round, components: Sequence[Component], place: Place, now: datetime
+) -> None:
+    """These components are not needed after all; the inquiries stay, a proposal is made anew."""
+    for component in components:
+        component.needed = False
+        session.add(component)
+    session.flush()
+    event = ListChanged(
+        current.person_id,
+        current.list_id,
+        "dropped",
+        tuple(component.name for component in components),
+        subjects=(current.list_id, current.id),
+    )
+    events.record(session, event, now)
+    if current.state is RoundState.CLOSED:
+        propose(session, current, Priority(current.priority), place, now)
+
+
 def proposal_of(session: Session, closed: Round, place: Place) -> Proposal:
     """The choice as it stands, with what it costs and why."""
     problem, lines = problem_of(session, closed, place)
@@ -149,7 +177,7 @@ def proposal_of(session: Session, closed: Round, place: Place) -> Proposal:
         if choice.component_id in components
     ]
     chosen = {str(choice.component_id): str(choice.seller_id) for choice in choices}
-    plan = _plan(problem, chosen)
+    plan = plan_of(problem, chosen)
     by_seller: dict[UUID, list[Choice]] = {}
     for choice in sorted(choices, key=lambda choice: components[choice.component_id].n):
         by_seller.setdefault(choice.seller_id, []).append(choice)
@@ -157,14 +185,15 @@ def proposal_of(session: Session, closed: Round, place: Place) -> Proposal:
         _share(session, seller_id, own, components, lines, problem) for seller_id, own in by_seller.items()
     ]
     missing = tuple(component for key, component in components.items() if str(key) not in chosen)
-    return Proposal(closed, tuple(shares), missing, reasons(problem, plan), plan)
+    below = tuple(b for b in breaches(problem, chosen) if isinstance(b, SellerBelowMinimum))
+    return Proposal(closed, tuple(shares), missing, reasons(problem, plan), plan, below)
 
 
 def compare(session: Session, closed: Round, place: Place) -> dict[Priority, Plan]:
     """What each priority would choose."""
     problem, _ = problem_of(session, closed, place)
     return {
-        priority: choose_exactly(_with_priority(problem, priority))
+        priority: choose_exactly(replace(problem, priority=priority))
         for priority in (Priority.CHEAPEST, Priority.SOONEST, Priority.FEWEST_SELLERS, Priority.NEAREST)
     }
 
@@ -235,19 +264,11 @@ def _waste_minor(session: Session, quote_line: QuoteLine, line: InquiryLine) -> 
     return int(quote_line.price_minor * line.leftover_qty / bought)
 
 
-def _with_priority(problem: Problem, priority: Priority) -> Problem:
-    return Problem(
-        problem.components, problem.offers, problem.terms, priority, problem.most_sellers,
-        problem.pinned, problem.excluded, problem.collect,
-    )  # fmt: skip
-
-
 def _keep_choices(
     session: Session,
     closed: Round,
     plan: Plan,
     lines: Mapping[tuple[str, str], tuple[QuoteLine, InquiryLine]],
-    pinned: Mapping[str, str],
 ) -> None:
     session.exec(delete(Choice).where(col(Choice.round_id) == closed.id))
     for component, seller in plan.sellers.items():
@@ -257,23 +278,9 @@ def _keep_choices(
                 component_id=UUID(component),
                 seller_id=UUID(seller),
                 quote_line_id=lines[component, seller][0].id,
-                by_hand=component in pinned,
             )
         )
     session.flush()
-
-
-def _plan(problem: Problem, chosen: Mapping[str, str]) -> Plan:
-    """The choice as a plan: what it costs with fees."""
-    prices = {(offer.component, offer.seller): offer.price_minor for offer in problem.offers}
-    goods: dict[str, int] = {}
-    for component, seller in chosen.items():
-        goods[seller] = goods.get(seller, 0) + prices[component, seller]
-    terms = {term.seller: term for term in problem.terms}
-    fees = sum(_fee(terms[seller], amount, problem.collect) for seller, amount in goods.items())
-    missing = tuple(component for component in problem.components if component not in chosen)
-    total = sum(goods.values())
-    return Plan(dict(chosen), missing, total, fees, total + fees, proven=False)
 
 
 def delivery_fee(seller: Seller, goods_minor: int) -> int:
@@ -281,12 +288,6 @@ def delivery_fee(seller: Seller, goods_minor: int) -> int:
     if seller.free_from_minor is not None and goods_minor >= seller.free_from_minor:
         return 0
     return seller.delivery_fee_minor
-
-
-def _fee(terms: Terms, goods_minor: int, collect: bool) -> int:
-    if collect or (terms.free_from_minor is not None and goods_minor >= terms.free_from_minor):
-        return 0
-    return terms.delivery_fee_minor
 
 
 def _share(
@@ -313,4 +314,5 @@ def _share(
     goods = sum(line.quote_line.price_minor for line in proposed)
     terms = next(term for term in problem.terms if term.seller == str(seller_id))
     quote = session.get_one(Quote, proposed[0].quote_line.quote_id)
-    return SellerShare(seller, quote, tuple(proposed), goods, _fee(terms, goods, problem.collect))
+    fee = terms.fee_for(goods, collect=problem.collect)
+    return SellerShare(seller, quote, tuple(proposed), goods, fee)

@@ -1,0 +1,48 @@
+"""Handling of what carriers do: pick up, drop, report that nobody was there."""
+
+from uuid import UUID
+
+from bot import commands as c
+from bot.turn import NotYours, Turn
+from bot.views.carrying import delivery_card, delivery_slot
+from commerce.delivery.models import Delivery, Stop
+from commerce.delivery.service import carriers_for, failed, open_deliveries, stop_done
+from commerce.people.models import Role
+
+__all__ = ["CarryingCommand", "handle_carrying", "show_rounds"]
+
+CarryingCommand = c.StopDone | c.DeliveryFailed
+
+
+def handle_carrying(turn: Turn, command: CarryingCommand) -> None:
+    turn.must_be(Role.CARRIER)
+    match command:
+        case c.StopDone(stop_id=stop_id):
+            stop = turn.session.get(Stop, stop_id)
+            if stop is None:
+                raise NotYours
+            _own_delivery(turn, stop.delivery_id)
+            stop_done(turn.session, stop, turn.now)
+        case c.DeliveryFailed(delivery_id=delivery_id):
+            failed(turn.session, _own_delivery(turn, delivery_id), turn.now)
+
+
+def show_rounds(turn: Turn) -> None:
+    """The deliveries that wait for this carrier."""
+    shown = 0
+    for carrier in carriers_for(turn.session, turn.person.id):
+        for delivery in open_deliveries(turn.session, carrier.id):
+            card = delivery_card(turn.stage, turn.person, delivery)
+            turn.reply(card, slot=delivery_slot(delivery), fresh=True)
+            shown += 1
+    if not shown:
+        turn.say("carrier-nothing-waits")
+
+
+def _own_delivery(turn: Turn, delivery_id: UUID) -> Delivery:
+    delivery = turn.session.get(Delivery, delivery_id)
+    if delivery is None or delivery.carrier_id not in {
+        carrier.id for carrier in carriers_for(turn.session, turn.person.id)
+    }:
+        raise NotYours
+    return delivery

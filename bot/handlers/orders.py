@@ -1,0 +1,219 @@
+"""Handling of orders: from the proposal to payment, then where it is."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from bot import commands as c
+from bot.handlers.rounds import current_round
+from bot.turn import NotYours, Refusal, Turn
+from bot.views.orders import cancel_card, order_card, order_slot, window_card
+from bot.messages import Message
+from commerce.delivery.placing import pay_again, place
+from commerce.methods.service import current_list
+from commerce.orders.models import Handover, Order, OrderState, PayBy
+from commerce.orders.service import (
+    Lacking,
+    cancel_order,
+    draft_of,
+    draft_order,
+    order_by_code,
+    orders_of,
+    set_address,
+    set_handover,
+    set_pay_by,
+    set_window,
+    what_is_lacking,
+)
+from commerce.people.addresses import PlainAddress, check_address, latest_address, save_address
+from commerce.people.models import FocusKind, Role
+from commerce.people.service import focus_of, focus_on
+from commerce.quotes.asking import round_of_list
+from commerce.quotes.models import RoundState
+from commerce.quotes.proposing import proposal_of
+from commerce.settlement.service import check_soon, current
+
+__all__ = ["OrderCommand", "handle_order"]
+
+OrderCommand = (
+    c.Checkout | c.SetHandover | c.AskAddress | c.GiveAddress | c.AskWindow | c.SetWindow | c.Pay
+    | c.PlaceOrder | c.CancelOrder | c.Track | c.ShowOrder
+)  # fmt: skip
+
+FURTHEST_DAYS = 30
+
+
+def handle_order(turn: Turn, command: OrderCommand) -> None:
+    match command:
+        case c.Checkout(round_id=round_id):
+            _checkout(turn, round_id)
+        case c.SetHandover(handover=handover, order_id=order_id):
+            set_handover(turn.session, _draft(turn, order_id), handover, turn.now)
+        case c.AskAddress(order_id=order_id):
+            _ask_address(turn, _draft(turn, order_id))
+        case c.GiveAddress():
+            _give_address(turn, command)
+        case c.AskWindow(order_id=order_id):
+            order = _draft(turn, order_id)
+            turn.reply(window_card(turn.stage, turn.person, order), slot=f"window:{order.id}", fresh=True)
+        case c.SetWindow():
+            _set_window(turn, command)
+        case c.Pay():
+            _pay(turn, command)
+        case c.PlaceOrder(order_id=order_id):
+            _place(turn, order_id)
+        case c.CancelOrder():
+            _cancel(turn, command)
+        case c.Track(order=code):
+            _track(turn, code)
+        case c.ShowOrder(order_id=order_id):
+            _show(turn, _own_order(turn, order_id))
+
+
+def _checkout(turn: Turn, round_id: UUID | None) -> None:
+    """Draft the order from the proposal as it stands."""
+    found = current_round(turn, round_id)
+    if found.state is RoundState.OPEN:
+        raise Refusal("round-still-open")
+    proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
+    if not proposal.shares:
+        raise Refusal("proposal-none")
+    if proposal.below_minimum:
+        short = proposal.below_minimum[0]
+        share = next(share for share in proposal.shares if str(share.seller.id) == short.seller)
+        minimum = turn.words.money(short.minimum_minor, share.seller.currency)
+        raise Refusal("checkout-below-minimum", seller=share.seller.name, minimum=minimum)
+    order = draft_order(turn.session, proposal, turn.stage.settings.shop.currency, turn.now)
+    address = latest_address(turn.session, turn.person.id)
+    if order.address_id is None and address is not None:
+        set_address(turn.session, order, address.id, turn.now)
+    focus_on(turn.session, turn.person.id, FocusKind.CHECKOUT, order.id)
+
+
+def _draft(turn: Turn, order_id: UUID | None) -> Order:
+    """The order being completed: the one tapped, or that of the current list (drafted if need be)."""
+    if order_id is not None:
+        order = _own_order(turn, order_id)
+        if order.state is not OrderState.DRAFT:
+            raise Refusal("order-placed-already", code=order.code)
+        return order
+    mine = current_list(turn.session, turn.person.id)
+    found = round_of_list(turn.session, mine.id) if mine else None
+    order = draft_of(turn.session, found.id) if found else None
+    if order is None:
+        if found is None or found.state is not RoundState.CLOSED:
+            raise Refusal("checkout-none")
+        _checkout(turn, found.id)
+        order = draft_of(turn.session, found.id)
+        assert order is not None
+    return order
+
+
+def _own_order(turn: Turn, order_id: UUID) -> Order:
+    order = turn.session.get(Order, order_id)
+    if order is None:
+        raise NotYours
+    turn.must_own(order.person_id)
+    return order
+
+
+def _ask_address(turn: Turn, order: Order) -> None:
+    focus_on(turn.session, turn.person.id, FocusKind.CHECKOUT, order.id, asks="address")
+    words = turn.words
+    turn.reply(Message(words("ask-address"), ask_location=words.plain("button-share-location")))
+
+
+def _give_address(turn: Turn, command: c.GiveAddress) -> None:
+    """Keep the address, sealed; an open order takes it."""
+    text = check_address(command.text) if command.latitude is None else command.text
+    plain = PlainAddress(text, command.latitude, command.longitude)
+    address = save_address(turn.session, turn.stage.vault, turn.person, plain, turn.now)
+    focus = focus_of(turn.session, turn.person.id)
+    if focus.asks == "address":
+        focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id)
+    try:
+        order = _draft(turn, None)
+    except Refusal:
+        turn.say("address-kept")
+        return
+    turn.say("address-taken")
+    if order.handover is Handover.COLLECT:
+        set_handover(turn.session, order, Handover.DELIVERY, turn.now)
+    set_address(turn.session, order, address.id, turn.now)
+
+
+def _set_window(turn: Turn, command: c.SetWindow) -> None:
+    order = _draft(turn, command.order_id)
+    try:
+        day = date.fromisoformat(command.on)
+    except ValueError:
+        raise Refusal("window-not-a-day") from None
+    today = turn.words.today(turn.now)
+    if not today <= day <= today + timedelta(days=FURTHEST_DAYS):
+        raise Refusal("window-not-that-day", day=turn.words.day(day, today))
+    set_window(turn.session, order, day, None if command.day_part == "any" else command.day_part, turn.now)
+
+
+def _pay(turn: Turn, command: c.Pay) -> None:
+    """Choose how to pay; for a card order that waits, the page again (or look whether it was paid)."""
+    waiting = [o for o in orders_of(turn.session, turn.person.id) if o.state is OrderState.AWAITING_PAYMENT]
+    if command.order_id is not None:
+        order = _own_order(turn, command.order_id)
+        waiting = [order] if order.state is OrderState.AWAITING_PAYMENT else []
+    if waiting and command.pay_by is PayBy.CARD:
+        payment = current(turn.session, waiting[0].id)
+        if payment is not None and payment.url:
+            check_soon(turn.session, payment.id, turn.now)
+        pay_again(turn.session, waiting[0], turn.now)
+        _show(turn, waiting[0])
+        return
+    set_pay_by(turn.session, _draft(turn, command.order_id), command.pay_by, turn.now)
+
+
+def _place(turn: Turn, order_id: UUID | None) -> None:
+    order = _draft(turn, order_id)
+    lacks = what_is_lacking(order)
+    if lacks == Lacking.ADDRESS:
+        _ask_address(turn, order)
+        return
+    if lacks is not None:
+        raise Refusal("checkout-how-to-pay")
+    place(turn.session, turn.stage.vault, order, turn.now)
+    focus_on(turn.session, turn.person.id, FocusKind.ORDER, order.id)
+
+
+def _cancel(turn: Turn, command: c.CancelOrder) -> None:
+    if command.order_id is None:
+        going = [order for order in orders_of(turn.session, turn.person.id) if order.state in _CANCELLABLE]
+        if not going:
+            raise Refusal("order-none-to-cancel")
+        order = going[0]
+    else:
+        order = _own_order(turn, command.order_id)
+    if not command.sure:
+        turn.reply(cancel_card(turn.stage, turn.person, order), slot=f"cancel:{order.id}", fresh=True)
+        return
+    cancel_order(turn.session, order, turn.now)
+
+
+_CANCELLABLE = {OrderState.AWAITING_PAYMENT, OrderState.CONFIRMED}
+
+
+def _track(turn: Turn, code: str) -> None:
+    if code:
+        order = order_by_code(turn.session, code)
+        if order is None or (order.person_id != turn.person.id and Role.ADMIN not in turn.roles):
+            raise Refusal("order-unknown", code=code)
+        _show(turn, order)
+        return
+    mine = orders_of(turn.session, turn.person.id, 5)
+    if not mine:
+        raise Refusal("order-none")
+    going = [order for order in mine if order.state in _CANCELLABLE]
+    for order in reversed(going[:3] or mine[:1]):
+        _show(turn, order)
+
+
+def _show(turn: Turn, order: Order) -> None:
+    focus_on(turn.session, turn.person.id, FocusKind.ORDER, order.id)
+    turn.reply(order_card(turn.stage, turn.person, order), slot=order_slot(order), fresh=True)
+

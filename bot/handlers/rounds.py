@@ -1,0 +1,204 @@
+"""Handling of rounds and proposals: ask the sellers, close, choose by priority, compare, move lines."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from bot import commands as c
+from bot.turn import NotYours, Refusal, Turn
+from bot.views.proposals import compare_card, move_from_card, move_to_card, proposal_card, proposal_slot, why_card
+from bot.views.rounds import round_card, round_slot
+from commerce.catalogue.models import Seller
+from commerce.catalogue.service import seller_of
+from commerce.matching.names import NameIndex
+from commerce.methods.models import Component, ListState
+from commerce.methods.service import components_of, current_list, list_of
+from commerce.people.models import FocusKind
+from commerce.people.service import focus_on
+from commerce.quotes.answering import quote_lines
+from commerce.quotes.asking import close_round, inquiries_of, open_round, round_of_list
+from commerce.quotes.choosing import Priority
+from commerce.quotes.models import Inquiry, InquiryLine, Quote, QuoteLine, Round, RoundState
+from commerce.quotes.proposing import compare, move_line, proposal_of, propose
+
+__all__ = ["RoundCommand", "current_round", "handle_round"]
+
+RoundCommand = (
+    c.AskSellers | c.CloseRound | c.ShowProposal | c.Propose | c.Compare | c.Explain | c.MoveLine
+    | c.MoveLineTo | c.Correct
+)  # fmt: skip
+
+
+def handle_round(turn: Turn, command: RoundCommand) -> None:
+    match command:
+        case c.AskSellers():
+            _ask(turn, command)
+        case c.CloseRound(round_id=round_id):
+            asked = current_round(turn, round_id)
+            if asked.state is RoundState.OPEN:
+                close_round(turn.session, asked.id, "asked", turn.now)
+            else:
+                _show(turn, asked)
+        case c.ShowProposal(round_id=round_id):
+            _show(turn, current_round(turn, round_id))
+        case c.Propose(priority=priority, round_id=round_id):
+            _propose(turn, current_round(turn, round_id), priority)
+        case c.Compare(round_id=round_id):
+            _compare(turn, _closed(current_round(turn, round_id)))
+        case c.Explain(round_id=round_id, seller=words):
+            _explain(turn, _closed(current_round(turn, round_id)), words)
+        case c.MoveLine():
+            _choose_line(turn, command)
+        case c.MoveLineTo(quote_line_id=quote_line_id):
+            _move(turn, quote_line_id)
+        case c.Correct():
+            _in_words(turn, command)
+
+
+def current_round(turn: Turn, round_id: UUID | None) -> Round:
+    """The round named by a button, or that of the person's current list."""
+    if round_id is not None:
+        found = turn.session.get(Round, round_id)
+        if found is None:
+            raise NotYours
+        turn.must_own(found.person_id)
+        if found.state is RoundState.ORDERED:
+            raise Refusal("proposal-ordered")
+        if found.state is RoundState.DROPPED:
+            raise Refusal("proposal-gone")
+        return found
+    mine = current_list(turn.session, turn.person.id)
+    if mine is None:
+        raise Refusal("list-none")
+    found = round_of_list(turn.session, mine.id)
+    if found is None:
+        raise Refusal("round-none")
+    return found
+
+
+def _ask(turn: Turn, command: c.AskSellers) -> None:
+    if command.list_id is None:
+        wanted = current_list(turn.session, turn.person.id)
+        if wanted is None:
+            raise Refusal("list-none")
+    else:
+        wanted = list_of(turn.session, command.list_id)
+        turn.must_own(wanted.person_id)
+    if wanted.state is ListState.READING:
+        raise Refusal("list-still-reading")
+    if wanted.state is ListState.ASKING:
+        _show(turn, current_round(turn, None))
+        return
+    if wanted.state is not ListState.OPEN:
+        raise Refusal("list-closed")
+    deadline = turn.now + timedelta(minutes=turn.stage.settings.asking.round_minutes)
+    open_round(turn.session, wanted, turn.person.priority, turn.person.collects, deadline, turn.now)
+
+
+def _closed(found: Round) -> Round:
+    if found.state is RoundState.OPEN:
+        raise Refusal("round-still-open")
+    return found
+
+
+def _show(turn: Turn, found: Round) -> None:
+    if found.state is RoundState.OPEN:
+        turn.reply(round_card(turn.stage, turn.person, found), slot=round_slot(found), fresh=True)
+        return
+    focus_on(turn.session, turn.person.id, FocusKind.PROPOSAL, found.id)
+    proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
+    turn.reply(proposal_card(turn.stage, turn.person, proposal), slot=proposal_slot(found), fresh=True)
+
+
+def _propose(turn: Turn, found: Round, priority: Priority) -> None:
+    if found.state is RoundState.OPEN:
+        found.priority = priority.value
+        turn.session.add(found)
+        turn.say("round-priority-kept", priority=priority.value.replace("_", "-"))
+        return
+    propose(turn.session, found, priority, turn.stage.place_of(turn.person), turn.now)
+
+
+def _compare(turn: Turn, found: Round) -> None:
+    plans = compare(turn.session, found, turn.stage.place_of(turn.person))
+    turn.reply(compare_card(turn.stage, turn.person, found, plans), slot=f"compare:{found.id}", fresh=True)
+
+
+def _explain(turn: Turn, found: Round, words: str) -> None:
+    proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
+    seller = _seller_named(turn, found, words) if words else None
+    turn.reply(why_card(turn.stage, turn.person, proposal, seller), slot=f"why:{found.id}", fresh=True)
+
+
+def _choose_line(turn: Turn, command: c.MoveLine) -> None:
+    found = _closed(current_round(turn, command.round_id))
+    proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
+    slot = f"move:{found.id}"
+    if command.component_id is None:
+        turn.reply(move_from_card(turn.stage, turn.person, proposal), slot=slot, fresh=True)
+        return
+    component = turn.session.get_one(Component, command.component_id)
+    if component.list_id != found.list_id:
+        raise NotYours
+    offers = _offers_of(turn, found, component)
+    turn.reply(move_to_card(turn.stage, turn.person, found, component, offers), slot=slot)
+
+
+def _offers_of(turn: Turn, found: Round, component: Component) -> list[tuple[Seller, QuoteLine]]:
+    """Who offered this component, cheapest first."""
+    offers = []
+    for inquiry in inquiries_of(turn.session, found.id):
+        quotes = select(Quote).where(Quote.inquiry_id == inquiry.id, Quote.state == "binding")
+        for quote in turn.session.exec(quotes):
+            offers += [
+                (seller_of(turn.session, inquiry.seller_id), quote_line)
+                for quote_line, line in quote_lines(turn.session, quote.id)
+                if line.component_id == component.id
+            ]
+    return sorted(offers, key=lambda offer: offer[1].price_minor)
+
+
+def _move(turn: Turn, quote_line_id: UUID) -> None:
+    query = (
+        select(QuoteLine, InquiryLine, Inquiry)
+        .join(InquiryLine, col(InquiryLine.id) == col(QuoteLine.inquiry_line_id))
+        .join(Inquiry, col(Inquiry.id) == col(InquiryLine.inquiry_id))
+        .where(QuoteLine.id == quote_line_id)
+    )
+    row = turn.session.exec(query).first()
+    if row is None:
+        raise NotYours
+    _, line, inquiry = row
+    found = _closed(current_round(turn, inquiry.round_id))
+    component = turn.session.get_one(Component, line.component_id)
+    seller = seller_of(turn.session, inquiry.seller_id)
+    move_line(turn.session, found, component, seller, turn.stage.place_of(turn.person), turn.now)
+
+
+def _in_words(turn: Turn, command: c.Correct) -> None:
+    """ "take the rice from Sommer": a line to a seller; a seller alone moves all it offers."""
+    found = _closed(current_round(turn, None))
+    seller = _seller_named(turn, found, command.seller or command.text)
+    if seller is None:
+        raise Refusal("proposal-which-seller", what=command.seller or command.text)
+    place = turn.stage.place_of(turn.person)
+    components = components_of(turn.session, found.list_id, needed=True)
+    index = NameIndex([component.name for component in components])
+    rest = command.text.casefold().replace(seller.name.casefold(), " ")
+    named = [components[hit] for hit in index.find(command.name or rest)]
+    wanted = named or components
+    moved = 0
+    for component in wanted:
+        offered = {offer[0].id for offer in _offers_of(turn, found, component)}
+        if seller.id in offered:
+            move_line(turn.session, found, component, seller, place, turn.now)
+            moved += 1
+    if not moved:
+        raise Refusal("proposal-not-offered", seller=seller.name)
+
+
+def _seller_named(turn: Turn, found: Round, words: str) -> Seller | None:
+    sellers = [seller_of(turn.session, inquiry.seller_id) for inquiry in inquiries_of(turn.session, found.id)]
+    hits = NameIndex([seller.name for seller in sellers]).find(words)
+    return sellers[hits[0]] if hits else None

@@ -1,0 +1,206 @@
+"""What sellers see: inquiries with a pre-filled offer, read-backs, pick lists. Never who the consumer is."""
+
+from bot.commands import (
+    AnswerAsListed,
+    Collected,
+    ConfirmQuote,
+    DeclineInquiry,
+    DiscardQuote,
+    MarkPacked,
+    PickAll,
+    PickLine,
+)
+from bot.messages import Button, Message
+from bot.turn import Stage
+from bot.views.lists import shortened
+from commerce.catalogue.service import item_of, seller_of
+from commerce.fulfilment.service import selection_of
+from commerce.methods.models import Component
+from commerce.orders.models import Handover, OrderPart, PartState
+from commerce.orders.service import order_of
+from commerce.people.models import Person
+from commerce.quotes.answering import binding_quote, quote_lines
+from commerce.quotes.asking import inquiry_lines
+from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState
+from commerce.quotes.replies import AskedLine
+from commerce.settlement.models import Payee
+from commerce.settlement.service import current, to_collect
+from commerce.settlement.states import PayeeKind
+
+__all__ = [
+    "asked_lines", "inquiry_card", "inquiry_slot", "pick_card", "pick_slot", "read_back_card", "read_back_slot",
+]  # fmt: skip
+
+
+def inquiry_slot(inquiry: Inquiry) -> str:
+    return f"inquiry:{inquiry.id}"
+
+
+def read_back_slot(inquiry: Inquiry) -> str:
+    return f"readback:{inquiry.id}"
+
+
+def pick_slot(part: OrderPart) -> str:
+    return f"pick:{part.id}"
+
+
+def inquiry_card(stage: Stage, person: Person, inquiry: Inquiry) -> Message:
+    """The lines this seller can sell, in its packs, with an offer to confirm in one tap."""
+    words = stage.words(person)
+    seller = seller_of(stage.session, inquiry.seller_id)
+    asked = stage.session.get_one(Round, inquiry.round_id)
+    lines = inquiry_lines(stage.session, inquiry.id)
+    rows = [
+        words(
+            "inquiry-line",
+            n=line.n,
+            packs=line.packs,
+            item=item_of(stage.session, line.item_id).title,
+            need=words.amount(stage.session.get_one(Component, line.component_id).amount),
+            price=words.money(line.list_price_minor, seller.currency),
+        )
+        for line in lines
+    ]
+    total = words.money(sum(line.list_price_minor for line in lines), seller.currency)
+    head = words("inquiry-title", code=inquiry.code, seller=seller.name, until=words.time(asked.deadline))
+    state = _inquiry_state(stage, inquiry, asked)
+    tail = words("inquiry-state", state=state, total=total)
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    if asked.state is RoundState.OPEN:
+        listed = Button(words.plain("button-as-listed", total=total), AnswerAsListed(inquiry.id))
+        no = Button(words.plain("button-decline"), DeclineInquiry(inquiry.id))
+        buttons = ((listed,), (no,)) if state in {"open", "declined"} else ((no,),)
+    return Message("\n".join([head, "", *rows, "", tail]), buttons)
+
+
+def _inquiry_state(stage: Stage, inquiry: Inquiry, asked: Round) -> str:
+    if inquiry.state is InquiryState.ANSWERED:
+        return "answered" if asked.state is RoundState.OPEN else "answered-closed"
+    if inquiry.state is InquiryState.DECLINED:
+        return "declined" if asked.state is RoundState.OPEN else "declined-closed"
+    if asked.state is RoundState.DROPPED:
+        return "withdrawn"
+    return "open" if asked.state is RoundState.OPEN else "closed"
+
+
+def read_back_card(stage: Stage, person: Person, quote: Quote) -> Message:
+    """What was understood of the seller's words; it binds only after the tap."""
+    words = stage.words(person)
+    inquiry = stage.session.get_one(Inquiry, quote.inquiry_id)
+    seller = seller_of(stage.session, inquiry.seller_id)
+    offered = {line.id: quote_line for quote_line, line in quote_lines(stage.session, quote.id)}
+    rows = []
+    for line in inquiry_lines(stage.session, inquiry.id):
+        quote_line = offered.get(line.id)
+        item = item_of(stage.session, line.item_id)
+        if quote_line is None:
+            rows.append(words("readback-line-no", n=line.n, item=item.title))
+            continue
+        rows.append(
+            words(
+                "readback-line",
+                n=line.n,
+                packs=quote_line.packs,
+                item=quote_line.substitute or item.title,
+                instead="yes" if quote_line.substitute else "no",
+                name=item.title,
+                price=words.money(quote_line.price_minor, seller.currency),
+            )
+        )
+    total = sum(quote_line.price_minor for quote_line in offered.values())
+    today = words.today(stage.now)
+    rows += [
+        "",
+        words(
+            "readback-when",
+            pickup="yes" if quote.pickup_only else "no",
+            day=words.day(quote.ready_on, today),
+            valid=words.day(quote.valid_until, today) if quote.valid_until else "",
+        ),
+        words("readback-total", total=words.money(total, seller.currency)),
+    ]
+    buttons = (
+        (
+            Button(words.plain("button-quote-right"), ConfirmQuote(quote.id)),
+            Button(words.plain("button-quote-wrong"), DiscardQuote(quote.id)),
+        ),
+    )
+    return Message("\n".join([words("readback-title", code=inquiry.code), "", *rows]), buttons)
+
+
+def bound_text(stage: Stage, person: Person, inquiry: Inquiry) -> Message | None:
+    """The confirmation once a quote binds."""
+    quote = binding_quote(stage.session, inquiry.id)
+    if quote is None:
+        return None
+    words = stage.words(person)
+    total = sum(quote_line.price_minor for quote_line, _ in quote_lines(stage.session, quote.id))
+    seller = seller_of(stage.session, inquiry.seller_id)
+    return Message(words("quote-bound", code=inquiry.code, total=words.money(total, seller.currency)))
+
+
+def pick_card(stage: Stage, person: Person, part: OrderPart) -> Message:
+    """The pick list in shelf order; lines are ticked off, then it is marked packed."""
+    words = stage.words(person)
+    lines = selection_of(stage.session, part.id)
+    order = order_of(stage.session, part.order_id)
+    rows = [
+        words(
+            "pick-line",
+            done="yes" if line.picked_at else "no",
+            packs=line.packs,
+            title=line.title,
+            place=f"{line.aisle}-{line.bay}-{line.level}",
+        )
+        for line in lines
+    ]
+    today = words.today(stage.now)
+    head = words("pick-title", code=part.code, day=words.day(part.ready_on, today))
+    payment = current(stage.session, order.id)
+    due = to_collect(stage.session, payment, Payee(PayeeKind.SELLER, part.seller_id)) if payment else 0
+    tail = words(
+        "pick-state",
+        state=part.state.value.replace("_", "-"),
+        handover=order.handover.value,
+        due=words.money(due, order.currency) if due else "",
+    )
+    return Message("\n".join([head, "", *rows, "", tail]), _pick_buttons(stage, person, part, order.handover))
+
+
+def _pick_buttons(
+    stage: Stage, person: Person, part: OrderPart, handover: Handover
+) -> tuple[tuple[Button, ...], ...]:
+    words = stage.words(person)
+    if part.state is PartState.PACKED and handover is Handover.COLLECT:
+        return ((Button(words.plain("button-collected"), Collected(part.id)),),)
+    if part.state is not PartState.TO_PICK:
+        return ()
+    lines = selection_of(stage.session, part.id)
+    rows = [
+        (Button(f"{'✅' if line.picked_at else '⬜️'} {shortened(line.title, 36)}", PickLine(line.id)),)
+        for line in lines[:40]
+    ]
+    if any(line.picked_at is None for line in lines):
+        rows.append((Button(words.plain("button-pick-all"), PickAll(part.id)),))
+    rows.append((Button(words.plain("button-packed"), MarkPacked(part.id)),))
+    return tuple(rows)
+
+
+def asked_lines(stage: Stage, person: Person, inquiry: Inquiry) -> list[AskedLine]:
+    """The lines as they were shown, for reading the seller's words in their light."""
+    words = stage.words(person)
+    asked = []
+    for line in inquiry_lines(stage.session, inquiry.id):
+        item = item_of(stage.session, line.item_id)
+        component = stage.session.get_one(Component, line.component_id)
+        asked.append(
+            AskedLine(
+                n=line.n,
+                component=component.name,
+                qty=words.amount(component.amount) or str(line.packs),
+                packs=line.packs,
+                pack=item.pack,
+                list_price_minor=line.list_price_minor,
+            )
+        )
+    return asked

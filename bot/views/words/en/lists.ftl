@@ -1,0 +1,81 @@
+# The list of components.
+list-reading = Reading the page{ $host ->
+    [""] {""}
+   *[other] {" "}at <b>{ $host }</b>
+} …
+list-refused = { $reason ->
+    [dead] I couldn't open that link: { $host } doesn't answer or the page isn't there.
+    [slow] { $host } takes too long to answer.
+    [huge] That page is too big for me to read.
+    [private] That address isn't on the public internet, so I don't open it.
+    [refused-by-site] { $host } doesn't let me read that page.
+    [not-a-page] That's a file, not a web page, so I can't read it.
+    [pdf] That's a PDF. I read web pages and text.
+    [video] That's a video. I read web pages and text.
+    [image] That's a picture. I read web pages and text.
+    [bad-url] That doesn't look like a complete link.
+    [not-a-url] That doesn't look like a complete link.
+    [too-many-redirects] That link sends me round in circles.
+   *[other] I found no list of ingredients or materials on that page.
+}
+    Paste the list here as text, one line each, and I'll take it from there. Or send another link.
+list-title = <b>{ $title }</b>
+list-title-factor = <b>{ $title }</b> × { $factor }
+list-title-servings = <b>{ $title }</b> · for { $servings }
+list-untitled = Your list
+list-kind = { $kind ->
+    [ingredient] <i>Ingredients</i>
+    [material] <i>Materials</i>
+   *[tool] <i>Tools</i>
+}
+list-line = ✅ { $amount ->
+    [""] {""}
+   *[other] <b>{ $amount }</b>{" "}
+}{ $name }{ $optional ->
+    [yes] {" "}<i>(optional)</i>
+   *[no] {""}
+}{ $doubt ->
+    [none] {""}
+    [no-amount] {" "}❓ <i>how much?</i>
+    [unknown-unit] {" "}❓ <i>unit unclear</i>
+    [from-prose] {" "}❓ <i>found in the text</i>
+   *[other] {" "}❓ <i>please check</i>
+}
+list-line-dropped = ⬜️ <s>{ $amount ->
+    [""] {""}
+   *[other] { $amount }{" "}
+}{ $name }</s>
+list-empty = Nothing on it yet. Send a link, or write for example “add 500 g rice”.
+list-doubt-note = ❓ I wasn't sure about these. Tell me, for example “salt 1 packet”, or leave them: I'll ask for one pack.
+list-estimate = About <b>{ $total }</b> at today's list prices, delivery included, from { $sellers ->
+    [one] one seller
+   *[other] { $sellers } sellers
+}.
+list-unfit = Nobody here sells: { $names }.
+list-nothing-needed = Nothing is ticked. Tap what you need.
+list-nobody-sells = Nobody here sells any of this. You can change the list or send another page.
+list-what-next = Tap what you have already, or write “no basil”, “make it for six”, “add olive oil”.
+list-added = Added: { $names }.
+list-dropped = Left out: { $names }.
+list-kept = Kept: { $names }.
+list-changed = Changed: { $names }.
+list-scaled = Scaled.
+list-not-found = I don't see “{ $what }” on your list.
+list-which-one = Which one do you mean by “{ $what }”? { $names }.
+list-none = There's no list yet. Send me a link to a recipe or a how-to page, or paste its text.
+list-still-reading = I'm still reading that page. One moment.
+list-closed = That list is ordered already. Send a link to start a new one.
+list-too-long = A list holds at most 120 lines. Drop some first.
+list-bad-scale = I can scale from a twentieth to 200 times. Tell me a number in between.
+list-bad-amount = That amount doesn't look right. Tell me for example “500 g”.
+list-what-to-add = What shall I add? For example “add 200 ml cream”.
+list-what-to-drop = What shall I leave out? For example “no basil”.
+list-how-much = How much { $name } do you want? For example “500 g” or “2”.
+list-reopened = I've withdrawn the inquiries to the sellers, since your list changed.
+ask-servings = For how many? Send me a number.
+ask-factor = How many times this list? Send me a number, for example 2.
+page-of = { $page }/{ $pages }
+button-servings = for { $n } …
+button-scale = Scale …
+button-ask-sellers = 🔎 Ask the sellers
+button-again = Try again

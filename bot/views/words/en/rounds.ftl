@@ -1,0 +1,120 @@
+# Rounds of inquiries and proposals.
+round-open = <b>{ $answered } of { $asked } sellers answered</b> · open until { $until }
+round-open-note = I change this message as answers come. When all have answered, or time is up, I propose whom to buy what from.
+round-closed = <b>{ $answered } of { $asked } sellers answered.</b> This round is closed.
+round-seller-sent = ⏳ { $seller }: asked for { $asked } { $asked ->
+    [one] line
+   *[other] lines
+}
+round-seller-answered = ✅ { $seller }
+round-seller-declined = ✖️ { $seller }: nothing this time
+round-seller-lapsed = ➖ { $seller }: no answer
+round-seller-quoted = ✅ { $seller }: { $offered } of { $asked } lines, { $total }, ready { $day }
+round-none = The sellers haven't been asked yet. Tap “Ask the sellers” under your list.
+round-still-open = Answers are still coming in. Tap “Show what there is now” to close the round.
+round-is-out = The sellers are answering this list. Write what you'd like to change, for example “no basil”.
+round-nothing-needed = Nothing on your list is ticked, so there's nothing to ask for. Tick what you need first.
+round-nobody-sells = Nobody here sells any of this: { $names }. Change the list, or send another page.
+round-priority-kept = I'll propose { $priority ->
+    [cheapest] the cheapest in all
+    [soonest] what comes soonest
+    [fewest-sellers] the fewest sellers
+    [nearest] the nearest sellers
+   *[other] by that
+} when the round closes.
+round-nobody-answered = Nobody offered anything this time. Ask again later, or change the list.
+button-close-round = Show what there is now
+button-show-proposal = Show the proposal
+button-ask-again = Ask again
+
+priority = { $priority ->
+    [cheapest] cheapest in all
+    [soonest] soonest
+    [fewest-sellers] fewest sellers
+    [nearest] nearest
+    [favourites] favourite sellers
+   *[least-waste] least left over
+}
+priority-short = { $priority ->
+    [cheapest] 💶 Cheapest
+    [soonest] ⏱ Soonest
+    [fewest-sellers] 🛍 Fewest sellers
+    [nearest] 📍 Nearest
+    [favourites] ⭐ Favourites
+   *[least-waste] ♻️ Least left over
+}
+proposal-title = <b>My proposal</b> · { $priority }
+proposal-seller = <b>{ $seller }</b> · ready { $day }
+proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
+    [""] {""}
+   *[other] {" "}<i>({ $leftover } left over)</i>
+}{ $hand ->
+    [yes] {" "}✋
+   *[no] {""}
+}
+proposal-line-substitute = • { $packs } × { $substitute } <i>instead of { $name }</i> — { $price }
+proposal-fee = Delivery from here: { $fee }
+proposal-fee-free = Delivery from here: free
+proposal-missing = Not offered by anyone: { $names }
+proposal-total = <b>Total { $total }</b> (goods { $goods }, delivery { $fees })
+proposal-none = Nobody offered anything you need. Change the list or ask again later.
+proposal-ordered = That proposal is ordered already. See /track.
+proposal-gone = That round was withdrawn when the list changed. Tap “Ask the sellers” again.
+proposal-which-seller = I don't see a seller called “{ $what }” among the answers.
+proposal-not-offered = { $seller } didn't offer that.
+proposal-moved = Moved.
+why-title = <b>Why this way</b>
+why-cheapest = It is the cheapest in all, delivery counted in.
+why-soonest = Everything is ready by { $day }; nothing else is sooner.
+why-fewest-sellers = { $sellers ->
+    [one] One seller has all that is offered.
+   *[other] It takes { $sellers } sellers; fewer can't cover as much.
+}
+why-nearest = These are the nearest sellers that cover your list.
+why-favourites = As much as possible comes from your favourite sellers.
+why-least-waste = The least is left over.
+why-by-hand = You moved lines by hand, so it isn't quite what I'd have chosen.
+why-single = All from { $seller } alone: { $total }{ $missing ->
+    [0] {""}
+    [one] {" "}(one line short)
+   *[other] {" "}({ $missing } lines short)
+}.
+why-other = { $priority }: { $total } from { $sellers ->
+    [one] one seller
+   *[other] { $sellers } sellers
+}, ready { $day }.
+why-same = { $priority }: the same.
+why-not = <b>{ $seller }</b>:
+why-not-missing = doesn't have { $names }
+why-not-dearer = { $amount } dearer for the same lines
+why-not-fee = { $amount } more for delivery
+why-not-minimum = sells from { $minimum } on only
+why-not-later = ready { $days ->
+    [one] a day later
+   *[other] { $days } days later
+}
+why-not-excluded = you left this seller out
+why-not-used = is part of the proposal
+why-not-nothing = didn't offer anything
+why-not-whole = the proposal would come to { $amount } more with it
+why-not-even = offers nothing better for these lines
+compare-title = <b>Side by side</b>
+compare-row = { $priority }: <b>{ $total }</b> · { $sellers ->
+    [one] 1 seller
+   *[other] { $sellers } sellers
+} · ready { $day }{ $missing ->
+    [0] {""}
+   *[other] {" "}· { $missing } missing
+}{ $now ->
+    [yes] {" "}← now
+   *[no] {""}
+}
+move-which = Which line shall I move?
+move-to = <b>{ $name }</b>: from whom?
+move-one = Only { $seller } offers { $name }.
+move-offer = { $seller } · { $price }
+button-move = ✋ Move a line
+button-why = ❓ Why?
+button-compare = ⚖️ Compare
+button-order = 🛒 Order this
+button-back = ‹ Back

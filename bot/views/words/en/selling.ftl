@@ -1,0 +1,80 @@
+# What sellers see.
+inquiry-title = <b>Inquiry { $code }</b> for { $seller } · answer by { $until }
+inquiry-line = <b>{ $n }.</b> { $packs } × { $item }{ $need ->
+    [""] {""}
+   *[other] {" "}<i>(needs { $need })</i>
+} — { $price }
+inquiry-state = { $state ->
+    [open] Total at your list prices: <b>{ $total }</b>. Tap to offer exactly this, or reply in words: “rice 3.20, no basil, rest ok, tomorrow”.
+    [answered] ✅ You've answered. Reply again to change it until the deadline.
+    [declined] ✖️ You've declined. You can still offer until the deadline.
+    [answered-closed] ✅ You've answered. The round is closed; if you're chosen, you get a pick list.
+    [declined-closed] ✖️ You declined. The round is closed.
+    [withdrawn] ➖ Withdrawn: the consumer changed the list. Nothing to do.
+   *[closed] ➖ Closed without your answer.
+}
+readback-title = <b>Is this your offer for { $code }?</b>
+readback-line = { $n }. { $packs } × { $item }{ $instead ->
+    [yes] {" "}<i>instead of { $name }</i>
+   *[no] {""}
+} — { $price }
+readback-line-no = { $n }. <s>{ $item }</s> not offered
+readback-when = { $pickup ->
+    [yes] Pick-up only
+   *[no] Ready { $day }
+}{ $valid ->
+    [""] {""}
+   *[other] , valid until { $valid }
+}
+readback-total = <b>Total { $total }</b>. It binds only when you tap “Right”.
+quote-bound = ✅ Offer { $total } for { $code } is with the consumer. You can change it until the deadline: just reply again.
+quote-declined = ✖️ Declined { $code }. Thanks for telling.
+quote-discarded = Nothing was sent. Write again how it should be, for example “rice 3.20, no basil, rest ok, tomorrow”.
+quote-gone = That read-back is no longer current. See the newest one, or write again.
+quote-too-late = Inquiry { $code } is closed, so your answer couldn't be taken. The next one comes as a push.
+quote-unclear = I'm not sure about that. { $what } Nothing was sent; write it once more, for example “1: 3.20, 2: no, rest ok, tomorrow”.
+quote-not-read = I found no price or line in that. Nothing was sent. Write for example “rice 3.20, no basil, rest ok, tomorrow”, or tap the offer above.
+quote-question = I can't ask the consumer back yet. Offer what fits best, or decline with the button.
+unclear = { $reason ->
+    [price-out-of-range] The price “{ $words }” can't be right.
+    [two-prices] There are two prices for { $line }.
+    [which-line] I don't know which line “{ $words }” is for.
+    [unknown-name] “{ $words }” isn't on this inquiry.
+    [total-too-small] The total doesn't fit the single prices.
+   *[other] I don't understand “{ $words }”.
+}
+seller-nothing-waits = Nothing waits for you. Inquiries come as a push.
+seller-no-inquiry = There's no open inquiry. The next one comes as a push.
+seller-which-inquiry = Several inquiries are open. Reply to the one you mean (swipe it, or long-press and “Reply”).
+pick-title = <b>Pick list { $code }</b> · ready by { $day }
+pick-line = { $done ->
+    [yes] ✅
+   *[no] ⬜️
+} <b>{ $packs } ×</b> { $title } · <code>{ $place }</code>
+pick-state = { $state ->
+    [to-pick] In shelf order (aisle-bay-level). Tick off what's in the box, then mark it packed.
+    [packed] { $handover ->
+        [collect] 📦 Packed. The consumer collects it with this code.
+       *[delivery] 📦 Packed. The courier collects it with this code.
+    }
+    [with-carrier] 🚲 With the courier.
+    [delivered] ✅ Delivered.
+    [collected] ✅ Collected.
+    [cancelled] ✖️ Cancelled. Put the goods back, please.
+   *[draft] …
+}{ $due ->
+    [""] {""}
+   *[other] {" "}<b>To be paid at the counter: { $due }.</b>
+}
+pick-not-all = { $open ->
+    [one] One line isn't ticked off yet.
+   *[other] { $open } lines aren't ticked off yet.
+} Tick them off first, or tap “All picked”.
+pick-wrong-handover = This order is delivered, not collected at the counter.
+button-as-listed = ✅ Offer as listed: { $total }
+button-decline = ✖️ Nothing this time
+button-quote-right = ✅ Right
+button-quote-wrong = ✏️ Wrong
+button-pick-all = All picked
+button-packed = 📦 Packed
+button-collected = ✅ Handed over

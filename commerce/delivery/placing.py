@@ -1,0 +1,127 @@
+"""Placing an order, and what follows from events: the use cases that reach across all slices."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session
+
+from commerce import events
+from commerce.delivery.models import DeliveryState
+from commerce.delivery.service import carrier_for, delivery_of_order, dispatch, part_packed
+from commerce.events import Event
+from commerce.fulfilment.service import make_selection
+from commerce.orders.events import OrderCancelled, OrderConfirmed, OrderPlaced, PartMoved
+from commerce.orders.models import Handover, Order, OrderPart, OrderState, PartState, PayBy
+from commerce.orders.service import (
+    hold_parts,
+    lapse_order,
+    move_order,
+    move_part,
+    order_of,
+    parts_of,
+    take_parts,
+)
+from commerce.settlement.events import PaymentLapsed, PaymentPaid
+from commerce.settlement.models import Payee, Share
+from commerce.settlement.refunds import refund
+from commerce.settlement.service import cancel, current, request
+from commerce.settlement.states import Method, PayeeKind, PaymentState
+from commerce.vault import Vault
+
+__all__ = ["pay_again", "place", "react", "shares_of_order"]
+
+
+def place(session: Session, vault: Vault, order: Order, now: datetime) -> None:
+    """The consumer orders: stock is held for every line, and the payment asked for.
+
+    A card order waits for its payment; cash and payment at the shop are confirmed at once. Raises
+    OrderIncomplete, OutOfStock, NoCarrier: then the unit is to be given up whole.
+    """
+    hold_parts(session, order, now)
+    assert order.pay_by is not None
+    move_order(
+        session,
+        order,
+        OrderState.AWAITING_PAYMENT if order.pay_by is PayBy.CARD else OrderState.CONFIRMED,
+    )
+    events.record(session, OrderPlaced(order.person_id, order.id, subjects=(order.id,)), now)
+    _ask_payment(session, order, now)
+    if order.pay_by is not PayBy.CARD:
+        _fulfil(session, vault, order, now)
+
+
+def pay_again(session: Session, order: Order, now: datetime) -> None:
+    """The card page failed or was closed: open another."""
+    if order.state is OrderState.AWAITING_PAYMENT:
+        _ask_payment(session, order, now)
+
+
+def shares_of_order(session: Session, order: Order) -> list[Share]:
+    """Who is paid what: each seller its goods, the carrier the delivery fees."""
+    parts = parts_of(session, order.id)
+    shares = [Share(Payee(PayeeKind.SELLER, part.seller_id), part.goods_minor) for part in parts]
+    fees = sum(part.fee_minor for part in parts)
+    if order.handover is Handover.DELIVERY and fees:
+        shares.append(Share(Payee(PayeeKind.CARRIER, carrier_for(session, order).id), fees))
+    return [share for share in shares if share.amount_minor > 0]
+
+
+def react(session: Session, vault: Vault, fresh: Iterable[Event], now: datetime) -> None:
+    """What the business itself does about events of the unit, before anyone is told."""
+    for event in fresh:
+        match event:
+            case PaymentPaid(subjects=(order_id,)):
+                _paid(session, vault, order_of(session, order_id), now)
+            case PaymentLapsed(subjects=(order_id,)):
+                lapse_order(session, order_of(session, order_id), now)
+            case PartMoved(part_id=part_id, state=PartState.PACKED.value):
+                part_packed(session, session.get_one(OrderPart, part_id), now)
+            case OrderCancelled(order_id=order_id):
+                _undo(session, order_of(session, order_id), now)
+            case _:
+                continue
+
+
+def _ask_payment(session: Session, order: Order, now: datetime) -> None:
+    assert order.pay_by is not None
+    request(
+        session,
+        order.id,
+        Method(order.pay_by.value),
+        shares_of_order(session, order),
+        order.currency,
+        now,
+        person_id=order.person_id,
+        title=order.code,
+    )
+
+
+def _paid(session: Session, vault: Vault, order: Order, now: datetime) -> None:
+    if order.state is OrderState.AWAITING_PAYMENT:
+        move_order(session, order, OrderState.CONFIRMED)
+        _fulfil(session, vault, order, now)
+
+
+def _fulfil(session: Session, vault: Vault, order: Order, now: datetime) -> None:
+    """Certain now: stock leaves the books, shops get their pick lists, the carrier its stops."""
+    take_parts(session, order)
+    events.record(session, OrderConfirmed(order.person_id, order.id, subjects=(order.id,)), now)
+    for part in parts_of(session, order.id):
+        move_part(session, part, PartState.TO_PICK, now)
+        make_selection(session, part, now)
+    if order.handover is Handover.DELIVERY:
+        dispatch(session, vault, order, now)
+
+
+def _undo(session: Session, order: Order, now: datetime) -> None:
+    delivery = delivery_of_order(session, order.id)
+    if delivery is not None:
+        delivery.state = DeliveryState.CANCELLED
+        session.add(delivery)
+    payment = current(session, order.id)
+    if payment is None:
+        return
+    if payment.state is PaymentState.PAID:
+        refund(session, payment.id, now, reason="cancelled", key=f"cancel:{order.id}")
+    elif payment.state in {PaymentState.REQUESTED, PaymentState.OPEN}:
+        cancel(session, payment.id, now)
