@@ -16,6 +16,7 @@ PRIVATE_TARGET = "http://169.254.169.254/latest/meta-data/"
 HUGE_BYTES = 64 * 1024 * 1024
 HUGE_CHUNK_BYTES = 64 * 1024
 SLOW_DRIPS = 60
+NOTHING_FROM_OUTSIDE = {"Content-Security-Policy": "default-src 'self' 'unsafe-inline' data:"}
 TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 TITLE_WITHIN_BYTES = 8192
 
@@ -91,7 +92,7 @@ async def show_saved(request: web.Request) -> web.Response:
     if file is None:
         return _words("Not found", "There is no such page here.", 404)
     kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    return web.Response(body=file.read_bytes(), headers={"Content-Type": kind})
+    return web.Response(body=file.read_bytes(), headers={"Content-Type": kind} | NOTHING_FROM_OUTSIDE)
 
 
 async def show_odd(request: web.Request) -> web.StreamResponse:

@@ -65,6 +65,7 @@ function useTitle() {
   useEffect(() => { document.title = `${count ? `(${count}) ` : ""}Errand · playground`; }, [count]);
 }
 
+document.documentElement.dataset.theme = state.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 if (state.panel === null) change({ panel: matchMedia("(min-width: 1100px)").matches });
 const root = document.getElementById("app");
 root.textContent = "";

@@ -45,6 +45,13 @@ export function Composer({ id, chat, person, bot }) {
     } else return;
     event.preventDefault();
   };
+  const paste = (event) => {
+    const pictures = [...event.clipboardData.files].filter((file) => file.type.startsWith("image/"));
+    if (!pictures.length) return;
+    event.preventDefault();
+    uploads(id, "photo", pictures, draft, chat.replyTo);
+    changeChat(id, { draft: "", replyTo: null });
+  };
   const replied = chat.replyTo && chat.messages.find((one) => one.message_id === chat.replyTo);
   return html`<div class="foot">
     ${commands.length > 0 && html`<ul class="commands" role="listbox" aria-label="Commands" id=${`commands-${id}`}>${commands.map((one, n) => html`
@@ -63,13 +70,13 @@ export function Composer({ id, chat, person, bot }) {
       <textarea ref=${field} id=${`say-${id}`} rows="1" value=${draft} aria-label=${`Write as ${person.title}`}
         placeholder=${chat.keyboard?.input_field_placeholder ?? "Message"} aria-autocomplete="list"
         aria-activedescendant=${commands.length ? `command-${id}-${pointed}` : undefined}
-        onInput=${(e) => write(e.target.value)} onKeyDown=${keyed}></textarea>
+        onInput=${(e) => write(e.target.value)} onKeyDown=${keyed} onPaste=${paste}></textarea>
       ${keyboard && html`<button type="button" class="quiet" aria-label="The bot's keyboard" aria-expanded=${keys} onClick=${() => setKeys(!keys)}><${Icon} name="keyboard" /></button>`}
       <button type="button" class="quiet" aria-label="Attach" aria-expanded=${attach} title="Attach" onClick=${() => setAttach(!attach)}><${Icon} name="clip" /></button>
       <button type="submit" class="send" aria-label="Send" disabled=${!draft.trim()}><${Icon} name="send" /></button>
     </form>
     ${keyboard && keys && html`<div class="reply-keys" role="group" aria-label="The bot's keyboard">${keyboard.keyboard.map((row, r) => html`<div key=${r}>
-      ${row.map((one, c) => html`<button type="button" key=${c} onClick=${() => press(id, r, c)}>${one.text ?? one}</button>`)}</div>`)}</div>`}
+      ${row.map((one, c) => html`<button type="button" key=${c} onClick=${() => { press(id, r, c); if (keyboard.one_time_keyboard) setKeys(false); }}>${one.text ?? one}</button>`)}</div>`)}</div>`}
   </div>`;
 }
 

@@ -21,7 +21,7 @@ function build(text, list, from, to, context) {
       while (next < list.length && list[next].offset < end) inner.push(list[next++]);
       if (start > at) nodes.push(text.slice(at, start));
       nodes.push(dress(entity, build(text, inner, start, end, context), text.slice(start, end), context));
-      at = end;
+      at = BLOCKS.has(entity.type) && text[end] === "\n" ? end + 1 : end; // a block ends its line by itself
     }
     i = next;
   }
@@ -32,6 +32,7 @@ function build(text, list, from, to, context) {
 const link = (href, inner) => html`<a href=${href} onClick=${(event) => openLink(event, href)}
   target="_blank" rel="noopener noreferrer">${inner}</a>`;
 
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const DRESS = {
   bold: (e, inner) => html`<strong>${inner}</strong>`,

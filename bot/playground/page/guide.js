@@ -19,9 +19,13 @@ function wordsOf(step, sites) {
   return site && location.origin + site.path;
 }
 
-const personOf = (step) => everyone(state).filter((one) => one.role === step.who
-  || (step.who === "carrier" && one.role === "courier"))[step.nth ?? 0]
-  ?? everyone(state).find((one) => step.who === "consumer" && one.role === "guest");
+/** Whom a step is meant for: of that role, by preference the one named. */
+function personOf({ who, named }) {
+  const all = everyone(state);
+  const fitting = all.filter((one) => one.role === who || (who === "carrier" && one.role === "courier"));
+  return fitting.find((one) => named && one.title.includes(named)) ?? fitting[0]
+    ?? (who === "consumer" ? all.find((one) => one.role === "guest") : undefined);
+}
 
 const replyOf = (step, person) => (step.reply
   ? chatOf(person.user_id).messages.findLast((one) => one.from_bot && one.reply_markup?.inline_keyboard)?.message_id ?? null : null);

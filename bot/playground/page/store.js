@@ -87,8 +87,8 @@ export function shownPeople(current) {
   const all = everyone(current);
   if (shownOf && shownOf.all === all && shownOf.shown === current.shown) return shownList;
   shownOf = { all, shown: current.shown };
-  if (current.shown) shownList = all.filter((one) => current.shown.includes(one.user_id));
-  else {
+  shownList = all.filter((one) => current.shown?.includes(one.user_id));
+  if (!shownList.length) {
     const left = { ...FIRST_SHOWN };
     shownList = all.filter((one) => (left[one.role] ?? 0) > 0 && left[one.role]-- > 0);
   }

@@ -7,6 +7,7 @@ const TOAST_MILLISECONDS = 3500;
 const PROGRESS_PAUSE_MILLISECONDS = 1000;
 let source = null;
 let loading = null;
+const waiting = []; // events that came while everything was being fetched
 
 export async function open() {
   try {
@@ -21,13 +22,19 @@ export async function open() {
 
 /** Fetch everything anew; calls made while one is under way share it. */
 export function load() {
-  loading ??= loadAll().finally(() => { loading = null; });
+  loading ??= loadAll().finally(() => {
+    loading = null;
+    for (const event of waiting.splice(0)) if (!event.seq || event.seq > state.seq) take(event);
+  });
   return loading;
 }
 
+const reload = () => load().catch(() => setTimeout(open, 1500));
+
 async function loadAll() {
-  const [control, calls, violations] = await Promise.all([
-    get("/control"), get(`/control/calls?limit=${CALLS_KEPT}`), get("/control/violations"), loadShop(),
+  const control = await get("/control"); // first: what happens from here on is in the stream
+  const [calls, violations] = await Promise.all([
+    get(`/control/calls?limit=${CALLS_KEPT}`), get("/control/violations"), loadShop(),
   ]);
   const users = Object.fromEntries(control.users.map((user) => [user.id, user]));
   const chats = {};
@@ -89,9 +96,9 @@ function follow() {
 }
 
 const TAKE = {
-  hello: ({ boot }) => { if (boot !== state.boot) load(); },
-  gap: () => load(),
-  reset: () => { change({ calls: [], violations: [], selected: null, why: null, overlay: null, done: {} }); load(); },
+  hello: ({ boot }) => { if (boot !== state.boot) reload(); },
+  gap: () => reload(),
+  reset: () => { change({ calls: [], violations: [], selected: null, why: null, overlay: null, done: {} }); reload(); },
   user: async ({ user }) => {
     const known = state.users[user.id];
     change((s) => ({ users: { ...s.users, [user.id]: user } }));
@@ -142,6 +149,7 @@ const TAKE = {
 };
 
 function take(event) {
+  if (loading) return void waiting.push(event);
   if (event.seq) state.seq = event.seq;
   TAKE[event.kind]?.(event);
 }

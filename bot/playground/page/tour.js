@@ -1,5 +1,5 @@
 // Guided ways through the shop. A tour is a list of steps; more tours are added to TOURS.
-// A step: `who` (role), `text` (what happens), and what to try: `say` (words), `page` (part of a demo page's address),
+// A step: `who` (role; `named`: one of them), `text` (what happens), and what to try: `say` (words), `page` (part of a demo page's address),
 // `reply: true` (answer the newest message of that chat that has buttons), or nothing (a tap is meant).
 
 export const TOURS = [
@@ -10,12 +10,12 @@ export const TOURS = [
       { who: "consumer", text: "Send a recipe. The list of what it needs comes back in the same message.", page: "risotto" },
       { who: "consumer", text: "More people are coming.", say: "make it for six" },
       { who: "consumer", text: "Leave something out, in words …", say: "no basil please" },
-      { who: "consumer", text: "… put something in …", say: "add olive oil" },
+      { who: "consumer", text: "… put something in …", say: "add 50 g pine nuts" },
       { who: "consumer", text: "… or untick what is at home already.", say: "I have salt and pepper" },
       { who: "consumer", text: "Ask the sellers. Each gets only the lines it can sell, in its packs.", say: "ask the sellers" },
       { who: "seller", text: "One seller answers with a single tap on the pre-filled offer. Tap it in any seller's chat." },
-      { who: "seller", nth: 1, text: "Another answers in words, as a reply to the inquiry. It is read back and binds after a tap.",
-        say: "rice 3.20, no basil, rest ok, tomorrow", reply: true },
+      { who: "seller", named: "Marini", text: "Another answers in words, as a reply to the inquiry. It is read back and binds after a tap.",
+        say: "rice 3.20, no wine, rest ok, tomorrow", reply: true },
       { who: "consumer", text: "Watch the message change as answers come in, then close the round.", say: "show me the offers" },
       { who: "consumer", text: "Ask why, and for another way.", say: "why these shops?" },
       { who: "consumer", text: "Change what matters.", say: "as few shops as possible" },
