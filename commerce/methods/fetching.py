@@ -68,7 +68,7 @@ class PageRefused(Exception):
 
 @dataclass(frozen=True)
 class Guard:
-    """What a fetch may do. `openings` are the (host, port) pairs that may be private: play mode gives some."""
+    """What a fetch may do. `openings` are the (host, port) pairs that may be private: play mode gives one."""
 
     openings: frozenset[tuple[str, int]] = frozenset()
     total_seconds: float = 15.0

@@ -1,0 +1,79 @@
+"""What readers hand over: raw lines with their kind, and what the page says about itself."""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from commerce.methods.components import Kind
+
+__all__ = ["Finding", "RawLine", "clean", "lines_of"]
+
+MOST_LINES = 200
+_LONGEST_LINE = 300
+_BLOCK_TAG = re.compile(r"</?(?:br|p|li|ul|ol|div|td|tr)\b[^<>]{0,300}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_BREAK = re.compile(r"<br\s*/?>|</li>|</p>|</div>|\r?\n", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[•●▪▢□☐◦‣·–—-]|\*(?=\s))\s*(?=\S)")
+_BLANK_BEFORE_COMMA = re.compile(r"\s+(?=,(?:\s|$))")
+_MORE_THAN_MARKS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class RawLine:
+    """A line as the page has it, with the kind its place tells."""
+
+    text: str
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one reader found; `yields` is the page's own words on how much comes out ("4 servings")."""
+
+    reader: str
+    lines: tuple[RawLine, ...]
+    title: str = ""
+    yields: str = ""
+    language: str = ""
+
+    def with_title(self, title: str) -> "Finding":
+        return replace(self, title=self.title or title)
+
+
+def clean(text: str) -> str:
+    """Plain text on one line: no tags, no entities, no runs of blanks."""
+    text = _TAG.sub("", _BLOCK_TAG.sub(" ", _unescaped(text)))
+    if "((" in text and "))" in text:
+        text = text.replace("((", "(").replace("))", ")")
+    return _BULLET.sub("", _BLANK_BEFORE_COMMA.sub("", " ".join(text.replace("\u200b", "").split())))
+
+
+def _unescaped(text: str) -> str:
+    """Some sites escape what they have escaped."""
+    for _ in range(3):
+        plainer = html.unescape(text[:20_000])
+        if plainer == text:
+            break
+        text = plainer
+    return text
+
+
+def lines_of(texts: Iterable[str], kind: Kind) -> tuple[RawLine, ...]:
+    """The texts that can be lines of a list; all lines run together are taken apart, labels left out."""
+    lines: list[RawLine] = []
+    given = list(texts)
+    together = len(given) <= 2 or sum(text.count("\n") for text in given) > len(given)
+    for text in given:
+        for part in _BREAK.split(_unescaped(text)) if together else [text]:
+            line = clean(part)
+            if line and len(line) <= _LONGEST_LINE and _MORE_THAN_MARKS.search(line) and not _is_label(line):
+                lines.append(RawLine(line, kind))
+            if len(lines) >= MOST_LINES:
+                return tuple(lines)
+    return tuple(lines)
+
+
+def _is_label(line: str) -> bool:
+    """ "For the sauce:" stands over lines and is none."""
+    return line.endswith((":", "：")) and not any(character.isdigit() for character in line)

@@ -1,0 +1,85 @@
+"""A page as text and tree, with what it says of its language and title."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from selectolax.lexbor import LexborHTMLParser
+
+from commerce.methods.readers.finding import clean
+
+__all__ = ["Page", "open_page"]
+
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_LANGUAGE_BY_DOMAIN = {
+    "de": "de",
+    "at": "de",
+    "ch": "de",
+    "fr": "fr",
+    "es": "es",
+    "it": "it",
+    "nl": "nl",
+    "jp": "ja",
+}
+_TAG = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A decoded page; `url` only names it, nothing is fetched here."""
+
+    url: str
+    text: str
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        return LexborHTMLParser(self.text)
+
+    @cached_property
+    def locale(self) -> str:
+        """The BCP 47 tag the page gives itself ("en-AU"), else by its domain, else empty."""
+        root = self.tree.css_first("html")
+        metas = [
+            self._attribute('meta[property="og:locale"]', "content"),
+            self._attribute('meta[http-equiv="content-language" i]', "content"),
+            self._attribute('meta[name="language" i]', "content"),
+        ]
+        own = (root.attributes.get("lang") or root.attributes.get("xml:lang") or "") if root else ""
+        for told in (own, *metas):
+            if _TAG.match(told.strip()):
+                return told.strip().replace("_", "-")
+        host = re.sub(r"^[a-z]+://", "", self.url).partition("/")[0].partition(":")[0]
+        return _LANGUAGE_BY_DOMAIN.get(host.rpartition(".")[2], "")
+
+    @cached_property
+    def title(self) -> str:
+        """The heading of the page, else what it calls itself to others."""
+        for selector, attribute in (("h1", ""), ('meta[property="og:title"]', "content"), ("title", "")):
+            node = self.tree.css_first(selector)
+            if node is not None:
+                found = clean(
+                    (node.attributes.get(attribute) or "") if attribute else node.text(separator=" ")
+                )
+                if found:
+                    return found[:200]
+        return ""
+
+    def _attribute(self, selector: str, name: str) -> str:
+        node = self.tree.css_first(selector)
+        return (node.attributes.get(name) or "") if node is not None else ""
+
+
+def open_page(body: bytes, *, url: str, content_type: str | None) -> Page:
+    """Decode by byte order mark, header, the page's own word, then UTF-8, then Windows-1252."""
+    for mark, codec in _MARKS:
+        if body.startswith(mark):
+            return Page(url, body.decode(codec, errors="replace"))
+    told = [_CHARSET.search((content_type or "").encode()), _CHARSET.search(body[:4096])]
+    for codec in [*(found[1].decode() for found in told if found), "utf-8"]:
+        try:
+            return Page(url, body.decode(codec))
+        except (UnicodeDecodeError, LookupError, ValueError):
+            continue
+    named = next((found[1].decode().lower() for found in told if found), "cp1252")
+    return Page(url, body.decode("utf-8" if named in {"utf-8", "utf8"} else "cp1252", errors="replace"))

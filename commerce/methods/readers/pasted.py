@@ -1,0 +1,177 @@
+"""Components from plain text that a person pasted: under headings, or lines that look like components."""
+
+import re
+
+from commerce.methods.components import Kind
+from commerce.methods.lexicon import LANGUAGES, lexicon_of
+from commerce.methods.quantities import plain, quantity_at, unit_at
+from commerce.methods.readers.finding import Finding, RawLine, lines_of
+from commerce.methods.readers.headings import heading_kind, is_steps_heading
+
+__all__ = ["guess_language", "read_pasted", "yields_in"]
+
+_MOST_LINES = 400
+_LONGEST_LINE = 120
+_STEP = re.compile(r"^(?:step|schritt|étape)?\s*\d{1,2}\s*[.):]\s+(?=[^\W\d_])", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[•●▪□☐✓◦‣·*»–—-]|\[\s?[xX ]?\])\s*")
+_INLINE_HEADING = re.compile(r"^([^:：]{3,40})[:：]\s*(.*)$")
+_APART = re.compile(
+    r"\s*[;•·|]\s*|\s*,\s+(?=(?:\d|½|¼|¾|⅓|⅔|an?\s|ein|une?\s|one\s|two\s|some\s|etwas\s))", re.IGNORECASE
+)
+_YIELDS = re.compile(
+    r"(?:serves|servings?|portions?|portionen|ergibt|makes|yields?|rendement|personen|personnes|people)\s*:?\s*"
+    r"(\d{1,3}(?:\s?[-–]\s?\d{1,3})?)"
+    r"|(\d{1,3})\s*(?:servings?|portions?|portionen|people|persons?|personen|personnes|pers\.)(?!\w)"
+    r"|(?:für|for|pour)\s+(\d{1,3})\s+(?:servings?|portions?|portionen|people|persons?|personen|personnes)",
+    re.IGNORECASE,
+)
+_COMMON = {
+    "en": {
+        "the",
+        "and",
+        "of",
+        "for",
+        "with",
+        "to",
+        "in",
+        "a",
+        "large",
+        "fresh",
+        "chopped",
+        "cup",
+        "cups",
+        "or",
+    },
+    "de": {
+        "und",
+        "der",
+        "die",
+        "das",
+        "für",
+        "mit",
+        "el",
+        "tl",
+        "zum",
+        "oder",
+        "ein",
+        "eine",
+        "etwas",
+        "nach",
+        "stück",
+    },
+    "fr": {
+        "de",
+        "et",
+        "le",
+        "la",
+        "les",
+        "du",
+        "des",
+        "pour",
+        "avec",
+        "à",
+        "au",
+        "ou",
+        "une",
+        "un",
+        "soupe",
+        "café",
+    },
+}
+
+
+def read_pasted(text: str) -> Finding | None:
+    """The components of a text, with its first line as the title where that is none; None where none is."""
+    rows = [row.strip() for row in text.splitlines() if row.strip()][:_MOST_LINES]
+    if not rows:
+        return None
+    lines = _under_headings(rows) or _alike(rows)
+    if not lines:
+        return None
+    return Finding("pasted", tuple(lines), title=_title(rows, lines), yields=yields_in(text))
+
+
+def yields_in(text: str) -> str:
+    """How much comes out, where the text says so: "serves 4", "für 4 Personen"."""
+    found = _YIELDS.search(text[:30_000])
+    return next((group for group in found.groups() if group), "") if found else ""
+
+
+def guess_language(text: str) -> str:
+    """The language whose small words and units the text uses most; English where nothing tells."""
+    words = re.findall(r"[^\W\d_]+", text.lower())[:800]
+    scores = {language: sum(word in common for word in words) for language, common in _COMMON.items()}
+    for language in LANGUAGES & scores.keys():
+        units = lexicon_of(language).units
+        scores[language] += sum(word in units and len(word) > 1 for word in words)
+    best = max(scores, key=lambda language: (scores[language], language == "en"))
+    return best if scores[best] else "en"
+
+
+def _under_headings(rows: list[str]) -> list[RawLine]:
+    lines: list[RawLine] = []
+    kind: Kind | None = None
+    for row in rows:
+        bare = _BULLET.sub("", row).strip("*_# ")
+        inline = _INLINE_HEADING.match(bare)
+        label = inline[1] if inline else bare
+        if is_steps_heading(label):
+            kind = None
+            continue
+        named = heading_kind(label)
+        if named is not None:
+            kind = named
+            lines.extend(_inline_list(inline[2] if inline else "", named))
+        elif kind is not None and len(bare) <= _LONGEST_LINE and not _STEP.match(row):
+            lines.extend(lines_of([bare], kind))
+        elif kind is not None and (_STEP.match(row) or len(bare) > _LONGEST_LINE):
+            kind = None
+    return lines
+
+
+def _inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
+    parts = re.split(r"\s*[;•·|]\s*|,\s+(?![^()]*\))", text) if text else []
+    return lines_of([part for part in parts if part.strip()], kind)
+
+
+def _alike(rows: list[str]) -> list[RawLine]:
+    """Lines that begin with an amount, if there are two of them; or one line with several amounts."""
+    counted = [row for row in rows if len(row) <= _LONGEST_LINE and not _STEP.match(row) and _has_amount(row)]
+    if len(rows) <= 3:
+        parts = [part for row in rows for part in _APART.split(row.rstrip(".")) if part.strip()]
+        if len(parts) > len(counted) and sum(map(_has_amount, parts)) >= 2:
+            return list(lines_of(parts, Kind.INGREDIENT))
+    if len(counted) < 2:
+        return []
+    first, last = rows.index(counted[0]), len(rows) - 1 - rows[::-1].index(counted[-1])
+    between = [row for row in rows[first : last + 1] if len(row) <= _LONGEST_LINE and not _STEP.match(row)]
+    dense = len(counted) * 2 >= len(between)
+    return list(lines_of([_BULLET.sub("", row) for row in (between if dense else counted)], Kind.INGREDIENT))
+
+
+def _has_amount(row: str) -> bool:
+    """Whether a line begins (after a bullet) with a number and goes on with a thing."""
+    line = plain(row)
+    for language in ("en", "de", "fr"):
+        words = lexicon_of(language)
+        quantity = quantity_at(line, 0, words)
+        if quantity is not None and line[0].isdigit():
+            unit = unit_at(line, quantity.end, words)
+            rest = line[unit[1] if unit else quantity.end :].strip(" .,")
+            return bool(re.match(r"[^\W\d_]{2}|\(|\d", rest)) and not line[quantity.end :].startswith(
+                (":", ")", ".")
+            )
+    return False
+
+
+def _title(rows: list[str], lines: list[RawLine]) -> str:
+    first = rows[0].strip("*_# ")
+    texts = {line.text for line in lines}
+    if (
+        len(first) > 80
+        or heading_kind(first.rstrip(":"))
+        or _BULLET.sub("", first) in texts
+        or _has_amount(first)
+    ):
+        return ""
+    return "" if first.startswith(("http://", "https://")) or any(text in first for text in texts) else first

@@ -1,0 +1,115 @@
+"""Components from JSON-LD: schema.org Recipe and HowTo, also inside `@graph`, lists and other things."""
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterator
+from typing import Any
+
+from commerce.methods.components import Kind
+from commerce.methods.readers.finding import Finding, clean, lines_of
+from commerce.methods.readers.page import Page
+
+__all__ = ["read_structured"]
+
+_MOST_BLOCKS = 40
+_MOST_NODES = 20_000
+_LONGEST_BLOCK = 2_000_000
+_COMMENT = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|^\s*//.*$", re.MULTILINE)
+_TRAILING_COMMA = re.compile(r",(\s*[\]}])")
+_TYPES = {"Recipe": Kind.INGREDIENT, "HowTo": Kind.MATERIAL}
+
+Thing = dict[str, Any]
+
+
+def read_structured(page: Page) -> Finding | None:
+    """The fullest Recipe or HowTo of the page, or None where none names a component."""
+    found = [_finding_of(thing, kind) for thing, kind in _things(page)]
+    return max((one for one in found if one.lines), key=lambda one: len(one.lines), default=None)
+
+
+def _things(page: Page) -> Iterator[tuple[Thing, Kind]]:
+    for script in page.tree.css('script[type*="ld+json" i]')[:_MOST_BLOCKS]:
+        waiting: deque[Any] = deque([_loaded(script.text()[:_LONGEST_BLOCK])])
+        for _ in range(_MOST_NODES):
+            if not waiting:
+                break
+            node = waiting.popleft()
+            if isinstance(node, list):
+                waiting.extend(node)
+            elif isinstance(node, dict):
+                kind = _kind_of(node)
+                if kind is not None:
+                    yield node, kind
+                waiting.extend(value for value in node.values() if isinstance(value, dict | list))
+
+
+def _loaded(text: str) -> Any:
+    """The JSON of a block, mending what sites commonly break; None where it cannot be mended."""
+    for mended in (text, _TRAILING_COMMA.sub(r"\1", _COMMENT.sub("", text)).strip().rstrip(";")):
+        try:
+            return json.loads(mended, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _kind_of(thing: Thing) -> Kind | None:
+    for name in _texts(thing.get("@type")):
+        kind = _TYPES.get(name.rpartition("/")[2].rpartition(":")[2])
+        if kind is not None:
+            return kind
+    return None
+
+
+def _finding_of(thing: Thing, kind: Kind) -> Finding:
+    ingredients = [*_amounts(thing.get("recipeIngredient")), *_amounts(thing.get("ingredients"))]
+    supplies = [*_amounts(thing.get("supply")), *_amounts(thing.get("material"))]
+    tools = _amounts(thing.get("tool"))
+    lines = (
+        *lines_of(dict.fromkeys(ingredients), kind),
+        *lines_of(supplies, Kind.MATERIAL),
+        *lines_of(tools, Kind.TOOL),
+    )
+    yields = next(iter(_texts(thing.get("recipeYield")) or _texts(thing.get("yield"))), "")
+    return Finding(
+        reader="json-ld",
+        lines=lines,
+        title=clean(next(iter(_texts(thing.get("name"))), ""))[:200],
+        yields=_fullest(_texts(thing.get("recipeYield"))) or yields,
+        language=next(iter(_texts(thing.get("inLanguage"))), ""),
+    )
+
+
+def _fullest(texts: list[str]) -> str:
+    """Of "4" and "4 servings" the one that says more."""
+    return max((clean(text) for text in texts), key=len, default="")[:80]
+
+
+def _amounts(value: Any) -> list[str]:
+    """The lines in strings, lists of them, and HowToSupply with `requiredQuantity`."""
+    if isinstance(value, list):
+        return [line for one in value for line in _amounts(one)]
+    if not isinstance(value, dict):
+        return _texts(value)
+    name = next(iter(_texts(value.get("name")) or _texts(value.get("text"))), "")
+    quantity = value.get("requiredQuantity", value.get("amount"))
+    if isinstance(quantity, dict):
+        parts = [*_texts(quantity.get("value")), *_texts(quantity.get("unitText", quantity.get("unitCode")))]
+        quantity = " ".join(parts)
+    told = next(iter(_texts(quantity)), "")
+    line = name if not told or told in name else f"{told} {name}"
+    inner = _amounts(value.get("itemListElement"))
+    return [line, *inner] if line else inner
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    if isinstance(value, bool) or value is None:
+        return []
+    if isinstance(value, int | float):
+        return [f"{value:g}"]
+    if isinstance(value, list):
+        return [text for one in value for text in _texts(one) if not isinstance(one, list)]
+    return _texts(value.get("name")) if isinstance(value, dict) else []

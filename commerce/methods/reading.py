@@ -1,0 +1,182 @@
+"""From a page or a pasted text to the components of its job.
+
+`read_page` asks the readers in order: the site's own, JSON-LD, microdata, headings. Work is bounded by size
+(bytes, nodes, lines), so hostile pages cost a known time; callers run it off the event loop.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+from commerce.methods.components import ComponentLine, Doubt, Kind
+from commerce.methods.lexicon import LANGUAGES
+from commerce.methods.lines import read_lines
+from commerce.methods.readers.finding import Finding, RawLine
+from commerce.methods.readers.headings import read_headings
+from commerce.methods.readers.microdata import read_microdata
+from commerce.methods.readers.page import Page, open_page
+from commerce.methods.readers.pasted import guess_language, read_pasted, yields_in
+from commerce.methods.readers.sites import read_known_site
+from commerce.methods.readers.structured import read_structured
+
+__all__ = ["MethodReading", "NotAMethod", "WhyNot", "read_page", "read_text"]
+
+MOST_BYTES = 4 * 1024 * 1024
+MOST_TAGS = 150_000
+_FEWEST_LINES = 2
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_PERSONS = re.compile(
+    r"^(?:servings?|serves|portions?|portionen|people|persons?|personen|personnes?|parts?|pers\.?|persone|porzioni"
+    r"|raciones|personas|porciones|porties|人分)\b",
+    re.IGNORECASE,
+)
+
+
+class WhyNot(StrEnum):
+    """Why a page or text gives no components."""
+
+    EMPTY = "empty"
+    NOT_TEXT = "not_text"
+    TOO_LARGE = "too_large"
+    NO_COMPONENTS = "no_components"
+
+
+class NotAMethod(Exception):
+    """No components could be found, for `reason`."""
+
+    def __init__(self, reason: WhyNot) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class MethodReading:
+    """A job as its page tells it. `servings_unit` is None where portions are meant, else what comes out
+    ("cookies"); `language` is the two-letter code, `locale` the whole tag of the page or empty."""
+
+    title: str
+    servings: Decimal | None
+    servings_unit: str | None
+    language: str
+    lines: tuple[ComponentLine, ...]
+    reader: str
+    locale: str = ""
+
+
+def read_page(body: bytes, *, url: str, content_type: str | None, known_sites: bool = True) -> MethodReading:
+    """Read the components of a page. `known_sites=False` treats every site as unknown, to measure that.
+
+    Raises `NotAMethod` with the reason where there is nothing to read."""
+    if not body.strip():
+        raise NotAMethod(WhyNot.EMPTY)
+    if len(body) > MOST_BYTES or body.count(b"<") > MOST_TAGS:
+        raise NotAMethod(WhyNot.TOO_LARGE)
+    if b"\x00" in body[:1024] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise NotAMethod(WhyNot.NOT_TEXT)
+    page = open_page(body, url=url, content_type=content_type)
+    if (content_type or "").lower().startswith("text/plain"):
+        return read_text(page.text)
+    finding = _best_finding(page, known_sites)
+    text = " ".join(line.text for line in finding.lines)
+    language = _language(page.locale or finding.language) or guess_language(text)
+    yields = finding.yields or yields_in(_text_of(page))
+    return _reading(finding.with_title(page.title), language, yields, page.locale or finding.language)
+
+
+def read_text(text: str, *, language: str | None = None) -> MethodReading:
+    """Read the components of a text that a person pasted. Raises `NotAMethod`."""
+    if not text.strip():
+        raise NotAMethod(WhyNot.EMPTY)
+    text = text[:40_000]
+    finding = read_pasted(text)
+    if finding is None:
+        raise NotAMethod(WhyNot.NO_COMPONENTS)
+    lines = " ".join(line.text for line in finding.lines)
+    spoken = _language(language or "") or guess_language(f"{lines} {text[:2000]}")
+    return _reading(finding, spoken, finding.yields or yields_in(text), "")
+
+
+def _best_finding(page: Page, known_sites: bool) -> Finding:
+    """The first reader that finds a list; where all find less than one, the one that found most."""
+    best: Finding | None = None
+    readers = [read_known_site] if known_sites else []
+    for reader in (*readers, read_structured, read_microdata, read_headings):
+        finding = reader(page)
+        if finding is None:
+            continue
+        if best is None or len(finding.lines) > len(best.lines):
+            best = finding if best is None else replace(finding, title=best.title, yields=best.yields)
+        if len(best.lines) >= _FEWEST_LINES:
+            break
+    if best is None or not best.lines:
+        raise NotAMethod(WhyNot.NO_COMPONENTS)
+    return best
+
+
+def _reading(finding: Finding, language: str, yields: str, locale: str) -> MethodReading:
+    lines = tuple(
+        line for raw in finding.lines for line in _components(raw, language, sure=finding.reader != "prose")
+    )
+    if not lines:
+        raise NotAMethod(WhyNot.NO_COMPONENTS)
+    servings, unit = _servings(yields)
+    return MethodReading(finding.title, servings, unit, language, lines, finding.reader, locale)
+
+
+def _components(raw: RawLine, language: str, *, sure: bool) -> tuple[ComponentLine, ...]:
+    kind = raw.kind
+    lines = read_lines(raw.text, language=language, kind=kind)
+    if kind is Kind.MATERIAL:
+        lines = tuple(_sorted_out(line, language) for line in lines)
+    return lines if sure else tuple(replace(line, doubt=line.doubt or Doubt.FROM_PROSE) for line in lines)
+
+
+def _sorted_out(line: ComponentLine, language: str) -> ComponentLine:
+    """Authors list tools among materials: what is known as a tool becomes one, and needs no amount."""
+    if not is_tool(line.name, language):
+        return line
+    return replace(line, kind=Kind.TOOL, doubt=None if line.doubt is Doubt.NO_AMOUNT else line.doubt)
+
+
+def is_tool(name: str, language: str) -> bool:
+    """Whether the head of the name is a thing one works with and keeps: "paint brush", not "brush paint"."""
+    words = name.lower().split()
+    tools = _tools().get(language, frozenset())
+    spans = (
+        [words[-size:] for size in (1, 2, 3)] if language != "fr" else [words[:size] for size in (1, 2, 3)]
+    )
+    return any({" ".join(span), " ".join(span).removesuffix("s")} & tools for span in spans if span)
+
+
+@lru_cache(maxsize=1)
+def _tools() -> dict[str, frozenset[str]]:
+    text = (files("commerce.methods") / "data" / "tools.toml").read_text(encoding="utf-8")
+    return {language: frozenset(words) for language, words in tomllib.loads(text).items()}
+
+
+def _language(locale: str) -> str:
+    short = locale.replace("_", "-").lower().partition("-")[0]
+    return short if len(short) == 2 else ""
+
+
+def _text_of(page: Page) -> str:
+    body = page.tree.body
+    return body.text(separator=" ")[:30_000] if body is not None else ""
+
+
+def _servings(yields: str) -> tuple[Decimal | None, str | None]:
+    """ "4 servings" is 4 portions, "24 cookies" 24 of what comes out."""
+    number = _NUMBER.search(yields)
+    if number is None or not 0 < (servings := Decimal(number[0].replace(",", "."))) <= 1000:
+        return None, None
+    unit = re.sub(r"^[\s–—-]+(?:\d+\s*)?|[().,:]", " ", yields[number.end() :]).strip()
+    if not unit or _PERSONS.match(unit) or len(unit) > 30 or not unit[0].isalpha():
+        return servings, None
+    return servings, unit
+
+
+assert {"en", "de", "fr"} <= LANGUAGES
