@@ -1,0 +1,100 @@
+"""When a seller delivers, until when an offer holds, or that it must be collected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from commerce.date_words import folded
+from commerce.dates import Bound, SpokenDate
+from commerce.quotes.reply_lexing import Token
+from commerce.quotes.reply_shapes import Unclear, Why
+from commerce.quotes.reply_words import Role
+
+__all__ = ["Promise", "read_promise"]
+
+_HOLDS_UNTIL = ("until", "till", "til", "jusqu'a", "jusqu'au")
+_AGAIN = frozenset(
+    {"back", "again", "open", "reopen", "wieder", "zuruck", "retour", "restock", "ask", "call"}
+)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What an answer says about days."""
+
+    delivery: date | Literal["pickup"] | None
+    valid_until: date | None
+    unclear: tuple[Unclear, ...]
+
+
+def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
+    """The days in the tokens of `text`. Two days of delivery, or one gone by, are unclear."""
+    low = folded(text)
+    deliveries: list[Token] = []
+    valid: date | None = None
+    unclear: list[Unclear] = []
+    for index, token in enumerate(tokens):
+        spoken = token.spoken
+        if spoken is None:
+            continue
+        sentence = _sentence(tokens, index)
+        if any(t.role is Role.AWAY for t in sentence) or _comes_again(sentence):
+            continue
+        if index and tokens[index - 1].role is Role.NO:
+            continue
+        if spoken.doubt or spoken.last < today:
+            unclear.append(Unclear(Why.WHICH_DATE, token.text))
+        elif _is_validity(tokens, index, low):
+            valid = spoken.last
+        else:
+            if any(t.role is Role.CORRECTION for t in tokens[max(0, index - 3) : index]):
+                deliveries.clear()
+            deliveries.append(token)
+    days = {_day_of(token.spoken) for token in deliveries if token.spoken is not None}
+    pickup = any(token.role is Role.PICKUP for token in tokens)
+    if len(days) > 1 and not pickup:
+        unclear.append(Unclear(Why.WHICH_DATE, ", ".join(token.text for token in deliveries)))
+    if pickup and not (days and any(t.role is Role.DELIVERY for t in tokens)):
+        return Promise("pickup", valid, tuple(unclear))
+    return Promise(min(days) if len(days) == 1 else None, valid, tuple(unclear))
+
+
+def _day_of(spoken: SpokenDate) -> date:
+    """The latest day of a stretch (of a whole week its Friday), the earliest of a choice or of "from"."""
+    if spoken.options or spoken.bound is Bound.FROM:
+        return spoken.first
+    if spoken.last - spoken.first == timedelta(days=6) and spoken.first.weekday() == 0:
+        return spoken.first + timedelta(days=4)
+    if spoken.last - spoken.first == timedelta(days=1) and spoken.first.weekday() == 5:
+        return spoken.first
+    return spoken.last
+
+
+def _sentence(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """The tokens around one, up to the next hard breaks."""
+    start = end = index
+    while start and tokens[start - 1].role is not Role.BREAK and index - start < 40:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1].role is not Role.BREAK and end - index < 40:
+        end += 1
+    return tokens[start : end + 1]
+
+
+def _comes_again(sentence: Sequence[Token]) -> bool:
+    """ "back in stock on monday", "ask me next week": a day on which nothing is delivered."""
+    words = {word for t in sentence if t.role in {Role.FILLER, Role.WORD} for word in folded(t.text).split()}
+    return bool(words & _AGAIN) and not any(t.role in {Role.DELIVERY, Role.PRICE} for t in sentence)
+
+
+def _is_validity(tokens: Sequence[Token], index: int, low: str) -> bool:
+    """Whether the day limits the offer: "valid", or a bare "till" without a word of delivery."""
+    start = index
+    while start and tokens[start - 1].role not in {Role.BREAK, Role.DATE} and index - start < 12:
+        start -= 1
+    roles = {token.role for token in tokens[start:index]}
+    if Role.VALID in roles:
+        return True
+    lead = low[max(0, tokens[index].start - 12) : tokens[index].start].split()
+    leads = any(word.startswith(_HOLDS_UNTIL) for word in lead[-2:])
+    return leads and not roles & {Role.DELIVERY, Role.PICKUP}

@@ -1,0 +1,242 @@
+"""A seller's answer as tokens: who is named, what is said of it, prices, dates, and what parts them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from commerce.date_words import folded
+from commerce.dates import SpokenDate, find_dates, find_times
+from commerce.quotes.reply_money import FIGURE, read_figure
+from commerce.quotes.reply_names import WORD, Names
+from commerce.quotes.reply_shapes import AskedLine
+from commerce.quotes.reply_words import FILLERS, NUMBERS, PER, PHRASES, Role, unit_of
+from commerce.units import Unit
+
+__all__ = ["Token", "lex"]
+
+MOST_CHARACTERS = 8192
+"""Longer answers are cut here: twice the longest message there can be."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """A stretch of the text and what it does; which of the further fields are set depends on the role."""
+
+    role: Role
+    start: int
+    end: int
+    text: str
+    minor: int | None = None
+    number: Decimal | None = None
+    unit: Unit | None = None
+    count: int = 1
+    money: bool = False
+    foreign: bool = False
+    lines: frozenset[int] = frozenset()
+    variant: str | None = None
+    surely: bool = False
+    spoken: SpokenDate | None = None
+
+
+class _Paper:
+    """The text being covered with tokens; the first to claim a character keeps it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.low = folded(text).replace("ß", "s")
+        self.taken = bytearray(len(text))
+        self.tokens: list[Token] = []
+
+    def put(self, token: Token) -> None:
+        if token.end > token.start and not any(self.taken[token.start : token.end]):
+            self.taken[token.start : token.end] = b"\1" * (token.end - token.start)
+            self.tokens.append(token)
+
+    def uncovered(self) -> str:
+        """The folded text with every claimed character blotted out."""
+        return "".join("\0" if taken else char for char, taken in zip(self.low, self.taken, strict=True))
+
+    def at(self, role: Role, start: int, end: int) -> Token:
+        return Token(role, start, end, self.text[start:end])
+
+
+def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> list[Token]:
+    """The tokens of the answer, in order."""
+    paper = _Paper(text[:MOST_CHARACTERS])
+    names = Names(asked)
+    _dates(paper, today)
+    named = _named_words(paper, names)
+    _line_numbers(paper, frozenset(line.n for line in asked))
+    _per_units(paper)
+    _figures(paper, currency)
+    _phrases(paper, named)
+    _separators(paper)
+    _words(paper, names)
+    return sorted(paper.tokens, key=lambda token: token.start)
+
+
+def _dates(paper: _Paper, today: date) -> None:
+    for spoken in find_dates(paper.text, today):
+        paper.put(replace(paper.at(Role.DATE, spoken.start, spoken.end), spoken=spoken))
+    ends = {token.end for token in paper.tokens}
+    for sure, times in ((True, find_times(paper.text)), (False, find_times(paper.text, bare_hours=True))):
+        for time in times:
+            near = any(time.start - 4 <= end <= time.start for end in ends)
+            start = time.start
+            if sure or near:
+                paper.put(paper.at(Role.FILLER, start, time.end))
+
+
+def _named_words(paper: _Paper, names: Names) -> list[re.Match[str]]:
+    """Words of the lines' names with figures in them ("m8", "4x40") are claimed before figures are read."""
+    matches = list(WORD.finditer(paper.low))
+    for match in matches:
+        word = match.group()
+        if any(map(str.isdigit, word)) and not word.isdigit() and names.lines_of(word):
+            paper.put(paper.at(Role.WORD, match.start(), match.end()))
+    return [match for match in matches if names.lines_of(match.group())]
+
+
+_MARKED = re.compile(
+    r"(?:(?<=[\s,;(])|^)(?:(?:#|nr\.?|line|item|pos\.?|position|ligne|zeile|n°)\s?(?P<a>\d{1,3})\b(?!\s?[.,]?\d)\s?[.):=-]?"
+    r"|(?P<b>\d{1,3})\s?(?:\)|:(?!\d))|\((?P<c>\d{1,3})\))"
+)
+_OPENING = re.compile(
+    r"(?:^|(?<=[\n,;]))[ \t]{0,4}(?:(?P<a>\d{1,3})\s?(?:\.(?=\s)|\s[-–—=](?=\s)|=)"
+    r"|(?P<b>\d{1,3})\s{1,3}(?=[€$£]?\s?\d{1,6}[.,]\d\d?\b|(?:no|nope|none|nein|non|yes|ok|ja|oui|x|-|out|sold)\b))"
+)
+_INNER = re.compile(r"(?<=\s)(?P<a>\d{1,3})\.(?=\s\S)")
+
+
+def _line_numbers(paper: _Paper, known: frozenset[int]) -> None:
+    opened = False
+    for match in _MARKED.finditer(paper.low):
+        opened = True
+        _put_line(paper, match)
+    for match in _OPENING.finditer(paper.low):
+        number = match["a"] or match["b"]
+        if match["a"] or (int(number) in known and len(known) > 1):
+            opened = True
+            _put_line(paper, match)
+    if opened:
+        for match in _INNER.finditer(paper.low):
+            if int(match["a"]) in known:
+                _put_line(paper, match)
+
+
+def _put_line(paper: _Paper, match: re.Match[str]) -> None:
+    number = next(int(text) for text in match.groups() if text)
+    start = match.end() - len(match.group().lstrip())
+    paper.put(replace(paper.at(Role.LINE, start, match.end()), lines=frozenset({number})))
+
+
+def _per_units(paper: _Paper) -> None:
+    for match in PER.finditer(paper.low):
+        unit = Unit.PIECE if match["each"] else unit_of(match["unit"])
+        number = Decimal(match["number"]) if match["number"] else Decimal(1)
+        if number:
+            token = paper.at(Role.PER, match.start(), match.end())
+            paper.put(replace(token, unit=unit, number=number))
+
+
+_TIMES_BEFORE = re.compile(r"(?<![\w.,])(?P<count>\d{1,4})\s?(?:[x×*@]|mal\b|fois\b)\s?(?=[€$£]?\d)")
+_TIMES_AFTER = re.compile(r"\s?[x×*]\s?(?P<count>\d{1,4})(?![\w.,])")
+
+
+_DASH = re.compile(r"\s?(?:-|–|—|/|to|bis)\s?")
+_FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
+
+
+def _figures(paper: _Paper, currency: str) -> None:
+    at, low = 0, paper.uncovered()
+    while match := FIGURE.search(low, at):
+        start, count = match.start(), 1
+        before = _TIMES_BEFORE.match(low, start)
+        if before and (after := FIGURE.match(low, before.end())):
+            match, count = after, int(before["count"])
+        figure = read_figure(match, currency)
+        end = match.end()
+        times = _TIMES_AFTER.match(low, end)
+        if times and figure.role in {Role.PRICE, Role.QTY} and count == 1:
+            count, end = int(times["count"]), times.end()
+        start = end - len(paper.low[start:end].lstrip())
+        last = next((token for token in reversed(paper.tokens) if token.role in _FIGURES), None)
+        if last is not None and _DASH.fullmatch(paper.low, last.end, start):
+            paper.put(paper.at(Role.RANGE, last.end, start))
+        role = Role.PRICE if count != 1 and figure.role is Role.NUMBER else figure.role
+        paper.put(
+            replace(
+                paper.at(role, start, end),
+                **{"minor": figure.minor, "number": figure.number, "unit": figure.unit},
+                count=count,
+                money=figure.money,
+                foreign=figure.foreign,
+            )
+        )
+        at = max(end, match.start() + 1)
+
+
+def _phrases(paper: _Paper, named: list[re.Match[str]]) -> None:
+    """Phrases of several words win over names; single words lose to them."""
+    for role, pattern in PHRASES:
+        for match in pattern.finditer(paper.low):
+            inside = [name for name in named if match.start() < name.end() and name.start() < match.end()]
+            if not inside:
+                paper.put(paper.at(role, match.start(), match.end()))
+
+
+_SEPARATOR = re.compile(
+    r"(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=\s)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)"
+)
+
+
+def _separators(paper: _Paper) -> None:
+    for match in _SEPARATOR.finditer(paper.low):
+        if match["total"]:
+            role = Role.TOTAL
+        elif match["hard"]:
+            role = Role.BREAK
+        else:
+            role = Role.COMMA if match["comma"] else Role.AND
+        start = match.end() - len(match.group().lstrip(" \t"))
+        paper.put(paper.at(role, start, match.end()))
+
+
+def _words(paper: _Paper, names: Names) -> None:
+    """Runs of what is left: names of lines, or words that name something else."""
+    run: list[re.Match[str]] = []
+    for match in WORD.finditer(paper.low):
+        word = match.group()
+        free = not any(paper.taken[match.start() : match.end()]) or (
+            any(map(str.isdigit, word)) and names.lines_of(word)
+        )
+        ours = bool(names.lines_of(word)) if free else False
+        if run and (not free or paper.low[run[-1].end() : match.start()].strip(" \t/-'") != ""):
+            _put_run(paper, run, names)
+            run = []
+        if not free:
+            continue
+        if ours or (word not in FILLERS and word not in NUMBERS and len(word) > 1):
+            run.append(match)
+        elif run:
+            _put_run(paper, run, names)
+            run = []
+        if not ours and not run:
+            paper.put(paper.at(Role.FILLER, match.start(), match.end()))
+    if run:
+        _put_run(paper, run, names)
+
+
+def _put_run(paper: _Paper, run: Sequence[re.Match[str]], names: Names) -> None:
+    for match in run:
+        paper.taken[match.start() : match.end()] = b"\0" * (match.end() - match.start())
+    paper.tokens = [t for t in paper.tokens if t.end <= run[0].start() or t.start >= run[-1].end()]
+    mentions = names.mentions([m.group() for m in run], [paper.text[m.start() : m.end()] for m in run])
+    if not mentions:
+        paper.put(paper.at(Role.WORD, run[0].start(), run[-1].end()))
+    for mention in mentions:
+        token = paper.at(Role.NAME, run[mention.first].start(), run[mention.last - 1].end())
+        variant, surely = mention.variant, mention.surely
+        paper.put(replace(token, lines=mention.lines, variant=variant, surely=surely))

@@ -1,0 +1,142 @@
+"""What one statement offers for one line: price per unit times quantity, part of the quantity, a substitute."""
+
+from decimal import Decimal
+
+from commerce.date_words import folded
+from commerce.quotes.reply_entries import Entry
+from commerce.quotes.reply_lexing import Token
+from commerce.quotes.reply_money import MOST_MINOR, amount_of, rounded
+from commerce.quotes.reply_shapes import AskedLine, ReadLine, Unclear, Why
+from commerce.quotes.reply_words import Role
+from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
+
+__all__ = ["offer_of"]
+
+FARTHEST_FROM_LIST = 20
+"""A price this many times above or below the list price is asked back."""
+
+_HAVE = frozenset({"have", "got", "for", "habe", "hab", "hatte", "haben", "fur", "pour", "j'ai", "ai"})
+
+
+def offer_of(
+    line: AskedLine, entry: Entry, price: Token | None, substitute: str | None, *, several: bool = False
+) -> ReadLine | Unclear:
+    """The offer that `entry` makes for `line`; without `price` the list price, as far as there is one.
+
+    `several`: the statement names more lines than this one ("rice and oil 2.50 each").
+    """
+    lines = (line.n,)
+    part = _part_offered(line, entry)
+    if isinstance(part, Unclear):
+        return part
+    qty, packs, amount = part
+    if price is None:
+        return _at_list(line, entry, qty, packs, amount, substitute)
+    if price.role is not Role.PRICE or price.minor is None:
+        return Unclear(Why.ODD_PRICE, entry.words, lines)
+    if price.foreign:
+        return Unclear(Why.OTHER_CURRENCY, entry.words, lines)
+    if entry.has(Role.VAGUE):
+        return Unclear(Why.VAGUE_PRICE, entry.words, lines)
+    factor = _factor(line, entry, price, amount, packs, several)
+    if factor is None:
+        return Unclear(Why.WHICH_UNIT, entry.words, lines)
+    minor = rounded(_exact_minor(price) * factor)
+    if not 0 < minor <= MOST_MINOR:
+        return Unclear(Why.ODD_PRICE, entry.words, lines)
+    if line.list_price_minor and substitute is None:
+        ratio = Decimal(minor) / line.list_price_minor
+        if ratio > FARTHEST_FROM_LIST or ratio * FARTHEST_FROM_LIST < Decimal(1) / 4:
+            return Unclear(Why.ODD_PRICE, entry.words, lines)
+    return ReadLine(minor, qty, packs, substitute)
+
+
+def _exact_minor(price: Token) -> Decimal:
+    return Decimal(price.minor or 0)
+
+
+def _at_list(
+    line: AskedLine, entry: Entry, qty: str, packs: int | None, amount: Amount | None, substitute: str | None
+) -> ReadLine | Unclear:
+    """No price was said: the list price, in proportion for a part; nothing for a substitute."""
+    whole = amount_of(folded(line.qty))
+    if line.list_price_minor is None or substitute is not None:
+        return Unclear(Why.NO_PRICE, entry.words, (line.n,))
+    if qty == line.qty:
+        return ReadLine(line.list_price_minor, qty, packs, None)
+    if line.packs and packs:
+        share = Decimal(packs) / line.packs
+    elif whole and amount and whole.unit is amount.unit:
+        share = amount.qty / whole.qty
+    else:
+        return Unclear(Why.NO_PRICE, entry.words, (line.n,))
+    exact = line.list_price_minor * share
+    if exact != exact.to_integral_value():
+        return Unclear(Why.NO_PRICE, entry.words, (line.n,))
+    return ReadLine(int(exact), qty, packs, None)
+
+
+def _part_offered(line: AskedLine, entry: Entry) -> tuple[str, int | None, Amount | None] | Unclear:
+    """The quantity offered as words, packs and amount: the whole, or the part that the statement names."""
+    whole = amount_of(folded(line.qty))
+    full = (line.qty, line.packs, whole)
+    said = next((token for token in entry.tokens if token.role is Role.QTY), None)
+    if said is None or said.number is None or not said.number:
+        return full
+    number = said.number * said.count
+    unit = said.unit or (whole.unit if whole and dimension_of(whole.unit) is Dimension.COUNT else Unit.PIECE)
+    offered = Amount(number, unit)
+    share = _share(offered, whole, line)
+    if share == 1 or (share is None and number == 1 and not entry.has(Role.ONLY)):
+        return full
+    means_part = entry.has(Role.ONLY, Role.OFFERS) or bool(
+        _HAVE & {folded(token.text) for token in entry.all(Role.FILLER)}
+    )
+    if share is None or share > 1 or not means_part:
+        if share is None and entry.has(Role.ONLY):
+            return said.text.strip().lower(), None, offered
+        return Unclear(Why.WHICH_QUANTITY, entry.words, (line.n,))
+    packs = line.packs * share if line.packs else None
+    whole_packs = int(packs) if packs is not None and packs == packs.to_integral_value() else None
+    return said.text.strip().lower(), whole_packs, offered
+
+
+def _share(offered: Amount, whole: Amount | None, line: AskedLine) -> Decimal | None:
+    """What part of the line the amount is, or None where they do not compare."""
+    if whole is not None:
+        try:
+            return convert(offered, whole.unit).qty / whole.qty
+        except NotConvertible:
+            pass
+    if line.packs and dimension_of(offered.unit) is Dimension.COUNT:
+        return offered.qty / line.packs
+    return None
+
+
+def _factor(
+    line: AskedLine, entry: Entry, price: Token, amount: Amount | None, packs: int | None, several: bool
+) -> Decimal | None:
+    """By what the figure is multiplied to be the price of all that is offered; None where that is open."""
+    per = next((token for token in entry.tokens if token.role is Role.PER and token.unit), None)
+    counted = amount is not None and dimension_of(amount.unit) is Dimension.COUNT
+    if price.count != 1:
+        times = Decimal(price.count)
+        fits = (counted and amount is not None and times == amount.qty) or times == packs
+        return times if fits and per is None else None
+    if per is None or per.unit is None:
+        return Decimal(1)
+    number = per.number or Decimal(1)
+    if several and per.unit is Unit.PIECE:
+        return Decimal(1) if not counted or (amount is not None and amount.qty == 1) else None
+    if amount is not None:
+        try:
+            return convert(amount, per.unit).qty / number
+        except NotConvertible:
+            pass
+    if number != 1 or dimension_of(per.unit) is not Dimension.COUNT:
+        return None
+    if per.unit is Unit.PIECE and counted and amount is not None:
+        return amount.qty
+    if packs:
+        return Decimal(packs)
+    return Decimal(1) if counted and amount is not None and amount.qty == 1 else None

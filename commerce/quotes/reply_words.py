@@ -1,0 +1,284 @@
+"""What words do in a seller's answer, in English, German and French; texts are folded (lower case, no accents)."""
+
+import re
+from enum import StrEnum
+
+from commerce.units import Unit
+
+__all__ = ["FILLERS", "KNOWN", "NUMBERS", "PER", "PHRASES", "UNITS", "VARIETIES", "Role", "unit_of"]
+
+
+class Role(StrEnum):
+    """What a token of the answer does."""
+
+    NAME = "name"
+    NUMBER = "number"
+    PRICE = "price"
+    QTY = "qty"
+    PERCENT = "percent"
+    LINE = "line"
+    PER = "per"
+    DATE = "date"
+    BREAK = "break"
+    COMMA = "comma"
+    AND = "and"
+    BUT = "but"
+    NO = "no"
+    LACKS = "lacks"
+    YES = "yes"
+    LISTED = "listed"
+    ALL = "all"
+    REST = "rest"
+    EXCEPT = "except"
+    TOTAL = "total"
+    ONLY = "only"
+    INSTEAD = "instead"
+    OFFERS = "offers"
+    OFF = "off"
+    WHEN = "when"
+    VAGUE = "vague"
+    RANGE = "range"
+    CORRECTION = "correction"
+    DECLINE = "decline"
+    AWAY = "away"
+    PICKUP = "pickup"
+    DELIVERY = "delivery"
+    EXTRA = "extra"
+    INCLUDED = "included"
+    VALID = "valid"
+    ASKS = "asks"
+    FREE = "free"
+    ODD = "odd"
+    FILLER = "filler"
+    WORD = "word"
+
+
+_UNIT_WORDS = {
+    Unit.G: "g gr gram grams gramme grammes gramm grs",
+    Unit.KG: "kg kgs kilo kilos kilogram kilograms kilogramm",
+    Unit.LB: "lb lbs pound pounds pfund livre livres",
+    Unit.OZ: "oz ounce ounces",
+    Unit.ML: "ml millilitre millilitres milliliter",
+    Unit.CL: "cl",
+    Unit.DL: "dl",
+    Unit.L: "l ltr litre litres liter liters",
+    Unit.PINT: "pint pints",
+    Unit.CAN: "can cans tin tins dose dosen boite boites conserve",
+    Unit.JAR: "jar jars glas glaser bocal bocaux pot pots",
+    Unit.PACKET: "packet packets pack packs pkt pkts package packages packung packungen packchen paquet paquets",
+    Unit.BOX: "box boxes carton cartons case cases karton kartons schachtel schachteln kiste",
+    Unit.BAG: "bag bags sack sacks beutel tute sac sacs sachet sachets",
+    Unit.BOTTLE: "bottle bottles flasche flaschen bouteille bouteilles",
+    Unit.TUBE: "tube tubes",
+    Unit.TUB: "tub tubs becher",
+    Unit.ROLL: "roll rolls rolle rollen rouleau rouleaux",
+    Unit.BUNCH: "bunch bunches bund bunde botte bottes bouquet",
+    Unit.HEAD: "head heads bulb bulbs knolle knollen tete tetes kopf",
+    Unit.CLOVE: "clove cloves zehe zehen gousse gousses",
+    Unit.STALK: "stalk stalks stange stangen",
+    Unit.SLICE: "slice slices scheibe scheiben tranche tranches",
+    Unit.SHEET: "sheet sheets platte platten bogen feuille feuilles panneau",
+    Unit.PAIR: "pair pairs paar paire paires",
+    Unit.CUBE: "cube cubes wurfel",
+    Unit.BLOCK: "block blocks",
+    Unit.STICK: "stick sticks",
+    Unit.PIECE: "piece pieces pc pcs pce stuck stk st item items unit units unite unites pieza",
+    Unit.MM: "mm millimetre millimetres millimeter",
+    Unit.CM: "cm centimetre centimetres zentimeter",
+    Unit.M: "m metre metres meter meters lfm mtr",
+    Unit.INCH: "inch inches",
+    Unit.FOOT: "foot feet ft",
+    Unit.YARD: "yard yards yd",
+    Unit.M2: "m2 sqm qm m²",
+}
+UNITS: dict[str, Unit] = {word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()}
+_UNIT = "(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
+
+NUMBERS = {
+    word: number
+    for number, words in {
+        1: "one ein eine einen un une eins",
+        2: "two zwei deux both",
+        3: "three drei trois",
+        4: "four vier quatre",
+        5: "five funf cinq",
+        6: "six sechs",
+        7: "seven sieben",
+        8: "eight acht huit",
+        9: "nine neun neuf",
+        10: "ten zehn dix",
+        11: "eleven elf onze",
+        12: "twelve zwolf douze dozen",
+        13: "thirteen dreizehn treize",
+        14: "fourteen vierzehn quatorze",
+        15: "fifteen funfzehn quinze",
+        16: "sixteen sechzehn seize",
+        17: "seventeen siebzehn",
+        18: "eighteen achtzehn",
+        19: "nineteen neunzehn",
+        20: "twenty zwanzig vingt",
+        25: "twenty-five",
+        30: "thirty dreissig trente",
+        50: "fifty funfzig cinquante",
+    }.items()
+    for word in words.split()
+}
+
+_HAVE = r"(?:have|got|carry|stock|sell|do|get|offer|find|supply|keep)"
+_NOT = r"(?:do not|don't|dont|does not|doesn't|did not|didn't|have not|haven't|havent|can not|cannot|can't|cant|couldn't)"
+_ALL = r"(?:everything|every thing|all|alles|tout)"
+_SOURCES: tuple[tuple[Role, str], ...] = (
+    (Role.FILLER, r"no (?:problem|worries|prob|rush)|not a problem|kein problem|pas de (?:probleme|souci)"),
+    (Role.FILLER, r"of course|after all|at all|first of all|all the best|all good|all right"),
+    (Role.CORRECTION, r"no wait|wait(?: no)?|i mean|i meant|sorry i meant|correction|make that"),
+    (Role.CORRECTION, r"scratch that|or rather"),
+    (Role.CORRECTION, r"ich meine|quatsch|ach nein|je veux dire|non plutot|pardon|rather"),
+    (Role.VAGUE, r"not sure|no idea|don'?t know|it depends|depends|depending|or so|give or take|i think"),
+    (Role.VAGUE, r"i guess"),
+    (Role.VAGUE, r"around|about|approx(?:imately)?|roughly|ca|circa|ungefahr|etwa|environ|maybe|perhaps"),
+    (Role.VAGUE, r"probably"),
+    (Role.VAGUE, r"at least|starting (?:at|from)|upwards|more or less|vielleicht|peut-etre|a peu pres"),
+    (Role.VAGUE, r"mindestens|tbc|tbd"),
+    (Role.PICKUP, r"pick ?-? ?up|pickup|pick (?:it|them|everything) up|to be (?:collected|picked up)"),
+    (Role.PICKUP, r"collect(?:ion|ed)?"),
+    (Role.PICKUP, r"come (?:and|to) (?:get|collect|fetch) (?:it|them)?|no delivery"),
+    (Role.PICKUP, r"(?:don'?t|do not|can'?t|cannot) deliver"),
+    (Role.PICKUP, r"(?:selbst)?abholung|(?:selbst ?)?abholen|abholer|abgeholt|keine lieferung|a retirer"),
+    (Role.PICKUP, r"retrait|a emporter"),
+    (Role.PICKUP, r"pas de livraison|a venir chercher|venir (?:le|les) chercher|en magasin|in the shop"),
+    (Role.PICKUP, r"in store only"),
+    (Role.DECLINE, r"(?:can'?t|cannot|can not|unable to|won'?t be able to|not able to) (?:help|supply|serve|quote|offer|make)"),
+    (Role.DECLINE, r"(?:can'?t|cant|cannot|can not|couldn'?t) do(?: it| this| that| any| anything)?"),
+    (Role.DECLINE, r"not (?:this time|possible|interested)"),
+    (Role.DECLINE, r"no thanks|no thank you|forget it|count me out|nothing|i'?ll pass|pass|decline"),
+    (Role.DECLINE, r"we'?re out(?! of)|have to say no"),
+    (Role.DECLINE, rf"{_NOT} {_HAVE} (?:any(?:thing)?|it|them|this|that|these|those)(?: of (?:it|them|these|those|this))?"),
+    (Role.DECLINE, r"kann ich (?:leider )?nicht(?: liefern| anbieten| machen)?|geht (?:leider )?nicht"),
+    (Role.DECLINE, r"leider nichts|nichts"),
+    (Role.DECLINE, r"(?:konnen|kann) (?:wir |ich )?(?:leider )?nicht(?: liefern| anbieten| helfen)?"),
+    (Role.DECLINE, r"nicht moglich|leider nein"),
+    (Role.DECLINE, r"pas possible|impossible|je ne peux pas|on ne peut pas|nous ne pouvons pas"),
+    (Role.DECLINE, r"rien(?: en stock)?"),
+    (Role.AWAY, r"closed|shut|on holidays?|on vacation|away|geschlossen|im urlaub|urlaub|ruhetag"),
+    (Role.AWAY, r"ferme[es]?|en vacances|en conges?"),
+    (Role.LACKS, rf"{_NOT} (?:currently |really |usually )?{_HAVE}(?: any| the)?|out of stock|sold out"),
+    (Role.LACKS, rf"all gone|not in stock"),
+    (Role.LACKS, r"not available|unavailable|n/a|ran out(?: of)?|run out(?: of)?|out of|is out|are out"),
+    (Role.LACKS, r"(?:is|are) (?:off|gone|missing)"),
+    (Role.LACKS, r"hab(?:en?)?(?: ich| wir)? (?:leider )?nicht"),
+    (Role.LACKS, r"nicht (?:da|vorratig|verfugbar|auf lager|mehr da|im sortiment)"),
+    (Role.LACKS, r"ausverkauft|fehlt|fehlen|leider nicht|leider aus|nicht lieferbar|epuisee?s?"),
+    (Role.LACKS, r"en rupture(?: de stock)?|rupture"),
+    (Role.LACKS, r"indisponibles?|pas disponibles?"),
+    (Role.LACKS, r"(?:je n'ai|on n'a|nous n'avons|n'ai|n'avons) (?:pas|plus)(?: de| d')?|not any ?more"),
+    (Role.LACKS, r"drop|remove|cancel|take (?:off|out)|leave (?:off|out)|unavail|non dispo(?:nible)?"),
+    (Role.LACKS, r"pas dispo"),
+    (Role.INSTEAD, r"instead of|in place of|rather than|instead"),
+    (Role.INSTEAD, r"as (?:a )?(?:substitute|replacement|alternative)(?: for)?"),
+    (Role.INSTEAD, r"substitute|alternative(?:ly)?|replacement|statt(?:dessen)?|anstatt|anstelle(?: von)?"),
+    (Role.INSTEAD, r"als ersatz|ersatzweise"),
+    (Role.INSTEAD, r"au lieu (?:de|du|des|d')|a la place(?: (?:de|du|des|d'))?|en remplacement"),
+    (Role.EXCEPT, r"except(?: for)?|apart from|other than|aside from|excluding|ausser|bis auf|sauf"),
+    (Role.EXCEPT, r"excepte|hormis"),
+    (Role.LISTED, r"(?:as|at|wie) (?:per )?(?:the )?(?:your )?list(?:ed|e)?(?: prices?)?"),
+    (Role.LISTED, r"(?:at |for )?(?:the )?(?:usual|normal|list|listed|catalogue) prices?"),
+    (Role.LISTED, r"as (?:is|usual|shown|asked|quoted)|wie (?:gelistet|angegeben|immer|im katalog)"),
+    (Role.LISTED, r"listenpreis|zum listenpreis"),
+    (Role.LISTED, r"comme (?:indique|d'habitude|affiche)|prix (?:habituels?|affiches?|catalogue)"),
+    (Role.LISTED, r"au prix catalogue"),
+    (Role.TOTAL, rf"{_ALL}(?: of it| of them)? together|altogether|together|in total|in all|all[- ]in"),
+    (Role.TOTAL, rf"grand total|total(?:s|ling)?|sum"),
+    (Role.TOTAL, r"the (?:whole )?lot|comes to|that'?s|makes|alles zusammen|zusammen|insgesamt"),
+    (Role.TOTAL, r"gesamt(?:preis)?|summe|komplett"),
+    (Role.TOTAL, r"en tout|au total|le tout|tout ensemble|ensemble|tout compris|for both"),
+    (Role.TOTAL, r"for all (?:of it|of them|\d+|two|three|four|five)"),
+    (Role.REST, rf"(?:the |le |den |der )?rest[e]?|{_ALL} else|the others?"),
+    (Role.REST, rf"the other (?:ones|items|things|lines)|others|remaining(?: ones| items)?"),
+    (Role.REST, r"(?:the )?remainder|alles andere|(?:die )?(?:ubrigen?|anderen)|tout le reste|les autres"),
+    (Role.ALL, r"(?:everything|every thing|all|alles|tout)(?: of (?:it|them))?(?: the (?:rest|others))?"),
+    (Role.ALL, r"every (?:item|line)|the (?:whole|full|entire) (?:list|order)"),
+    (Role.VALID, r"valid|good (?=un?till?|till|til|for|through)"),
+    (Role.VALID, r"(?:offer|quote|price|prices) (?:is |are )?(?:stands?|holds?|good|fixed|ok)|holds?"),
+    (Role.VALID, r"stands?"),
+    (Role.VALID, r"gultig|gilt|gelten|valables?|valide|angebot gilt|expires?|offer until|quote until"),
+    (Role.INCLUDED, r"incl(?:\.|uding|uded|usive)?|with delivery|free (?:of )?(?:delivery|shipping)"),
+    (Role.INCLUDED, r"inkl(?:\.|usive)?|compris|kostenlos|frei haus"),
+    (Role.INCLUDED, r"(?:delivery|shipping|lieferung|livraison) (?:is )?(?:free|included|gratis|kostenlos|gratuite|offerte)"),
+    (Role.INCLUDED, r"livraison comprise"),
+    (Role.EXTRA, r"plus|extra|on top|zzgl|zuzuglich|en plus|fee|charge"),
+    (Role.DELIVERY, r"deliver(?:y|ed|ies|ing|s)?|shipping|shipped|ship|postage|lieferung|liefern?"),
+    (Role.DELIVERY, r"lieferbar|versand|livraison|livrer|livrable|livre"),
+    (Role.ONLY, r"only|just|nur(?: noch)?|seulement|uniquement|left|remaining|noch|max(?:imum|imal)?"),
+    (Role.ONLY, r"up to|at most|il reste|reste"),
+    (Role.OFFERS, r"(?:could|can|would|might) (?:offer|give|do|get|use|take)|how about|what about"),
+    (Role.OFFERS, r"would .{1,20} (?:do|be ok)"),
+    (Role.OFF, r"off|discount|less|minus|rabatt|nachlass|remise|reduction|de moins|weniger|abzuglich"),
+    (Role.OFF, r"reduced|cheaper|skonto|knock"),
+    (Role.WHEN, r"if|when you|wenn|falls|si vous|si tu|bei abnahme|provided|for orders"),
+    (Role.FREE, r"for free|free|gratis|umsonst|gratuit"),
+    (Role.RANGE, r"or|oder|ou"),
+    (Role.NO, r"no|not|none|nope|nah|nein|non|without|skip|kein(?:e|en|er|es)?|ohne|nicht|pas (?:de|d')"),
+    (Role.NO, r"plus (?:de|d')|pas|sans|aucune?|niet|neg"),
+    (Role.YES, r"yes|yep|yeah|yup|ok|okay|okey|fine|sure|in stock|available|ja|jawohl|passt"),
+    (Role.YES, r"geht(?: klar)?|auf lager|vorratig|oui|d'accord|c'est bon|dispo(?:nible)?s?|en stock|✓|✔"),
+    (Role.YES, r"✅|👍|👌"),
+    (Role.AND, r"and|und|et|&|as well as|sowie"),
+    (Role.BUT, r"but|aber|mais|sondern|though|however|dafur"),
+    (Role.ASKS, r"which|what|welche[rsn]?|was fur|quel(?:le)?s?|combien|wie viele?"),
+    (Role.ASKS, r"how (?:many|much|big|long)|do you (?:mean|want|need|prefer)|meinen sie"),
+)  # fmt: skip
+PHRASES = tuple((role, re.compile(rf"(?<![\w'])(?:{source})(?![\w'])")) for role, source in _SOURCES)
+PER = re.compile(
+    r"(?P<each>(?<![\w'])(?:each|apiece|a piece|a pop|ea\b\.?|per (?:piece|item|unit|one)|/ ?(?:pc|piece|stk|stuck|st|ea|unit|unite)\b"
+    r"|(?:das|pro|per|je) (?:stuck|stk)|je(?! ne| n'| peux| vous)|(?:la |par )?piece(?! of)|l'unite|chacune?|chaque|@))(?!\w)"
+    rf"|(?:(?<![\w'])(?:per|a|an|pro|par|je|le|la|das|der|die|the|au|du|each)\s{{1,2}}|/ ?)(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})(?!\w)"
+)
+
+
+def unit_of(word: str) -> Unit | None:
+    """The unit that a folded word names, or None."""
+    return UNITS.get(word)
+
+
+_FILLER_TEXT = """
+a an the of for at by to from on in with is are was be been would will can could i i'm i'll i'd i've we
+we're we'll we've we'd you your u me my our us it it's its they them their that that's this these those
+there here so too also have has had got get gets do does did make makes made bring brings brought take takes
+need needs want give gives offer offers offered sell sells price prices priced cost costs costing charge hi
+hello hey dear thanks thank thx ty cheers please pls plz sorry unfortunately afraid regards best kind good
+morning afternoon evening day nice great lovely fresh super perfect today's well then now currently again
+still already right away yours sure actually after before until till via some any which mate friend sir
+madam bro pal folks both euro euros eur cents cent each per line item number no nr earliest latest soonest
+asap soon time ready come comes coming change update updated set keep keeps stay stays same found find put
+add adding include as not than if or but let lets let's know say says go going goes think guess mine only
+just about like back stock ours bit little lot much more another one ones quality cheap cheaper cheapest
+special per-piece order delivered bringing around ich wir sie du mir dir uns ihnen ist sind ware waren habe
+hab haben hatte hatten kann konnen konnte gerne gern bitte danke hallo guten tag moin leider der die das den
+dem des ein eine einen fur von mit im am zum zur bei auf um zu es und auch noch dann mal eben preis preise
+kostet kosten macht machen dazu gibt gibts liefere liefern bringe angebot diese woche geschlossen wieder da
+je j'ai j' nous vous il elle est sont sera le la les l' un une de d' au aux pour avec en et bonjour salut
+merci desole desolee prix coute coutent peux peut pouvons avons ai ont c'est ca fait tarif cette semaine
+ferme svp disponible kilo
+"""
+FILLERS = frozenset(_FILLER_TEXT.split())
+
+_VARIETY_TEXT = """
+brown white red green yellow black wholemeal wholegrain wholewheat whole-wheat whole frozen dried tinned
+canned smoked salted unsalted vegan soy soya oat almond basmati jasmine arborio risotto cherry plum turkey
+pork beef lamb chicken thai powdered ground granulated cane icing spring stainless galvanised galvanized
+brass plastic wooden oak pine gloss matt acrylic synthetic rapeseed sunflower vegetable goat sheep
+lactose-free gluten-free braun brauner weisser vollkorn tiefgekuhlt getrocknet rote weisse complet complete
+surgele surgeles blanc
+"""
+VARIETIES = frozenset(_VARIETY_TEXT.split())
+
+KNOWN = (
+    FILLERS
+    | frozenset(NUMBERS)
+    | frozenset(UNITS)
+    | frozenset(
+        word
+        for _, source in _SOURCES
+        for word in re.findall(r"[a-z']{2,}", re.sub(r"\(\?[:=!<]+|\\\w", " ", source))
+    )
+)
