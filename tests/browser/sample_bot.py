@@ -12,6 +12,7 @@ from telegram import (
     InlineKeyboardMarkup,
     InputMediaPhoto,
     KeyboardButton,
+    LabeledPrice,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
     ReplyParameters,
@@ -26,6 +27,7 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     MessageHandler,
+    PreCheckoutQueryHandler,
     filters,
 )
 from telegram.request import HTTPXRequest
@@ -55,6 +57,7 @@ def build(address: str, token: str) -> Application[Any, Any, Any, Any, Any, Any]
     bot.add_handler(CommandHandler("start", greet))
     for words, handler in SAID.items():
         bot.add_handler(MessageHandler(filters.Regex(f"^{words}$"), handler))
+    bot.add_handler(PreCheckoutQueryHandler(accept_payment))
     bot.add_handler(MessageHandler(filters.LOCATION, take_location))
     bot.add_handler(MessageHandler(filters.TEXT, echo))
     bot.add_handler(CallbackQueryHandler(tapped))
@@ -142,6 +145,21 @@ async def offer_card(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None
     await update.effective_chat.send_message("Pay by card", reply_markup=InlineKeyboardMarkup(keys))
 
 
+async def send_invoice(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    await update.effective_chat.send_invoice(
+        "Risotto for six",
+        "All that it needs",
+        "order-1",
+        "EUR",
+        [LabeledPrice("Goods", 2330)],
+        provider_token="t:1",
+    )
+
+
+async def accept_payment(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    await update.pre_checkout_query.answer(ok=True)
+
+
 async def offer_keyboard(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     keys = ReplyKeyboardMarkup(
         [[KeyboardButton("Share my place", request_location=True), KeyboardButton("Type it")]],
@@ -193,6 +211,7 @@ SAID = {
     "file": send_file,
     "card": offer_card,
     "keys": offer_keyboard,
+    "invoice": send_invoice,
     "zoo": show_zoo,
     "err": err,
     "think": think,

@@ -116,6 +116,16 @@ async def test_a_card_page_opens_over_the_chat_and_closes_when_it_is_done(screen
     await expect(sheet).to_have_count(0)
 
 
+async def test_an_invoice_is_shown_and_paid(screen: Screen) -> None:
+    mia = screen.chat("Mia Winter")
+    await mia.start()
+    await mia.says("invoice")
+    invoice = await mia.sees("Risotto for six")
+    await expect(invoice.locator(".invoice strong")).to_have_text("€23.30")
+    await mia.taps("Pay")
+    await expect(mia.root.locator(".service").filter(has_text="Paid €23.30")).to_be_visible()
+
+
 async def test_a_message_can_be_replied_to(screen: Screen) -> None:
     mia = screen.chat("Mia Winter")
     await mia.start()

@@ -20,11 +20,14 @@ export function Bar() {
   </header>`;
 }
 
+const MANY = 8; // from here on the chips of hidden chats are faces only
+
 function Chips() {
   const all = useStore(everyone);
   const shown = useStore(shownPeople);
   const active = useStore((s) => s.active);
-  return html`<nav class="chips" aria-label="People">${all.map((person) => html`<${Chip} key=${person.user_id} person=${person}
+  const roll = (event) => { if (!event.deltaX) event.currentTarget.scrollLeft += event.deltaY; };
+  return html`<nav class=${`chips ${all.length > MANY ? "many" : ""}`} aria-label="People" onWheel=${roll}>${all.map((person) => html`<${Chip} key=${person.user_id} person=${person}
       shown=${shown.includes(person)} active=${active === person.user_id || (!shown.some((one) => one.user_id === active) && shown[0] === person)} />`)}
     ${all.length > 0 && html`<button type="button" class="chip add" title="Somebody new" aria-label="Somebody new"
       onClick=${() => change({ panel: true, tab: "people" })}><${Icon} name="plus" /></button>`}</nav>`;
