@@ -52,7 +52,9 @@ class Conversations:
         self._database.execute("PRAGMA journal_mode=WAL")
         self._database.execute("PRAGMA synchronous=NORMAL")
         self._database.execute("PRAGMA secure_delete=ON")
-        self._database.execute("CREATE TABLE IF NOT EXISTS conversation (chat TEXT PRIMARY KEY, state TEXT NOT NULL)")
+        self._database.execute(
+            "CREATE TABLE IF NOT EXISTS conversation (chat TEXT PRIMARY KEY, state TEXT NOT NULL)"
+        )
 
     def get(self, chat: str) -> Conversation:
         """What is remembered of `chat`; a fresh conversation where that is nothing."""

@@ -88,7 +88,9 @@ def questions_of(domain: Any) -> Dict[str, Dict[str, str]]:
     }
 
 
-def opened(conversation: Conversation, questions: Dict[str, Dict[str, str]], asked: Optional[str]) -> Conversation:
+def opened(
+    conversation: Conversation, questions: Dict[str, Dict[str, str]], asked: Optional[str]
+) -> Conversation:
     """The conversation with the question that the application says it has asked ("ask_servings") open."""
     for question in questions.values():
         if asked == f"ask_{question['asks']}":
@@ -121,7 +123,9 @@ def concluded(
         intent = wish_of_form[before.form]
         heard = corrected(intent, {**before.slots}, heard)
     elif intent == CORRECTION and before.wish:
+        place = place_of(heard.get("field", ""), heard.get("to"), CORRECTABLE.get(before.wish, ()))
         heard = {**corrected(before.wish, before.wish_slots, heard), **heard, "wish": before.wish}
+        heard["field"] = place or heard.get("field")
     after = remembered(before, intent, heard, form, wish_of_form)
     question = questions.get(tracker.get_slot(OPEN_SLOT) or "") if form else None
     ranking = [[rival["name"], rival["confidence"]] for rival in said.parse_data.get("intent_ranking", [])]
@@ -130,7 +134,8 @@ def concluded(
         "confidence": said.intent.get("confidence") or 0.0,
         "ranking": ranking,
         "entities": [
-            {"name": e["entity"], "value": e["value"], "start": e["start"], "end": e["end"]} for e in said.entities
+            {"name": e["entity"], "value": e["value"], "start": e["start"], "end": e["end"]}
+            for e in said.entities
         ],
         "slots": heard,
         "asks": question["asks"] if question else None,
@@ -141,7 +146,11 @@ def concluded(
 
 
 def remembered(
-    before: Conversation, intent: str, heard: Dict[str, Any], form: Optional[str], wish_of_form: Dict[str, str]
+    before: Conversation,
+    intent: str,
+    heard: Dict[str, Any],
+    form: Optional[str],
+    wish_of_form: Dict[str, str],
 ) -> Conversation:
     """What stays: the open form with what it holds, and the last complete wish that could be corrected."""
     if form:
@@ -149,7 +158,9 @@ def remembered(
         return Conversation(form, held, before.wish, before.wish_slots)
     if intent == CORRECTION and before.wish:
         about = ("wish", "field", "from", "to", "unit")
-        kept = {name: value for name, value in heard.items() if name not in about or name in before.wish_slots}
+        kept = {
+            name: value for name, value in heard.items() if name not in about or name in before.wish_slots
+        }
         return Conversation(wish=before.wish, wish_slots=kept)
     if intent in CORRECTABLE:
         return Conversation(wish=intent, wish_slots=heard)
@@ -174,7 +185,7 @@ def slots_heard(tracker: DialogueStateTracker, asked_slots: "set[str]") -> Dict[
 
 def corrected(wish: str, held: Dict[str, Any], heard: Dict[str, Any]) -> Dict[str, Any]:
     """The slots of `wish` after a message that answers its question or corrects it."""
-    about = ("field", "from", "to") if wish != "choose_delivery_window" or "field" in heard else ("field",)
+    about = ("field", "from", "to")
     if "field" not in heard:
         return {**held, **heard}
     field, value = heard["field"], heard.get("to")

@@ -29,7 +29,14 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        return {"c": 10.0, "context_weight": 0.5, "word_weight": 1.0, "threshold": 0.2, "margin": 0.02, "ranking": 5}
+        return {
+            "c": 10.0,
+            "context_weight": 0.7,
+            "word_weight": 1.0,
+            "threshold": 0.2,
+            "margin": 0.02,
+            "ranking": 5,
+        }
 
     def __init__(self, config: Dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         self.config = {**self.get_default_config(), **config}
@@ -38,7 +45,11 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     @classmethod
     def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "WishClassifier":
         return cls(config, model_storage, resource)
 
@@ -78,7 +89,9 @@ class WishClassifier(GraphComponent, IntentClassifier):
             ranking = self.model.rank((text, context_of(message.get(METADATA))))
             intent, confidence = self._decide(ranking)
             message.set(INTENT, {"name": intent, "confidence": confidence}, add_to_output=True)
-            named = [{"name": name, "confidence": chance} for name, chance in ranking[: self.config["ranking"]]]
+            named = [
+                {"name": name, "confidence": chance} for name, chance in ranking[: self.config["ranking"]]
+            ]
             message.set("intent_ranking", named, add_to_output=True)
         return messages
 

@@ -52,6 +52,16 @@ class Reader:
         """The values of these kinds."""
         return [value for value in self.values if value.kind in kinds]
 
+    def meant(self, kind: str) -> List[Value]:
+        """The values of this kind but for those that are named to be replaced: "6 not 4" means 6."""
+        values = self.all(kind)
+        kept = [
+            v
+            for v in values
+            if not re.search(r"\b(?:not|instead of|rather than)\s*$", self.lowered[: v.start])
+        ]
+        return kept or values
+
     def put(self, name: str, value: Any, start: int, end: int) -> None:
         """Notes a slot."""
         self.found.append(Slot(name, value, start, end))
@@ -65,7 +75,9 @@ class Reader:
 
     def put_things(self, name: str, at_most: int = 20) -> None:
         """Notes the marked things, or else what is left of the sentence without its function words."""
-        things = self.things or [Span("thing", *rest) for rest in remainder(self.text, self.values, self.sellers)]
+        things = self.things or [
+            Span("thing", *rest) for rest in remainder(self.text, self.values, self.sellers)
+        ]
         for thing in things[:at_most]:
             self.put(name, thing.text.lower(), thing.start, thing.end)
 
@@ -100,8 +112,8 @@ LANGUAGES = {
     r"japanese|nihongo": "ja",
 }  # fmt: skip
 REASONS = {
-    r"too (?:big|small|large|tight|wide|long|short|loose)|doesn.?t fit|does not fit|didn.?t fit|(?:wrong|another|different) size|size": "fit",
-    r"broke|damag|crack|fault|defect|rotten|mou?ld|bad quality|poor quality|cheaply made|quality|fell apart|leak|stale|torn|bruised|off\b": "quality",
+    r"do(?:es)?n.?t fit|too (?:big|small|large|tight|wide|long|short|loose)|doesn.?t fit|does not fit|didn.?t fit|(?:wrong|another|different) size|size": "fit",
+    r"broke|smash|damag|crack|fault|defect|rotten|mou?ld|bad quality|poor quality|cheaply made|quality|fell apart|leak|stale|torn|bruised|off\b": "quality",
     r"late|too slow|came after|never (?:came|arrived)|delay": "late",
     r"wrong (?:item|thing|one|product|colou?r)|not what i ordered|something else": "wrong",
     r"don.?t like|do not like|didn.?t like|not my (?:taste|style|thing)|taste|ugly|changed my mind|hate|look": "taste",
@@ -144,7 +156,7 @@ NOTE = re.compile(
     r"buzz|floor|\d(?:st|nd|rd|th) floor|top floor|ground floor|behind|next to)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_FUNCTION = frozenset(
+FUNCTION_WORDS = frozenset(
     "a about actually add added adding again all also amount an and another any anything are as ask at away back basket be both bring but "
     "buy by can cancel cart change check choose come could delete do does drop dropped else enough ever every exactly "
     "exchange explain extra find first for forget forgot from get getting give go goes going gone good got great had has have haven't having "
@@ -156,7 +168,14 @@ _FUNCTION = frozenset(
     "we we've well were what what's when where which who why will with without won't would yeah yes yet you your already home house cupboard "
     "pantry fridge kitchen garage cellar anymore don't dont doesn't doesnt didn't didnt can't cant ditch lose scratch strike minus plus "
     "except besides everything search available carry stocked anywhere anyone whole don t s ve re ll d m recipe instructions guide ingredients "
-    "components component item items product products shopping today tomorrow decrease increase reduce raise bump double halve half twice".split()
+    "components component item items product products shopping today tomorrow decrease increase reduce raise bump double halve half twice "
+    "bit few little lets plenty single wait own also wanna gonna oh hm hmm uh um er erm like enough under below max over than bake "
+    "cook build whats wheres guys searching size reserve hold way hates wife husband needed em tho though".split()
+)
+STREET = re.compile(
+    r"\b(?:street|st|road|rd|lane|avenue|ave|square|close|court|drive|way|row|place|hill|park|box|rue|via|calle|plaza|am|an der)\b|"
+    r"(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|ring|hof|ufer|markt)\b",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W_][\w'’\-]*|[,;&+/\n]")
 
@@ -169,7 +188,7 @@ def remainder(text: str, values: Sequence[Value], spans: Sequence[Span]) -> List
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = match.group().lower()
-        idle = word in _FUNCTION or not word[0].isalnum() or any(a < end and start < b for a, b in taken)
+        idle = word in FUNCTION_WORDS or not word[0].isalnum() or any(a < end and start < b for a, b in taken)
         if idle:
             open_run = False
             continue
@@ -182,7 +201,7 @@ def remainder(text: str, values: Sequence[Value], spans: Sequence[Span]) -> List
 
 
 def number(value: str) -> Any:
-    """"6" -> 6, "2.5" -> "2.5": counts are whole numbers, all else stays text."""
+    """ "6" -> 6, "2.5" -> "2.5": counts are whole numbers, all else stays text."""
     return int(value) if re.fullmatch(r"[+-]?\d+", value) else value
 
 
@@ -197,8 +216,9 @@ def _pick(m: Reader) -> None:
     for value in m.all("number", "ordinal"):
         m.put("numbers", int(float(value.value)), value.start, value.end)
     m.put_word("only", {r"only\b|just\b|nothing but|except|apart from": "true"})
-    m.put_word("all", {r"all\b|everything|the lot|whole list|every": "true"})
     m.put_word("group", GROUPS)
+    if not any(slot.name == "group" for slot in m.found):
+        m.put_word("all", {r"all\b|everything|the lot|whole list|every": "true"})
     if not any(slot.name in ("numbers", "group") for slot in m.found) or m.things:
         m.put_things("components")
 
@@ -223,18 +243,26 @@ def _scale(m: Reader) -> None:
 
 
 def _quantity(m: Reader) -> None:
-    for value in m.all("amount")[-1:]:
+    for value in m.meant("amount")[-1:]:
         m.put("qty", number(value.value), value.start, value.end)
         m.put("unit", value.unit, value.start, value.end)
-    if not m.all("amount") and not m.put_value("delta", "delta", plain=True) and not m.put_value("factor", "factor"):
-        for value in m.all("number")[-1:]:
+    if (
+        not m.all("amount")
+        and not m.put_value("delta", "delta", plain=True)
+        and not m.put_value("factor", "factor")
+    ):
+        for value in m.meant("number")[-1:]:
             m.put("qty", number(value.value), value.start, value.end)
     m.put_things("component", at_most=1)
 
 
 def _seller(m: Reader) -> None:
-    exclude = re.search(r"\b(?:not|without|except|anyone but|no|avoid|never|don.?t|leave out|exclude)\b", m.lowered)
-    sellers = m.sellers or [Span("seller", *rest) for rest in remainder(m.text, m.values, []) if not m.all("ordinal")]
+    exclude = re.search(
+        r"\b(?:not|without|except|anyone but|no|avoid|never|don.?t|leave out|exclude)\b", m.lowered
+    )
+    sellers = m.sellers or [
+        Span("seller", *rest) for rest in remainder(m.text, m.values, []) if not m.all("ordinal")
+    ]
     for seller in sellers:
         name = "exclude" if exclude and exclude.start() < seller.start else "seller"
         m.put(name, seller.text.lower(), seller.start, seller.end)
@@ -285,7 +313,11 @@ def _address(m: Reader) -> None:
         m.put("note", note.group(1).strip(), start + note.start(1), len(m.text))
         rest = rest[: note.start()]
     address = rest.strip(" \t\n,.;:-!")
-    if len(address) >= 5 and re.search(r"[a-z]{3}", address.lower()) and (re.search(r"\d", address) or " " in address):
+    if (
+        len(address) >= 5
+        and re.search(r"[a-z]{3}", address.lower())
+        and (re.search(r"\d", address) or STREET.search(address))
+    ):
         m.put("address", address, start, start + len(rest))
 
 
@@ -301,8 +333,7 @@ def _cancel(m: Reader) -> None:
 
 def _return(m: Reader) -> None:
     _order(m)
-    for thing in m.things[:1]:
-        m.put("item", thing.text.lower(), thing.start, thing.end)
+    _marked_as("item")(m)
     m.put_word("reason", REASONS)
     m.put_word("wish", WISHES)
 
@@ -324,13 +355,12 @@ def _reserve(m: Reader) -> None:
     m.put_value("max_price", "money")
     m.put_value("latest_date", "date", plain=True)
     m.put_value("qty", "number")
-    m.put_things("item", at_most=1)
+    _marked_as("item")(m)
 
 
 def _combination(m: Reader) -> None:
     m.put_value("max_price", "money")
-    for thing in m.things[:1]:
-        m.put("target", thing.text.lower(), thing.start, thing.end)
+    _marked_as("target")(m)
 
 
 def _correction(m: Reader) -> None:
@@ -338,9 +368,15 @@ def _correction(m: Reader) -> None:
                         ("part_of_day", "window"), ("factor", "factor"), ("number", "number")):  # fmt: skip
         values = m.all(kind)
         if values:
-            rejected = re.search(r"\bnot?\s*$", m.lowered[: values[0].start].rstrip() + " ") and len(values) > 1
+            rejected = (
+                re.search(r"\bnot?\s*$", m.lowered[: values[0].start].rstrip() + " ") and len(values) > 1
+            )
             first, last = (values[0], values[-1]) if len(values) > 1 else (None, values[0])
-            if first and not rejected and re.search(r"\b(?:not|instead of)\b", m.lowered[first.end : last.start]):
+            if (
+                first
+                and not rejected
+                and re.search(r"\b(?:not|instead of)\b", m.lowered[first.end : last.start])
+            ):
                 first, last = last, first
             m.put("to", number(last.value), last.start, last.end)
             m.put("field", field, last.start, last.end)
@@ -354,13 +390,19 @@ def _correction(m: Reader) -> None:
     things = m.things or m.sellers
     if things:
         m.put("to", things[0].text.lower(), things[0].start, things[0].end)
-        m.put("field", "seller" if things[0].kind == "seller" else "component", things[0].start, things[0].end)
+        m.put(
+            "field", "seller" if things[0].kind == "seller" else "component", things[0].start, things[0].end
+        )
         for other in things[1:2]:
             m.put("from", other.text.lower(), other.start, other.end)
 
 
-def _thing_as(name: str) -> Callable[[Reader], None]:
-    return lambda m: m.put_things(name, at_most=1)
+def _marked_as(name: str) -> Callable[[Reader], None]:
+    def read(m: Reader) -> None:
+        for thing in m.things[:1]:
+            m.put(name, thing.text.lower(), thing.start, thing.end)
+
+    return read
 
 
 def _word_as(name: str, meanings: Dict[str, str], many: bool = False) -> Callable[[Reader], None]:
@@ -374,8 +416,8 @@ READERS: Dict[str, Callable[[Reader], None]] = {
     "choose_seller": _seller, "accept_substitute": _substitute, "reject_substitute": _substitute,
     "collect_at_shop": _collect, "choose_delivery_window": _when, "give_address": _address, "track_order": _order,
     "confirm_order": _order, "cancel_order": _cancel, "return_item": _return, "search_product": _search,
-    "ask_combination": _combination, "dislike": _dislike, "reserve_item": _reserve, "try_on": _thing_as("item"),
-    "news_on": _thing_as("interest"), "set_language": _word_as("language", LANGUAGES),
+    "ask_combination": _combination, "dislike": _dislike, "reserve_item": _reserve, "try_on": _marked_as("item"),
+    "news_on": _marked_as("interest"), "set_language": _word_as("language", LANGUAGES),
     "help": _word_as("topic", TOPICS), "correction": _correction,
 }  # fmt: skip
 

@@ -24,7 +24,11 @@ class SlotReader(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> "SlotReader":
         return cls({**cls.get_default_config(), **config})
 
@@ -40,7 +44,13 @@ class SlotReader(GraphComponent):
             ]
             slots = slots_of(intent, text, spans, date.fromisoformat(today) if today else None)
             entities = [
-                {"entity": slot.name, "value": slot.value, "start": slot.start, "end": slot.end, "extractor": "SlotReader"}
+                {
+                    "entity": slot.name,
+                    "value": slot.value,
+                    "start": slot.start,
+                    "end": slot.end,
+                    "extractor": "SlotReader",
+                }
                 for slot in slots
             ]
             message.set(ENTITIES, entities, add_to_output=True)

@@ -54,7 +54,8 @@ TODAY_WORDS = {
 PARTS_OF_DAY = {
     "morning": "morning", "mornin": "morning", "midday": "noon", "noon": "noon", "lunchtime": "noon", "lunch": "noon",
     "afternoon": "afternoon", "arvo": "afternoon", "evening": "evening", "eve": "evening", "tonight": "evening",
-    "tonite": "evening", "night": "evening", "after work": "evening",
+    "tonite": "evening", "night": "evening", "after work": "evening", "mornings": "morning",
+    "afternoons": "afternoon", "evenings": "evening",
 }  # fmt: skip
 NUMBER = r"(?:\d+(?:[.,]\d+)?|" + "|".join(sorted(WORDS_OF_NUMBERS, key=len, reverse=True)) + ")"
 UNIT = "(?:" + "|".join(sorted(map(re.escape, UNIT_OF), key=len, reverse=True)) + ")"
@@ -71,9 +72,7 @@ class Value:
     unit: Optional[str] = None
 
 
-def find_values(
-    text: str, today: Optional[date] = None, but: FrozenSet[str] = frozenset()
-) -> List[Value]:
+def find_values(text: str, today: Optional[date] = None, but: FrozenSet[str] = frozenset()) -> List[Value]:
     """All values of `text`, in the order of their places, `but` for those kinds."""
     lowered = text.lower()
     taken = [False] * len(text)
@@ -98,7 +97,7 @@ def find_values(
 
 
 def number_of(word: str) -> str:
-    """"six" -> "6", "2,5" -> "2.5"."""
+    """ "six" -> "6", "2,5" -> "2.5"."""
     return str(WORDS_OF_NUMBERS[word]) if word in WORDS_OF_NUMBERS else word.replace(",", ".")
 
 
@@ -262,7 +261,7 @@ _SCANS: List[Tuple[str, "re.Pattern[str]", _Reader]] = [
     ("part_of_day", _compiled(rf"\b{_any_of(PARTS_OF_DAY)}\b"), _part_of_day),
     ("date", _compiled(r"\b(?:on|by|before|until|till|from)\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b"), _day_of_month),
     ("ordinal", _compiled(r"\b(?P<word>" + "|".join(ORDINALS) + r")\b|(?:#|\b(?:no\.?|nr\.?|number|option)\s*)(?P<hash>\d{1,3})\b"), _ordinal),
-    ("number", _compiled(rf"(?<![\w.])(?<!the )(?<!this )(?<!that )(?<!which )(?<!st )(?<!nd )(?<!rd )(?<!th )(?<!other ){NUMBER}(?![\w]|[.,]\d)"), _number),
+    ("number", _compiled(rf"(?<![\w.])(?<!the )(?<!this )(?<!that )(?<!which )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<!other ){NUMBER}(?![\w]|[.,]\d)"), _number),
 ]  # fmt: skip
 
 

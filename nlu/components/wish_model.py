@@ -16,10 +16,12 @@ Sample = Tuple[str, Dict[str, str]]
 class WishModel:
     """The classifier itself, free of Rasa: fit on (text, context) samples and their labels, then ask."""
 
-    def __init__(self, c: float = 10.0, context_weight: float = 0.5, word_weight: float = 1.0) -> None:
+    def __init__(self, c: float = 10.0, context_weight: float = 0.7, word_weight: float = 1.0) -> None:
         self.c, self.context_weight, self.word_weight = c, context_weight, word_weight
-        self.words = TfidfVectorizer(analyzer="word", token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True)
-        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
+        self.words = TfidfVectorizer(
+            analyzer="word", token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True
+        )
+        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
         self.situation = DictVectorizer()
         self.regression = LogisticRegression(C=c, max_iter=400, tol=1e-3)
 
@@ -43,7 +45,8 @@ class WishModel:
             [
                 self.words.transform(texts) * self.word_weight,
                 self.characters.transform(texts),
-                self.situation.transform([shape(text, context) for text, context in samples]) * self.context_weight,
+                self.situation.transform([shape(text, context) for text, context in samples])
+                * self.context_weight,
             ]
         ).tocsr()
 
