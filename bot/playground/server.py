@@ -31,7 +31,8 @@ ASSET_TYPES = {
 
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; frame-src 'self'; "
+        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+        "frame-src 'self' http://127.0.0.1:* http://localhost:*; "
         "base-uri 'none'; form-action 'self'; object-src 'none'"
     ),
     "Referrer-Policy": "no-referrer",

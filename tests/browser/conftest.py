@@ -32,7 +32,7 @@ PEOPLE = (
     ("Robert", "Robert Halm", "admin", "Looks after the shop"),
 )
 CARD_PAGE = """<!doctype html><html lang="en"><title>Card</title><h1>Pay €23.30</h1>
-<p><a href="/play/back?outcome=paid">Pay now</a></p></html>"""
+<p><a href="{back}">Pay now</a></p></html>"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -68,12 +68,13 @@ class Playing:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def playing(tmp_path: Path) -> AsyncIterator[Playing]:
-    (tmp_path / "card.example").mkdir()
-    (tmp_path / "card.example" / "pay.html").write_text(CARD_PAGE, encoding="utf-8")
     emulator = Emulator(Settings(token=TOKEN, first_name="Errand", username="errand_sample_bot"))
     await emulator.start()
     shop = SmallShop(panes=[])
     playground = await open_playground(make_app(shop, emulator, pages=tmp_path))
+    (tmp_path / "card.example").mkdir()
+    card_page = CARD_PAGE.format(back=playground.back_address("paid"))
+    (tmp_path / "card.example" / "pay.html").write_text(card_page, encoding="utf-8")
     people = {}
     async with ClientSession(playground.address) as client:
         for first_name, title, role, hint in PEOPLE:

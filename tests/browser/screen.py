@@ -113,5 +113,5 @@ class Screen:
 
     def asked_outside(self) -> list[str]:
         """Addresses that the page asked of anybody but its own server."""
-        own = (self.address, "data:", "blob:")
+        own = (self.address, self.address.replace("127.0.0.1", "localhost"), "data:", "blob:")
         return [url for url in self.requested if not url.startswith(own)]

@@ -28,6 +28,12 @@ export const remove = (path) => ask("DELETE", path);
 export const act = (userId, kind, body) => post(`/control/users/${userId}/${kind}`, body);
 export const fileUrl = (fileId) => `/control/files/${encodeURIComponent(fileId)}`;
 
+/** The bot names this server by one address; the page may have been opened by another. */
+export function isOwn(url) {
+  const local = ["localhost", "127.0.0.1", "[::1]", "0.0.0.0"].includes(url.hostname);
+  return url.host === location.host || (local && url.port === location.port);
+}
+
 /** An address of this very server, whichever name of this machine was used, as one the page may show; or null. */
 export function ownAddress(url) {
   let parsed;
@@ -36,8 +42,5 @@ export function ownAddress(url) {
   } catch {
     return null;
   }
-  const local = (host) => ["localhost", "127.0.0.1", "[::1]", "0.0.0.0"].includes(host);
-  const same = parsed.host === location.host
-    || (local(parsed.hostname) && local(location.hostname) && parsed.port === location.port);
-  return same ? location.origin + parsed.pathname + parsed.search + parsed.hash : null;
+  return isOwn(parsed) ? location.origin + parsed.pathname + parsed.search + parsed.hash : null;
 }

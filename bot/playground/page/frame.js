@@ -1,7 +1,7 @@
 // Around the panes: the bar with the chips, clock and switches; the progress of the first start; the overlay.
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Face, Icon } from "./icons.js";
-import { post } from "./api.js";
+import { isOwn, post } from "./api.js";
 import { change, chatOf, everyone, notice, show, shownPeople, state, trying, unread, useStore } from "./store.js";
 
 export function Bar() {
@@ -106,7 +106,7 @@ export function Overlay() {
   const close = () => change({ overlay: null });
   useEffect(() => { if (overlay) button.current?.focus(); }, [overlay]);
   useEffect(() => {
-    const told = (event) => { if (event.origin === location.origin && event.data?.kind === "overlay-done") setTimeout(close, 700); };
+    const told = (event) => { if (isOwn(new URL(event.origin)) && event.data?.kind === "overlay-done") setTimeout(close, 700); };
     const escape = (event) => { if (event.key === "Escape" && state.overlay) close(); };
     addEventListener("message", told);
     addEventListener("keydown", escape);
