@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from .errors import BadRequest
 from .spec import Json
-from .texts.formatting import checked_link
+from .texts.links import checked_link
 
 CALLBACK_DATA_BYTES = 64
 MOST_BUTTONS = 100

@@ -8,24 +8,11 @@ from ..spec import Json
 from ..state import Posted
 from .registry import method
 
-ACTIONS = frozenset(
-    [
-        "typing",
-        "upload_photo",
-        "record_video",
-        "upload_video",
-        "record_voice",
-        "upload_voice",
-        "record_audio",
-        "upload_audio",
-        "upload_document",
-        "choose_sticker",
-        "find_location",
-        "record_video_note",
-        "upload_video_note",
-        "pick_up_location",
-    ]
+_LISTED = (
+    "typing upload_photo record_video upload_video record_voice upload_voice record_audio upload_audio "
+    "upload_document choose_sticker find_location record_video_note upload_video_note pick_up_location "
 )
+ACTIONS = frozenset(_LISTED.split())
 ACTION_SECONDS = 5
 _LIVE_PERIODS = (60, 86_400)
 _LIVE_FOREVER = 0x7FFFFFFF

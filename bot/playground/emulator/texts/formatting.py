@@ -1,15 +1,14 @@
 """Sent text, parse mode and entities to what the message shows."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from ..errors import BadRequest
 from ..spec import Json
 from .found import found_in
 from .html import parse_html
+from .links import link_mark
 from .markdown import parse_markdown, parse_markdown_v2
 from .marks import CannotParse, Mark, fixed, ordered, shifted, utf16_length
 
@@ -72,7 +71,7 @@ def _finished(
 ) -> Formatted:
     if not plain.isprintable():
         plain, marks = _cleaned(plain, marks)
-    marks = fixed([mark for mark in map(_checked, marks) if mark is not None])
+    marks = fixed(marks)
     kept = plain.rstrip(" \n")
     first_mark = marks[0].offset if marks else len(kept)
     cut = 0
@@ -114,43 +113,8 @@ def _with_found(marks: list[Mark], found: list[Mark]) -> list[Mark]:
     return fixed([*marks, *free]) if free else marks
 
 
-def _checked(mark: Mark) -> Mark | None:
-    """A link becomes a mention of a person, gets a scheme, or goes when it is none."""
-    if mark.type != "text_link":
-        return mark
-    parts = urlsplit(mark.argument)
-    if parts.scheme == "tg" and parts.netloc == "user":
-        number = parse_qs(parts.query).get("id", [""])[0]
-        return Mark("text_mention", mark.offset, mark.length, number) if number.isdecimal() else None
-    link = checked_link(mark.argument)
-    return None if link is None else Mark("text_link", mark.offset, mark.length, link)
-
-
-def checked_link(url: str) -> str | None:
-    """The link as Telegram keeps it, or None when it would say `Wrong HTTP URL`. `localhost` is no host to
-    it."""
-    url = url.strip()
-    if re.match(r"(?i)(tg|ton|tonsite)://.", url):
-        return url
-    if not re.match(r"(?i)[a-z][a-z0-9+.-]*://", url):
-        url = f"http://{url}"
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        return None
-    good = (
-        parts.scheme.lower() in ("http", "https", "ftp")
-        and "." in host.strip(".")
-        and not re.search(r"\s", url)
-    )
-    if not good:
-        return None
-    return url if parts.path or parts.query or parts.fragment else f"{url}/"
-
-
 def _given(entities: Sequence[Json]) -> list[Mark]:
-    marks = []
+    marks: list[Mark] = []
     for entity in entities:
         kind = entity.get("type")
         if not isinstance(entity.get("offset"), int) or not isinstance(entity.get("length"), int):
@@ -161,15 +125,12 @@ def _given(entities: Sequence[Json]) -> list[Mark]:
             argument = str((entity.get("user") or {}).get("id", ""))
         else:
             argument = str(entity.get(_ARGUMENTS.get(str(kind), ""), entity.get("unix_time", "")))
-        marks.append(
-            Mark(
-                str(kind),
-                entity["offset"],
-                entity["length"],
-                argument,
-                str(entity.get("date_time_format", "")),
-            )
-        )
+        offset, length = entity["offset"], entity["length"]
+        if kind == "text_link":
+            marks += link_mark(offset, length, argument)
+        else:
+            shape = str(entity.get("date_time_format", ""))
+            marks.append(Mark(str(kind), offset, length, argument, shape))
     return marks
 
 

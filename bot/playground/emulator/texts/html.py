@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .links import link_mark
 from .marks import CannotParse, Mark
 
 _KINDS = {
@@ -184,13 +185,13 @@ class _Reader:
             else:
                 self.marks.append(Mark("pre", offset, length))
         elif opened.tag == "code":
-            if same and last is not None and last.type == "pre" and opened.argument:
+            if same and last is not None and last.type == "pre" and not last.argument and opened.argument:
                 self.marks[-1] = Mark("pre", offset, length, opened.argument)
             else:
                 self.marks.append(Mark("code", offset, length, opened.argument))
         elif opened.tag == "a":
             url = opened.argument or _decoded(self.out[opened.begin :])
-            self.marks.append(Mark("text_link", offset, length, url))
+            self.marks.extend(link_mark(offset, length, url))
         elif opened.tag == "tg-emoji":
             if not opened.argument.isdecimal() or int(opened.argument) == 0:
                 raise CannotParse("Invalid custom emoji identifier specified")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from .html import units_of
+from .links import link_mark
 from .marks import CannotParse, Mark
 
 _RESERVED = frozenset(b"_*[]()~`>#+-=|{}.!\n")
@@ -177,6 +178,9 @@ class _Reader:
         shape = ""
         if kind == "date_time":
             argument, _, shape = argument.partition("|")
+        if kind == "text_link":
+            self.marks.extend(link_mark(offset, self.offset - offset, argument))
+            return
         kind = "pre" if kind == "precode" else kind
         self.marks.append(Mark(kind, offset, self.offset - offset, argument, shape))
 
@@ -230,7 +234,8 @@ def parse_markdown(text: str) -> tuple[str, list[Mark]]:
     """The old Markdown: `*`, `_`, `[…](…)` and code, not nested. Raises CannotParse."""
     data = text.encode("utf-8", "surrogatepass") + b"\0\0\0"
     size, pos, offset = len(data) - 3, 0, 0
-    out, marks = bytearray(), []
+    out = bytearray()
+    marks: list[Mark] = []
     while pos < size:
         byte = data[pos]
         escaped = byte == 0x5C and data[pos + 1] in b"_*`["
@@ -247,7 +252,9 @@ def parse_markdown(text: str) -> tuple[str, list[Mark]]:
         begin = offset
         out += inner
         offset += sum(units_of(one) for one in inner)
-        if offset > begin:
+        if offset > begin and kind == "text_link":
+            marks.extend(link_mark(begin, offset - begin, argument))
+        elif offset > begin:
             marks.append(Mark(kind, begin, offset - begin, argument))
     return out.decode("utf-8", "replace"), marks
 
@@ -272,7 +279,7 @@ def _old_entity(data: bytes, size: int, at: int) -> tuple[bytes, str, str, int]:
     inner, behind = data[begin:end], end + len(closing)
     if kind == "text_link":
         argument = inner.decode("utf-8", "replace")
-        if data[behind] == 0x28:
+        if inner and data[behind] == 0x28:
             stop = data.find(b")", behind, size)
             stop = size if stop < 0 else stop
             argument, behind = data[behind + 1 : stop].decode("utf-8", "replace"), stop + 1
