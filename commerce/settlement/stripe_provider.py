@@ -140,7 +140,7 @@ class StripeProvider:
             event = self._client.construct_event(body, signature, self._secret)
         except (stripe.SignatureVerificationError, ValueError) as error:
             raise BadSignature(str(error)) from error
-        about = event.data.object
+        about = event.to_dict()["data"]["object"]
         kind = ProviderEventKind.OTHER
         if event.type in _CHECKOUT_EVENTS:
             kind = ProviderEventKind.CHECKOUT_CHANGED
@@ -262,7 +262,7 @@ def _state(session: StripeSession) -> CheckoutState:
     currency = (session.currency or "").upper()
     return CheckoutState(
         session.id,
-        _payment_id(session.metadata),
+        _payment_id(None if session.metadata is None else session.metadata.to_dict()),
         status,
         minor_amount(session.amount_total or 0, currency),
         currency,
@@ -273,10 +273,10 @@ def _receipt(refund: stripe.Refund) -> RefundReceipt:
     return RefundReceipt(refund.id, _REFUND_STATUS.get(refund.status or "", RefundStatus.PENDING))
 
 
-def _payment_id(metadata: Any) -> UUID | None:
+def _payment_id(metadata: Mapping[str, str] | None) -> UUID | None:
     """Our id in what Stripe carries for us; None in what is not ours."""
-    text = "" if metadata is None else metadata.get("payment_id", "")
+    text = (metadata or {}).get("payment_id")
     try:
-        return UUID(text) if text else None
+        return None if text is None else UUID(text)
     except ValueError:
         return None

@@ -34,7 +34,7 @@ def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
     address = server.get_uri("{}").replace("postgresql://", "postgresql+psycopg://", 1)
     import_tables()
-    for speed in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
+    for speed in ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off"):
         _administer(address, f"ALTER SYSTEM SET {speed}")
     _administer(address, "SELECT pg_reload_conf()")
     _administer(address, f"CREATE DATABASE {TEMPLATE}")
