@@ -13,20 +13,24 @@ from commerce.quotes.choosing_problem import Plan, Priority, Problem, offers_ope
 __all__ = ["choose_quickly", "narrowed_to", "settled"]
 
 ROUNDS_AT_MOST = 300
-TRIED_AT_MOST = 24
+KICKS_AT_MOST = 30
+TRIED_AT_MOST = 8
 NOWHERE = -1
 
 
-def choose_quickly(problem: Problem) -> Plan:
-    """A plan that keeps every condition, found in milliseconds; what it leaves is measured, not bounded."""
+def choose_quickly(problem: Problem, *, kicks: int = KICKS_AT_MOST) -> Plan:
+    """A plan that keeps every condition, found in milliseconds; what it leaves is measured, not bounded.
+
+    `kicks`: how often at most the search starts again without one of its sellers.
+    """
     if problem.priority is not Priority.SOONEST:
-        return _searched(problem)
-    plans = [_searched(replace(problem, priority=Priority.CHEAPEST))]
+        return _searched(problem, kicks)
+    plans = [_searched(replace(problem, priority=Priority.CHEAPEST), kicks)]
     dates = sorted({terms.ready_on for terms in problem.terms})
     low, high = 0, len(dates) - 1
     while low < high:
         middle = (low + high) // 2
-        plan = _searched(narrowed_to(problem, dates[middle]))
+        plan = _searched(narrowed_to(problem, dates[middle]), kicks)
         if plan.cost.missing <= plans[0].cost.missing:
             plans.append(plan)
             high = middle
@@ -117,14 +121,10 @@ class _Board:
         return goods
 
 
-def _searched(problem: Problem) -> Plan:
+def _searched(problem: Problem, kicks: int) -> Plan:
     board = _board_of(problem)
-    state = board.weigh([NOWHERE] * len(board.components))
-    for _ in range(ROUNDS_AT_MOST):
-        better = _step(board, state)
-        if better is None:
-            break
-        state = better
+    state = _descended(board, board.weigh([NOWHERE] * len(board.components)), barred=None)
+    state = _kicked(board, state, kicks)
     chosen = {board.components[c]: board.sellers[s] for c, s in enumerate(state.places) if s != NOWHERE}
     return plan_of(problem, settled(problem, chosen))
 
@@ -165,11 +165,33 @@ def _board_of(problem: Problem) -> _Board:
     return _Board(problem.components, sellers, tuple(shops), most, missing)
 
 
-def _step(board: _Board, state: _State) -> _State | None:
+def _descended(board: _Board, state: _State, *, barred: int | None) -> _State:
+    for _ in range(ROUNDS_AT_MOST):
+        better = _step(board, state, barred)
+        if better is None:
+            break
+        state = better
+    return state
+
+
+def _kicked(board: _Board, state: _State, kicks: int) -> _State:
+    """The state after doing without each of the sellers in use for a while, until no such kick helps."""
+    waiting = list(state.used)
+    for _ in range(kicks):
+        if not waiting:
+            break
+        s = waiting.pop(0)
+        without = _descended(board, _assigned(board, set(state.used) - {s}), barred=s)
+        tried = _descended(board, without, barred=None)
+        if tried.weight < state.weight:
+            state, waiting = tried, list(tried.used)
+    return state
+
+
+def _step(board: _Board, state: _State, barred: int | None) -> _State | None:
     """The first better state among the most promising changes of the set of sellers; None at the end."""
-    for _, incoming, outgoing in _promising(board, state)[:TRIED_AT_MOST]:
-        opened = (set(state.used) | incoming) - outgoing
-        tried = _assigned(board, opened)
+    for _, incoming, outgoing in _promising(board, state, barred)[:TRIED_AT_MOST]:
+        tried = _assigned(board, (set(state.used) | incoming) - outgoing)
         if tried.weight < state.weight and len(tried.used) <= board.most:
             return tried
     return None
@@ -178,10 +200,10 @@ def _step(board: _Board, state: _State) -> _State | None:
 _Change = tuple[int, frozenset[int], frozenset[int]]
 
 
-def _promising(board: _Board, state: _State) -> list[_Change]:
+def _promising(board: _Board, state: _State, barred: int | None) -> list[_Change]:
     """(estimated change of weight, sellers in, sellers out), best first; estimates leave thresholds out."""
     first, second = _two_best(board, state)
-    free = [s for s in range(len(board.shops)) if s not in state.used]
+    free = [s for s in range(len(board.shops)) if s not in state.used and s != barred]
     adding = {
         s: sum(min(0, w - first[c]) for c, w in board.shops[s].weights.items())
         + board.shops[s].opening
