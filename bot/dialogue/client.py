@@ -1,10 +1,11 @@
 """Asks the dialogue process what a person means."""
 
 from datetime import date
+from typing import Protocol
 
 import aiohttp
 
-from bot.dialogue.process import RasaProcess, Stage, ask
+from bot.dialogue.process import Endpoint, Progress, Stage, ask
 from bot.dialogue.reading import Json, NotAReading, Reading, reading_of
 
 TURN_TIMEOUT_SECONDS = 8
@@ -20,10 +21,20 @@ class Away(Exception):
         self.detail = detail
 
 
+class Whereabouts(Protocol):
+    """Where the dialogue process is, and how far: a RasaProcess."""
+
+    @property
+    def endpoint(self) -> Endpoint | None: ...
+
+    @property
+    def progress(self) -> Progress: ...
+
+
 class Dialogue:
     """The conversation that Rasa holds with each chat. One for the process; `close` it at the end."""
 
-    def __init__(self, rasa: RasaProcess) -> None:
+    def __init__(self, rasa: Whereabouts) -> None:
         self._rasa = rasa
         self._session: aiohttp.ClientSession | None = None
 
@@ -38,9 +49,10 @@ class Dialogue:
     ) -> Reading:
         """Reads one message of `chat`.
 
-        `role` and `pending` (what the bot has just shown: "list", "proposal", "ask_servings", …) weigh the
-        reading; `today` in the place of the shop turns "friday" into a date (without it, such words stay
-        words). Only the first 2,000 characters are read. Raises Away.
+        `pending` says what the bot has just shown ("list", "proposal", …) or which question is open: "ask_"
+        and the `asks` of the last reading. The caller decides: with any other `pending` no question is open.
+        `role` weighs the reading, too. `today`, in the place of the shop, turns "friday" into a date; without
+        it such words stay words. Only the first 2,000 characters are read. Raises Away.
         """
         answer = await self._ask(
             "turn",

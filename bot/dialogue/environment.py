@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import json
 import os
 import shutil
 import tempfile
@@ -9,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
+
+from bot.dialogue.reading import Json
 
 INSTALL_TIMEOUT_SECONDS = 900
 TRAIN_TIMEOUT_SECONDS = 900
@@ -23,6 +26,10 @@ class CannotInstall(Exception):
 
 class CannotTrain(Exception):
     """The model of the dialogue could not be trained."""
+
+
+class CannotMeasure(Exception):
+    """The figures could not be taken: the model is missing, or the file is not of utterances."""
 
 
 class NluProject:
@@ -91,6 +98,26 @@ class NluProject:
             trained.replace(model)
         self._drop_old_models()
         return model
+
+    async def measure(self, utterances: Path) -> dict[str, Json]:
+        """How well the present model reads a file of utterances: the figures of nlu/measure.py."""
+        code, output = await run_to_end(
+            [
+                str(self.python),
+                "-W",
+                "ignore",
+                "nlu/measure.py",
+                str(self.model()),
+                str(utterances),
+                "--json",
+            ],
+            cwd=self.root,
+            timeout_seconds=TRAIN_TIMEOUT_SECONDS,
+        )
+        figures = json.loads(output.splitlines()[-1]) if code == 0 and output else None
+        if not isinstance(figures, dict):
+            raise CannotMeasure(output)
+        return figures
 
     def command(self, *arguments: str) -> list[str]:
         """A command line of the launcher, to be run in the root."""

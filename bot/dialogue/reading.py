@@ -50,7 +50,7 @@ class Reading:
         return self.asks is None or self.asks_for != self.intent
 
     def corrected(self) -> "Reading | None":
-        """The wish that a correction restates, ready to be acted on; None where no known wish is corrected."""
+        """The wish that a correction restates, ready to be acted on; None where none is corrected."""
         wish = self.slots.get("wish")
         if self.intent != "correction" or not isinstance(wish, str):
             return None

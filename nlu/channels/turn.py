@@ -40,19 +40,18 @@ class Turns:
         async with agent.lock_store.lock(chat):
             questions = questions_of(agent.domain)
             before = self._conversations.get(chat)
-            if before.form is None:
-                before = opened(before, questions, body.get("pending"))
+            remembered_before = before
+            before = opened(before, questions, body.get("pending"))
             tracker = await self._run(agent, before, body, questions)
             reading, after = concluded(tracker, before, questions)
-            if after != before:
+            if after != remembered_before:
                 self._conversations.put(chat, after)
             return reading
 
     def note(self, agent: Any, chat: str, asked: Optional[str]) -> None:
         """A button opened the question `asked`, or closed whichever was open (None)."""
         before = self._conversations.get(chat)
-        closed = Conversation(wish=before.wish, wish_slots=before.wish_slots)
-        self._conversations.put(chat, opened(closed, questions_of(agent.domain), asked))
+        self._conversations.put(chat, opened(before, questions_of(agent.domain), asked))
 
     def forget(self, chat: str) -> None:
         """Erases the conversation."""
@@ -65,10 +64,9 @@ class Turns:
         tracker = DialogueStateTracker.from_events(
             body["chat"], past(before, questions), slots=agent.domain.slots, domain=agent.domain
         )
-        open_question = next((q["asks"] for q in questions.values() if q["form"] == before.form), None)
         metadata = {
             "role": body.get("role") or "consumer",
-            "pending": f"ask_{open_question}" if open_question else body.get("pending") or "none",
+            "pending": body.get("pending") or "none",
             "today": body.get("today"),
         }
         output = CollectingOutputChannel()
@@ -91,11 +89,14 @@ def questions_of(domain: Any) -> Dict[str, Dict[str, str]]:
 def opened(
     conversation: Conversation, questions: Dict[str, Dict[str, str]], asked: Optional[str]
 ) -> Conversation:
-    """The conversation with the question that the application says it has asked ("ask_servings") open."""
-    for question in questions.values():
-        if asked == f"ask_{question['asks']}":
-            return Conversation(question["form"], {}, conversation.wish, conversation.wish_slots)
-    return conversation
+    """The conversation with the question that the application says is open ("ask_servings"), or with none.
+
+    The application decides: buttons and short answers open and close questions without a turn here.
+    """
+    form = next((q["form"] for q in questions.values() if asked == f"ask_{q['asks']}"), None)
+    if form == conversation.form:
+        return conversation
+    return Conversation(form, {}, conversation.wish, conversation.wish_slots)
 
 
 def past(before: Conversation, questions: Dict[str, Dict[str, str]]) -> List[Event]:
@@ -175,9 +176,12 @@ def slots_heard(tracker: DialogueStateTracker, asked_slots: "set[str]") -> Dict[
     for event in reversed(tracker.events):
         if isinstance(event, UserUttered):
             break
-        if isinstance(event, SlotSet) and event.key != OPEN_SLOT and event.key not in asked_slots:
-            if event.value is not None:
-                heard.setdefault(event.key, event.value)
+        if (
+            isinstance(event, SlotSet)
+            and event.key not in {OPEN_SLOT, *asked_slots}
+            and event.value is not None
+        ):
+            heard.setdefault(event.key, event.value)
     for name in LISTS & heard.keys():
         heard[name] = heard[name] if isinstance(heard[name], list) else [heard[name]]
     return heard

@@ -1,0 +1,3 @@
+from tests.kit.rasa import dialogue, rasa
+
+__all__ = ["dialogue", "rasa"]

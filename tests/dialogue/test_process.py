@@ -1,0 +1,126 @@
+"""The process: its channel's guard, its absence, its death."""
+
+import os
+import signal
+import uuid
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.dialogue import Away, CannotInstall, Dialogue, RasaProcess, Stage
+from bot.dialogue.environment import NluProject, find_uv
+from tests.kit.rasa import ROOT, RunningRasa
+
+
+@pytest.mark.rasa
+@pytest.mark.parametrize("what", ["turn", "note", "forget", "probe"])
+@pytest.mark.parametrize("headers", [{}, {"X-Errand-Secret": "wrong"}, {"X-Errand-Secret": ""}])
+async def test_the_channel_refuses_whoever_lacks_the_secret(
+    rasa: RunningRasa, what: str, headers: dict[str, str]
+) -> None:
+    assert rasa.endpoint is not None
+    body = {"chat": "1", "text": "hello there"}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(f"{rasa.endpoint.url}/{what}", json=body, headers=headers) as response,
+    ):
+        assert response.status == 403
+        assert await response.json() == {"error": "forbidden"}
+
+
+@pytest.mark.rasa
+@pytest.mark.parametrize("body", [{}, {"chat": 1, "text": "hi"}, {"chat": "1"}, [], "hi"])
+async def test_the_channel_refuses_what_is_no_turn(rasa: RunningRasa, body: object) -> None:
+    assert rasa.endpoint is not None
+    headers = {"X-Errand-Secret": rasa.endpoint.secret}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(f"{rasa.endpoint.url}/turn", json=body, headers=headers) as response,
+    ):
+        assert response.status == 400
+
+
+@pytest.mark.rasa
+async def test_rasas_own_doors_are_not_open(rasa: RunningRasa) -> None:
+    assert rasa.endpoint is not None
+    base = rasa.endpoint.url.removesuffix("/webhooks/errand")
+    assert base.startswith("http://127.0.0.1:")
+    async with aiohttp.ClientSession() as session:
+        for path in ("/model/parse", "/conversations/1/tracker", "/webhooks/rest/webhook"):
+            async with session.post(
+                base + path, json={"text": "hi", "sender": "1", "message": "hi"}
+            ) as response:
+                assert response.status in (404, 405)
+
+
+async def test_a_dialogue_that_was_never_started_is_away(tmp_path: Path) -> None:
+    dialogue = Dialogue(RasaProcess(tmp_path))
+    with pytest.raises(Away) as caught:
+        await dialogue.read("1", "hello")
+    assert caught.value.stage is Stage.OFF
+
+
+async def test_a_process_that_cannot_be_installed_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "nlu").mkdir()
+    (tmp_path / "nlu" / "requirements.lock").write_text("")
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("ERRAND_UV", raising=False)
+    rasa = RasaProcess(tmp_path)
+    await rasa.start()
+    reached = await rasa.wait_until(Stage.FAILED, timeout_seconds=30)
+    assert "uv" in reached.detail
+    with pytest.raises(Away) as caught:
+        await Dialogue(rasa).read("1", "hello")
+    assert caught.value.stage is Stage.FAILED
+    await rasa.stop()
+    assert rasa.progress.stage is Stage.OFF
+
+
+def test_uv_is_taken_from_the_environment_first(tmp_path: Path) -> None:
+    uv = tmp_path / "uv"
+    uv.touch(mode=0o755)
+    assert find_uv(tmp_path, {"ERRAND_UV": str(uv), "PATH": ""}) == str(uv)
+    with pytest.raises(CannotInstall):
+        find_uv(tmp_path, {"PATH": ""})
+
+
+def test_the_shops_settings_do_not_change_the_models_name(tmp_path: Path) -> None:
+    (tmp_path / "nlu" / "data").mkdir(parents=True)
+    (tmp_path / "nlu" / "requirements.lock").write_text("")
+    data, config = tmp_path / "nlu" / "data" / "talk.yml", tmp_path / "config.yml"
+    data.write_text("nlu: []")
+    config.write_text("language: en\nshop: {name: A}\n")
+    project = NluProject(tmp_path)
+    first = project.fingerprint()
+    config.write_text("language: en\nshop: {name: B}\n")
+    assert project.fingerprint() == first
+    data.write_text("nlu: [1]")
+    second = project.fingerprint()
+    assert second != first
+    config.write_text("language: de\nshop: {name: B}\n")
+    assert project.fingerprint() != second
+
+
+def test_the_lock_names_no_host() -> None:
+    assert "://" not in (ROOT / "nlu" / "requirements.lock").read_text()
+
+
+@pytest.mark.rasa
+async def test_a_killed_process_comes_back_with_the_open_question(
+    rasa: RunningRasa, dialogue: Dialogue
+) -> None:
+    chat = uuid.uuid4().hex
+    await dialogue.read(chat, "change the quantity of flour", pending="list")
+    killed = rasa.pid
+    assert killed is not None
+    os.kill(killed, signal.SIGKILL)
+    rasa.wait_until(Stage.STARTING)
+    with pytest.raises(Away):
+        await dialogue.read(chat, "hello")
+    rasa.wait_until(Stage.READY)
+    assert rasa.pid != killed
+    reading = await dialogue.read(chat, "500 g", pending="ask_quantity")
+    assert dict(reading.slots) == {"component": "flour", "qty": 500, "unit": "g"}
