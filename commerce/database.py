@@ -65,6 +65,15 @@ class Table(SQLModel):
     """Base of every table. Table models do not validate: input is validated at the border."""
 
 
+# A constraint without a name cannot be changed by a later migration.
+Table.metadata.naming_convention = {
+    "pk": "pk_%(table_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "ix": "ix_%(column_0_N_label)s",
+}
+
+
 def new_id() -> UUID:
     return uuid4()
 
