@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.dialogue.environment import NluProject
 from tests.kit.rasa import ROOT, RunningRasa
 
 pytestmark = pytest.mark.rasa
@@ -61,8 +62,8 @@ def test_a_neural_pipeline_is_refused(rasa: RunningRasa, tmp_path: Path) -> None
         "pipeline: [{name: WhitespaceTokenizer}, {name: CountVectorsFeaturizer}, {name: DIETClassifier}]\n"
         "policies: [{name: RulePolicy}]\n"
     )
-    command = [ROOT / "nlu" / ".venv" / "bin" / "python", "nlu/launcher.py", "train", "--config", config]
-    command += ["--domain", "nlu/domain", "--data", "nlu/data", "--out", tmp_path, "--skip-validation"]
+    command = [*NluProject(ROOT).command("train"), "--config", str(config), "--skip-validation"]
+    command += ["--domain", "nlu/domain", "--data", "nlu/data", "--out", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode != 0
     assert "tensorflow" in done.stdout + done.stderr

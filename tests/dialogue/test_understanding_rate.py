@@ -19,11 +19,11 @@ async def test_unseen_sentences_are_understood(rasa: RunningRasa, capsys: pytest
     figures = await NluProject(ROOT).measure(UTTERANCES)
     with capsys.disabled():
         print(f"\nunderstanding, held out: {figures}")
-    assert figures["n"] >= 200
-    assert figures["rate"] >= INTENT_FLOOR
-    assert figures["top_three"] >= TOP_THREE_FLOOR
-    assert figures["out_of_scope_recall"] >= OUT_OF_SCOPE_FLOOR
-    assert figures["slot_f1"] >= SLOT_FLOOR
+    assert figures.n >= 200
+    assert figures.rate >= INTENT_FLOOR
+    assert figures.top_three >= TOP_THREE_FLOOR
+    assert figures.out_of_scope_recall >= OUT_OF_SCOPE_FLOOR
+    assert figures.slot_f1 >= SLOT_FLOOR
 
 
 def test_the_held_out_set_shares_no_sentence_with_the_training_data() -> None:
