@@ -61,7 +61,7 @@ def schema_state(engine: Engine) -> SchemaState:
 
 
 def differences(connection: Connection, metadata: MetaData) -> list[Any]:
-    """What a migration would have to change for the database to hold `metadata`'s tables, as Alembic says it."""
+    """What a migration would have to change to make the tables of `metadata`, as Alembic says it."""
     return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
 
