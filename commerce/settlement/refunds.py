@@ -8,32 +8,27 @@ from sqlmodel import Session, col, select
 
 from commerce import due, events
 from commerce.settlement import ledger
+from commerce.settlement.books import (
+    locked,
+    move_payment,
+    payee_account,
+    person_account,
+    provider_account,
+    shares_of,
+)
 from commerce.settlement.events import PaymentRefunded, RefundRefused, RefundRequested
 from commerce.settlement.ledger import Account, AccountKind, Posting
-from commerce.settlement.models import Payee, Payment, PaymentShare, Refund, RefundLine
-from commerce.settlement.states import (
-    PAYMENT_LIFE,
-    REFUND_LIFE,
-    Method,
-    PayeeKind,
-    PaymentState,
-    RefundState,
-)
+from commerce.settlement.models import Payee, Payment, Refund, RefundLine
+from commerce.settlement.states import REFUND_LIFE, Method, PaymentState, RefundState
 from commerce.states import move
 
 __all__ = [
-    "REFUND_PAYMENT", "NotRefundable", "OverRefund", "handed_back", "payee_account", "refund", "refund_done",
-    "refund_refused", "refunds_of", "shares_of",
+    "REFUND_PAYMENT", "NotRefundable", "OverRefund", "handed_back", "refund", "refund_done", "refund_late",
+    "refund_pending", "refund_refused", "refunds_of",
 ]  # fmt: skip
 
 REFUND_PAYMENT = "refund_payment"
 LOOK_AGAIN = timedelta(hours=6)
-
-_ACCOUNTS = {
-    PayeeKind.SELLER: AccountKind.SELLER,
-    PayeeKind.CARRIER: AccountKind.CARRIER,
-    PayeeKind.SHOP: AccountKind.SHOP,
-}
 
 
 class OverRefund(ValueError):
@@ -93,12 +88,12 @@ def refund(
         )
     payment.refunded_minor += total
     all_back = payment.refunded_minor == payment.amount_minor
-    _move(session, payment, PaymentState.REFUNDED if all_back else PaymentState.PARTLY_REFUNDED)
+    move_payment(session, payment, PaymentState.REFUNDED if all_back else PaymentState.PARTLY_REFUNDED)
     taken = [
         Posting(payee_account(shares[share_id].payee), amount, payment.currency)
         for share_id, amount in wanted.items()
     ]
-    owed = Posting(_person(payment), -total, payment.currency)
+    owed = Posting(person_account(payment), -total, payment.currency)
     ledger.post(session, f"refund asked:{row.id}", payment.order_id, [*taken, owed], now)
     _ask(session, payment, row, now)
     return row
@@ -116,7 +111,7 @@ def refund_late(session: Session, payment: Payment, now: datetime) -> Refund:
     session.add(row)
     session.flush()
     payment.refunded_minor = payment.amount_minor
-    _move(session, payment, PaymentState.REFUNDED)
+    move_payment(session, payment, PaymentState.REFUNDED)
     _ask(session, payment, row, now)
     return row
 
@@ -125,7 +120,7 @@ def refund_done(session: Session, refund_id: UUID, external_id: str, now: dateti
     """The provider has sent the money back."""
     row, payment = _locked_refund(session, refund_id)
     row.external_id = external_id
-    _finish(session, row, payment, Account(AccountKind.PROVIDER, payment.provider or ""), now)
+    _finish(session, row, payment, provider_account(payment), now)
     return row
 
 
@@ -169,22 +164,6 @@ def refunds_of(session: Session, payment_id: UUID) -> list[Refund]:
     return list(session.exec(query))
 
 
-def shares_of(session: Session, payment_id: UUID) -> list[PaymentShare]:
-    """The shares of a payment, in the order in which they were requested."""
-    query = select(PaymentShare).where(PaymentShare.payment_id == payment_id).order_by(col(PaymentShare.n))
-    return list(session.exec(query))
-
-
-def payee_account(payee: Payee) -> Account:
-    return Account(_ACCOUNTS[payee.kind], "" if payee.id is None else str(payee.id))
-
-
-def locked(session: Session, payment_id: UUID) -> Payment:
-    """The payment as it is now, kept from other units until this one ends."""
-    query = select(Payment).where(Payment.id == payment_id).with_for_update()
-    return session.exec(query, execution_options={"populate_existing": True}).one()
-
-
 def _locked_refund(session: Session, refund_id: UUID) -> tuple[Refund, Payment]:
     payment = locked(session, session.get_one(Refund, refund_id).payment_id)
     query = select(Refund).where(Refund.id == refund_id)
@@ -208,7 +187,7 @@ def _finish(session: Session, row: Refund, payment: Payment, held: Account, now:
     row.state = move(REFUND_LIFE, "refund", row.state, RefundState.DONE)
     row.done_at = now
     back = [
-        Posting(_person(payment), row.amount_minor, payment.currency),
+        Posting(person_account(payment), row.amount_minor, payment.currency),
         Posting(held, -row.amount_minor, payment.currency),
     ]
     ledger.post(session, f"refunded:{row.id}", payment.order_id, back, now)
@@ -222,12 +201,3 @@ def _finish(session: Session, row: Refund, payment: Payment, held: Account, now:
         subjects=(payment.order_id,),
     )
     events.record(session, told, now)
-
-
-def _person(payment: Payment) -> Account:
-    return Account(AccountKind.PERSON, str(payment.person_id))
-
-
-def _move(session: Session, payment: Payment, wished: PaymentState) -> None:
-    payment.state = move(PAYMENT_LIFE, "payment", payment.state, wished)
-    session.add(payment)

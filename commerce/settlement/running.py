@@ -14,6 +14,7 @@ from sqlmodel import Session, select
 from commerce.database import Units
 from commerce.due import DueWork
 from commerce.settlement import refunds, service
+from commerce.settlement.books import ALIVE, locked
 from commerce.settlement.models import Payment, ProviderNote, Refund
 from commerce.settlement.provider import (
     CheckoutRequest,
@@ -137,7 +138,7 @@ class _Desk:
     async def check_payment(self, work: DueWork) -> None:
         """Webhooks get lost: look by ourselves, and close what was not paid in time."""
         payment = await self._payment(work.subject_id)
-        if payment.state not in service.ALIVE:
+        if payment.state not in ALIVE:
             return
         if payment.external_id is None:
             failure = PaymentFailure.UNREACHABLE
@@ -224,9 +225,9 @@ class _Desk:
         """Write in one unit, and let `follow` act in it if the payment is in another state now."""
 
         def work(session: Session) -> None:
-            before = refunds.locked(session, payment.id).state
+            before = locked(session, payment.id).state
             write(session)
-            now_is = refunds.locked(session, payment.id)
+            now_is = locked(session, payment.id)
             if now_is.state is not before:
                 self.follow(session, now_is, self.clock())
 
@@ -250,7 +251,7 @@ def _paid_by(session: Session, state: CheckoutState) -> Payment | None:
 
 def _paid(session: Session, payment: Payment, state: CheckoutState, now: datetime) -> Payment:
     """Paid, possibly before the answer that opened the page came back: keep the checkout's number too."""
-    current = refunds.locked(session, payment.id)
+    current = locked(session, payment.id)
     if current.external_id is None:
         current.external_id = state.external_id
         session.add(current)

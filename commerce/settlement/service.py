@@ -7,39 +7,43 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from commerce import due, events
-from commerce.settlement import ledger
+from commerce.settlement.books import (
+    ALIVE,
+    CHECK_PAYMENT,
+    OFF,
+    enter,
+    locked,
+    move_payment,
+    person_account,
+    provider_account,
+    received,
+    settle_paid,
+    shares_of,
+)
+from commerce.settlement.collecting import NotTheCollector, collected_cash, to_collect
 from commerce.settlement.events import (
-    CashCollected,
     PaymentCameLate,
     PaymentCancelled,
     PaymentFailed,
     PaymentLapsed,
     PaymentOpened,
-    PaymentPaid,
     PaymentRequested,
 )
-from commerce.settlement.ledger import Account, AccountKind, Posting
-from commerce.settlement.models import Payee, Payment, PaymentShare, ProviderNote, Share
+from commerce.settlement.ledger import Posting
+from commerce.settlement.models import Payment, PaymentShare, ProviderNote, Share
 from commerce.settlement.provider import Checkout, ProviderEvent, ProviderEventKind
-from commerce.settlement.refunds import locked, payee_account, refund_late, shares_of
-from commerce.settlement.states import (
-    PAYMENT_LIFE,
-    Method,
-    PayeeKind,
-    PaymentFailure,
-    PaymentState,
-)
-from commerce.states import move
+from commerce.settlement.refunds import refund_late
+from commerce.settlement.states import Method, PayeeKind, PaymentFailure, PaymentState
 
 __all__ = [
-    "CHECK_PAYMENT", "EXPIRE_CHECKOUT", "OPEN_CHECKOUT", "SETTLEMENT_EVENT", "TIME_TO_PAY", "AlreadyPaid",
-    "BadShares", "NotTheCollector", "cancel", "check_again", "check_soon", "collected_cash", "current",
-    "fail", "lapse", "note", "opened", "paid", "payments_of", "request", "shares_of", "to_collect",
+    "ALIVE", "CHECK_PAYMENT", "EXPIRE_CHECKOUT", "OPEN_CHECKOUT", "SETTLEMENT_EVENT", "TIME_TO_PAY",
+    "AlreadyPaid", "BadShares", "NotTheCollector", "PartlyCollected", "cancel", "check_again", "check_soon",
+    "collected_cash", "current", "fail", "lapse", "note", "opened", "paid", "payments_of", "request",
+    "shares_of", "to_collect",
 ]  # fmt: skip
 
 OPEN_CHECKOUT = "open_checkout"
 EXPIRE_CHECKOUT = "expire_checkout"
-CHECK_PAYMENT = "check_payment"
 SETTLEMENT_EVENT = "settlement_event"
 
 TIME_TO_PAY = timedelta(minutes=60)
@@ -47,9 +51,6 @@ TIME_TO_PAY = timedelta(minutes=60)
 TIME_TO_OPEN = timedelta(minutes=6)
 """After that an unreachable provider is taken for absent; longer than due work tries."""
 FIRST_CHECK = timedelta(minutes=1)
-
-ALIVE = {PaymentState.REQUESTED, PaymentState.OPEN}
-OFF = {PaymentState.FAILED, PaymentState.LAPSED, PaymentState.CANCELLED}
 
 
 class BadShares(ValueError):
@@ -69,13 +70,12 @@ class AlreadyPaid(Exception):
         self.payment = payment
 
 
-class NotTheCollector(Exception):
-    """This payment, or this share of it, is not for `by` to collect in cash."""
+class PartlyCollected(Exception):
+    """A part of the cash is taken already: it can be refunded once all is settled, not cancelled."""
 
-    def __init__(self, payment: Payment, by: Payee) -> None:
-        super().__init__(f"{by} collects nothing of payment {payment.id}")
+    def __init__(self, payment: Payment) -> None:
+        super().__init__(f"payment {payment.id}")
         self.payment = payment
-        self.by = by
 
 
 def request(
@@ -94,12 +94,13 @@ def request(
 
     A card's page is opened by due work (`PaymentOpened` tells its link); cash and payment at the shop are
     open at once. The same request again gives the payment that is there; another method or other shares
-    cancel the one before. `title` is shown on the card's page. Raises `BadShares`, `AlreadyPaid`.
+    cancel the one before. `title` is shown on the card's page. Raises `BadShares`, `AlreadyPaid`,
+    `PartlyCollected`.
     """
     _check_shares(method, shares)
     before = current(session, order_id)
     if before is not None:
-        if before.state not in ALIVE | OFF:
+        if before.state not in ALIVE | OFF | {PaymentState.REFUNDED}:
             raise AlreadyPaid(before)
         if before.state in ALIVE:
             if _same_terms(session, before, method, shares, currency):
@@ -148,7 +149,7 @@ def opened(session: Session, payment_id: UUID, checkout: Checkout, now: datetime
     if payment.state in OFF:
         due.promise(session, EXPIRE_CHECKOUT, payment.id, now)
     elif payment.state is PaymentState.REQUESTED:
-        _move(session, payment, PaymentState.OPEN)
+        move_payment(session, payment, PaymentState.OPEN)
         payment.expires_at = checkout.expires_at
         told = PaymentOpened(
             payment.id,
@@ -169,9 +170,9 @@ def paid(session: Session, payment_id: UUID, now: datetime) -> Payment:
     """The provider has the money of a card payment. After it was off, the money goes back at once."""
     payment = locked(session, payment_id)
     if payment.state in OFF:
-        _move(session, payment, PaymentState.LATE)
+        move_payment(session, payment, PaymentState.LATE)
         payment.paid_at = now
-        _enter(session, payment, "late", _late_postings(payment), now)
+        enter(session, payment, "late", _late_postings(payment), now)
         late = PaymentCameLate(
             payment.id, payment.amount_minor, payment.currency, subjects=(payment.order_id,)
         )
@@ -179,62 +180,24 @@ def paid(session: Session, payment_id: UUID, now: datetime) -> Payment:
         refund_late(session, payment, now)
     elif payment.state in ALIVE:
         shares = shares_of(session, payment.id)
-        held = Account(AccountKind.PROVIDER, payment.provider or "")
-        _enter(session, payment, "paid", _received(held, shares, payment.currency), now)
-        _all_paid(session, payment, now)
+        held = provider_account(payment)
+        enter(session, payment, "paid", received(held, shares, payment.currency), now)
+        settle_paid(session, payment, now)
     session.flush()
     return payment
-
-
-def collected_cash(
-    session: Session, payment_id: UUID, by: Payee, now: datetime, *, share_id: UUID | None = None
-) -> Payment:
-    """`by`, a carrier or seller, took cash: all that `to_collect` names, or the one share.
-
-    Collected shares stay as they are when it is repeated. Raises `NotTheCollector`.
-    """
-    payment = locked(session, payment_id)
-    mine = [share for share in _for_collector(session, payment, by) if share_id in {None, share.id}]
-    if by.id is None or not mine or payment.state not in ALIVE | {PaymentState.PAID}:
-        raise NotTheCollector(payment, by)
-    taken = [share for share in mine if share.collected_at is None]
-    if not taken:
-        return payment
-    for share in taken:
-        share.collected_by, share.collected_at = by.id, now
-        session.add(share)
-        in_hand = Account(AccountKind.CASH, str(by.id))
-        _enter(session, payment, f"collected:{share.n}", _received(in_hand, [share], payment.currency), now)
-    session.flush()
-    remaining = [share for share in shares_of(session, payment.id) if share.collected_at is None]
-    told = CashCollected(
-        payment.id,
-        by.kind,
-        by.id,
-        sum(share.amount_minor for share in taken),
-        sum(share.amount_minor for share in remaining),
-        payment.currency,
-        subjects=(payment.order_id,),
-    )
-    events.record(session, told, now)
-    if not remaining:
-        _all_paid(session, payment, now)
-    return payment
-
-
-def to_collect(session: Session, payment: Payment, by: Payee) -> int:
-    """Minor units that `by` has yet to take in cash; 0 for a card payment."""
-    if payment.state not in ALIVE:
-        return 0
-    return sum(s.amount_minor for s in _for_collector(session, payment, by) if s.collected_at is None)
 
 
 def cancel(session: Session, payment_id: UUID, now: datetime) -> Payment:
-    """The payment is no longer wanted. One that is off stays so; CannotMove for one that is paid."""
+    """The payment is no longer wanted; one that is off or sent back stays so.
+
+    Raises `CannotMove` if it is paid, `PartlyCollected` if some of its cash is taken.
+    """
     payment = locked(session, payment_id)
-    if payment.state in OFF:
+    if payment.state in OFF | {PaymentState.REFUNDED}:
         return payment
-    _move(session, payment, PaymentState.CANCELLED)
+    if payment.state in ALIVE and any(share.collected_at for share in shares_of(session, payment.id)):
+        raise PartlyCollected(payment)
+    move_payment(session, payment, PaymentState.CANCELLED)
     due.cancel(session, CHECK_PAYMENT, payment.id)
     due.cancel(session, OPEN_CHECKOUT, payment.id)
     if payment.external_id is not None:
@@ -247,7 +210,7 @@ def lapse(session: Session, payment_id: UUID, now: datetime) -> Payment:
     """The time to pay is over; nothing happens to a payment that is paid or off."""
     payment = locked(session, payment_id)
     if payment.state in ALIVE:
-        _move(session, payment, PaymentState.LAPSED)
+        move_payment(session, payment, PaymentState.LAPSED)
         _tell(session, PaymentLapsed(payment.id, payment.method, subjects=(payment.order_id,)), now)
     return payment
 
@@ -256,7 +219,7 @@ def fail(session: Session, payment_id: UUID, failure: PaymentFailure, now: datet
     """It cannot be paid this way; nothing happens to a payment that is paid or off."""
     payment = locked(session, payment_id)
     if payment.state in ALIVE:
-        _move(session, payment, PaymentState.FAILED)
+        move_payment(session, payment, PaymentState.FAILED)
         told = PaymentFailed(payment.id, payment.method, failure, subjects=(payment.order_id,))
         _tell(session, told, now)
     return payment
@@ -325,50 +288,12 @@ def _same_terms(
     return payment.method is method and payment.currency == currency and known == set(shares)
 
 
-def _for_collector(session: Session, payment: Payment, by: Payee) -> list[PaymentShare]:
-    """The shares that `by` takes in cash: a carrier all, a seller its own."""
-    shares = shares_of(session, payment.id)
-    if payment.method is Method.CASH and by.kind is PayeeKind.CARRIER:
-        return shares
-    if payment.method is Method.CARD or by.kind is not PayeeKind.SELLER:
-        return []
-    return [share for share in shares if share.payee == by]
-
-
-def _received(held: Account, shares: Sequence[PaymentShare], currency: str) -> list[Posting]:
-    """The money is in `held`, and owed to the payees."""
-    total = sum(share.amount_minor for share in shares)
-    owed = [Posting(payee_account(share.payee), -share.amount_minor, currency) for share in shares]
-    return [Posting(held, total, currency), *owed]
-
-
 def _late_postings(payment: Payment) -> list[Posting]:
     """The money is with the provider, and owed to the person who paid it."""
-    held = Account(AccountKind.PROVIDER, payment.provider or "")
-    person = Account(AccountKind.PERSON, str(payment.person_id))
     return [
-        Posting(held, payment.amount_minor, payment.currency),
-        Posting(person, -payment.amount_minor, payment.currency),
+        Posting(provider_account(payment), payment.amount_minor, payment.currency),
+        Posting(person_account(payment), -payment.amount_minor, payment.currency),
     ]
-
-
-def _enter(session: Session, payment: Payment, what: str, postings: Sequence[Posting], now: datetime) -> None:
-    ledger.post(session, f"{what}:{payment.id}", payment.order_id, postings, now)
-
-
-def _all_paid(session: Session, payment: Payment, now: datetime) -> None:
-    _move(session, payment, PaymentState.PAID)
-    payment.paid_at = now
-    due.cancel(session, CHECK_PAYMENT, payment.id)
-    told = PaymentPaid(
-        payment.id, payment.method, payment.amount_minor, payment.currency, subjects=(payment.order_id,)
-    )
-    _tell(session, told, now)
-
-
-def _move(session: Session, payment: Payment, wished: PaymentState) -> None:
-    payment.state = move(PAYMENT_LIFE, "payment", payment.state, wished)
-    session.add(payment)
 
 
 def _promise_check(session: Session, payment: Payment, n: int, at: datetime) -> None:
