@@ -42,7 +42,7 @@ class SpokenDate:
 
 _DAY = "(?:" + "|".join(WEEKDAYS) + ")"
 _MONTH = "(?:" + "|".join(MONTHS) + ")"
-_LEAD = r"(?:on|by|until|from|before|between|or|to|at|" + _DAY + r")[ ,]{1,2}(?:the )?"
+_LEAD = r"(?:on|by|until|before|" + _DAY + r")[ ,]{1,2}(?:the )?"
 _N = r"(?:\d{1,2}|a|an|few|couple|half a)"
 
 Build = Callable[[re.Match[str], date], SpokenDate | None]
@@ -62,7 +62,7 @@ def _calendar(match: re.Match[str], today: date) -> SpokenDate | None:
     day = int(parts["d"])
     if "slash" in parts and day <= 12 < month:
         return None
-    if month > 12 >= day:
+    if month > 12 >= day and "." not in match.group().strip("."):
         day, month = month, day
     year_text = parts.get("y")
     year = today.year if year_text is None else int(year_text) + (2000 if len(year_text) == 2 else 0)

@@ -1,20 +1,21 @@
 """What a seller writes as the answer to an inquiry, read into prices, refusals, substitutes and dates.
 
-Pure. Whatever could be meant in two ways is not guessed but listed in `ReplyReading.unclear`, and nothing may bind
-while that is not empty. How it goes: `reply_lexing` makes tokens (`reply_words`, `reply_money`, `reply_names`),
-`reply_entries` puts them into statements, `reply_statements` judges these one by one with `reply_pricing`; here
-they are weighed against each other, the whole inquiry, and the former answer.
+Pure. Whatever could be meant in two ways is not guessed but listed in `ReplyReading.unclear`, and nothing may
+bind while that is not empty. How it goes: `reply_lexing` makes tokens (`reply_words`, `reply_money`,
+`reply_names`), `reply_entries` puts them into statements, `reply_statements` judges these one by one with
+`reply_pricing`; here they are weighed against each other, the whole inquiry, and the former answer.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from commerce.quotes.reply_bare import answer_asked_back, place_bare
 from commerce.quotes.reply_dates import read_promise
-from commerce.quotes.reply_entries import Entry, entries
+from commerce.quotes.reply_entries import entries
 from commerce.quotes.reply_lexing import Token, lex
-from commerce.quotes.reply_pricing import offer_of
+from commerce.quotes.reply_said import Said, cut
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, ReplyReading, Unclear, Why
-from commerce.quotes.reply_statements import Said, Statements, cut
+from commerce.quotes.reply_statements import Statements
 from commerce.quotes.reply_words import Role
 
 __all__ = ["AskedLine", "ReadLine", "ReplyReading", "Unclear", "Why", "read_reply"]
@@ -30,7 +31,7 @@ def read_reply(
 ) -> ReplyReading:
     """The answer `text` to the lines `asked`; prices in minor units of `currency`.
 
-    With `earlier`, the seller's former answer, the text changes that one, and the result is the state after it.
+    With `earlier`, the seller's former answer, the text changes that one; the result is the state after it.
     Takes any text and never raises for one.
     """
     tokens = lex(asked, text, today, currency)
@@ -38,11 +39,13 @@ def read_reply(
     promise = read_promise(said_tokens, text, today)
     said = Statements(asked, entries(said_tokens)).said
     former = _former(asked, earlier)
-    _place_bare(asked, said, former)
+    answer_asked_back(asked, said, earlier)
+    place_bare(asked, said, former)
     lines = _weighed(asked, said, former)
     total = _total(asked, said, lines, former)
     offered = any(line is not None for line in lines.values())
-    decline = not offered and _declines(asked, said_tokens, said)
+    changes = bool(said.offers or said.totals or said.refused or said.accepted or said.listed)
+    decline = not (changes if former else offered) and _declines(asked, said_tokens, said)
     unclear = [*_open_still(said, former), *said.unclear, *promise.unclear]
     if decline:
         unclear = []
@@ -52,8 +55,8 @@ def read_reply(
     return ReplyReading(
         lines={line.n: None for line in asked} if decline else lines,
         total_minor=None if decline else total,
-        delivery=None if decline else promise.delivery or (former.delivery if former else None),
-        valid_until=None if decline else promise.valid_until or (former.valid_until if former else None),
+        delivery=None if decline else promise.delivery or (earlier.delivery if earlier else None),
+        valid_until=None if decline else promise.valid_until or (earlier.valid_until if earlier else None),
         decline=decline,
         question=question,
         unclear=tuple(unclear),
@@ -80,7 +83,7 @@ def _without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
             sentence.append(token)
             continue
         priced = any(t.role in {Role.PRICE, Role.ODD} for t in sentence)
-        asking = any(t.role is Role.ASKS for t in sentence) or "?" in token.text
+        asking = any(t.role is Role.ASKS for t in sentence) or ("?" in token.text and not _proposes(sentence))
         if asking and sentence and not priced:
             asks = True
         else:
@@ -91,89 +94,12 @@ def _without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
     return kept, asks
 
 
-def _place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | None) -> None:
-    """Prices, yes and no without a name: of the only line, or of the lines in order."""
-    bare = said.bare
-    prices = [entry for entry in bare if entry.prices]
-    named = bool(said.offers or said.refused or said.accepted or said.listed or said.named)
-    if len(asked) == 1:
-        _place_on_one(asked[0], bare, said)
-    elif former is not None and (prices or not bare):
-        _revise_bare(asked, prices, said, former)
-    elif not prices:
-        refuses = [entry for entry in bare if entry.refuses]
-        if len(bare) == len(asked) and len(bare) > 1 and not named:
-            _place_in_order(asked, bare, said)
-        elif refuses and not named and not said.totals:
-            said.all_refused = len(refuses) == len(bare)
-            if not said.all_refused:
-                said.doubt(Why.YES_AND_NO, refuses[0])
-        elif bare and not refuses and not named:
-            said.all_accepted = True
-            said.rest = said.rest or (Role.LISTED if any(e.has(Role.LISTED) for e in bare) else None)
-    elif named or said.totals or said.unclear:
-        for entry in prices:
-            said.doubt(Why.WHICH_LINE, entry)
-    else:
-        for spare in (bare, [e for e in bare if e.prices or e.refuses]):
-            if len(spare) == len(asked):
-                _place_in_order(asked, spare, said)
-                return
-        why = Why.HOW_MANY_LINES if len(prices) > 1 else Why.WHICH_LINE
-        said.doubt(why, prices[0], [line.n for line in asked])
-
-
-def _place_in_order(asked: Sequence[AskedLine], bare: Sequence[Entry], said: Said) -> None:
-    if any(entry.parted is Role.RANGE for entry in bare):
-        said.doubt(Why.VAGUE_PRICE, bare[0])
-        return
-    for line, entry in zip(asked, bare, strict=True):
-        if entry.prices:
-            _take(said, line.n, offer_of(line, entry, entry.prices[0], None))
-        elif entry.refuses:
-            said.refused[line.n] = entry.words
-        elif entry.has(Role.LISTED):
-            said.listed.add(line.n)
-        else:
-            said.accepted.add(line.n)
-
-
-def _place_on_one(line: AskedLine, bare: Sequence[Entry], said: Said) -> None:
-    """One line was asked for: every price is for it, and several must come to the same."""
-    for entry in bare:
-        if entry.prices:
-            if entry.parted is Role.RANGE:
-                said.doubt(Why.TWO_PRICES, entry, (line.n,))
-            _take(said, line.n, offer_of(line, entry, entry.prices[0], None))
-        elif entry.refuses and not said.offers:
-            said.refused[line.n] = entry.words
-        elif not entry.refuses:
-            said.accepted.add(line.n)
-
-
-def _revise_bare(
-    asked: Sequence[AskedLine], prices: Sequence[Entry], said: Said, former: ReplyReading
-) -> None:
-    """A price without a name in a revision: the total's if there was one alone, or the only line's offered."""
-    offered = [line for line in asked if former.lines.get(line.n)]
-    for entry in prices:
-        minor = entry.prices[0].minor
-        only_total = former.total_minor is not None and all(
-            read is None or read.price_minor is None for read in former.lines.values()
-        )
-        if only_total and minor and len(prices) == 1:
-            said.totals.append(minor)
-        elif len(offered) == 1 and len(prices) == 1 and not said.offers:
-            _take(said, offered[0].n, offer_of(offered[0], entry, entry.prices[0], None))
-        else:
-            said.doubt(Why.WHICH_LINE, entry, [line.n for line in offered])
-
-
-def _take(said: Said, n: int, offer: ReadLine | Unclear) -> None:
-    if isinstance(offer, Unclear):
-        said.unclear.append(offer)
-    else:
-        said.offers.setdefault(n, []).append(offer)
+def _proposes(sentence: Sequence[Token]) -> bool:
+    """ "Saturday ok?", "would feta do?": an offer in the form of a question."""
+    dated = any(t.role is Role.DATE for t in sentence) and any(t.role is Role.YES for t in sentence)
+    return dated or (
+        any(t.role is Role.OFFERS for t in sentence) and any(t.role is Role.WORD for t in sentence)
+    )
 
 
 def _weighed(
@@ -198,7 +124,7 @@ def _weighed(
 
 
 def _unpriced(line: AskedLine, said: Said, former: ReplyReading | None) -> ReadLine | None:
-    """A line without a price or a refusal of its own: as before, at the list price, in a total, or not offered."""
+    """A line without a price or refusal of its own: as before, at the list price, in a total, or none."""
     n = line.n
     doubted = any(n in unclear.lines for unclear in said.unclear)
     before = former.lines.get(n) if former is not None else None
@@ -256,7 +182,7 @@ def _total(
 def _former_total(
     said: Said, lines: Mapping[int, ReadLine | None], former: ReplyReading | None
 ) -> int | None:
-    """The former answer's total after this change; unclear where a total without prices loses or gains a line."""
+    """The former answer's total after this change; unclear where a bare total loses or gains a line."""
     if former is None or former.total_minor is None:
         return None
     prices = [read.price_minor for read in lines.values() if read is not None]
@@ -279,10 +205,11 @@ def _declines(asked: Sequence[AskedLine], tokens: Sequence[Token], said: Said) -
 def _open_still(said: Said, former: ReplyReading | None) -> list[Unclear]:
     """What the former answer left open about single lines and this one does not settle."""
     settled = {*said.offers, *said.refused}
+    told = bool(settled or said.totals)
     return [
         unclear
         for unclear in (former.unclear if former else ())
-        if unclear.lines and not set(unclear.lines) <= settled
+        if (not set(unclear.lines) <= settled if unclear.lines else not told)
     ]
 
 

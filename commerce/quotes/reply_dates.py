@@ -41,7 +41,9 @@ def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
         sentence = _sentence(tokens, index)
         if any(t.role is Role.AWAY for t in sentence) or _comes_again(sentence):
             continue
-        if index and tokens[index - 1].role is Role.NO:
+        if (index and tokens[index - 1].role is Role.NO) or (
+            spoken.bound is not Bound.FROM and _is_refusal(tokens, index)
+        ):
             continue
         if spoken.doubt or spoken.last < today:
             unclear.append(Unclear(Why.WHICH_DATE, token.text))
@@ -79,6 +81,15 @@ def _sentence(tokens: Sequence[Token], index: int) -> Sequence[Token]:
     while end + 1 < len(tokens) and tokens[end + 1].role is not Role.BREAK and end - index < 40:
         end += 1
     return tokens[start : end + 1]
+
+
+def _is_refusal(tokens: Sequence[Token], index: int) -> bool:
+    """ "no tomatoes today", "no basil this week": a day on which something is not to be had."""
+    start = index
+    while start and tokens[start - 1].role not in {Role.BREAK, Role.COMMA, Role.BUT} and index - start < 20:
+        start -= 1
+    roles = {token.role for token in tokens[start:index]}
+    return bool(roles & {Role.NO, Role.LACKS}) and not roles & {Role.PRICE, Role.DELIVERY, Role.NUMBER}
 
 
 def _comes_again(sentence: Sequence[Token]) -> bool:

@@ -83,12 +83,17 @@ def _dash_is_no(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].text.strip() not in {"-", "–", "—"} or index == 0:
         return False
     after = tokens[index + 1].role if index + 1 < len(tokens) else Role.BREAK
-    return tokens[index - 1].role in {Role.LINE, Role.COMMA} and after in {Role.BREAK, Role.COMMA, Role.LINE}
+    return tokens[index - 1].role in {Role.LINE, Role.COMMA, Role.BREAK} and after in {
+        Role.BREAK,
+        Role.COMMA,
+        Role.LINE,
+    }
 
 
 def _of_segment(segment: Sequence[Token], parted: Role) -> Iterable[Entry]:
     """The entries between two separators."""
     current = Entry(parted)
+    segment = [_cross_is_no(segment, index) for index in range(len(segment))]
     resolved = [_figure_in_place(segment, index) for index in range(len(segment))]
     for index, token in enumerate(resolved):
         if current.tokens and _begins_anew(current, token, resolved, index):
@@ -99,11 +104,22 @@ def _of_segment(segment: Sequence[Token], parted: Role) -> Iterable[Entry]:
         yield current
 
 
+def _cross_is_no(segment: Sequence[Token], index: int) -> Token:
+    """An x in the place of an answer."""
+    token = segment[index]
+    alone = index == 0 or segment[index - 1].role is Role.LINE
+    return replace(token, role=Role.NO) if token.text.lower() == "x" and alone else token
+
+
 def _begins_anew(current: Entry, token: Token, segment: Sequence[Token], index: int) -> bool:
     following = _next(segment, index)
     if token.role is Role.LINE:
         return current.answered or bool(current.names)
     if current.has(Role.INSTEAD) and not current.prices:
+        return False
+    if token.role is Role.DELIVERY:
+        return current.answered and following is not None and following.role in {Role.PRICE, Role.NUMBER}
+    if token.role is Role.NAME and current.tokens[-1].text in {"per", "a", "an", "pro", "par"}:
         return False
     if token.role is Role.NAME and current.has(Role.LINE) and not current.answered:
         return not any(token.lines <= named.lines for named in current.names)

@@ -69,7 +69,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     _dates(paper, today)
     named = _named_words(paper, names)
     _line_numbers(paper, frozenset(line.n for line in asked))
-    _per_units(paper)
+    _per_units(paper, names)
     _figures(paper, currency)
     _phrases(paper, named)
     _separators(paper)
@@ -100,11 +100,11 @@ def _named_words(paper: _Paper, names: Names) -> list[re.Match[str]]:
 
 
 _MARKED = re.compile(
-    r"(?:(?<=[\s,;(])|^)(?:(?:#|nr\.?|line|item|pos\.?|position|ligne|zeile|n°)\s?(?P<a>\d{1,3})\b(?!\s?[.,]?\d)\s?[.):=-]?"
-    r"|(?P<b>\d{1,3})\s?(?:\)|:(?!\d))|\((?P<c>\d{1,3})\))"
+    r"(?:(?<=[\s,;(])|^)(?:(?:#|nr\.?|line|item|pos\.?|position|ligne|zeile|n°)\s?(?P<a>\d{1,3})\b(?![.,]\d)\s?[.):=-]?"
+    r"|(?P<b>\d{1,3})\s?(?:\)|:(?!\d))|\((?P<c>\d{1,3})\)|(?P<d>\d{1,3})=(?=\S))"
 )
 _OPENING = re.compile(
-    r"(?:^|(?<=[\n,;]))[ \t]{0,4}(?:(?P<a>\d{1,3})\s?(?:\.(?=\s)|\s[-–—=](?=\s)|=)"
+    r"(?:^|(?<=[\n;])|(?<=\D,)|(?<=,[ \t]))[ \t]{0,4}(?:(?P<a>\d{1,3})\s?(?:\.(?=\s)|\s[-–—=](?=\s)|=)"
     r"|(?P<b>\d{1,3})\s{1,3}(?=[€$£]?\s?\d{1,6}[.,]\d\d?\b|(?:no|nope|none|nein|non|yes|ok|ja|oui|x|-|out|sold)\b))"
 )
 _INNER = re.compile(r"(?<=\s)(?P<a>\d{1,3})\.(?=\s\S)")
@@ -132,20 +132,33 @@ def _put_line(paper: _Paper, match: re.Match[str]) -> None:
     paper.put(replace(paper.at(Role.LINE, start, match.end()), lines=frozenset({number})))
 
 
-def _per_units(paper: _Paper) -> None:
+_COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
+_PER_NAMED = re.compile(r"(?<=[\d€$£ct])\s(?P<per>per|an?|pro|par)\s(?P<word>[^\W\d_]+)")
+
+
+def _per_units(paper: _Paper, names: Names) -> None:
     for match in PER.finditer(paper.low):
+        if match.group() == "@" and not _COUNTED.search(
+            paper.low[max(0, match.start() - 16) : match.start()]
+        ):
+            continue
         unit = Unit.PIECE if match["each"] else unit_of(match["unit"])
         number = Decimal(match["number"]) if match["number"] else Decimal(1)
         if number:
             token = paper.at(Role.PER, match.start(), match.end())
             paper.put(replace(token, unit=unit, number=number))
+    for match in _PER_NAMED.finditer(paper.low):
+        if names.lines_of(match["word"]):
+            token = paper.at(Role.PER, match.start("per"), match.end("per"))
+            paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
 
 
 _TIMES_BEFORE = re.compile(r"(?<![\w.,])(?P<count>\d{1,4})\s?(?:[x×*@]|mal\b|fois\b)\s?(?=[€$£]?\d)")
 _TIMES_AFTER = re.compile(r"\s?[x×*]\s?(?P<count>\d{1,4})(?![\w.,])")
 
 
-_DASH = re.compile(r"\s?(?:-|–|—|/|to|bis)\s?")
+_DASH = re.compile(r"\s?(?:-|–|—|to|bis)\s?")
+_SLASH = re.compile(r"\s?/\s?")
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
 
 
@@ -165,6 +178,8 @@ def _figures(paper: _Paper, currency: str) -> None:
         last = next((token for token in reversed(paper.tokens) if token.role in _FIGURES), None)
         if last is not None and _DASH.fullmatch(paper.low, last.end, start):
             paper.put(paper.at(Role.RANGE, last.end, start))
+        elif last is not None and _SLASH.fullmatch(paper.low, last.end, start):
+            paper.put(paper.at(Role.BREAK, last.end, start))
         role = Role.PRICE if count != 1 and figure.role is Role.NUMBER else figure.role
         paper.put(
             replace(
@@ -188,14 +203,28 @@ def _phrases(paper: _Paper, named: list[re.Match[str]]) -> None:
 
 
 _SEPARATOR = re.compile(
-    r"(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=\s)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)"
+    r"(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=\s)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<vague>[~≈±])|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)"
 )
+
+
+_INTRODUCING = frozenset({Role.ALL, Role.REST, Role.OFF, Role.EXCEPT})
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def _separators(paper: _Paper) -> None:
     for match in _SEPARATOR.finditer(paper.low):
-        if match["total"]:
+        if match["colon"]:
+            before = max((t for t in paper.tokens if t.end <= match.start()), key=_end, default=None)
+            if before is None or before.role not in _INTRODUCING:
+                continue
+            role = Role.BREAK
+        elif match["total"]:
             role = Role.TOTAL
+        elif match["vague"] or match["no"]:
+            role = Role.VAGUE if match["vague"] else Role.NO
         elif match["hard"]:
             role = Role.BREAK
         else:

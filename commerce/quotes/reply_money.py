@@ -28,7 +28,8 @@ FIGURE = re.compile(
     rf"|(?P<dash>[.,][-–—]{{1,2}}))?"
     rf"|(?P<cents>[.,]\d\d)(?!\d)|(?P<word>(?:{_WORDS})(?=\s?(?:€|euros?\b|eur\b|cents?\b)|\s(?:{_UNIT})\b)))"
     rf"(?P<odd>e\d+|[.,]?\d+[\d.,]*\d)?"
-    rf"(?:\s?(?P<percent>%|percent\b|prozent\b|pour ?cent\b)|\s?(?P<after>{_MARK})(?:(?<=[€])(?P<tail>\d\d)(?!\d)"
+    rf"(?:\s?(?P<percent>%|percent\b|prozent\b|pour ?cent\b)"
+    rf"|\s?(?P<after>{_MARK})(?:(?<=[€])(?P<tail>\d\d)(?!\d)"
     rf"|\s(?P<tail2>\d\d)(?![\d.,]|\s?(?:{_UNIT}|[%€])\b))?"
     rf"|\s?(?P<minor>ct|cts|cents?|centimes?|pence|rappen|c|p)(?![\w])|\s{{0,2}}(?P<unit>{_UNIT})(?![\w'])"
     rf"|(?P<glued>[a-z]\w*)?)"
@@ -44,7 +45,7 @@ _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "a
 class Figure:
     """One figure: a price (`minor`), a bare number, a quantity (`number` of `unit`), or per cent.
 
-    `money`: written as money, with a currency or two digits of the minor unit. `foreign`: in another currency.
+    `money`: written as money, with a currency or digits of the minor unit. `foreign`: in another currency.
     """
 
     role: Role
@@ -103,7 +104,7 @@ def rounded(value: Decimal) -> int:
 
 
 def amount_of(qty: str) -> Amount | None:
-    """The amount that a folded quantity opens with ("2 boxes", "2 x 400 g"), a bare count as pieces, or None."""
+    """The amount that a folded quantity opens with ("2 boxes", "2 x 400 g"), a bare count as pieces."""
     match = _AMOUNT.match(qty.strip())
     if match is None:
         return None

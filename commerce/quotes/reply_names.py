@@ -1,4 +1,4 @@
-"""Which lines of an inquiry a run of words names, forgiving slips of the pen, plurals and missing adjectives."""
+"""Which lines of an inquiry a run of words names; slips of the pen and plurals are forgiven."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from commerce.quotes.reply_words import FILLERS, KNOWN, UNITS, VARIETIES
 
 __all__ = ["Mention", "Names", "stem"]
 
-WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[-'][^\W\d_]+)*")
 _SYNONYMS = (
     {"aubergine", "eggplant"},
     {"courgette", "zucchini"},
@@ -34,7 +34,7 @@ _SYNONYMS = (
 
 @dataclass(frozen=True)
 class Mention:
-    """Words `first:last` of a run (last excluded) name one of `lines`; several lines mean that it is open which.
+    """Words `first:last` of a run (last excluded) name one of `lines`; of several, it is open which.
 
     `variant` is what was written when it is another thing than asked for: `surely`, or perhaps.
     """
@@ -82,7 +82,7 @@ class Names:
         return near
 
     def mentions(self, words: Sequence[str], written: Sequence[str]) -> list[Mention]:
-        """The lines that a run of folded words names one after the other; `written` are the words as typed."""
+        """The lines that a run of folded words names one after the other; `written` is as typed."""
         found: list[Mention] = []
         first = 0
         used: dict[int, set[int]] | None = None
@@ -107,7 +107,8 @@ class Names:
         self, words: Sequence[str], written: Sequence[str], first: int, last: int, used: dict[int, set[int]]
     ) -> Mention:
         share = {n: (len(places) / len(self._tokens[n])) for n, places in used.items()}
-        lines = frozenset(n for n in used if share[n] == max(share.values()))
+        whole = frozenset(n for n in used if share[n] == 1)
+        lines = whole or frozenset(used)
         extras = [word for word in words[first:last] if not self.lines_of(word)]
         if not extras or len(lines) != 1:
             return Mention(first, last, lines)
@@ -131,7 +132,7 @@ def _tokens(component: str) -> tuple[str, ...]:
 
 
 def _slip(word: str, token: str) -> int | None:
-    """How many slips of the pen lie between a word and a name's; None when it is more than can be forgiven."""
+    """How many slips of the pen lie between a word and a name's; None when more than can be forgiven."""
     shorter, longer = sorted((word, token), key=len)
     if len(shorter) < 4 or word[0] != token[0]:
         return None

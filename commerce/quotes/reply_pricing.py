@@ -1,5 +1,6 @@
-"""What one statement offers for one line: price per unit times quantity, part of the quantity, a substitute."""
+"""What one statement offers for one line: price per unit times quantity, a part of it, a substitute."""
 
+import re
 from decimal import Decimal
 
 from commerce.date_words import folded
@@ -10,12 +11,13 @@ from commerce.quotes.reply_shapes import AskedLine, ReadLine, Unclear, Why
 from commerce.quotes.reply_words import Role
 from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
-__all__ = ["offer_of"]
+__all__ = ["offer_of", "other_size"]
 
 FARTHEST_FROM_LIST = 20
 """A price this many times above or below the list price is asked back."""
 
-_HAVE = frozenset({"have", "got", "for", "habe", "hab", "hatte", "haben", "fur", "pour", "j'ai", "ai"})
+_HAVE = frozenset({"have", "got", "we've", "i've", "habe", "hab", "hatte", "haben", "j'ai", "ai", "avons"})
+_FOR = frozenset({"for", "fur", "pour"})
 
 
 def offer_of(
@@ -26,7 +28,8 @@ def offer_of(
     `several`: the statement names more lines than this one ("rice and oil 2.50 each").
     """
     lines = (line.n,)
-    part = _part_offered(line, entry)
+    sized = other_size(line, entry) is not None
+    part = (line.qty, line.packs, amount_of(folded(line.qty))) if sized else _part_offered(line, entry)
     if isinstance(part, Unclear):
         return part
     qty, packs, amount = part
@@ -80,7 +83,7 @@ def _part_offered(line: AskedLine, entry: Entry) -> tuple[str, int | None, Amoun
     """The quantity offered as words, packs and amount: the whole, or the part that the statement names."""
     whole = amount_of(folded(line.qty))
     full = (line.qty, line.packs, whole)
-    said = next((token for token in entry.tokens if token.role is Role.QTY), None)
+    said = next((t for t in entry.all(Role.QTY) if not is_size(line, t)), None)
     if said is None or said.number is None or not said.number:
         return full
     number = said.number * said.count
@@ -89,9 +92,7 @@ def _part_offered(line: AskedLine, entry: Entry) -> tuple[str, int | None, Amoun
     share = _share(offered, whole, line)
     if share == 1 or (share is None and number == 1 and not entry.has(Role.ONLY)):
         return full
-    means_part = entry.has(Role.ONLY, Role.OFFERS) or bool(
-        _HAVE & {folded(token.text) for token in entry.all(Role.FILLER)}
-    )
+    means_part = entry.has(Role.ONLY, Role.OFFERS) or _means_part(entry, said)
     if share is None or share > 1 or not means_part:
         if share is None and entry.has(Role.ONLY):
             return said.text.strip().lower(), None, offered
@@ -99,6 +100,43 @@ def _part_offered(line: AskedLine, entry: Entry) -> tuple[str, int | None, Amoun
     packs = line.packs * share if line.packs else None
     whole_packs = int(packs) if packs is not None and packs == packs.to_integral_value() else None
     return said.text.strip().lower(), whole_packs, offered
+
+
+def _means_part(entry: Entry, said: Token) -> bool:
+    """ "have 2 brushes", "2 brushes for 5.00": this much; "1.40 for 500 g" may be a rate."""
+    after = [t.start for t in entry.tokens if t.role is Role.PRICE and t.start > said.start]
+    for token in entry.all(Role.FILLER):
+        word = folded(token.text)
+        if word in _HAVE and token.start < said.start:
+            return True
+        if word in _FOR and after and said.start < token.start < after[0]:
+            return True
+    return False
+
+
+def is_size(line: AskedLine, token: Token) -> bool:
+    """Whether a quantity is a part of the thing's name, as "18 mm" of "plywood 18 mm"."""
+    return _close(token.text) in _close(line.component)
+
+
+def other_size(line: AskedLine, entry: Entry) -> str | None:
+    """ "15 mm plywood" for "plywood 18 mm": another size than asked for, as written, or None."""
+    for token in entry.all(Role.QTY):
+        name = next(iter(entry.all(Role.NAME)), None)
+        sized = token.unit is not None and re.search(rf"\d\s?{token.unit}\b", folded(line.component))
+        whole = amount_of(folded(line.qty))
+        if (
+            sized
+            and name is not None
+            and not is_size(line, token)
+            and (whole is None or whole.unit is not token.unit)
+        ):
+            return f"{token.text} {name.text}".lower()
+    return None
+
+
+def _close(text: str) -> str:
+    return folded(text).replace(" ", "")
 
 
 def _share(offered: Amount, whole: Amount | None, line: AskedLine) -> Decimal | None:

@@ -15,8 +15,8 @@ __all__ = ["AskedLine", "ReadLine", "ReplyReading", "Unclear", "Why"]
 class AskedLine:
     """One line of an inquiry, as the seller sees it.
 
-    `qty` as written ("2 boxes"); `packs` of `pack` cover it where the shop knows; `list_price_minor` is the price
-    of the whole quantity by the seller's list, None where there is none.
+    `qty` as written ("2 boxes"); `packs` of `pack` cover it where the shop knows; `list_price_minor` is the
+    price of the whole quantity by the seller's list, None where there is none.
     """
 
     n: int
@@ -29,7 +29,7 @@ class AskedLine:
 
 @dataclass(frozen=True)
 class ReadLine:
-    """What is offered for a line: the price of the whole quantity offered, None when only a total is known."""
+    """What is offered for a line: the price of all that is offered, None when only a total is known."""
 
     price_minor: int | None
     qty: str | None
@@ -61,7 +61,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Unclear:
-    """Something to ask back: why, the words it stands in, and the lines (numbers of the inquiry) it may concern."""
+    """Something to ask back: why, the words it stands in, and the numbers of the lines it may concern."""
 
     why: Why
     words: str
@@ -72,8 +72,8 @@ class Unclear:
 class ReplyReading:
     """An answer as read. Nothing may bind while `unclear` is not empty.
 
-    `lines` has every line asked for; None is not offered or not answered. `delivery_fee_minor` is a fee that the
-    seller names beside the prices (0: free of charge), None when nothing is said.
+    `lines` has every line asked for; None is not offered or not answered. `delivery_fee_minor` is a fee that
+    the seller names beside the prices, None when nothing is said.
     """
 
     lines: Mapping[int, ReadLine | None]

@@ -1,4 +1,4 @@
-"""What words do in a seller's answer, in English, German and French; texts are folded (lower case, no accents)."""
+"""What words do in a seller's answer, in English, German and French; all are folded (lower case)."""
 
 import re
 from enum import StrEnum
@@ -65,7 +65,8 @@ _UNIT_WORDS = {
     Unit.PINT: "pint pints",
     Unit.CAN: "can cans tin tins dose dosen boite boites conserve",
     Unit.JAR: "jar jars glas glaser bocal bocaux pot pots",
-    Unit.PACKET: "packet packets pack packs pkt pkts package packages packung packungen packchen paquet paquets",
+    Unit.PACKET: "packet packets pack packs pkt pkts package packages packung packungen packchen paquet "
+    "paquets",
     Unit.BOX: "box boxes carton cartons case cases karton kartons schachtel schachteln kiste",
     Unit.BAG: "bag bags sack sacks beutel tute sac sacs sachet sachets",
     Unit.BOTTLE: "bottle bottles flasche flaschen bouteille bouteilles",
@@ -79,6 +80,10 @@ _UNIT_WORDS = {
     Unit.SLICE: "slice slices scheibe scheiben tranche tranches",
     Unit.SHEET: "sheet sheets platte platten bogen feuille feuilles panneau",
     Unit.PAIR: "pair pairs paar paire paires",
+    Unit.BALL: "ball balls kugel kugeln boule boules",
+    Unit.SPRIG: "sprig sprigs zweig zweige brin brins",
+    Unit.LEAF: "leaf leaves blatt blatter",
+    Unit.CUP: "cup cups tasse tassen tasses",
     Unit.CUBE: "cube cubes wurfel",
     Unit.BLOCK: "block blocks",
     Unit.STICK: "stick sticks",
@@ -118,14 +123,19 @@ NUMBERS = {
         19: "nineteen neunzehn",
         20: "twenty zwanzig vingt",
         25: "twenty-five",
-        30: "thirty dreissig trente",
+        30: "thirty dreissig dreisig trente",
         50: "fifty funfzig cinquante",
     }.items()
     for word in words.split()
 }
 
 _HAVE = r"(?:have|got|carry|stock|sell|do|get|offer|find|supply|keep)"
-_NOT = r"(?:do not|don't|dont|does not|doesn't|did not|didn't|have not|haven't|havent|can not|cannot|can't|cant|couldn't)"
+_NOT = (
+    r"(?:do not|don't|dont|does not|doesn't|did not|didn't|have not|haven't|havent"
+    r"|can not|cannot|can't|cant|couldn't)"
+)
+_CANNOT = r"(?:can'?t|cannot|can not|unable to|won'?t be able to|not able to)"
+_THESE = "(?:it|them|this|that|these|those)"
 _ALL = r"(?:everything|every thing|all|alles|tout)"
 _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.FILLER, r"no (?:problem|worries|prob|rush)|not a problem|kein problem|pas de (?:probleme|souci)"),
@@ -139,6 +149,7 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.VAGUE, r"probably"),
     (Role.VAGUE, r"at least|starting (?:at|from)|upwards|more or less|vielleicht|peut-etre|a peu pres"),
     (Role.VAGUE, r"mindestens|tbc|tbd"),
+    (Role.VAGUE, r"(?:from|ab|a partir de)(?=\s?[€$£]?\s?\d+[.,]\d\d(?!\.)|\s?[€$£])|or more|or less"),
     (Role.PICKUP, r"pick ?-? ?up|pickup|pick (?:it|them|everything) up|to be (?:collected|picked up)"),
     (Role.PICKUP, r"collect(?:ion|ed)?"),
     (Role.PICKUP, r"come (?:and|to) (?:get|collect|fetch) (?:it|them)?|no delivery"),
@@ -147,22 +158,24 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.PICKUP, r"retrait|a emporter"),
     (Role.PICKUP, r"pas de livraison|a venir chercher|venir (?:le|les) chercher|en magasin|in the shop"),
     (Role.PICKUP, r"in store only"),
-    (Role.DECLINE, r"(?:can'?t|cannot|can not|unable to|won'?t be able to|not able to) (?:help|supply|serve|quote|offer|make)"),
+    (Role.DECLINE, rf"{_CANNOT} (?:help|supply|serve|quote|offer|make)"),
     (Role.DECLINE, r"(?:can'?t|cant|cannot|can not|couldn'?t) do(?: it| this| that| any| anything)?"),
     (Role.DECLINE, r"not (?:this time|possible|interested)"),
     (Role.DECLINE, r"no thanks|no thank you|forget it|count me out|nothing|i'?ll pass|pass|decline"),
     (Role.DECLINE, r"we'?re out(?! of)|have to say no"),
-    (Role.DECLINE, rf"{_NOT} {_HAVE} (?:any(?:thing)?|it|them|this|that|these|those)(?: of (?:it|them|these|those|this))?"),
+    (Role.DECLINE, rf"{_NOT} {_HAVE} (?:anything|any|{_THESE})(?: of {_THESE})?"),
     (Role.DECLINE, r"kann ich (?:leider )?nicht(?: liefern| anbieten| machen)?|geht (?:leider )?nicht"),
     (Role.DECLINE, r"leider nichts|nichts"),
     (Role.DECLINE, r"(?:konnen|kann) (?:wir |ich )?(?:leider )?nicht(?: liefern| anbieten| helfen)?"),
     (Role.DECLINE, r"nicht moglich|leider nein"),
     (Role.DECLINE, r"pas possible|impossible|je ne peux pas|on ne peut pas|nous ne pouvons pas"),
     (Role.DECLINE, r"rien(?: en stock)?"),
+    (Role.DECLINE, r"too busy|fully booked|booked out|no time|no capacity|cancel (?:my|the|our) offer"),
+    (Role.DECLINE, r"withdraw|have to cancel|keine zeit|ausgebucht|complet cette semaine|trop occupee?s?"),
     (Role.AWAY, r"closed|shut|on holidays?|on vacation|away|geschlossen|im urlaub|urlaub|ruhetag"),
     (Role.AWAY, r"ferme[es]?|en vacances|en conges?"),
     (Role.LACKS, rf"{_NOT} (?:currently |really |usually )?{_HAVE}(?: any| the)?|out of stock|sold out"),
-    (Role.LACKS, rf"all gone|not in stock"),
+    (Role.LACKS, r"all gone|not in stock"),
     (Role.LACKS, r"not available|unavailable|n/a|ran out(?: of)?|run out(?: of)?|out of|is out|are out"),
     (Role.LACKS, r"(?:is|are) (?:off|gone|missing)"),
     (Role.LACKS, r"hab(?:en?)?(?: ich| wir)? (?:leider )?nicht"),
@@ -178,7 +191,7 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.INSTEAD, r"substitute|alternative(?:ly)?|replacement|statt(?:dessen)?|anstatt|anstelle(?: von)?"),
     (Role.INSTEAD, r"als ersatz|ersatzweise"),
     (Role.INSTEAD, r"au lieu (?:de|du|des|d')|a la place(?: (?:de|du|des|d'))?|en remplacement"),
-    (Role.EXCEPT, r"except(?: for)?|apart from|other than|aside from|excluding|ausser|bis auf|sauf"),
+    (Role.EXCEPT, r"except(?: for)?|apart from|other than|aside from|excluding|auss?er|bis auf|sauf"),
     (Role.EXCEPT, r"excepte|hormis"),
     (Role.LISTED, r"(?:as|at|wie) (?:per )?(?:the )?(?:your )?list(?:ed|e)?(?: prices?)?"),
     (Role.LISTED, r"(?:at |for )?(?:the )?(?:usual|normal|list|listed|catalogue) prices?"),
@@ -187,13 +200,13 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.LISTED, r"comme (?:indique|d'habitude|affiche)|prix (?:habituels?|affiches?|catalogue)"),
     (Role.LISTED, r"au prix catalogue"),
     (Role.TOTAL, rf"{_ALL}(?: of it| of them)? together|altogether|together|in total|in all|all[- ]in"),
-    (Role.TOTAL, rf"grand total|total(?:s|ling)?|sum"),
+    (Role.TOTAL, r"grand total|total(?:s|ling)?|sum"),
     (Role.TOTAL, r"the (?:whole )?lot|comes to|that'?s|makes|alles zusammen|zusammen|insgesamt"),
     (Role.TOTAL, r"gesamt(?:preis)?|summe|komplett"),
     (Role.TOTAL, r"en tout|au total|le tout|tout ensemble|ensemble|tout compris|for both"),
     (Role.TOTAL, r"for all (?:of it|of them|\d+|two|three|four|five)"),
     (Role.REST, rf"(?:the |le |den |der )?rest[e]?|{_ALL} else|the others?"),
-    (Role.REST, rf"the other (?:ones|items|things|lines)|others|remaining(?: ones| items)?"),
+    (Role.REST, r"the other (?:ones|items|things|lines)|others|remaining(?: ones| items)?"),
     (Role.REST, r"(?:the )?remainder|alles andere|(?:die )?(?:ubrigen?|anderen)|tout le reste|les autres"),
     (Role.ALL, r"(?:everything|every thing|all|alles|tout)(?: of (?:it|them))?(?: the (?:rest|others))?"),
     (Role.ALL, r"every (?:item|line)|the (?:whole|full|entire) (?:list|order)"),
@@ -203,15 +216,16 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.VALID, r"gultig|gilt|gelten|valables?|valide|angebot gilt|expires?|offer until|quote until"),
     (Role.INCLUDED, r"incl(?:\.|uding|uded|usive)?|with delivery|free (?:of )?(?:delivery|shipping)"),
     (Role.INCLUDED, r"inkl(?:\.|usive)?|compris|kostenlos|frei haus"),
-    (Role.INCLUDED, r"(?:delivery|shipping|lieferung|livraison) (?:is )?(?:free|included|gratis|kostenlos|gratuite|offerte)"),
+    (Role.INCLUDED, r"(?:delivery|shipping) (?:is )?(?:free|included)|(?:lieferung|livraison) gratis"),
+    (Role.INCLUDED, r"lieferung (?:ist )?kostenlos|livraison (?:est )?(?:gratuite|offerte)"),
     (Role.INCLUDED, r"livraison comprise"),
-    (Role.EXTRA, r"plus|extra|on top|zzgl|zuzuglich|en plus|fee|charge"),
+    (Role.EXTRA, r"plus(?! de\b| d')|extra|on top|zzgl|zuzuglich|en plus|fee|charge"),
     (Role.DELIVERY, r"deliver(?:y|ed|ies|ing|s)?|shipping|shipped|ship|postage|lieferung|liefern?"),
     (Role.DELIVERY, r"lieferbar|versand|livraison|livrer|livrable|livre"),
     (Role.ONLY, r"only|just|nur(?: noch)?|seulement|uniquement|left|remaining|noch|max(?:imum|imal)?"),
     (Role.ONLY, r"up to|at most|il reste|reste"),
     (Role.OFFERS, r"(?:could|can|would|might) (?:offer|give|do|get|use|take)|how about|what about"),
-    (Role.OFFERS, r"would .{1,20} (?:do|be ok)"),
+    (Role.OFFERS, r"would(?= [^\d\s]+(?: [^\d\s]+)? (?:do|be ok|be fine|work))"),
     (Role.OFF, r"off|discount|less|minus|rabatt|nachlass|remise|reduction|de moins|weniger|abzuglich"),
     (Role.OFF, r"reduced|cheaper|skonto|knock"),
     (Role.WHEN, r"if|when you|wenn|falls|si vous|si tu|bei abnahme|provided|for orders"),
@@ -226,12 +240,17 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.BUT, r"but|aber|mais|sondern|though|however|dafur"),
     (Role.ASKS, r"which|what|welche[rsn]?|was fur|quel(?:le)?s?|combien|wie viele?"),
     (Role.ASKS, r"how (?:many|much|big|long)|do you (?:mean|want|need|prefer)|meinen sie"),
+    (Role.ASKS, r"does it|do i|do we|is it|are they|should (?:it|i|we)|when (?:do|would)|where"),
+    (Role.ASKS, r"wann|soll|quand|faut-il"),
 )  # fmt: skip
 PHRASES = tuple((role, re.compile(rf"(?<![\w'])(?:{source})(?![\w'])")) for role, source in _SOURCES)
 PER = re.compile(
-    r"(?P<each>(?<![\w'])(?:each|apiece|a piece|a pop|ea\b\.?|per (?:piece|item|unit|one)|/ ?(?:pc|piece|stk|stuck|st|ea|unit|unite)\b"
-    r"|(?:das|pro|per|je) (?:stuck|stk)|je(?! ne| n'| peux| vous)|(?:la |par )?piece(?! of)|l'unite|chacune?|chaque|@))(?!\w)"
-    rf"|(?:(?<![\w'])(?:per|a|an|pro|par|je|le|la|das|der|die|the|au|du|each)\s{{1,2}}|/ ?)(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})(?!\w)"
+    r"(?P<each>(?<![\w'])(?:each|apiece|a piece|a pop|ea\b\.?|per (?:piece|item|unit|one)"
+    r"|/ ?(?:pc|piece|stk|stuck|st|ea|unit|unite)\b|(?:das|pro|per|je) (?:stuck|stk)"
+    r"|je(?! ne| n'| peux| vous)"
+    r"|(?:la |par )?piece(?! of)|l'unite|chacune?|chaque|(?<=\w )@|(?<=\w)@))(?!\w(?<!\d))"
+    r"|(?:(?<![\w'])(?:per|a|an|pro|par|je|le|la|das|der|die|the|au|du|each)\s{1,2}|/ ?)"
+    rf"(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})(?!\w)"
 )
 
 
@@ -267,7 +286,8 @@ brown white red green yellow black wholemeal wholegrain wholewheat whole-wheat w
 canned smoked salted unsalted vegan soy soya oat almond basmati jasmine arborio risotto cherry plum turkey
 pork beef lamb chicken thai powdered ground granulated cane icing spring stainless galvanised galvanized
 brass plastic wooden oak pine gloss matt acrylic synthetic rapeseed sunflower vegetable goat sheep
-lactose-free gluten-free braun brauner weisser vollkorn tiefgekuhlt getrocknet rote weisse complet complete
+lactose-free gluten-free braun brauner weiser weisser weise weiss vollkorn tiefgekuhlt getrocknet rote
+weisse complet complete
 surgele surgeles blanc
 """
 VARIETIES = frozenset(_VARIETY_TEXT.split())

@@ -1,0 +1,125 @@
+"""Prices, yes and no that name no line: of the only one, of the lines in order, or to be asked back."""
+
+from collections.abc import Sequence
+
+from commerce.quotes.reply_entries import Entry
+from commerce.quotes.reply_pricing import offer_of
+from commerce.quotes.reply_said import Said
+from commerce.quotes.reply_shapes import AskedLine, ReadLine, ReplyReading, Unclear, Why
+from commerce.quotes.reply_words import Role
+
+__all__ = ["answer_asked_back", "place_bare"]
+
+
+def answer_asked_back(asked: Sequence[AskedLine], said: Said, earlier: ReplyReading | None) -> None:
+    """One bare price right after a single line was asked back is that line's."""
+    open_lines = {n for unclear in (earlier.unclear if earlier else ()) for n in unclear.lines}
+    prices = [entry for entry in said.bare if entry.prices]
+    line = next((line for line in asked if {line.n} == open_lines), None)
+    if line is not None and len(asked) > 1 and len(prices) == 1 and not said.offers:
+        said.bare.remove(prices[0])
+        _take(said, line.n, offer_of(line, prices[0], prices[0].prices[0], None))
+
+
+def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | None) -> None:
+    """Prices, yes and no without a name: of the only line, or of the lines in order."""
+    bare = said.bare
+    prices = [entry for entry in bare if entry.prices]
+    named = bool(said.offers or said.refused or said.accepted or said.listed or said.named)
+    if len(asked) == 1:
+        _place_on_one(asked[0], bare, said)
+    elif former is not None and (prices or not bare):
+        _revise_bare(asked, prices, said, former)
+    elif not prices:
+        refuses = [entry for entry in bare if entry.refuses]
+        if len(bare) == len(asked) and len(bare) > 1 and not named:
+            _place_in_order(asked, bare, said)
+        elif refuses and not named and not said.totals:
+            said.all_refused = len(refuses) == len(bare)
+            if not said.all_refused:
+                said.doubt(Why.YES_AND_NO, refuses[0])
+        elif bare and not refuses and not named:
+            said.all_accepted = True
+            said.rest = said.rest or (Role.LISTED if any(e.has(Role.LISTED) for e in bare) else None)
+    elif (
+        len(prices) == 1 and said.all_accepted and not named and not said.totals and prices[0].prices[0].money
+    ):
+        _total_of_all(prices[0], said)
+    elif named or said.totals or said.unclear:
+        for entry in prices:
+            said.doubt(Why.WHICH_LINE, entry)
+    else:
+        for spare in (bare, [e for e in bare if e.prices or e.refuses]):
+            if len(spare) == len(asked):
+                _place_in_order(asked, spare, said)
+                return
+        why = Why.HOW_MANY_LINES if len(prices) > 1 else Why.WHICH_LINE
+        said.doubt(why, prices[0], [line.n for line in asked])
+
+
+def _total_of_all(entry: Entry, said: Said) -> None:
+    """ "8.90 on wednesday, everything": the one price of all."""
+    price = entry.prices[0]
+    sound = (
+        price.role is Role.PRICE and price.minor and not price.foreign and not entry.has(Role.PER, Role.VAGUE)
+    )
+    if sound and price.minor and price.count == 1:
+        said.totals.append(price.minor)
+    else:
+        said.doubt(Why.ODD_PRICE, entry)
+
+
+def _place_in_order(asked: Sequence[AskedLine], bare: Sequence[Entry], said: Said) -> None:
+    if any(entry.parted is Role.RANGE for entry in bare):
+        said.doubt(Why.VAGUE_PRICE, bare[0])
+        return
+    for line, entry in zip(asked, bare, strict=True):
+        if entry.prices:
+            _take(said, line.n, offer_of(line, entry, entry.prices[0], None))
+        elif entry.refuses:
+            said.refused[line.n] = entry.words
+        elif entry.has(Role.LISTED):
+            said.listed.add(line.n)
+        else:
+            said.accepted.add(line.n)
+
+
+def _place_on_one(line: AskedLine, bare: Sequence[Entry], said: Said) -> None:
+    """One line was asked for: every price is for it, and several must come to the same."""
+    for entry in bare:
+        if entry.prices:
+            if entry.parted is Role.RANGE:
+                said.doubt(Why.TWO_PRICES, entry, (line.n,))
+            _take(said, line.n, offer_of(line, entry, entry.prices[0], None))
+        elif entry.refuses and not said.offers:
+            said.refused[line.n] = entry.words
+        elif not entry.refuses:
+            said.accepted.add(line.n)
+
+
+def _revise_bare(
+    asked: Sequence[AskedLine], prices: Sequence[Entry], said: Said, former: ReplyReading
+) -> None:
+    """A price without a name in a revision: of the total if there was only that, or of the only line."""
+    offered = [line for line in asked if former.lines.get(line.n)]
+    if len(said.bare) == len(asked) and not said.offers:
+        _place_in_order(asked, said.bare, said)
+        return
+    for entry in prices:
+        minor = entry.prices[0].minor
+        only_total = former.total_minor is not None and all(
+            read is None or read.price_minor is None for read in former.lines.values()
+        )
+        if only_total and minor and len(prices) == 1:
+            said.totals.append(minor)
+        elif len(offered) == 1 and len(prices) == 1 and not said.offers:
+            _take(said, offered[0].n, offer_of(offered[0], entry, entry.prices[0], None))
+        else:
+            said.doubt(Why.WHICH_LINE, entry, [line.n for line in offered])
+
+
+def _take(said: Said, n: int, offer: ReadLine | Unclear) -> None:
+    if isinstance(offer, Unclear):
+        said.unclear.append(offer)
+    else:
+        said.offers.setdefault(n, []).append(offer)
