@@ -47,6 +47,7 @@ class Before:
     roles: frozenset[Role]
     pending: str = "none"
     asks: str | None = None
+    asked_by_button: bool = False
     replied_inquiry: UUID | None = None
     open_inquiries: tuple[UUID, ...] = ()
     is_answer: bool = False
@@ -69,10 +70,11 @@ async def understand(
     if dialogue is None:
         return (c.EngineAway("off", arrival.text),)
     pending = f"ask_{before.asks}" if before.asks else before.pending
+    chat = str(arrival.account)
     try:
-        reading = await dialogue.read(
-            str(arrival.account), arrival.text, role=before.role, pending=pending, today=today
-        )
+        if before.asks and before.asked_by_button:
+            await dialogue.note(chat, asked=pending)
+        reading = await dialogue.read(chat, arrival.text, role=before.role, pending=pending, today=today)
     except Away as away:
         return (c.EngineAway(away.stage.value, arrival.text),)
     return commands_of(reading, arrival.text, before)

@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
+from commerce.matching.names import NameIndex
+
 from bot import commands as c
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.lists import list_card, list_slot
-from commerce.matching.names import NameIndex
 from commerce.methods.lines import ComponentLine, Kind, read_line
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.reading import read_text
@@ -166,7 +167,7 @@ def _add(turn: Turn, command: c.AddLines) -> None:
 
 
 def _ask_scale(turn: Turn, component_list: ComponentList) -> None:
-    focus_on(turn.session, turn.person.id, FocusKind.LIST, component_list.id, asks="servings")
+    focus_on(turn.session, turn.person.id, FocusKind.LIST, component_list.id, asks="servings", by_button=True)
     turn.say("ask-servings" if component_list.servings is not None else "ask-factor")
 
 
@@ -232,4 +233,3 @@ def named_components(
 
 def _some(components: list[Component]) -> str:
     return ", ".join(component.name for component in components[:12])
-

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from bot import commands as c
 from bot.handlers.rounds import current_round
+from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.orders import cancel_card, order_card, order_slot, window_card
-from bot.messages import Message
 from commerce.delivery.placing import pay_again, place
 from commerce.methods.service import current_list
 from commerce.orders.models import Handover, Order, OrderState, PayBy
@@ -98,14 +98,14 @@ def _draft(turn: Turn, order_id: UUID | None) -> Order:
         return order
     mine = current_list(turn.session, turn.person.id)
     found = round_of_list(turn.session, mine.id) if mine else None
-    order = draft_of(turn.session, found.id) if found else None
-    if order is None:
+    drafted = draft_of(turn.session, found.id) if found else None
+    if drafted is None:
         if found is None or found.state is not RoundState.CLOSED:
             raise Refusal("checkout-none")
         _checkout(turn, found.id)
-        order = draft_of(turn.session, found.id)
-        assert order is not None
-    return order
+        drafted = draft_of(turn.session, found.id)
+        assert drafted is not None
+    return drafted
 
 
 def _own_order(turn: Turn, order_id: UUID) -> Order:
@@ -117,7 +117,7 @@ def _own_order(turn: Turn, order_id: UUID) -> Order:
 
 
 def _ask_address(turn: Turn, order: Order) -> None:
-    focus_on(turn.session, turn.person.id, FocusKind.CHECKOUT, order.id, asks="address")
+    focus_on(turn.session, turn.person.id, FocusKind.CHECKOUT, order.id, asks="address", by_button=True)
     words = turn.words
     turn.reply(Message(words("ask-address"), ask_location=words.plain("button-share-location")))
 
@@ -216,4 +216,3 @@ def _track(turn: Turn, code: str) -> None:
 def _show(turn: Turn, order: Order) -> None:
     focus_on(turn.session, turn.person.id, FocusKind.ORDER, order.id)
     turn.reply(order_card(turn.stage, turn.person, order), slot=order_slot(order), fresh=True)
-

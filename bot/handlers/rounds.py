@@ -3,15 +3,22 @@
 from datetime import timedelta
 from uuid import UUID
 
+from commerce.matching.names import NameIndex
 from sqlmodel import col, select
 
 from bot import commands as c
 from bot.turn import NotYours, Refusal, Turn
-from bot.views.proposals import compare_card, move_from_card, move_to_card, proposal_card, proposal_slot, why_card
+from bot.views.proposals import (
+    compare_card,
+    move_from_card,
+    move_to_card,
+    proposal_card,
+    proposal_slot,
+    why_card,
+)
 from bot.views.rounds import round_card, round_slot
 from commerce.catalogue.models import Seller
 from commerce.catalogue.service import seller_of
-from commerce.matching.names import NameIndex
 from commerce.methods.models import Component, ListState
 from commerce.methods.service import components_of, current_list, list_of
 from commerce.people.models import FocusKind

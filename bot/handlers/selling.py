@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from bot import commands as c
 from bot.turn import NotYours, Refusal, Turn
@@ -30,7 +30,7 @@ from commerce.settlement.models import Payee
 from commerce.settlement.service import collected_cash, current, to_collect
 from commerce.settlement.states import Method, PayeeKind
 
-__all__ = ["SellingCommand", "handle_selling", "open_inquiries"]
+__all__ = ["SellingCommand", "handle_selling", "open_inquiries", "show_work"]
 
 SellingCommand = (
     c.AnswerAsListed | c.AnswerInWords | c.DeclineInquiry | c.ConfirmQuote | c.DiscardQuote | c.PickLine
@@ -68,22 +68,26 @@ def handle_selling(turn: Turn, command: SellingCommand) -> None:
             _collected(turn, _own_part(turn, part_id))
 
 
-def open_inquiries(turn_session: Turn) -> list[Inquiry]:
+def open_inquiries(session: Session, person_id: UUID) -> list[Inquiry]:
     """What still takes an answer of this seller, the newest first."""
-    own = [seller.id for seller in sellers_for(turn_session.session, turn_session.person.id)]
+    own = [seller.id for seller in sellers_for(session, person_id)]
     query = (
         select(Inquiry)
         .join(Round, col(Round.id) == col(Inquiry.round_id))
         .where(col(Inquiry.seller_id).in_(own), Round.state == RoundState.OPEN)
         .order_by(col(Round.opened_at).desc())
     )
-    return list(turn_session.session.exec(query))
+    return list(session.exec(query))
 
 
 def show_work(turn: Turn) -> None:
     """The inquiries and pick lists that wait for this seller."""
     own = [seller.id for seller in sellers_for(turn.session, turn.person.id)]
-    waiting = [inquiry for inquiry in open_inquiries(turn) if inquiry.state is InquiryState.SENT]
+    waiting = [
+        inquiry
+        for inquiry in open_inquiries(turn.session, turn.person.id)
+        if inquiry.state is InquiryState.SENT
+    ]
     for inquiry in waiting:
         turn.reply(inquiry_card(turn.stage, turn.person, inquiry), slot=inquiry_slot(inquiry), fresh=True)
     query = select(OrderPart).where(
@@ -126,7 +130,7 @@ def _answer_in_words(turn: Turn, command: c.AnswerInWords) -> None:
     if command.inquiry_id is not None:
         inquiry = _own_inquiry(turn, command.inquiry_id)
     else:
-        waiting = open_inquiries(turn)
+        waiting = open_inquiries(turn.session, turn.person.id)
         if not waiting:
             raise Refusal("seller-no-inquiry")
         if len([i for i in waiting if i.state is InquiryState.SENT]) > 1:

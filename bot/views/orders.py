@@ -2,7 +2,17 @@
 
 from datetime import timedelta
 
-from bot.commands import AskAddress, AskWindow, CancelOrder, Pay, PlaceOrder, SetHandover, SetWindow, ShowOrder, ShowProposal
+from bot.commands import (
+    AskAddress,
+    AskWindow,
+    CancelOrder,
+    Pay,
+    PlaceOrder,
+    SetHandover,
+    SetWindow,
+    ShowOrder,
+    ShowProposal,
+)
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.wording import Html, Words
@@ -16,7 +26,15 @@ from commerce.people.models import Person
 from commerce.settlement.service import current
 from commerce.settlement.states import PaymentState
 
-__all__ = ["cancel_card", "checkout_card", "checkout_slot", "order_card", "order_slot", "pay_card", "window_card"]
+__all__ = [
+    "cancel_card",
+    "checkout_card",
+    "checkout_slot",
+    "order_card",
+    "order_slot",
+    "pay_card",
+    "window_card",
+]
 
 DAYS_SHOWN = 4
 DAY_PARTS = ("morning", "afternoon", "evening")

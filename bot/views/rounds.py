@@ -17,7 +17,7 @@ def round_slot(asked: Round) -> str:
 
 
 def round_card(stage: Stage, person: Person, asked: Round) -> Message:
-    """"2 of 3 answered", changed in place as answers come."""
+    """ "2 of 3 answered", changed in place as answers come."""
     words = stage.words(person)
     inquiries = inquiries_of(stage.session, asked.id)
     answered = sum(1 for inquiry in inquiries if inquiry.state is not InquiryState.SENT)

@@ -28,7 +28,8 @@ from commerce.settlement.service import current, to_collect
 from commerce.settlement.states import PayeeKind
 
 __all__ = [
-    "asked_lines", "inquiry_card", "inquiry_slot", "pick_card", "pick_slot", "read_back_card", "read_back_slot",
+    "asked_lines", "bound_text", "inquiry_card", "inquiry_slot", "pick_card", "pick_slot", "read_back_card",
+    "read_back_slot",
 ]  # fmt: skip
 
 
@@ -89,7 +90,7 @@ def read_back_card(stage: Stage, person: Person, quote: Quote) -> Message:
     inquiry = stage.session.get_one(Inquiry, quote.inquiry_id)
     seller = seller_of(stage.session, inquiry.seller_id)
     offered = {line.id: quote_line for quote_line, line in quote_lines(stage.session, quote.id)}
-    rows = []
+    rows: list[str] = []
     for line in inquiry_lines(stage.session, inquiry.id):
         quote_line = offered.get(line.id)
         item = item_of(stage.session, line.item_id)

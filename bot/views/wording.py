@@ -51,6 +51,7 @@ class Words:
         for bundle in self.bundles:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value
+                assert pattern is not None, key
                 text, errors = bundle.format_pattern(pattern, {k: _escaped(v) for k, v in facts.items()})
                 if errors:
                     raise MissingWords(f"{key}: {errors}")

@@ -12,6 +12,7 @@ from commerce import events
 from commerce.catalogue.models import Item
 from commerce.catalogue.service import item_of, seller_of
 from commerce.database import new_id
+from commerce.delivery import rounds
 from commerce.delivery.events import DeliveryAssigned, DeliveryMoved, StopReady
 from commerce.delivery.models import (
     DELIVERY_LIFE,
@@ -22,7 +23,6 @@ from commerce.delivery.models import (
     Stop,
     StopKind,
 )
-from commerce.delivery.rounds import RoundStop, plan_round
 from commerce.orders.models import Order, OrderPart, PartState
 from commerce.orders.service import end_order, lines_of, move_part, order_of, parts_of
 from commerce.people.addresses import PlainAddress, address_of, open_address
@@ -184,9 +184,10 @@ def _driving_order(
         home = PlainAddress(home.text, carrier.latitude, carrier.longitude)
     assert home.latitude is not None
     assert home.longitude is not None
-    stops = [RoundStop(seller.latitude, seller.longitude) for seller in sellers]
-    stops.append(RoundStop(home.latitude, home.longitude, after=tuple(range(len(sellers)))))
-    order = plan_round(stops, (carrier.latitude, carrier.longitude))
+    stops = [rounds.Stop(s.key, rounds.Point(s.latitude, s.longitude)) for s in sellers]
+    door = rounds.Point(home.latitude, home.longitude)
+    stops.append(rounds.Stop("door", door, needs=frozenset(seller.key for seller in sellers)))
+    order = rounds.plan_round(stops, rounds.Point(carrier.latitude, carrier.longitude))
     return [parts[index] if index < len(parts) else None for index in order]
 
 
@@ -244,4 +245,3 @@ def _move(session: Session, delivery: Delivery, state: DeliveryState, now: datet
         subjects=(order.id, delivery.id),
     )
     events.record(session, event, now)
-

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from commerce import events
+from commerce.catalogue.models import Item
 from commerce.catalogue.service import item_of
 from commerce.fulfilment.events import LinePicked, SelectionMade
 from commerce.fulfilment.models import SelectionLine
-from commerce.fulfilment.walk import ShelfPlace, walk
+from commerce.fulfilment.walk import Floor, Place, walk
 from commerce.orders.models import Handover, OrderPart, PartState
 from commerce.orders.service import end_order, lines_of, move_part, order_of
 
@@ -39,8 +40,8 @@ def make_selection(session: Session, part: OrderPart, now: datetime) -> None:
     """The pick list of a part, in the order of a short walk past the shelves."""
     lines = lines_of(session, part.id)
     items = [item_of(session, line.item_id) for line in lines]
-    order = walk([ShelfPlace(item.aisle, item.bay, item.level) for item in items])
-    for place, index in enumerate(order, 1):
+    places = [Place(max(item.aisle, 1), max(item.bay, 1), item.level) for item in items]
+    for place, index in enumerate(walk(places, _floor(session, part.seller_id)).order, 1):
         line, item = lines[index], items[index]
         session.add(
             SelectionLine(
@@ -57,6 +58,13 @@ def make_selection(session: Session, part: OrderPart, now: datetime) -> None:
     session.flush()
     event = SelectionMade(part.id, part.seller_id, subjects=(part.id, part.order_id))
     events.record(session, event, now)
+
+
+def _floor(session: Session, seller_id: UUID) -> Floor:
+    """The shop's floor, as far as its shelves reach."""
+    query = select(func.max(Item.aisle), func.max(Item.bay)).where(Item.seller_id == seller_id)
+    aisles, bays = session.exec(query).one()
+    return Floor(aisles=max(aisles or 1, 1), bays=max(bays or 1, 1))
 
 
 def selection_of(session: Session, part_id: UUID) -> list[SelectionLine]:

@@ -54,7 +54,9 @@ def check_address(text: str) -> str:
     return line
 
 
-def save_address(session: Session, vault: Vault, person: Person, plain: PlainAddress, now: datetime) -> Address:
+def save_address(
+    session: Session, vault: Vault, person: Person, plain: PlainAddress, now: datetime
+) -> Address:
     address_id = new_id()
     words = json.dumps([person.name, plain.text, plain.latitude, plain.longitude, plain.note])
     address = Address(

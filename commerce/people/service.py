@@ -39,7 +39,8 @@ def grant(session: Session, person_id: UUID, role: Role) -> None:
 
 
 def roles_of(session: Session, person_id: UUID) -> frozenset[Role]:
-    return frozenset(session.exec(select(PersonRole.role).where(PersonRole.person_id == person_id)))
+    rows = session.exec(select(PersonRole).where(PersonRole.person_id == person_id))
+    return frozenset(row.role for row in rows)
 
 
 def persons_with(session: Session, role: Role) -> list[Person]:

@@ -167,9 +167,7 @@ def quote_lines(session: Session, quote_id: UUID) -> list[tuple[QuoteLine, Inqui
 
 def _answered(session: Session, inquiry: Inquiry, quote_id: UUID | None, now: datetime) -> None:
     session.flush()
-    event = InquiryAnswered(
-        inquiry.round_id, inquiry.id, quote_id, subjects=(inquiry.round_id, inquiry.id)
-    )
+    event = InquiryAnswered(inquiry.round_id, inquiry.id, quote_id, subjects=(inquiry.round_id, inquiry.id))
     events.record(session, event, now)
     if everyone_answered(session, inquiry.round_id):
         close_round(session, inquiry.round_id, "all answered", now)
@@ -221,8 +219,12 @@ def reading_of(session: Session, quote: Quote) -> ReplyReading:
     lines: dict[int, ReadLine | None] = {}
     for line in inquiry_lines(session, quote.inquiry_id):
         kept = offered.get(line.id)
-        lines[line.n] = kept and ReadLine(
-            price_minor=kept.price_minor, qty=kept.qty_text, packs=kept.packs, substitute=kept.substitute
+        lines[line.n] = (
+            ReadLine(
+                price_minor=kept.price_minor, qty=kept.qty_text, packs=kept.packs, substitute=kept.substitute
+            )
+            if kept
+            else None
         )
     return ReplyReading(
         lines=lines,

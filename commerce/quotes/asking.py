@@ -72,17 +72,13 @@ def estimate(session: Session, component_list: ComponentList, now: datetime) -> 
     return Estimate(plan, len(set(plan.sellers.values())), fitting.unfit)
 
 
-def _problem(
-    session: Session, components: Sequence[Component], fitting: Fitting, now: datetime
-) -> Problem:
+def _problem(session: Session, components: Sequence[Component], fitting: Fitting, now: datetime) -> Problem:
     offers = [
         Offer(str(line.component.id), str(seller_id), line.price_minor)
         for seller_id, lines in fitting.by_seller.items()
         for line in lines
     ]
-    terms = [
-        list_terms(seller, now) for seller in sellers_open(session) if seller.id in fitting.by_seller
-    ]
+    terms = [list_terms(seller, now) for seller in sellers_open(session) if seller.id in fitting.by_seller]
     return Problem(
         components=tuple(str(component.id) for component in components),
         offers=tuple(offers),
@@ -109,7 +105,12 @@ def list_terms(seller: Seller, now: datetime) -> Terms:
 
 
 def open_round(
-    session: Session, component_list: ComponentList, priority: str, collects: bool, deadline: datetime, now: datetime
+    session: Session,
+    component_list: ComponentList,
+    priority: str,
+    collects: bool,
+    deadline: datetime,
+    now: datetime,
 ) -> Round:
     """Send an inquiry to every seller that can sell a part of the list."""
     needed = components_of(session, component_list.id, needed=True)

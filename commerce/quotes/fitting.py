@@ -10,8 +10,9 @@ from sqlmodel import Session
 
 from commerce.catalogue.models import Item
 from commerce.catalogue.service import available, items_for_sale
-from commerce.matching.matching import Candidate, Matcher
+from commerce.matching.matching import Matcher
 from commerce.matching.packs import CannotPack, PackPlan, packs_needed
+from commerce.matching.searching import candidate_of
 from commerce.methods.models import Component
 from commerce.units import Amount, Unit
 
@@ -64,20 +65,9 @@ def _matchers(items: Iterable[Item]) -> dict[UUID, tuple[Matcher, dict[UUID, Ite
     for item in items:
         of_seller[item.seller_id].append(item)
     return {
-        seller_id: (Matcher([candidate(item) for item in own]), {item.id: item for item in own})
+        seller_id: (Matcher([candidate_of(item) for item in own]), {item.id: item for item in own})
         for seller_id, own in of_seller.items()
     }
-
-
-def candidate(item: Item) -> Candidate:
-    return Candidate(
-        item_id=item.id,
-        title=item.title,
-        other_names=tuple(item.other_names),
-        category=item.category,
-        family=item.family,
-        pack=item.pack,
-    )
 
 
 def _best_line(

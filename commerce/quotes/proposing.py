@@ -21,14 +21,13 @@ from commerce.quotes.choosing import (
     Plan,
     Priority,
     Problem,
-    Reasons,
-    Terms,
     SellerBelowMinimum,
+    Terms,
     breaches,
     choose_exactly,
     plan_of,
-    reasons,
 )
+from commerce.quotes.choosing_reasons import Reasons, reasons
 from commerce.quotes.events import Proposed
 from commerce.quotes.models import Choice, InquiryLine, InquiryState, Quote, QuoteLine, Round, RoundState
 
@@ -170,7 +169,9 @@ def leave_out(
 def proposal_of(session: Session, closed: Round, place: Place) -> Proposal:
     """The choice as it stands, with what it costs and why."""
     problem, lines = problem_of(session, closed, place)
-    components = {component.id: component for component in components_of(session, closed.list_id, needed=True)}
+    components = {
+        component.id: component for component in components_of(session, closed.list_id, needed=True)
+    }
     choices = [
         choice
         for choice in session.exec(select(Choice).where(Choice.round_id == closed.id))

@@ -4,19 +4,24 @@ list-reading = Reading the page{ $host ->
    *[other] {" "}at <b>{ $host }</b>
 } …
 list-refused = { $reason ->
-    [dead] I couldn't open that link: { $host } doesn't answer or the page isn't there.
+    [not-a-link] That doesn't look like a complete link.
+    [dead] I couldn't open that link: { $host } doesn't answer.
+    [missing] There's no page at that link any more.
     [slow] { $host } takes too long to answer.
     [huge] That page is too big for me to read.
+    [too-large] That page is too big for me to read.
     [private] That address isn't on the public internet, so I don't open it.
+    [unsafe] That link isn't safe to open.
     [refused-by-site] { $host } doesn't let me read that page.
-    [not-a-page] That's a file, not a web page, so I can't read it.
+    [broken-site] { $host } has a fault of its own just now.
+    [circle] That link sends me round in circles.
     [pdf] That's a PDF. I read web pages and text.
     [video] That's a video. I read web pages and text.
-    [image] That's a picture. I read web pages and text.
-    [bad-url] That doesn't look like a complete link.
-    [not-a-url] That doesn't look like a complete link.
-    [too-many-redirects] That link sends me round in circles.
-   *[other] I found no list of ingredients or materials on that page.
+    [picture] That's a picture. I read web pages and text.
+    [not-a-page] That's a file, not a web page, so I can't read it.
+    [not-text] That page holds no text I can read.
+    [empty] That page is empty.
+   *[no-components] I found no list of ingredients or materials on that page.
 }
     Paste the list here as text, one line each, and I'll take it from there. Or send another link.
 list-title = <b>{ $title }</b>
@@ -59,7 +64,6 @@ list-added = Added: { $names }.
 list-dropped = Left out: { $names }.
 list-kept = Kept: { $names }.
 list-changed = Changed: { $names }.
-list-scaled = Scaled.
 list-not-found = I don't see “{ $what }” on your list.
 list-which-one = Which one do you mean by “{ $what }”? { $names }.
 list-none = There's no list yet. Send me a link to a recipe or a how-to page, or paste its text.
@@ -78,4 +82,3 @@ page-of = { $page }/{ $pages }
 button-servings = for { $n } …
 button-scale = Scale …
 button-ask-sellers = 🔎 Ask the sellers
-button-again = Try again

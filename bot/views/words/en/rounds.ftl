@@ -25,8 +25,6 @@ round-priority-kept = I'll propose { $priority ->
 round-nobody-answered = Nobody offered anything this time. Ask again later, or change the list.
 button-close-round = Show what there is now
 button-show-proposal = Show the proposal
-button-ask-again = Ask again
-
 priority = { $priority ->
     [cheapest] cheapest in all
     [soonest] soonest
@@ -62,7 +60,6 @@ proposal-ordered = That proposal is ordered already. See /track.
 proposal-gone = That round was withdrawn when the list changed. Tap “Ask the sellers” again.
 proposal-which-seller = I don't see a seller called “{ $what }” among the answers.
 proposal-not-offered = { $seller } didn't offer that.
-proposal-moved = Moved.
 why-title = <b>Why this way</b>
 why-cheapest = It is the cheapest in all, delivery counted in.
 why-soonest = Everything is ready by { $day }; nothing else is sooner.
@@ -74,28 +71,28 @@ why-nearest = These are the nearest sellers that cover your list.
 why-favourites = As much as possible comes from your favourite sellers.
 why-least-waste = The least is left over.
 why-by-hand = You moved lines by hand, so it isn't quite what I'd have chosen.
-why-single = All from { $seller } alone: { $total }{ $missing ->
-    [0] {""}
-    [one] {" "}(one line short)
-   *[other] {" "}({ $missing } lines short)
 }.
 why-other = { $priority }: { $total } from { $sellers ->
     [one] one seller
    *[other] { $sellers } sellers
 }, ready { $day }.
-why-same = { $priority }: the same.
 why-not = <b>{ $seller }</b>:
-why-not-missing = doesn't have { $names }
+why-not-missing = doesn't have { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
 why-not-dearer = { $amount } dearer for the same lines
 why-not-fee = { $amount } more for delivery
 why-not-minimum = sells from { $minimum } on only
+why-not-cheaper = { $amount } cheaper for the same lines, but not in all
+why-not-farther = { $metres } m farther
+proposal-below-minimum = ⚠️ { $seller } sells from { $minimum } on. Move more lines there, or move these elsewhere.
 why-not-later = ready { $days ->
     [one] a day later
    *[other] { $days } days later
 }
 why-not-excluded = you left this seller out
 why-not-used = is part of the proposal
-why-not-nothing = didn't offer anything
 why-not-whole = the proposal would come to { $amount } more with it
 why-not-even = offers nothing better for these lines
 compare-title = <b>Side by side</b>

@@ -36,12 +36,23 @@ quote-unclear = I'm not sure about that. { $what } Nothing was sent; write it on
 quote-not-read = I found no price or line in that. Nothing was sent. Write for example “rice 3.20, no basil, rest ok, tomorrow”, or tap the offer above.
 quote-question = I can't ask the consumer back yet. Offer what fits best, or decline with the button.
 unclear = { $reason ->
-    [price-out-of-range] The price “{ $words }” can't be right.
-    [two-prices] There are two prices for { $line }.
-    [which-line] I don't know which line “{ $words }” is for.
+    [nothing-read] I found no price and no line in that.
+    [which-line] Which line is “{ $words }” for?
     [unknown-name] “{ $words }” isn't on this inquiry.
-    [total-too-small] The total doesn't fit the single prices.
-   *[other] I don't understand “{ $words }”.
+    [unknown-line] There's no such line: “{ $words }”.
+    [two-prices] There are two prices for line { $line }: “{ $words }”.
+    [one-price-for-several] Is “{ $words }” for each of them, or for all together?
+    [no-price] There's no price for line { $line }.
+    [vague-price] “{ $words }” isn't an exact price.
+    [odd-price] The price “{ $words }” can't be right.
+    [other-currency] “{ $words }” is another currency than the inquiry's.
+    [total-differs] The total doesn't fit the single prices.
+    [which-quantity] How much is “{ $words }”?
+    [which-unit] Is “{ $words }” for one or for all of it?
+    [yes-and-no] “{ $words }” says yes and no to the same line.
+    [which-date] Which day do you mean by “{ $words }”?
+    [how-many-lines] There are more or fewer prices than lines: “{ $words }”.
+   *[what-discount] What does “{ $words }” apply to?
 }
 seller-nothing-waits = Nothing waits for you. Inquiries come as a push.
 seller-no-inquiry = There's no open inquiry. The next one comes as a push.

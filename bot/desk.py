@@ -1,0 +1,141 @@
+"""The desk: what is done with an arrival, between the inbox and the outbox."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from bot import commands as c
+from bot.arrivals import Arrival, ArrivalKind
+from bot.dialogue.client import Dialogue
+from bot.handlers import handle
+from bot.handlers.selling import open_inquiries
+from bot.messages import Message
+from bot.refusals import refusal_of
+from bot.settings import Settings
+from bot.telling import tell
+from bot.turn import Stage, Turn
+from bot.understanding import Before, understand
+from bot.views.selling import asked_lines
+from commerce import events
+from commerce.catalogue.service import seller_of
+from commerce.database import Units
+from commerce.delivery.placing import react
+from commerce.outbox import Shown
+from commerce.people.models import Person, Role
+from commerce.people.service import arrive, focus_of, person_of, roles_of
+from commerce.quotes.models import Inquiry, InquiryState
+from commerce.quotes.replies import read_reply
+from commerce.vault import Vault
+
+__all__ = ["ErrandDesk"]
+
+ROUNDS_OF_TELLING = 12
+
+
+class ErrandDesk:
+    """The shop's desk. `dialogue` may be away; then free text gets an honest answer."""
+
+    def __init__(
+        self,
+        units: Units,
+        settings: Settings,
+        vault: Vault,
+        clock: Callable[[], datetime],
+        dialogue: Dialogue | None,
+    ) -> None:
+        self.units = units
+        self.settings = settings
+        self.vault = vault
+        self.clock = clock
+        self.dialogue = dialogue
+
+    def stage(self, session: Session) -> Stage:
+        return Stage(session, self.clock(), self.settings, self.vault)
+
+    def announce(self, session: Session) -> None:
+        """Before every commit: the business reacts to the unit's events, then everyone is told."""
+        for _ in range(ROUNDS_OF_TELLING):
+            fresh = events.fresh(session)
+            if not fresh:
+                return
+            react(session, self.vault, fresh, self.clock())
+            tell(self.stage(session), fresh)
+        raise RuntimeError(f"events without end: {events.fresh(session)}")
+
+    async def understand(self, arrival: Arrival) -> object:
+        if arrival.kind == ArrivalKind.BUTTON:
+            return (c.decode(arrival.data),)
+        before = await self.units.run(lambda session: self._before(session, arrival))
+        today = self.clock().date()
+        return await understand(arrival, before, self.dialogue, today)
+
+    def handle(self, session: Session, arrival: Arrival, wish: object) -> str:
+        assert isinstance(wish, tuple)
+        stage = self.stage(session)
+        person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
+        for command in wish:
+            handle(Turn(stage, person, roles_of(session, person.id), arrival.message_id), command)
+        return ", ".join(type(command).__name__ for command in wish)
+
+    def refuse(self, session: Session, arrival: Arrival, error: Exception) -> bool:
+        stage = self.stage(session)
+        person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
+        message = refusal_of(stage, person, error)
+        if message is None:
+            return False
+        stage.show(person, message)
+        return True
+
+    def apologise(self, session: Session, arrival: Arrival, reference: str) -> None:
+        stage = self.stage(session)
+        person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
+        stage.show(person, Message(stage.words(person)("bug", reference=reference)))
+
+    def _before(self, session: Session, arrival: Arrival) -> Before:
+        """What is before the person; a stranger has nothing before her."""
+        person = person_of(session, arrival.account)
+        if person is None:
+            return Before(frozenset({Role.CONSUMER}))
+        focus = focus_of(session, person.id)
+        roles = roles_of(session, person.id)
+        replied = self._replied_inquiry(session, arrival) if Role.SELLER in roles else None
+        waiting = open_inquiries(session, person.id) if Role.SELLER in roles else []
+        return Before(
+            roles=roles,
+            pending=focus.kind.value,
+            asks=focus.asks,
+            asked_by_button=bool(focus.facts.get("by_button")),
+            replied_inquiry=replied,
+            open_inquiries=tuple(inquiry.id for inquiry in waiting),
+            is_answer=replied is None and self._is_answer(session, person, waiting, arrival.text),
+        )
+
+    def _replied_inquiry(self, session: Session, arrival: Arrival) -> UUID | None:
+        """The inquiry whose push (or read-back) this message replies to."""
+        if arrival.reply_to is None:
+            return None
+        query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
+        slot = session.exec(query).first() or ""
+        kind, _, subject = slot.partition(":")
+        return UUID(subject) if kind in {"inquiry", "readback"} else None
+
+    def _is_answer(self, session: Session, person: Person, waiting: list[Inquiry], text: str) -> bool:
+        """Whether a seller's words, sent without replying to a push, read as an answer to an open inquiry."""
+        if not text or text.startswith("/"):
+            return False
+        stage = self.stage(session)
+        for inquiry in waiting[:3]:
+            if inquiry.state is InquiryState.LAPSED:
+                continue
+            reading = read_reply(
+                asked_lines(stage, person, inquiry),
+                text[:2000],
+                today=stage.words(person).today(stage.now),
+                currency=seller_of(session, inquiry.seller_id).currency,
+            )
+            offered = any(line is not None for line in reading.lines.values())
+            if offered or reading.decline or any(digit.isdigit() for digit in text):
+                return True
+        return False

@@ -1,0 +1,164 @@
+"""Handling of what belongs to no slice: hello, help, settings, search, admin, and words not understood."""
+
+from bot import commands as c
+from bot.handlers.carrying import show_rounds
+from bot.handlers.lists import editable_list
+from bot.handlers.selling import show_work
+from bot.messages import Message
+from bot.turn import Refusal, Turn
+from bot.views.general import (
+    admin_history,
+    admin_orders,
+    did_you_mean,
+    engine_away,
+    help_card,
+    search_card,
+    settings_card,
+    welcome_card,
+)
+from bot.views.wording import languages
+from commerce.catalogue.service import item_of, sellers_for
+from commerce.delivery.service import carriers_for
+from commerce.matching.searching import search
+from commerce.methods.lines import ComponentLine, Kind
+from commerce.methods.models import ListState
+from commerce.methods.service import add_component, current_list, list_by_hand
+from commerce.orders.service import order_by_code
+from commerce.people.models import FocusKind, Role
+from commerce.people.service import focus_of, focus_on, persons_with
+from commerce.units import Amount
+
+__all__ = ["GeneralCommand", "handle_general"]
+
+GeneralCommand = (
+    c.Start | c.Help | c.Greet | c.Thank | c.NeverMind | c.Settings | c.SetPriority | c.SetLanguage
+    | c.Privacy | c.TalkToHuman | c.Search | c.AddItem | c.ShowWork | c.AdminOrders | c.AdminOrderHistory
+    | c.DidYouMean | c.NotYet | c.EngineAway | c.AskBack | c.Welcome | c.Gone | c.CannotRead
+    | c.UnknownCommand
+)  # fmt: skip
+
+
+def handle_general(turn: Turn, command: GeneralCommand) -> None:
+    match command:
+        case c.Start() | c.Greet():
+            turn.reply(welcome_card(turn.stage, turn.person, turn.roles))
+        case c.Help(topic=topic):
+            turn.reply(help_card(turn.stage, turn.person, turn.roles, topic))
+        case c.Thank():
+            turn.say("you-are-welcome")
+        case c.NeverMind():
+            _never_mind(turn)
+        case c.Settings():
+            turn.reply(settings_card(turn.stage, turn.person), slot="settings", fresh=True)
+        case c.SetPriority(priority=priority):
+            turn.person.priority = priority.value
+            turn.session.add(turn.person)
+            turn.say("priority-kept", priority=priority.value.replace("_", "-"))
+        case c.SetLanguage(language=language):
+            _set_language(turn, language)
+        case c.Privacy():
+            turn.say("privacy")
+        case c.TalkToHuman():
+            _talk_to_human(turn)
+        case c.Search():
+            _search(turn, command)
+        case c.AddItem():
+            _add_item(turn, command)
+        case c.ShowWork():
+            _show_work(turn)
+        case c.AdminOrders(page=page):
+            turn.must_be(Role.ADMIN)
+            turn.reply(admin_orders(turn.stage, turn.person, page), slot="orders", fresh=page == 0)
+        case c.AdminOrderHistory(order=code):
+            _history(turn, code)
+        case c.DidYouMean(text=text, intents=intents):
+            turn.reply(did_you_mean(turn.stage, turn.person, text, intents))
+        case c.NotYet(intent=intent):
+            turn.say("not-yet", what=intent.replace("_", "-"))
+        case c.EngineAway(stage=stage):
+            turn.reply(engine_away(turn.stage, turn.person, turn.roles, stage))
+        case c.AskBack(asks=asks):
+            focus = focus_of(turn.session, turn.person.id)
+            focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id, asks=asks)
+            turn.say(f"ask-{asks}")
+        case c.Welcome():
+            turn.reply(welcome_card(turn.stage, turn.person, turn.roles))
+        case c.Gone():
+            turn.person.reachable = False
+            turn.session.add(turn.person)
+        case c.CannotRead():
+            turn.say("cannot-read")
+        case c.UnknownCommand(name=name):
+            turn.say("unknown-command", name=name)
+
+
+def _never_mind(turn: Turn) -> None:
+    """The open question is dropped; lists and orders stay."""
+    focus = focus_of(turn.session, turn.person.id)
+    asked = focus.asks is not None
+    focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id)
+    turn.say("never-mind-question" if asked else "never-mind")
+
+
+def _set_language(turn: Turn, language: str) -> None:
+    wished = language[:2].lower()
+    if wished not in languages():
+        raise Refusal("language-unknown", known=", ".join(languages()))
+    turn.person.language = wished
+    turn.session.add(turn.person)
+    turn.say("language-kept")
+
+
+def _talk_to_human(turn: Turn) -> None:
+    """Every admin is told who would like to talk; the person sees that it went out."""
+    for admin in persons_with(turn.session, Role.ADMIN):
+        words = turn.stage.words(admin)
+        turn.stage.show(admin, Message(words("human-wanted", code=turn.person.code, name=turn.person.name)))
+    turn.say("human-called")
+
+
+def _search(turn: Turn, command: c.Search) -> None:
+    if not command.query.strip():
+        raise Refusal("search-for-what")
+    found = search(turn.session, command.query, max_price=command.max_price)
+    focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, query=command.query[:100])
+    turn.reply(search_card(turn.stage, turn.person, command.query, found))
+
+
+def _add_item(turn: Turn, command: c.AddItem) -> None:
+    """An item found by search joins the list as a component of its own."""
+    item = item_of(turn.session, command.item_id)
+    found = current_list(turn.session, turn.person.id)
+    if found is None or found.state is ListState.READING:
+        found = list_by_hand(turn.session, turn.person, turn.now)
+    kind = Kind.INGREDIENT if item.category == "food" else Kind.MATERIAL
+    line = ComponentLine(
+        text=item.title,
+        name=item.title,
+        amount=Amount(item.pack_qty, item.pack.unit),
+        kind=kind,
+        size=None,
+        preparation=None,
+        optional=False,
+        alternatives=(),
+        doubt=None,
+    )
+    add_component(turn.session, editable_list(turn, found), line, turn.now, item_id=item.id)
+
+
+def _show_work(turn: Turn) -> None:
+    if sellers_for(turn.session, turn.person.id):
+        show_work(turn)
+    elif carriers_for(turn.session, turn.person.id):
+        show_rounds(turn)
+    else:
+        raise Refusal("work-none")
+
+
+def _history(turn: Turn, code: str) -> None:
+    if Role.ADMIN not in turn.roles:
+        raise Refusal("order-own-track")
+    order = order_by_code(turn.session, code) if code else None
+    if order is None:
+        raise Refusal("order-which-code", code=code)
+    turn.reply(admin_history(turn.stage, turn.person, order))

@@ -1,0 +1,108 @@
+"""Refusals in words: each named error of the business becomes a sentence with a next step."""
+
+from bot.commands import NotAButton
+from bot.messages import Message
+from bot.turn import NotAllowed, NotYours, Refusal, Stage
+from bot.views.wording import Words
+from commerce.catalogue.service import OutOfStock
+from commerce.delivery.service import NoCarrier, NotPackedYet, StopsOpen
+from commerce.fulfilment.service import NotAllPicked, WrongHandover
+from commerce.methods.models import ListState
+from commerce.methods.reading import NotAMethod
+from commerce.methods.service import BadScale, ListClosed, TooManyLines
+from commerce.orders.service import NothingProposed, OrderClosed, OrderIncomplete
+from commerce.people.addresses import AddressIncomplete
+from commerce.people.models import Person
+from commerce.quotes.answering import NotUnderstood, QuoteGone, TooLate
+from commerce.quotes.asking import NobodySells, NothingNeeded
+from commerce.quotes.proposing import CannotMoveLine, RoundStillOpen
+from commerce.quotes.replies import ReplyReading
+from commerce.states import CannotMove
+
+__all__ = ["refusal_of"]
+
+NAMES_SHOWN = 8
+
+
+def refusal_of(stage: Stage, person: Person, error: Exception) -> Message | None:
+    """What to say about `error`; None if it is no refusal but a bug."""
+    words = stage.words(person)
+    match error:
+        case Refusal():
+            text = words(error.key, **error.facts)
+        case NotAllowed():
+            text = words("not-allowed", role=error.role.value)
+        case NotYours():
+            text = words("not-yours")
+        case NotAButton():
+            text = words("old-button")
+        case CannotMove() | RoundStillOpen():
+            text = words("over")
+        case ListClosed():
+            closed = error.component_list.state is ListState.ORDERED
+            text = words("list-closed" if closed else "round-is-out")
+        case TooManyLines():
+            text = words("list-too-long")
+        case BadScale():
+            text = words("list-bad-scale")
+        case NotAMethod():
+            text = words("text-no-list")
+        case NothingNeeded():
+            text = words("round-nothing-needed")
+        case NobodySells():
+            names = ", ".join(component.name for component in error.components[:NAMES_SHOWN])
+            text = words("round-nobody-sells", names=names)
+        case AddressIncomplete():
+            text = words(f"address-no-{error.lacks}")
+        case CannotMoveLine():
+            text = words("proposal-not-offered", seller=error.seller.name)
+        case NothingProposed():
+            text = words("proposal-none")
+        case OrderIncomplete():
+            text = words("checkout-lacks", what=error.lacks.replace("_", "-"))
+        case OutOfStock():
+            text = words("checkout-out-of-stock", item=error.item.title, left=error.left, wanted=error.wanted)
+        case NoCarrier():
+            text = words("checkout-no-carrier")
+        case OrderClosed():
+            text = words("order-cannot-cancel", code=error.order.code)
+        case _:
+            return _seller_refusal(words, error)
+    return Message(text)
+
+
+def _seller_refusal(words: Words, error: Exception) -> Message | None:
+    text: str
+    match error:
+        case TooLate():
+            text = words("quote-too-late", code=error.inquiry.code)
+        case QuoteGone():
+            text = words("quote-gone")
+        case NotUnderstood():
+            text = _unclear(words, error.reading)
+        case NotAllPicked():
+            text = words("pick-not-all", open=error.open_lines)
+        case WrongHandover():
+            text = words("pick-wrong-handover")
+        case NotPackedYet():
+            text = words("delivery-not-packed")
+        case StopsOpen():
+            text = words("delivery-stops-open", open=error.open_stops)
+        case _:
+            return None
+    return Message(text)
+
+
+def _unclear(words: Words, reading: ReplyReading) -> str:
+    if reading.unclear:
+        asked = " ".join(
+            words(
+                "unclear",
+                reason=unclear.why.value.replace("_", "-"),
+                words=unclear.words,
+                line=unclear.lines[0] if unclear.lines else 0,
+            )
+            for unclear in reading.unclear[:3]
+        )
+        return words("quote-unclear", what=asked)
+    return words("quote-question" if reading.question else "quote-not-read")

@@ -1,0 +1,68 @@
+"""Due work that the bot runs itself: reading pages, closing rounds."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+
+from commerce.database import Units
+from commerce.due import DueWork
+from commerce.methods.fetching import FetchedPage, Guard, PageRefused, fetch
+from commerce.methods.models import ListState
+from commerce.methods.reading import MethodReading, NotAMethod, WhyNot, read_page
+from commerce.methods.service import READ_PAGE, list_of, page_read, page_turned_down
+from commerce.quotes.asking import CLOSE_ROUND, close_round
+from scheduler.working import Runner
+
+__all__ = ["page_runner", "round_runner", "runners"]
+
+READING_SECONDS = 10.0
+
+
+def runners(units: Units, clock: Callable[[], datetime], guard: Guard) -> dict[str, Runner]:
+    """The runners by kind of due work."""
+    return {READ_PAGE: page_runner(units, clock, guard), CLOSE_ROUND: round_runner(units, clock)}
+
+
+def page_runner(units: Units, clock: Callable[[], datetime], guard: Guard) -> Runner:
+    """Fetch a page through the guard, read it in a worker, then fill the list or say why not."""
+    readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="reader")
+
+    async def run(work: DueWork) -> None:
+        wanted = await units.run(lambda session: list_of(session, work.subject_id))
+        if wanted.state is not ListState.READING or wanted.url is None:
+            return
+        try:
+            page = await fetch(wanted.url, guard)
+            reading = await asyncio.wait_for(
+                asyncio.get_running_loop().run_in_executor(
+                    readers, _read, page.body, page.url, page.content_type
+                ),
+                READING_SECONDS,
+            )
+        except PageRefused as error:
+            await _turn_down(work, error.reason.value)
+        except NotAMethod as error:
+            await _turn_down(work, error.reason.value)
+        except TimeoutError:
+            await _turn_down(work, WhyNot.TOO_LARGE.value)
+        else:
+            await units.run(lambda session: page_read(session, work.subject_id, reading, clock()))
+
+    async def _turn_down(work: DueWork, reason: str) -> None:
+        await units.run(lambda session: page_turned_down(session, work.subject_id, reason, clock()))
+
+    return run
+
+
+def round_runner(units: Units, clock: Callable[[], datetime]) -> Runner:
+    """The deadline of a round has come."""
+
+    async def run(work: DueWork) -> None:
+        await units.run(lambda session: close_round(session, work.subject_id, "deadline", clock()))
+
+    return run
+
+
+def _read(page: FetchedPage) -> MethodReading:
+    return read_page(page.body, url=page.url, content_type=page.content_type)

@@ -1,0 +1,278 @@
+"""The proposal: whom to buy what from, what it costs, why this way and why not another."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from bot.commands import Checkout, Compare, Explain, MoveLine, MoveLineTo, Propose, ShowProposal
+from bot.messages import Button, Message
+from bot.turn import Stage
+from bot.views.lists import shortened
+from bot.views.wording import Html, Words
+from commerce.catalogue.models import Seller
+from commerce.catalogue.service import seller_of
+from commerce.methods.models import Component
+from commerce.people.models import Person
+from commerce.quotes.choosing import Plan, Priority
+from commerce.quotes.choosing_reasons import (
+    AddsFee,
+    BelowMinimum,
+    Dearer,
+    Excluded,
+    Farther,
+    Lacks,
+    Later,
+    NotUsed,
+    OtherPlan,
+    SamePrice,
+    WhyNot,
+    WithIt,
+)
+from commerce.quotes.models import QuoteLine, Round
+from commerce.quotes.proposing import Proposal, ProposedLine
+from commerce.units import Amount, Unit
+
+__all__ = ["compare_card", "move_from_card", "move_to_card", "proposal_card", "proposal_slot", "why_card"]
+
+SHOWN_PRIORITIES = (Priority.CHEAPEST, Priority.SOONEST, Priority.FEWEST_SELLERS, Priority.NEAREST)
+
+
+def proposal_slot(closed: Round) -> str:
+    return f"proposal:{closed.id}"
+
+
+def proposal_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
+    """Each seller's share in its packs, fees and total, with the reason in a sentence."""
+    words = stage.words(person)
+    currency = stage.settings.shop.currency
+    if not proposal.shares:
+        return Message(words("round-nobody-answered"))
+    today = words.today(stage.now)
+    lines: list[str] = [words("proposal-title", priority=priority_name(words, proposal.round.priority))]
+    for share in proposal.shares:
+        day = words.day(share.quote.ready_on, today)
+        lines += ["", words("proposal-seller", seller=share.seller.name, day=day)]
+        lines += [_line(words, line, currency) for line in share.lines]
+        if not proposal.round.collects:
+            fee = share.fee_minor
+            key = "proposal-fee" if fee else "proposal-fee-free"
+            lines.append(words(key, fee=words.money(fee, currency)))
+    lines.append("")
+    if proposal.missing:
+        names = ", ".join(component.name for component in proposal.missing)
+        lines.append(words("proposal-missing", names=names))
+    lines.append(
+        words(
+            "proposal-total",
+            total=words.money(proposal.total_minor, currency),
+            goods=words.money(proposal.goods_minor, currency),
+            fees=words.money(proposal.fees_minor, currency),
+        )
+    )
+    lines += [_because(stage, words, proposal), *_below_minimum(stage, words, proposal)]
+    return Message("\n".join(lines), _buttons(words, proposal))
+
+
+def compare_card(stage: Stage, person: Person, closed: Round, plans: Mapping[Priority, Plan]) -> Message:
+    """What each priority would choose, side by side."""
+    words = stage.words(person)
+    rows = [words("compare-title"), ""]
+    for priority, plan in plans.items():
+        rows.append(
+            words(
+                "compare-row",
+                priority=priority_name(words, priority.value),
+                total=words.money(plan.goods_minor + plan.fees_minor, stage.settings.shop.currency),
+                sellers=len(plan.used),
+                day=words.day(plan.cost.latest, words.today(stage.now)) if plan.cost.latest else "",
+                missing=len(plan.missing),
+                now="yes" if priority.value == closed.priority else "no",
+            )
+        )
+    buttons = [
+        (Button(words.plain("priority-short", priority=p.value.replace("_", "-")), Propose(p, closed.id)),)
+        for p in plans
+    ]
+    buttons.append((Button(words.plain("button-back"), ShowProposal(closed.id)),))
+    return Message("\n".join(rows), tuple(buttons))
+
+
+def why_card(stage: Stage, person: Person, proposal: Proposal, about: Seller | None) -> Message:
+    """Why these sellers; why not each of the others, or why not the one asked about."""
+    words = stage.words(person)
+    lines: list[str] = [words("why-title"), _because(stage, words, proposal)]
+    if about is None:
+        lines += [_other(stage, words, other) for other in proposal.why.others if not other.same]
+    used = {share.seller.id for share in proposal.shares}
+    if about is not None and about.id in used:
+        lines += ["", words("why-not", seller=about.name), "• " + words("why-not-used")]
+    for unused in proposal.why.not_used:
+        if about is None or unused.seller == str(about.id):
+            lines += ["", *_why_not(stage, words, unused)]
+    return Message(
+        "\n".join(lines), ((Button(words.plain("button-back"), ShowProposal(proposal.round.id)),),)
+    )
+
+
+def move_from_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
+    words = stage.words(person)
+    closed = proposal.round
+    rows = [
+        (
+            Button(
+                f"{shortened(line.component.name, 26)} · {share.seller.name}",
+                MoveLine(closed.id, line.component.id),
+            ),
+        )
+        for share in proposal.shares
+        for line in share.lines
+    ]
+    rows.append((Button(words.plain("button-back"), ShowProposal(closed.id)),))
+    return Message(words("move-which"), tuple(rows))
+
+
+def move_to_card(
+    stage: Stage,
+    person: Person,
+    closed: Round,
+    component: Component,
+    offers: Sequence[tuple[Seller, QuoteLine]],
+) -> Message:
+    """Who offers this component, the cheapest first."""
+    words = stage.words(person)
+    rows = [
+        (
+            Button(
+                words.plain(
+                    "move-offer", seller=seller.name, price=words.money(line.price_minor, seller.currency)
+                ),
+                MoveLineTo(line.id),
+            ),
+        )
+        for seller, line in offers
+    ]
+    rows.append((Button(words.plain("button-back"), MoveLine(closed.id)),))
+    if len(offers) == 1:
+        text = words("move-one", seller=offers[0][0].name, name=component.name)
+    else:
+        text = words("move-to", name=component.name)
+    return Message(text, tuple(rows))
+
+
+def priority_name(words: Words, priority: str) -> Html:
+    return words("priority", priority=priority.replace("_", "-"))
+
+
+def _line(words: Words, line: ProposedLine, currency: str) -> Html:
+    quoted = line.quote_line
+    price = words.money(quoted.price_minor, currency)
+    if quoted.substitute:
+        return words(
+            "proposal-line-substitute",
+            packs=quoted.packs,
+            substitute=quoted.substitute,
+            name=line.component.name,
+            price=price,
+        )
+    asked = line.inquiry_line
+    leftover = ""
+    if asked.leftover_qty and asked.leftover_unit and quoted.packs == asked.packs:
+        leftover = words.amount(Amount(asked.leftover_qty, Unit(asked.leftover_unit)))
+    return words(
+        "proposal-line",
+        packs=quoted.packs,
+        item=line.item.title,
+        price=price,
+        leftover=leftover,
+        hand="yes" if line.by_hand else "no",
+    )
+
+
+def _because(stage: Stage, words: Words, proposal: Proposal) -> Html:
+    """One sentence for the priority, measured on the plan itself."""
+    if any(line.by_hand for share in proposal.shares for line in share.lines):
+        return words("why-by-hand")
+    latest = max(share.quote.ready_on for share in proposal.shares)
+    return words(
+        f"why-{proposal.round.priority.replace('_', '-')}",
+        day=words.day(latest, words.today(stage.now)),
+        sellers=len(proposal.shares),
+    )
+
+
+def _below_minimum(stage: Stage, words: Words, proposal: Proposal) -> list[str]:
+    currency = stage.settings.shop.currency
+    return [
+        words(
+            "proposal-below-minimum",
+            seller=seller_of(stage.session, UUID(breach.seller)).name,
+            minimum=words.money(breach.minimum_minor, currency),
+        )
+        for breach in proposal.below_minimum
+    ]
+
+
+def _buttons(words: Words, proposal: Proposal) -> tuple[tuple[Button, ...], ...]:
+    closed = proposal.round
+    choices = [
+        Button(
+            ("● " if closed.priority == p.value else "")
+            + words.plain("priority-short", priority=p.value.replace("_", "-")),
+            Propose(p, closed.id),
+        )
+        for p in SHOWN_PRIORITIES
+    ]
+    return (
+        tuple(choices[:2]),
+        tuple(choices[2:]),
+        (
+            Button(words.plain("button-compare"), Compare(closed.id)),
+            Button(words.plain("button-why"), Explain(closed.id)),
+            Button(words.plain("button-move"), MoveLine(closed.id)),
+        ),
+        (Button(words.plain("button-order"), Checkout(closed.id)),),
+    )
+
+
+def _other(stage: Stage, words: Words, other: OtherPlan) -> Html:
+    plan = other.plan
+    return words(
+        "why-other",
+        priority=priority_name(words, other.priority.value),
+        total=words.money(plan.goods_minor + plan.fees_minor, stage.settings.shop.currency),
+        sellers=len(plan.used),
+        day=words.day(plan.cost.latest, words.today(stage.now)) if plan.cost.latest else "",
+    )
+
+
+def _why_not(stage: Stage, words: Words, unused: NotUsed) -> list[str]:
+    seller = seller_of(stage.session, UUID(unused.seller))
+    facts = [_fact(stage, words, fact) for fact in unused.facts[:4]]
+    told = [fact for fact in facts if fact is not None] or [words("why-not-even")]
+    return [words("why-not", seller=seller.name), *(f"• {fact}" for fact in told)]
+
+
+def _fact(stage: Stage, words: Words, fact: WhyNot) -> Html | None:
+    currency = stage.settings.shop.currency
+    match fact:
+        case Excluded():
+            return words("why-not-excluded")
+        case Lacks(components=components):
+            names = [stage.session.get_one(Component, UUID(c)).name for c in components[:4]]
+            more = len(components) - len(names)
+            return words("why-not-missing", names=", ".join(names), more=more)
+        case BelowMinimum(minimum_minor=minimum):
+            return words("why-not-minimum", minimum=words.money(minimum, currency))
+        case Dearer(by_minor=by):
+            return words("why-not-dearer", amount=words.money(by, currency))
+        case SamePrice(less_by_minor=less) if less > 0:
+            return words("why-not-cheaper", amount=words.money(less, currency))
+        case AddsFee(fee_minor=fee) if fee:
+            return words("why-not-fee", amount=words.money(fee, currency))
+        case Later(days=days):
+            return words("why-not-later", days=days)
+        case Farther(by_metres=metres):
+            return words("why-not-farther", metres=metres)
+        case WithIt(difference=difference) if difference.money_minor > 0:
+            return words("why-not-whole", amount=words.money(difference.money_minor, currency))
+        case _:
+            return None

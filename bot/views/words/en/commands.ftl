@@ -1,0 +1,12 @@
+# The command menu.
+command-list = Your list
+command-track = Where is my order?
+command-search = Find a product
+command-settings = How sellers are chosen
+command-language = Change the language
+command-privacy = Who sees what
+command-help = How it works
+command-cancel = Leave a question
+command-work = What waits for me
+command-orders = All orders
+command-order = One order's history
