@@ -1,0 +1,237 @@
+"""Which item is meant by the name of a component.
+
+Every item has names (its title, its other names); a component is compared with each. Equal names score 100.
+Where one name has words more than the other, the head noun must agree and the extra words must be of the
+gentle kind ("baby", "unsalted"): "eggs" is not egg noodles, "coconut milk" not milk, "paint" never a brush.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
+
+from rapidfuzz import fuzz, process
+
+from commerce.matching.wording import GENTLE, SAME, TELLING, folded, words_of
+from commerce.methods.components import Kind
+from commerce.units import Amount
+
+__all__ = ["SURE_FROM", "Candidate", "Match", "Matcher"]
+
+SURE_FROM = 80
+_SIZE = re.compile(r"\d+(?:[.,]\d+)?")
+_FITTING = {
+    Kind.INGREDIENT: {"food"},
+    Kind.MATERIAL: {"hardware", "fabric", "household", "chemical", "fashion"},
+    Kind.TOOL: {"hardware", "household", "fabric"},
+}
+_WRONG_CATEGORY = 25
+_CLOSE_SPELLING = 84
+_SYNONYM_LOSS = 4
+_FRENCH = re.compile(r"\b(?:de|du|des|à|au|aux|en)\b|\b[dl]['’]", re.IGNORECASE)
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An item that may be meant."""
+
+    item_id: UUID
+    title: str
+    other_names: tuple[str, ...]
+    category: str
+    family: str
+    pack: Amount
+
+
+@dataclass(frozen=True)
+class Match:
+    """`score` of 100; `sure` when it may be offered without asking; `why` is a stable code."""
+
+    item_id: UUID
+    score: int
+    sure: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class _Name:
+    words: Words
+    head: str
+    place: int
+    is_title: bool
+
+
+@dataclass(frozen=True)
+class _Meaning:
+    """One way to understand the asked name; `loss` is what it scores less for not being the written one."""
+
+    words: Words
+    head: str
+    loss: int
+    why: str
+
+
+class Matcher:
+    """Finds items by name. `aliases` maps what people write to the name they meant; it is looked at first."""
+
+    def __init__(self, candidates: Iterable[Candidate], aliases: Mapping[str, str] | None = None) -> None:
+        self._candidates = list(candidates)
+        self._aliases = {words_of(text): name for text, name in (aliases or {}).items()}
+        self._names: list[_Name] = []
+        self._by_word: dict[str, set[int]] = defaultdict(set)
+        for place, candidate in enumerate(self._candidates):
+            for name in (*candidate.other_names, candidate.title):
+                self._add(name, place, is_title=name is candidate.title)
+        self._vocabulary = sorted(self._by_word)
+
+    def _add(self, name: str, place: int, *, is_title: bool) -> None:
+        words = words_of(name)
+        if not words:
+            return
+        head = _head(name.partition(",")[0] if is_title else name, words)
+        number = len(self._names)
+        self._names.append(_Name(words, head, place, is_title))
+        for word in words:
+            self._by_word[word].add(number)
+
+    def best(
+        self, name: str, *, kind: Kind | None = None, at_most: int = 3, size: str | None = None
+    ) -> list[Match]:
+        """The items that fit a name best, best first. `kind` tells which shelves to look on, `size` which of
+        several sizes is meant ("4 x 40 mm")."""
+        asked = self._meanings(name)
+        found: dict[int, tuple[int, str]] = {}
+        for number in self._touched([one.words for one in asked]):
+            known = self._names[number]
+            score, why = max(
+                (_score(one.words, one.head, known) - one.loss, one.why or _why(one.words, known))
+                for one in asked
+            )
+            if score > found.get(known.place, (0, ""))[0]:
+                found[known.place] = (score, why)
+        matches = [self._match(place, score, why, name, kind, size) for place, (score, why) in found.items()]
+        ranked = sorted(
+            (one for one in matches if one[0].score >= 30), key=lambda one: (-one[0].score, -one[1], one[2])
+        )
+        return [match for match, _, _ in ranked[:at_most]]
+
+    def _meanings(self, name: str) -> list[_Meaning]:
+        """The asked name as written, or by a learned alias, and by other common names of the thing."""
+        words = words_of(name)
+        alias = self._aliases.get(words)
+        if alias is not None:
+            meant = words_of(alias)
+            return [_Meaning(meant, _head(alias, meant), 0, "alias")]
+        words = tuple(self._respelled(word) for word in words)
+        others = [_Meaning(other, other[-1], _SYNONYM_LOSS, "synonym") for other in _same_names(words)]
+        return [_Meaning(words, _head(name, words), 0, ""), *others]
+
+    def _respelled(self, word: str) -> str:
+        """A word that no item has, as the one it is a misspelling of, if there is one."""
+        if word in self._by_word or len(word) < 5:
+            return word
+        close = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_CLOSE_SPELLING)
+        return close[0] if close else word
+
+    def _touched(self, asked: Sequence[Words]) -> set[int]:
+        touched: set[int] = set()
+        for words in asked:
+            for word in words:
+                touched |= self._by_word.get(word, set())
+                if len(word) > 6 and word not in self._by_word:
+                    touched |= self._compounds(word)
+        return touched
+
+    def _compounds(self, word: str) -> set[int]:
+        """Names of which the word is a compound: "Dinkelmehl" is some Mehl."""
+        return {
+            number
+            for length in range(4, len(word) - 2)
+            for number in self._by_word.get(word[-length:], set())
+        }
+
+    def _match(
+        self, place: int, score: int, why: str, name: str, kind: Kind | None, size: str | None
+    ) -> tuple[Match, float, str]:
+        candidate = self._candidates[place]
+        if kind is not None and candidate.category not in _FITTING[kind]:
+            # kitchen paper is asked for among ingredients, and lavender among materials
+            score -= 5 if score >= 100 and candidate.category != "food" else _WRONG_CATEGORY
+        if size and _contradicts(size, candidate.title):
+            score -= 10
+        score = max(0, min(100, score))
+        likeness = fuzz.token_set_ratio(folded(f"{name} {size or ''}"), folded(candidate.title))
+        return Match(candidate.item_id, score, score >= SURE_FROM, why), likeness, candidate.title
+
+
+def _score(asked: Words, head: str, known: _Name) -> int:
+    """How well a known name answers the asked one, of 100."""
+    wanted, have = set(asked), set(known.words)
+    if wanted == have:
+        return 96 if known.is_title else 100
+    more, less = have - wanted, wanted - have
+    if head != known.head and not _is_compound(head, known.head) and not _is_compound(known.head, head):
+        return 45 if head in have and not known.is_title else 30 if wanted & have else 0
+    if _contradict(more, less) or frozenset(wanted) in DISTINCT or frozenset(have) in DISTINCT:
+        return 62
+    hard = [word for word in (more | less) - {head, known.head} if word not in GENTLE]
+    if not hard:
+        compound = 0 if head == known.head else 14
+        return 92 - 2 * min(len(more), 4) - 3 * min(len(less), 3) - compound
+    if known.is_title and not less and len(hard) <= 4:
+        return 84 - 2 * len(hard)  # a title names maker and make besides the thing
+    if not more and len(less) == len(hard) == 1 and len(wanted) > 2:
+        return 70
+    return max(40, 72 - 8 * len(hard))
+
+
+def _contradict(more: set[str], less: set[str]) -> bool:
+    """Brown against white, dried against fresh."""
+    return any(more & group and less & group for group in TELLING)
+
+
+def _is_compound(head: str, known: str) -> bool:
+    return len(known) > 3 and len(head) > len(known) + 2 and head.endswith(known)
+
+
+def _head(name: str, words: Words) -> str:
+    """The noun that says what the thing is: the last word, before "of" and "with"; in French the first."""
+    front = re.split(r"\b(?:of|with|for|in|without|mit|aus|ohne|für)\b", folded(name))[0]
+    if _FRENCH.search(name) and not re.search(r"\bin\b", name):
+        front = _FRENCH.split(folded(name))[0] or front
+    inside = [word for word in words_of(front) if word in words] or list(words)
+    nouns = [word for word in inside if word not in GENTLE]
+    return (nouns or inside)[-1]
+
+
+def _why(asked: Words, known: _Name) -> str:
+    if set(asked) == set(known.words):
+        return "same_name"
+    return "title" if known.is_title else "similar_name"
+
+
+def _contradicts(size: str, title: str) -> bool:
+    """Whether an asked size with several measures differs from all of a title that has as many."""
+    asked, there = _SIZE.findall(size.replace(",", ".")), _SIZE.findall(title.replace(",", "."))
+    return len(asked) > 1 and len(there) > 1 and not set(asked) <= set(there)
+
+
+@lru_cache(maxsize=4096)
+def _same_names(words: Words) -> tuple[Words, ...]:
+    """Other common names of the thing, where the whole name is one of a group."""
+    return tuple(
+        other for group in _groups().get(frozenset(words), ()) for other in group if set(other) != set(words)
+    )
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[frozenset[str], list[tuple[Words, ...]]]:
+    groups: dict[frozenset[str], list[tuple[Words, ...]]] = defaultdict(list)
+    for group in SAME:
+        for name in group:
+            groups[frozenset(name)].append(group)
+    return groups
