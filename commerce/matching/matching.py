@@ -14,7 +14,7 @@ from uuid import UUID
 
 from rapidfuzz import fuzz, process
 
-from commerce.matching.wording import GENTLE, SAME, TELLING, folded, words_of
+from commerce.matching.wording import DISTINCT, GENTLE, SAME, TELLING, folded, words_of
 from commerce.methods.components import Kind
 from commerce.units import Amount
 
