@@ -17,7 +17,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, MetaData, inspect, text
 
-__all__ = ["CannotMigrate", "SchemaState", "differences", "schema_state", "settings_of_alembic", "upgrade"]
+from commerce.database import open_engine
+
+__all__ = [
+    "CannotMigrate", "SchemaState", "differences", "migrate", "schema_state", "settings_of_alembic",
+    "upgrade",
+]  # fmt: skip
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK_NUMBER = 7_301_962
@@ -38,6 +43,15 @@ class SchemaState:
     @property
     def is_current(self) -> bool:
         return self.has == self.wants
+
+
+def migrate(url: str) -> SchemaState:
+    """`upgrade` for the database at `url`, as `open_engine` takes it."""
+    engine = open_engine(url)
+    try:
+        return upgrade(engine)
+    finally:
+        engine.dispose()
 
 
 def upgrade(engine: Engine, migrations: Path = MIGRATIONS) -> SchemaState:
