@@ -6,7 +6,7 @@ import hmac
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,6 +29,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 MOST_BODY_BYTES = 200_000
 _FAULTS = TypeAdapter(Faults)
+_FAULT_NAMES = {fault.name for fault in fields(Faults)}
 
 
 def make_bank(
@@ -56,12 +57,12 @@ def make_bank(
             web.post("/v1/checkout/sessions/{id}/expire", _api(_expire_session)),
             web.get("/v1/payment_intents/{id}", _api(_shows("payment_intent"))),
             web.get("/v1/charges/{id}", _api(_shows("charge"))),
-            web.post("/v1/refunds", _api(lambda bank, _, fields: moving.create_refund(bank, fields))),
+            web.post("/v1/refunds", _api(lambda bank, _, form: moving.create_refund(bank, form))),
             web.get("/v1/refunds", _api(_lists("refund", "payment_intent", "charge"))),
             web.get("/v1/refunds/{id}", _api(_shows("refund"))),
-            web.post("/v1/accounts", _api(lambda bank, _, fields: moving.create_account(bank, fields))),
+            web.post("/v1/accounts", _api(lambda bank, _, form: moving.create_account(bank, form))),
             web.get("/v1/accounts/{id}", _api(_shows("account"))),
-            web.post("/v1/transfers", _api(lambda bank, _, fields: moving.create_transfer(bank, fields))),
+            web.post("/v1/transfers", _api(lambda bank, _, form: moving.create_transfer(bank, form))),
             web.get("/v1/transfers", _api(_lists("transfer", "transfer_group", "destination"))),
             web.get("/v1/transfers/{id}", _api(_shows("transfer"))),
             web.post("/v1/transfers/{id}/reversals", _api(_reverse)),
@@ -78,21 +79,21 @@ def make_bank(
     return app
 
 
-def _create_session(bank: Bank, request: web.Request, fields: Json) -> Json:
+def _create_session(bank: Bank, request: web.Request, form: Json) -> Json:
     base = f"{request.scheme}://{request.host}{request.path.removesuffix('/v1/checkout/sessions')}"
-    return checkout.create_session(bank, fields, base)
+    return checkout.create_session(bank, form, base)
 
 
-def _show_session(bank: Bank, request: web.Request, _fields: Json) -> Json:
+def _show_session(bank: Bank, request: web.Request, _form: Json) -> Json:
     return checkout.session_of(bank, request.match_info["id"])
 
 
-def _expire_session(bank: Bank, request: web.Request, _fields: Json) -> Json:
+def _expire_session(bank: Bank, request: web.Request, _form: Json) -> Json:
     return checkout.expire_session(bank, request.match_info["id"])
 
 
-def _reverse(bank: Bank, request: web.Request, fields: Json) -> Json:
-    return moving.reverse_transfer(bank, request.match_info["id"], fields)
+def _reverse(bank: Bank, request: web.Request, form: Json) -> Json:
+    return moving.reverse_transfer(bank, request.match_info["id"], form)
 
 
 def _shows(kind: str) -> Act:
@@ -100,7 +101,7 @@ def _shows(kind: str) -> Act:
 
 
 def _lists(kind: str, *filters: str) -> Act:
-    def show(bank: Bank, request: web.Request, _fields: Json) -> Json:
+    def show(bank: Bank, request: web.Request, _form: Json) -> Json:
         unknown = set(request.query) - set(filters)
         if unknown:
             name = min(unknown)
@@ -110,7 +111,7 @@ def _lists(kind: str, *filters: str) -> Act:
     return show
 
 
-def _unknown(_bank: Bank, request: web.Request, _fields: Json) -> Json:
+def _unknown(_bank: Bank, request: web.Request, _form: Json) -> Json:
     words = f"Unrecognized request URL ({request.method}: {request.path})."
     raise StripeRefusal(404, "invalid_request_error", words)
 
@@ -182,6 +183,9 @@ async def set_faults(request: web.Request) -> web.Response:
     bank = request.app[BANK]
     try:
         wished = json.loads(await request.text())
+        unknown = set(wished) - _FAULT_NAMES
+        if unknown:
+            raise ValueError(f"there is no fault {min(unknown)!r}")
         faults = _FAULTS.validate_python({**asdict(bank.faults), **wished})
     except (ValueError, TypeError, ValidationError) as error:
         return web.json_response({"error": str(error)}, status=400)

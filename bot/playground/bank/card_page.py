@@ -120,7 +120,7 @@ def _page(
     )
     places = {_origin(session["success_url"]), _origin(session["cancel_url"] or session["success_url"])}
     policy = (
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; "
         f"form-action 'self' {' '.join(sorted(places))}"
     )
     headers = {
@@ -128,7 +128,7 @@ def _page(
         "Cache-Control": "no-store",
         "Referrer-Policy": "no-referrer",
     }
-    return web.Response(text=text, content_type="text/html", status=402 if trouble else 200, headers=headers)
+    return web.Response(text=text, content_type="text/html", headers=headers)
 
 
 def _line(line: Json, session: Json) -> str:

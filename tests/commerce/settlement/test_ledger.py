@@ -181,7 +181,6 @@ def test_two_transactions_cannot_slip_a_line_into_each_others_entry(
     assert sum(balances(session).values()) == 0
 
 
-@pytest.mark.postgres
 def test_truncating_the_ledger_is_refused(engine: Engine, session: Session, now: datetime) -> None:
     if engine.dialect.name != "postgresql":
         pytest.skip("SQLite has no TRUNCATE")
