@@ -30,6 +30,7 @@ _REQUIRED_WORDS = {
     "action": "wrong parameter action in request",
     "user_id": "invalid user_id specified",
 }
+_MAY_BE_EMPTY = ("url",)  # an empty address takes the webhook away
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Call:
     def check_required(self) -> None:
         """Raises BadRequest in Telegram's words for the first parameter that is missing."""
         for name, described in self.method.fields.items():
-            if described.required and name not in self.files and self.values.get(name) in (None, ""):
+            given = name in self.files or self.values.get(name) not in (None, "")
+            if described.required and not given and not (name in _MAY_BE_EMPTY and name in self.values):
                 raise BadRequest(_REQUIRED_WORDS.get(name, f'parameter "{name}" is required'))
 
     def text(self, name: str, default: str = "") -> str:

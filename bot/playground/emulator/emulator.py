@@ -8,6 +8,7 @@ from aiohttp import web
 
 from .control import Control
 from .desk import Desk, Settings
+from .errors import Conflict
 from .server import BotApi
 from .webhook import Deliveries
 
@@ -35,6 +36,7 @@ class Emulator:
 
     async def stop(self) -> None:
         self._control.close()
+        self.desk.updates.stop_poll(Conflict("the emulator ends"))
         self.desk.updates.arrived = lambda: None
         await self._deliveries.close()
         if self._runner is not None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.playground.emulator.api import Api
+from tests.playground.emulator.api import Api, Json
 
 ONE_BUTTON = {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}
 
@@ -38,7 +38,7 @@ async def test_a_blocked_bot_is_told_so_until_it_is_unblocked(api: Api) -> None:
         ({"text": "a", "message_thread_id": 5}, "message thread not found"),
     ],
 )
-async def test_a_bad_text_is_refused(api: Api, values: dict[str, object], words: str) -> None:
+async def test_a_bad_text_is_refused(api: Api, values: Json, words: str) -> None:
     ada = await api.person()
     assert (await api("sendMessage", chat_id=ada, **values)).error == f"400 Bad Request: {words}"
 

@@ -1,0 +1,185 @@
+"""The control API: what the page lives on; and what survives a restart."""
+
+import asyncio
+import json
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.playground.emulator import Emulator, Settings
+from tests.kit import Wire
+from tests.playground.emulator.api import Api, Clock
+from tests.playground.emulator.bots import polling
+from tests.playground.emulator.test_files import picture
+
+
+async def test_events_come_in_order_and_can_be_resumed(api: Api) -> None:
+    ada = await api.person()
+    await api("sendMessage", chat_id=ada, text="one")
+    seq = (await api.control(""))["seq"]
+    await api("sendMessage", chat_id=ada, text="two")
+    url = f"{api.url}/control/events?since={seq}&kinds=message,call"
+    events = []
+    async with api.session.get(url) as stream:
+        async for line in stream.content:
+            if line.startswith(b"data: "):
+                events.append(json.loads(line[6:]))
+            if len(events) == 3:
+                break
+    assert [event["kind"] for event in events] == ["hello", "message", "call"]
+    assert events[1]["message"]["text"] == "two"
+    assert events[1]["message"]["from_bot"] is True
+    assert events[2]["call"]["method"] == "sendMessage"
+    assert events[1]["seq"] > seq
+
+
+async def test_the_log_shows_calls_with_their_answers_and_uploads_by_size(api: Api) -> None:
+    ada = await api.person()
+    await api("sendPhoto", {"photo": picture(90, 90)}, chat_id=ada)
+    await api("sendMessage", chat_id=ada, text="")
+    sent, failed = (await api.control("/calls"))[-2:]
+    assert sent["params"]["photo"]["file_name"] == "photo.png"
+    assert sent["ok"] is True
+    assert (failed["error_code"], failed["description"]) == (400, "Bad Request: message text is empty")
+    assert await api.control("/calls?errors=1") == [failed]
+    assert [row["seq"] for row in await api.control(f"/calls?chat_id={ada}&limit=1")] == [failed["seq"]]
+
+
+async def test_buttons_that_open_something_say_what(api: Api) -> None:
+    ada = await api.person()
+    row = [
+        {"text": "Site", "url": "https://example.com/a"},
+        {"text": "App", "web_app": {"url": "https://example.com/app"}},
+        {"text": "Copy", "copy_text": {"text": "ERR-1"}},
+        {"text": "Find", "switch_inline_query_current_chat": "rice"},
+    ]
+    sent = (await api("sendMessage", chat_id=ada, text="a", reply_markup={"inline_keyboard": [row]})).result
+    taps = [
+        await api.control(f"/users/{ada}/tap", {"message_id": sent["message_id"], "column": column, "row": 0})
+        for column in range(4)
+    ]
+    assert taps == [
+        {"kind": "url", "url": "https://example.com/a"},
+        {"kind": "web_app", "url": "https://example.com/app"},
+        {"kind": "copy", "text": "ERR-1"},
+        {"kind": "inline", "query": "rice", "current_chat": True},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "words"),
+    [
+        ("/users/5/say", {"text": "a"}, "no user 5"),
+        ("/users", {}, "first_name is missing"),
+        ("/users/{ada}/tap", {"message_id": 77, "data": "x"}, "no message 77 in this chat"),
+        ("/users/{ada}/dance", {}, "no act 'dance'"),
+        ("/users/{ada}/say", {}, "the request does not fit: KeyError 'text'"),
+        ("/users/{ada}/location", {"latitude": "north"}, "the request does not fit: ValueError"),
+        ("/faults", {"kind": "earthquake"}, "no fault of kind 'earthquake'"),
+    ],
+)
+async def test_acts_that_cannot_be_are_refused_in_words(
+    api: Api, path: str, body: dict[str, object], words: str
+) -> None:
+    ada = await api.person()
+    refused = await api.control(path.format(ada=ada), body)
+    assert refused["error"].startswith(words)
+
+
+async def test_inline_queries_are_answered_and_chosen_from(api: Api) -> None:
+    ada = await api.person()
+    asked = await api.control(f"/users/{ada}/inline", {"query": "rice"})
+    query = (await api("getUpdates")).result[0]["inline_query"]
+    assert query["id"] == asked["inline_query_id"]
+    article = {
+        "type": "article",
+        "id": "1",
+        "title": "Rice",
+        "input_message_content": {"message_text": "Rice"},
+    }
+    assert (await api("answerInlineQuery", inline_query_id=query["id"], results=[article])).result is True
+    shown = await api.control(f"/inline/{query['id']}")
+    assert shown["results"][0]["title"] == "Rice"
+    await api.control(f"/users/{ada}/inline/{query['id']}/choose", {"result_id": "1"})
+    chosen = (await api("getUpdates")).result[-1]["chosen_inline_result"]
+    assert (chosen["result_id"], chosen["query"]) == ("1", "rice")
+    assert await api.violations() == []
+
+
+async def test_pins_reactions_and_descriptions_are_kept(api: Api) -> None:
+    ada = await api.person()
+    sent = (await api("sendMessage", chat_id=ada, text="a")).result["message_id"]
+    await api("pinChatMessage", chat_id=ada, message_id=sent)
+    await api("setMessageReaction", chat_id=ada, message_id=sent, reaction=[{"type": "emoji", "emoji": "👍"}])
+    await api("setMyDescription", description="A shop")
+    shown = (await api.control(f"/users/{ada}/messages"))[-2]
+    assert (shown["pinned"], shown["reactions"]["bot"]) == (True, ["👍"])
+    assert (await api.control(""))["bot"]["description"] == "A shop"
+    assert (await api("getChat", chat_id=ada)).result["pinned_message"]["message_id"] == sent
+    await api("unpinChatMessage", chat_id=ada)
+    assert (await api.control(f"/users/{ada}"))["pinned"] == []
+    assert await api.violations() == []
+
+
+async def test_an_action_shows_until_a_message_or_five_seconds(api: Api) -> None:
+    ada = await api.person()
+    await api("sendChatAction", chat_id=ada, action="typing")
+    assert (await api.control(f"/users/{ada}"))["action"]["action"] == "typing"
+    api.clock.seconds += 6
+    assert (await api.control(f"/users/{ada}"))["action"] is None
+
+
+async def test_a_reset_empties_the_world_and_ids_go_on(api: Api) -> None:
+    ada = await api.person()
+    sent = (await api("sendMessage", chat_id=ada, text="a")).result["message_id"]
+    await api.control("/reset", {"keep_users": True})
+    assert (await api("sendMessage", chat_id=ada, text="a")).status == 403
+    await api.control(f"/users/{ada}/start", {})
+    assert (await api("sendMessage", chat_id=ada, text="a")).result["message_id"] > sent
+    await api.control("/reset", {})
+    assert await api.control("/users") == []
+
+
+async def test_everything_survives_a_restart(tmp_path: Path) -> None:
+    settings = Settings(database=tmp_path / "emulator.sqlite", clock=Clock())
+
+    async with Emulator(settings) as emulator, aiohttp.ClientSession() as session:
+        api = Api(await emulator.serve(), emulator, session, Clock())
+        ada = await api.person()
+        keyboard = {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}
+        await api("sendMessage", chat_id=ada, text="Keys", reply_markup={"keyboard": [["A"]]})
+        sent = (await api("sendPhoto", {"photo": picture(90, 90)}, chat_id=ada, reply_markup=keyboard)).result
+        await api.control(f"/users/{ada}/tap", {"message_id": sent["message_id"], "data": "y"})
+        await api("setMyCommands", commands=[{"command": "help", "description": "Help"}])
+        before = await api.control(f"/users/{ada}/messages")
+        overview = await api.control(f"/users/{ada}")
+
+    async with Emulator(settings) as emulator, aiohttp.ClientSession() as session:
+        api = Api(await emulator.serve(), emulator, session, Clock())
+        assert await api.control(f"/users/{ada}/messages") == before
+        assert await api.control(f"/users/{ada}") == overview
+        update = (await api("getUpdates")).result[0]
+        assert (
+            await api("answerCallbackQuery", callback_query_id=update["callback_query"]["id"])
+        ).result is True
+        assert (await api("sendPhoto", chat_id=ada, photo=sent["photo"][0]["file_id"])).status == 200
+        again = (await api.say(ada, "hello"))["update_ids"][0]
+        assert again == update["update_id"] + 1
+        assert len((await api("getMyCommands")).result) == 1
+
+
+async def test_the_load_measures_a_bot(wire: Wire) -> None:
+    async with polling(wire):
+        measured = await wire.post("/load", {"people": 4, "turns": 20, "text": "hello"})
+    assert (measured["turns"], measured["unanswered"]) == (20, 0)
+
+
+async def test_fast_settings_record_nothing_and_still_answer() -> None:
+    emulator = Emulator(Settings(check=False, record=False, delay_ms=1))
+    async with emulator, aiohttp.ClientSession() as session:
+        api = Api(await emulator.serve(), emulator, session, Clock())
+        ada = await api.person()
+        sent = await asyncio.gather(*(api("sendMessage", chat_id=ada, text=str(one)) for one in range(20)))
+        assert {reply.status for reply in sent} == {200}
+        assert await api.control("/calls") == []
