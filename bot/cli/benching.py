@@ -30,7 +30,7 @@ def bench(
     what: Annotated[
         Bench,
         typer.Argument(
-            help="wire: updates per second; turn: time of a turn; choose: choosing sellers; setup: a fresh clone."
+            help="wire: updates per second; turn: one turn; choose: choosing sellers; setup: a fresh clone."
         ),
     ],
 ) -> None:

@@ -19,7 +19,7 @@ def migrate() -> None:
 
 
 def train() -> None:
-    """Install the dialogue engine and train it, if its data has changed. `run` and `play` do so by themselves."""
+    """Install the dialogue engine, and train it if its data has changed. `run` and `play` do so too."""
     from bot.dialogue.environment import NluProject
     from bot.settings import ROOT
 

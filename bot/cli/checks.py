@@ -103,7 +103,7 @@ def dialogue(project: NluProject) -> Finding:
             Need.PLAY,
             True,
             "The dialogue engine is not installed yet.",
-            "The first start does it (335 MB to fetch), or `errand train`; until then links and buttons work.",
+            "The first start does it (335 MB), or `errand train`; until then links and buttons work.",
         )
     if not project.model().exists():
         return Finding(
@@ -179,7 +179,7 @@ def vault(settings: Settings) -> Finding:
             Need.LIVE,
             True,
             f"Addresses are sealed with the key in {settings.var / 'vault.key'}.",
-            "Better keep the key apart from the data: put it into ERRAND_VAULT_KEY (`errand key` makes a new one).",
+            "Better keep it apart from the data, in ERRAND_VAULT_KEY (for a new shop: `errand key`).",
         )
     try:
         keys = Vault.from_text(given.get_secret_value()).keys
@@ -217,7 +217,7 @@ def stripe(settings: Settings) -> Finding:
             Need.LIVE,
             False,
             "STRIPE_WEBHOOK_SECRET is not set: Stripe could not tell that somebody paid.",
-            "Make an endpoint for https://YOUR-ADDRESS/stripe in Stripe's dashboard and export its whsec_… secret.",
+            "Make an endpoint for https://YOUR-ADDRESS/stripe in Stripe's dashboard, export its whsec_…",
         )
     return Finding(Need.LIVE, True, "There are a Stripe key and the secret of its webhook.")
 
