@@ -30,12 +30,9 @@ from commerce.settlement.provider import (
 )
 from commerce.settlement.states import PaymentFailure, PaymentState, RefundState
 
-__all__ = ["AmountDiffers", "Follow", "ReturnPages", "Runner", "receive", "runners"]
+__all__ = ["AmountDiffers", "ReturnPages", "Runner", "receive", "runners"]
 
 Runner = Callable[[DueWork], Awaitable[None]]
-Follow = Callable[[Session, Payment, datetime], None]
-"""What else happens in the unit in which a payment changed (an order is confirmed, or its stock freed)."""
-
 LEAST_TIME_TO_PAY = timedelta(minutes=30, seconds=30)
 """Providers open no page for less than half an hour."""
 
@@ -77,10 +74,9 @@ def runners(
     clock: Callable[[], datetime],
     *,
     pages: ReturnPages | Callable[[Payment], ReturnPages] = ReturnPages(),
-    follow: Follow | None = None,
 ) -> dict[str, Runner]:
-    """The runners by kind of due work, for the scheduler; `follow` joins each unit that changes a payment."""
-    desk = _Desk(provider, units, clock, pages, follow or _nothing_more)
+    """The runners by kind of due work, for the scheduler. What they find out is told as events."""
+    desk = _Desk(provider, units, clock, pages)
     return {
         service.OPEN_CHECKOUT: desk.open_checkout,
         service.EXPIRE_CHECKOUT: desk.expire_checkout,
@@ -96,7 +92,6 @@ class _Desk:
     units: Units
     clock: Callable[[], datetime]
     pages: ReturnPages | Callable[[Payment], ReturnPages]
-    follow: Follow
 
     async def open_checkout(self, work: DueWork) -> None:
         payment = await self._payment(work.subject_id)
@@ -104,7 +99,7 @@ class _Desk:
         if payment.state is not PaymentState.REQUESTED:
             return
         if payment.expires_at is None or payment.expires_at - now < LEAST_TIME_TO_PAY:
-            await self._change(payment, lambda session: service.lapse(session, payment.id, now))
+            await self.units.run(lambda session: service.lapse(session, payment.id, now))
             return
         pages = self.pages if isinstance(self.pages, ReturnPages) else self.pages(payment)
         request = CheckoutRequest(
@@ -120,14 +115,11 @@ class _Desk:
         try:
             checkout = await self.provider.open_checkout(request)
         except ProviderRefused:
-            await self._change(
-                payment,
+            await self.units.run(
                 lambda session: service.fail(session, payment.id, PaymentFailure.REFUSED, self.clock()),
             )
             return
-        await self._change(
-            payment, lambda session: service.opened(session, payment.id, checkout, self.clock())
-        )
+        await self.units.run(lambda session: service.opened(session, payment.id, checkout, self.clock()))
 
     async def expire_checkout(self, work: DueWork) -> None:
         """Close the page of a payment that is off; paid at the last moment, its money goes back."""
@@ -142,9 +134,7 @@ class _Desk:
             return
         if payment.external_id is None:
             failure = PaymentFailure.UNREACHABLE
-            await self._change(
-                payment, lambda session: service.fail(session, payment.id, failure, self.clock())
-            )
+            await self.units.run(lambda session: service.fail(session, payment.id, failure, self.clock()))
             return
         state = await self.provider.state_of(payment.external_id)
         if state.status is CheckoutStatus.OPEN and self._is_over(payment):
@@ -178,9 +168,7 @@ class _Desk:
         try:
             receipt = await self.provider.refund(request)
         except ProviderRefused:
-            await self._change(
-                payment, lambda session: refunds.refund_refused(session, refund.id, self.clock())
-            )
+            await self.units.run(lambda session: refunds.refund_refused(session, refund.id, self.clock()))
             return
         await self._apply_receipt(payment, refund, receipt)
 
@@ -205,33 +193,19 @@ class _Desk:
                 return refunds.refund_refused(session, refund.id, self.clock())
             return refunds.refund_pending(session, refund.id, receipt.external_id, self.clock())
 
-        await self._change(payment, write)
+        await self.units.run(write)
 
     async def _apply(self, payment: Payment, state: CheckoutState) -> None:
         """What the provider says about a checkout becomes the state of its payment."""
         if (state.amount_minor, state.currency) != (payment.amount_minor, payment.currency):
             raise AmountDiffers(payment, state)
         if state.status is CheckoutStatus.PAID:
-            await self._change(payment, lambda session: _paid(session, payment, state, self.clock()))
+            await self.units.run(lambda session: _paid(session, payment, state, self.clock()))
         elif state.status is CheckoutStatus.EXPIRED:
-            await self._change(payment, lambda session: service.lapse(session, payment.id, self.clock()))
+            await self.units.run(lambda session: service.lapse(session, payment.id, self.clock()))
         elif state.status is CheckoutStatus.PENDING and self._is_over(payment):
             failure = PaymentFailure.DECLINED
-            await self._change(
-                payment, lambda session: service.fail(session, payment.id, failure, self.clock())
-            )
-
-    async def _change(self, payment: Payment, write: Callable[[Session], object]) -> None:
-        """Write in one unit, and let `follow` act in it if the payment is in another state now."""
-
-        def work(session: Session) -> None:
-            before = locked(session, payment.id).state
-            write(session)
-            now_is = locked(session, payment.id)
-            if now_is.state is not before:
-                self.follow(session, now_is, self.clock())
-
-        await self.units.run(work)
+            await self.units.run(lambda session: service.fail(session, payment.id, failure, self.clock()))
 
     async def _payment(self, payment_id: UUID) -> Payment:
         return await self.units.run(lambda session: session.get_one(Payment, payment_id))
@@ -256,7 +230,3 @@ def _paid(session: Session, payment: Payment, state: CheckoutState, now: datetim
         current.external_id = state.external_id
         session.add(current)
     return service.paid(session, payment.id, now)
-
-
-def _nothing_more(session: Session, payment: Payment, now: datetime) -> None:
-    """Without a `follow`, nothing else happens."""

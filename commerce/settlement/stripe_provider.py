@@ -6,6 +6,7 @@ Source: docs.stripe.com/api, docs.stripe.com/currencies (minor units), docs.stri
 """
 
 import asyncio
+import hashlib
 from collections.abc import Awaitable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -93,7 +94,7 @@ class StripeProvider:
 
     async def open_checkout(self, request: CheckoutRequest) -> Checkout:
         creating = self._client.v1.checkout.sessions.create_async(
-            _session_params(request), {"idempotency_key": f"checkout-{request.payment_id}"}
+            _session_params(request), {"idempotency_key": _checkout_key(request)}
         )
         session = await _asked(creating, str(request.payment_id))
         if session.url is None or session.expires_at is None:
@@ -150,6 +151,13 @@ class StripeProvider:
 
     async def close(self) -> None:
         await self._transport.close_async()
+
+
+def _checkout_key(request: CheckoutRequest) -> str:
+    """One page for a payment. Where the shop has moved meanwhile (other return pages), another one: Stripe
+    refuses a known key with other parameters, and nobody was ever told of the first page."""
+    pages = hashlib.sha256(f"{request.success_url} {request.cancel_url}".encode()).hexdigest()
+    return f"checkout-{request.payment_id}-{pages[:12]}"
 
 
 def _session_params(request: CheckoutRequest) -> "SessionCreateParams":

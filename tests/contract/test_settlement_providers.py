@@ -116,6 +116,15 @@ async def test_the_same_request_again_opens_no_second_checkout(ground: Ground) -
     assert await ground.provider.open_checkout(request) == first
 
 
+async def test_a_shop_that_moved_still_opens_a_checkout(ground: Ground) -> None:
+    request = a_request()
+    await ground.provider.open_checkout(request)
+    moved = await ground.provider.open_checkout(
+        replace(request, success_url="https://shop.example:8081/paid")
+    )
+    assert (await ground.provider.state_of(moved.external_id)).status is CheckoutStatus.OPEN
+
+
 async def test_an_answer_that_was_lost_is_had_by_asking_again(ground: Ground) -> None:
     request = a_request()
     ground.fail_next("lost")

@@ -77,5 +77,10 @@ class Bank:
             self.store.release(time.time())
         self.bell.set()
 
+    def reset(self) -> None:
+        """As on the first day; also without faults."""
+        self.store.clear()
+        self.faults = Faults()
+
 
 BANK: web.AppKey[Bank] = web.AppKey("bank", Bank)

@@ -16,7 +16,7 @@ from commerce.settlement.ledger import Account, AccountKind, balance
 from commerce.settlement.models import SHOP, Payee, Payment, Share
 from commerce.settlement.provider import ProviderDown, SettlementProvider
 from commerce.settlement.running import Runner, runners
-from commerce.settlement.states import Method, PayeeKind, PaymentState
+from commerce.settlement.states import Method, PayeeKind
 
 T = TypeVar("T")
 MOST_ROUNDS = 40
@@ -32,15 +32,9 @@ class Desk:
     green: Payee = field(default_factory=lambda: Payee(PayeeKind.SELLER, uuid4()))
     tools: Payee = field(default_factory=lambda: Payee(PayeeKind.SELLER, uuid4()))
     bike: Payee = field(default_factory=lambda: Payee(PayeeKind.CARRIER, uuid4()))
-    followed: list[PaymentState] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.runners: dict[str, Runner] = runners(
-            self.provider, self.units, lambda: self.now, follow=self._follow
-        )
-
-    def _follow(self, _session: Session, payment: Payment, _now: datetime) -> None:
-        self.followed.append(payment.state)
+        self.runners: dict[str, Runner] = runners(self.provider, self.units, lambda: self.now)
 
     @property
     def shares(self) -> list[Share]:
