@@ -7,7 +7,8 @@ combined figure stays below `SAFE_WEIGHT`, so that doubles tell its whole number
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from commerce.quotes.choosing_problem import Plan, Priority, Problem, plan_of
+from commerce.quotes.choosing_covers import covers
+from commerce.quotes.choosing_problem import Plan, Priority, Problem, offers_open, plan_of
 from commerce.quotes.choosing_programme import Budget, Programme, Row, Stage, solve, total
 from commerce.quotes.choosing_quick import choose_quickly, narrowed_to, settled
 
@@ -74,28 +75,76 @@ def _covering(programme: Programme, quick: Plan, budget: Budget) -> _Found:
 
 
 def _lexicographic(problem: Problem, quick: Plan, budget: Budget) -> _Found:
-    programme = Programme(problem)
-    if not programme.lines:
+    """Coverage, then the priority's own figure, then money and number of sellers.
+
+    Thresholds bear on money alone, so the stages before it do without the counters that are free of fees.
+    """
+    if problem.priority is Priority.FEWEST_SELLERS and (few := _among_covers(problem, quick, budget)):
+        return few
+    unpaid = Programme(replace(problem, collect=True))
+    if not unpaid.lines:
         return _Found({}, proven=True)
-    covering = _covering(programme, quick, budget)
-    best, proven = covering.sellers, covering.proven
-    values = programme.values_of(best)
-    kept = [Row(programme.covered(), lower=len(best))]
-    for stage in _with_tie_break(programme.stages(problem.priority)):
-        answer = solve(programme, stage, kept, values, budget)
+    covering = _covering(unpaid, quick, budget)
+    sellers, proven = covering.sellers, covering.proven
+    full = Programme(problem)
+    kept = [Row(full.covered(), lower=len(sellers))]
+    own, full_own = unpaid.own(problem.priority), full.own(problem.priority)
+    if own and full_own:
+        first = solve(
+            unpaid, own, [Row(unpaid.covered(), lower=len(sellers))], unpaid.values_of(sellers), budget
+        )
+        sellers, proven = unpaid.sellers_in(first.values), proven and first.proven
+        kept.append(Row(full_own.weights, upper=total(own.weights, unpaid.values_of(sellers))))
+    values = full.values_of(sellers)
+    for stage in _with_tie_break(full.money(), full.count()):
+        answer = solve(full, stage, kept, values, budget)
         values, proven = answer.values, proven and answer.proven
         kept.append(Row(stage.weights, upper=total(stage.weights, values)))
-    return _Found(programme.sellers_in(values), proven)
+    return _Found(full.sellers_in(values), proven)
 
 
-def _with_tie_break(stages: list[Stage]) -> list[Stage]:
-    """The last stage within the one before, where it is the smaller and the weights stay safe.
+def _among_covers(problem: Problem, quick: Plan, budget: Budget) -> _Found | None:
+    """The cheapest of all sets of so few sellers, where no set is smaller than the quick plan's.
 
-    Number of sellers before money stays apart: joined, the solver's bound suffers much.
+    None where that cannot be told by trying sets, or where not all components are covered anyway.
     """
-    *earlier, last, ties = stages
-    if ties.most > last.most or (last.most + 1) * (ties.most + 1) > SAFE_WEIGHT:
-        return stages
-    factor, columns = ties.most + 1, sorted(set(last.weights) | set(ties.weights))
-    weights = {c: last.weights.get(c, 0) * factor + ties.weights.get(c, 0) for c in columns}
-    return [*earlier, Stage(weights, last.most * factor + ties.most)]
+    offering: dict[str, list[str]] = {}
+    for offer in offers_open(problem):
+        offering.setdefault(offer.component, []).append(offer.seller)
+    if len(quick.sellers) < len(offering) or covers(offering, quick.cost.sellers - 1) != []:
+        return None
+    sets = covers(offering, quick.cost.sellers)
+    if sets is None:
+        return None
+    best, everyone = quick, frozenset(terms.seller for terms in problem.terms)
+    for least, chosen in sorted((_least_money(problem, chosen), chosen) for chosen in sets):
+        if least >= best.cost.money_minor:
+            break
+        among = replace(
+            problem, priority=Priority.CHEAPEST, excluded=problem.excluded | everyone - set(chosen)
+        )
+        found = _lexicographic(among, choose_quickly(among, kicks=0), budget)
+        best = min(best, plan_of(problem, found.sellers), key=lambda plan: plan.cost.rank(problem.priority))
+        if not found.proven:
+            return _Found(best.sellers, proven=False)
+    return _Found(best.sellers, proven=True)
+
+
+def _least_money(problem: Problem, chosen: tuple[str, ...]) -> int:
+    """No plan of these sellers costs less: goods where they are cheapest, and fees that cannot fall away."""
+    least: dict[str, int] = {}
+    for offer in offers_open(problem):
+        if offer.seller in chosen:
+            least[offer.component] = min(offer.price_minor, least.get(offer.component, offer.price_minor))
+    terms = problem.terms_of()
+    fees = (terms[seller] for seller in chosen if terms[seller].free_from_minor is None)
+    return sum(least.values()) + sum(t.fee_for(0, collect=problem.collect) for t in fees)
+
+
+def _with_tie_break(money: Stage, count: Stage) -> list[Stage]:
+    """Money and number of sellers as one stage where the weights stay safe, else one after the other."""
+    if (money.most + 1) * (count.most + 1) > SAFE_WEIGHT:
+        return [money, count]
+    factor, columns = count.most + 1, sorted(set(money.weights) | set(count.weights))
+    weights = {c: money.weights.get(c, 0) * factor + count.weights.get(c, 0) for c in columns}
+    return [Stage(weights, money.most * factor + count.most)]

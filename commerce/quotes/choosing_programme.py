@@ -133,20 +133,28 @@ class Programme:
         """Fewest components missing: every line taken counts minus one."""
         return Stage(dict.fromkeys(range(len(self.lines)), -1), 0)
 
-    def stages(self, priority: Priority) -> list[Stage]:
-        money, count = self._money(), self._per_counter(lambda counter: 1)
+    def own(self, priority: Priority) -> Stage | None:
+        """What a priority looks at before money; None where that is all."""
         match priority:
             case Priority.CHEAPEST | Priority.SOONEST:
-                return [money, count]
+                return None
             case Priority.FEWEST_SELLERS:
-                return [count, money]
+                return self.count()
             case Priority.NEAREST:
-                return [self._per_counter(lambda counter: counter.terms.distance_metres), money, count]
+                return self._per_counter(lambda counter: counter.terms.distance_metres)
             case Priority.FAVOURITES:
                 liked = {counter.terms.seller for counter in self.counters if counter.terms.favourite}
-                return [self._per_line(lambda offer: int(offer.seller not in liked)), money, count]
+                return self._per_line(lambda offer: int(offer.seller not in liked))
             case Priority.LEAST_WASTE:
-                return [self._per_line(lambda offer: offer.waste_minor), money, count]
+                return self._per_line(lambda offer: offer.waste_minor)
+
+    def count(self) -> Stage:
+        return self._per_counter(lambda counter: 1)
+
+    def money(self) -> Stage:
+        goods = self._per_line(lambda offer: offer.price_minor)
+        fees = self._per_counter(lambda counter: counter.fee_minor)
+        return Stage({**goods.weights, **fees.weights}, goods.most + fees.most)
 
     def _per_line(self, figure: Callable[[Offer], int]) -> Stage:
         weights = {x: figure(line.offer) for x, line in enumerate(self.lines)}
@@ -159,11 +167,6 @@ class Programme:
 
     def _by_counter(self, figure: Callable[[Counter], int]) -> dict[int, int]:
         return {self.used(n): figure(counter) for n, counter in enumerate(self.counters)}
-
-    def _money(self) -> Stage:
-        goods = self._per_line(lambda offer: offer.price_minor)
-        fees = self._per_counter(lambda counter: counter.fee_minor)
-        return Stage({**goods.weights, **fees.weights}, goods.most + fees.most)
 
     def values_of(self, sellers: Mapping[str, str]) -> tuple[int, ...]:
         """The columns of a choice, each seller at the cheapest of its counters that its goods allow."""

@@ -15,6 +15,8 @@ __all__ = ["choose_quickly", "narrowed_to", "settled"]
 ROUNDS_AT_MOST = 300
 KICKS_AT_MOST = 30
 TRIED_AT_MOST = 8
+# Sellers in use times sellers at hand, by kick: in the widest markets fewer kicks keep the answer instant.
+KICK_WORK = 10_000
 NOWHERE = -1
 
 
@@ -177,7 +179,8 @@ def _descended(board: _Board, state: _State, *, barred: int | None) -> _State:
 def _kicked(board: _Board, state: _State, kicks: int) -> _State:
     """The state after doing without each of the sellers in use for a while, until no such kick helps."""
     waiting = list(state.used)
-    for _ in range(kicks):
+    affordable = KICK_WORK // (len(state.used) * len(board.shops) + 1)
+    for _ in range(min(kicks, affordable)):
         if not waiting:
             break
         s = waiting.pop(0)

@@ -1,8 +1,8 @@
 """Time and gap of the instant choice and of the solver, over markets of three sizes.
 
 A market is drawn from a seed: a seller has half of the components, at its own level of prices (85 to 120 % of
-the usual) with a tenth up or down by item, and asks for a delivery fee that is worth saving. Every third one
-delivers free from some value on, every fourth has a minimum order.
+the usual) with a tenth up or down by item, and asks for a delivery fee that is worth saving. In a conditional
+market every third one delivers free from some value on, and every fourth has a minimum order.
 """
 
 import random
@@ -28,6 +28,7 @@ __all__ = ["HEADINGS", "SIZES", "Row", "market", "run"]
 SIZES = ((12, 8), (30, 50), (50, 100))
 HEADINGS = (
     "components x sellers",
+    "market",
     "priority",
     "markets",
     "quick ms",
@@ -46,6 +47,7 @@ class Row:
     """Medians over the markets of one size; gaps in money above the exact plan, in per cent."""
 
     size: str
+    conditions: bool
     priority: Priority
     markets: int
     quick_ms: float
@@ -59,6 +61,7 @@ class Row:
     def cells(self) -> tuple[str, ...]:
         return (
             self.size,
+            "fees, thresholds, minimums" if self.conditions else "fees",
             self.priority.value,
             str(self.markets),
             f"{self.quick_ms:.1f}",
@@ -77,11 +80,23 @@ def run(
     priorities: Sequence[Priority] = (Priority.CHEAPEST,),
     markets: int = 15,
 ) -> list[Row]:
-    """One row for each size and priority; `HEADINGS` name the cells of a row."""
-    return [_row(size, priority, markets) for size in sizes for priority in priorities]
+    """Two rows for each size and priority, of plain and of conditional markets; `HEADINGS` name the cells."""
+    return [
+        _row(size, priority, markets, conditions=conditions)
+        for size in sizes
+        for priority in priorities
+        for conditions in (False, True)
+    ]
 
 
-def market(components: int, sellers: int, seed: int, priority: Priority = Priority.CHEAPEST) -> Problem:
+def market(
+    components: int,
+    sellers: int,
+    seed: int,
+    priority: Priority = Priority.CHEAPEST,
+    *,
+    conditions: bool = True,
+) -> Problem:
     rng = random.Random(f"{components} {sellers} {seed}")
     wanted = tuple(f"c{n:03}" for n in range(components))
     shops = [f"s{n:03}" for n in range(sellers)]
@@ -102,8 +117,8 @@ def market(components: int, sellers: int, seed: int, priority: Priority = Priori
         Terms(
             seller=shop,
             delivery_fee_minor=rng.choice([290, 390, 490, 590, 790]),
-            free_from_minor=rng.choice([4000, 6000, 9000]) if n % 3 == 0 else None,
-            minimum_minor=rng.choice([1000, 2000]) if n % 4 == 0 else 0,
+            free_from_minor=rng.choice([4000, 6000, 9000]) if conditions and n % 3 == 0 else None,
+            minimum_minor=rng.choice([1000, 2000]) if conditions and n % 4 == 0 else 0,
             ready_on=FIRST_DAY + timedelta(days=rng.randint(0, 6)),
             distance_metres=rng.randint(200, 12_000),
             favourite=rng.random() < 0.2,
@@ -113,10 +128,10 @@ def market(components: int, sellers: int, seed: int, priority: Priority = Priori
     return Problem(wanted, offers, terms, priority)
 
 
-def _row(size: tuple[int, int], priority: Priority, markets: int) -> Row:
+def _row(size: tuple[int, int], priority: Priority, markets: int, *, conditions: bool) -> Row:
     quick_ms, exact_ms, gaps, naive, proven = [], [], [], [], 0
     for seed in range(markets):
-        problem = market(*size, seed, priority)
+        problem = market(*size, seed, priority, conditions=conditions)
         quick, quick_took = _timed(choose_quickly, problem)
         exact, exact_took = _timed(choose_exactly, problem)
         quick_ms.append(quick_took)
@@ -126,6 +141,7 @@ def _row(size: tuple[int, int], priority: Priority, markets: int) -> Row:
         proven += exact.proven
     return Row(
         size=f"{size[0]} x {size[1]}",
+        conditions=conditions,
         priority=priority,
         markets=markets,
         quick_ms=median(quick_ms),
