@@ -2,8 +2,8 @@
 
 Rasa imports, at its start, packages that only its neural components, foreign channels and foreign stores use.
 None of them is installed (see pyproject.toml). A finder at the *end* of `sys.meta_path` serves hollow modules
-in their place, so that a package that is installed always wins. Once Rasa is imported, `guard` makes TensorFlow
-and Keras unimportable: a pipeline that names a neural component is refused, instead of training a junk model.
+in their place, so that an installed package always wins. Once Rasa is imported, `guard` makes TensorFlow and
+Keras unimportable: a pipeline that names a neural component is refused, instead of training a junk model.
 """
 
 import importlib
@@ -93,7 +93,7 @@ def leave_with_parent() -> None:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Hands `arguments` to Rasa's own command line, with the project importable and nothing reported abroad."""
+    """Hands `arguments` to Rasa's own command line; the project is importable, nothing is reported abroad."""
     os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
     os.environ.setdefault("TQDM_DISABLE", "1")

@@ -1,8 +1,8 @@
 """How well the trained model understands: `python nlu/measure.py MODEL FILE [--json] [--errors]`.
 
-FILE holds one JSON object a line: {"text", "role", "context", "intent", "slots", "lang"?}. Figures: `n`, `right`,
-`rate` (the intent is right), `top_three`, `out_of_scope_recall`, `slot_f1`, and `by_language`. Touches no
-conversation and no network.
+FILE holds one JSON object a line: {"text", "role", "context", "intent", "slots", "lang"?}. Figures: `n`,
+`right`, `rate` (the intent is right), `top_three`, `out_of_scope_recall`, `slot_f1`, `by_language`. Touches
+no conversation and no network.
 """
 
 import argparse
@@ -36,7 +36,7 @@ def main() -> None:
     results = asyncio.run(understood(options.model, rows))
     figures = summed_up(rows, results)
     if options.errors:
-        for row, result in zip(rows, results):
+        for row, result in zip(rows, results, strict=True):
             if row["intent"] != result["intent"] or pairs(row["slots"]) != pairs(result["slots"]):
                 print(json.dumps({**row, "found": result}, ensure_ascii=False), file=sys.stderr)
     if options.json:
@@ -82,9 +82,12 @@ async def understood(model: Path, rows: List[Dict[str, Any]]) -> List[Dict[str, 
 
 def summed_up(rows: List[Dict[str, Any]], results: List[Dict[str, Any]]) -> Dict[str, Any]:
     """The figures of a run."""
-    right = [row["intent"] == result["intent"] for row, result in zip(rows, results)]
-    top = [row["intent"] in {result["intent"], *result["ranking"]} for row, result in zip(rows, results)]
-    strangers = [ok for row, ok in zip(rows, right) if row["intent"] == "out_of_scope"]
+    right = [row["intent"] == result["intent"] for row, result in zip(rows, results, strict=True)]
+    top = [
+        row["intent"] in {result["intent"], *result["ranking"]}
+        for row, result in zip(rows, results, strict=True)
+    ]
+    strangers = [ok for row, ok in zip(rows, right, strict=True) if row["intent"] == "out_of_scope"]
     languages = sorted({row.get("lang", "en") for row in rows})
     return {
         "n": len(rows),
@@ -95,7 +98,7 @@ def summed_up(rows: List[Dict[str, Any]], results: List[Dict[str, Any]]) -> Dict
         "out_of_scope_recall": share(strangers),
         "slot_f1": slot_f1(rows, results),
         "by_language": {
-            lang: share([ok for row, ok in zip(rows, right) if row.get("lang", "en") == lang])
+            lang: share([ok for row, ok in zip(rows, right, strict=True) if row.get("lang", "en") == lang])
             for lang in languages
         },
     }
@@ -109,7 +112,7 @@ def share(hits: List[bool]) -> float:
 def slot_f1(rows: List[Dict[str, Any]], results: List[Dict[str, Any]]) -> float:
     """F1 over (name, value) pairs; a list counts once for each of its members."""
     hits = wanted = found = 0
-    for row, result in zip(rows, results):
+    for row, result in zip(rows, results, strict=True):
         expected, read = pairs(row["slots"]), pairs(result["slots"])
         hits += len(expected & read)
         wanted += len(expected)

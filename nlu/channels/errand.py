@@ -1,6 +1,7 @@
-"""The one way into this process: a channel on loopback, guarded by a shared secret, one JSON object per message.
+"""The one way into this process: a channel on loopback, guarded by a shared secret; one object per message.
 
-POST turn   {chat, text, role, pending, today} -> {intent, confidence, ranking, entities, slots, asks, asks_for, metadata}
+POST turn   {chat, text, role, pending, today} ->
+            {intent, confidence, ranking, entities, slots, asks, asks_for, metadata}
 POST note   {chat, asked}                      -> {}          (a button opened or closed a question)
 POST forget {chat}                             -> {}
 POST probe  {text}                             -> {intent}    (no conversation is touched)

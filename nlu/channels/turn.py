@@ -29,7 +29,7 @@ CORRECTABLE = {
 
 
 class Turns:
-    """Takes turns. Which form belongs to which wish, and what it asks, stands in the domain's `utter_ask_*`."""
+    """Takes turns. Which form belongs to which wish, and what it asks, says the domain's `utter_ask_*`."""
 
     def __init__(self, conversations: Conversations) -> None:
         self._conversations = conversations

@@ -22,9 +22,9 @@ TRUSTED_TYPES = ["numpy.dtype", "scipy.sparse._csr.csr_matrix"]
 class WishClassifier(GraphComponent, IntentClassifier):
     """Rasa's graph component around `WishModel`.
 
-    An intent's metadata in the training data may name `pending: [list, …]`, the situations in which it is said, and
-    its `role`. Below `threshold`, or closer than `margin` to a rival, the message is out of scope; the ranking
-    still names what it could have meant.
+    An intent's metadata in the training data may name `pending: [list, …]`, situations in which it is said,
+    and its `role`. Below `threshold`, or closer than `margin` to a rival, the message is out of scope; the
+    ranking still names what it could have meant.
     """
 
     @staticmethod

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
+from nlu.components.addresses import address_in, note_in
 from nlu.components.values import Value, find_values
+from nlu.components.vocabulary import FUNCTION_WORDS, patterns
 
 TIMES = frozenset({"times", "time", "part_of_day"})
 TIMELESS = TIMES | {"date", "code"}
 TIMED = frozenset(
-    "choose_delivery_window collect_at_shop give_address correction reserve_item track_order cancel_order "
-    "return_item out_of_scope".split()
+    {"choose_delivery_window", "collect_at_shop", "give_address", "correction", "reserve_item"}
+    | {"track_order", "cancel_order", "return_item", "confirm_order"}
 )
 
 
@@ -95,93 +97,22 @@ class Reader:
                 self.put(name, meaning, start, end)
 
 
-CRITERIA = {
-    r"cheap|chep|cheep|least money|low(?:est)? (?:price|cost)|least expensive|best price|save (?:me )?(?:some )?money|"
-    r"budget|inexpensive|bargain|least i can pay|price": "cheapest",
-    r"soon|fast|quick|earl(?:y|iest)|asap|in a hurry|rush|speed|first to arrive|as soon|today": "soonest",
-    r"few|one (?:shop|store|seller|place|delivery)|single|least (?:shops|stores|sellers|stops)|same (?:shop|store|place)|"
-    r"all from one|everything from one|minimum (?:shops|stores|sellers)|less (?:shops|stores|sellers)": "fewest_shops",
-    r"near|close|nearby|local|round the corner|around the corner|short(?:est)? (?:way|distance)|walking": "nearest",
-    r"favou?rite|fav|usual|the ones? i (?:like|know|trust)|regular": "favourites",
-    r"waste|left ?over|leftovers|surplus|spare": "least_waste",
-}
-LANGUAGES = {
-    r"german|deutsch|deutsche|auf deutsch": "de", r"english|englisch|ingl[eé]s": "en",
-    r"spanish|espa[nñ]ol|castellano": "es", r"french|fran[cç]ais": "fr", r"italian|italiano": "it",
-    r"portuguese|portugu[eê]s": "pt", r"polish|polski": "pl", r"turkish|t[uü]rk[cç]e": "tr", r"dutch|nederlands": "nl",
-    r"japanese|nihongo": "ja",
-}  # fmt: skip
-REASONS = {
-    r"do(?:es)?n.?t fit|too (?:big|small|large|tight|wide|long|short|loose)|doesn.?t fit|does not fit|didn.?t fit|(?:wrong|another|different) size|size": "fit",
-    r"broke|smash|damag|crack|fault|defect|rotten|mou?ld|bad quality|poor quality|cheaply made|quality|fell apart|leak|stale|torn|bruised|off\b": "quality",
-    r"late|too slow|came after|never (?:came|arrived)|delay": "late",
-    r"wrong (?:item|thing|one|product|colou?r)|not what i ordered|something else": "wrong",
-    r"don.?t like|do not like|didn.?t like|not my (?:taste|style|thing)|taste|ugly|changed my mind|hate|look": "taste",
-}
-DISLIKES = {
-    r"expensive|pricey|price|cost|budget|too much money|dear\b|afford": "price",
-    r"colou?r|too (?:dark|bright|pale)|black|white|red|blue|green|yellow|pink|beige|brown|grey|gray|orange|purple": "colour",
-    r"already (?:have|own|got)|have one|got one|duplicate|same as": "duplicate",
-    r"polyester|wool|leather|material|fabric|itchy|scratchy|synthetic|cotton|linen|plastic": "material",
-    r"together|combination|match|clash|goes with|go with": "combination",
-    r"style|boring|old.fashioned|formal|casual|not me|too young|too old|frumpy|loud|plain|fancy|taste": "style",
-}
-WISHES = {
-    r"refund|money back|moneyback|reimburse": "refund",
-    r"exchange|swap|replace|another one|different size|new one|bigger|smaller size": "exchange",
-}
-GROUPS = {
-    r"spices?\b|seasonings?": "spices", r"vegetables?|veg\b|veggies": "vegetables", r"fruits?\b": "fruit",
-    r"dairy|milk products": "dairy", r"meats?\b": "meat", r"tools?\b": "tools", r"herbs?\b": "herbs",
-    r"screws and nails|fasteners|hardware": "hardware", r"dry (?:goods|stuff)|baking (?:stuff|things)": "baking",
-    r"materials?\b": "materials", r"ingredients?\b": "ingredients", r"drinks?\b": "drinks", r"basics|staples": "basics",
-}  # fmt: skip
+CRITERIA = patterns("criteria")
+LANGUAGES = patterns("languages")
+REASONS = patterns("reasons")
+DISLIKES = patterns("dislikes")
+WISHES = patterns("wishes")
+GROUPS = patterns("groups")
+TOPICS = patterns("topics")
 SIZES = r"\b(?:size\s+)?(xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{2})\b"
-COLOURS = r"\b(black|white|red|blue|navy|green|yellow|pink|beige|brown|gr[ea]y|orange|purple|turquoise|cream|silver|gold)\b"
-TOPICS = {
-    r"pay|card|cash|refund": "payment", r"deliver|courier|shipping|window": "delivery", r"return|send back": "returns",
-    r"link|recipe|page|start|how does (?:this|it) work|begin": "start", r"seller|shop": "sellers",
-    r"privacy|data": "privacy", r"scal|portion|serving": "scaling", r"commands?": "commands",
-}  # fmt: skip
-ADDRESS_LEAD = re.compile(
-    r"^\W*(?:(?:hi|hello|ok|okay|sure|yes|please|pls|so|it's|its|it is|that's|thats|that is|deliver(?:y)?|bring|send|ship|"
-    r"drop|leave|take|get|everything|all|it|this|them|the|order|stuff|goods|items|parcel|my|our|new|home|office|work|"
-    r"shipping|address|addr|adress|addres|place|is|at|to|i|we|live|in|i'm|im|am|staying|moved|change|update|set|put|save|use|as|a|house|flat|"
-    r"can|could|you|here|location|where|destination|now|and|for|of|with|want|would|like|should|be|go|goes|need|have|give|note|"
-    r"'s|on|our|me|us|street|road|city|enter|another|different|an|other)\b[\s:,.\-–]*)+",
-    re.IGNORECASE,
-)
-NOTE = re.compile(
-    r"[,.;(]?\s*\b((?:please\s+)?(?:ring|leave|bell|doorbell|code|call|knock|the (?:gate|door|entrance|bell)|third door|side door|back door|"
-    r"buzz|floor|\d(?:st|nd|rd|th) floor|top floor|ground floor|behind|next to)\b.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-FUNCTION_WORDS = frozenset(
-    "a about actually add added adding again all also amount an and another any anything are as ask at away back basket be both bring but "
-    "buy by can cancel cart change check choose come could delete do does drop dropped else enough ever every exactly "
-    "exchange explain extra find first for forget forgot from get getting give go goes going gone good got great had has have haven't having "
-    "hello help here hey hi how i i'd i'll i'm i've if im in include included instead into is isn't it it's its ive just keep kick know last "
-    "leave left less let like list looking lot lots make many may maybe me mine missing more much my need needed needs never "
-    "new next no none not now of off ok okay on one only oops or order other our out over pack piece please pls plz put quantity really "
-    "remove rest return right same see sell sells send set should show skip so some something still stock stuff such swap take thank thanks "
-    "that that's the them then there these they thing things think this those throw to too toss try tell u ur up us use want wanted wants was "
-    "we we've well were what what's when where which who why will with without won't would yeah yes yet you your already home house cupboard "
-    "pantry fridge kitchen garage cellar anymore don't dont doesn't doesnt didn't didnt can't cant ditch lose scratch strike minus plus "
-    "except besides everything search available carry stocked anywhere anyone whole don t s ve re ll d m recipe instructions guide ingredients "
-    "components component item items product products shopping today tomorrow decrease increase reduce raise bump double halve half twice "
-    "bit few little lets plenty single wait own also wanna gonna oh hm hmm uh um er erm like enough under below max over than bake "
-    "cook build whats wheres guys searching size reserve hold way hates wife husband needed em tho though".split()
-)
-STREET = re.compile(
-    r"\b(?:street|st|road|rd|lane|avenue|ave|square|close|court|drive|way|row|place|hill|park|box|rue|via|calle|plaza|am|an der)\b|"
-    r"(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|ring|hof|ufer|markt)\b",
-    re.IGNORECASE,
+COLOURS = (
+    r"\b(black|white|red|blue|navy|green|yellow|pink|beige|brown|gr[ea]y|orange|purple|cream|silver|gold)\b"
 )
 _TOKEN = re.compile(r"[^\W_][\w'’\-]*|[,;&+/\n]")
 
 
 def remainder(text: str, values: Sequence[Value], spans: Sequence[Span]) -> List[Tuple[str, int, int]]:
-    """The stretches of a sentence that are neither function words nor values nor marked: likely names of things."""
+    """What in a sentence is neither a function word nor a value nor marked: likely names of things."""
     taken = [(value.start, value.end) for value in values] + [(span.start, span.end) for span in spans]
     runs: List[Tuple[int, int]] = []
     open_run = False
@@ -305,20 +236,9 @@ def _collect(m: Reader) -> None:
 
 
 def _address(m: Reader) -> None:
-    lead = ADDRESS_LEAD.match(m.text)
-    start = lead.end() if lead else 0
-    rest = m.text[start:]
-    note = NOTE.search(rest)
-    if note and note.start(1) > 0:
-        m.put("note", note.group(1).strip(), start + note.start(1), len(m.text))
-        rest = rest[: note.start()]
-    address = rest.strip(" \t\n,.;:-!")
-    if (
-        len(address) >= 5
-        and re.search(r"[a-z]{3}", address.lower())
-        and (re.search(r"\d", address) or STREET.search(address))
-    ):
-        m.put("address", address, start, start + len(rest))
+    for name, stretch in (("address", address_in(m.text)), ("note", note_in(m.text))):
+        if stretch:
+            m.put(name, m.text[slice(*stretch)], *stretch)
 
 
 def _order(m: Reader) -> None:
@@ -412,11 +332,13 @@ def _word_as(name: str, meanings: Dict[str, str], many: bool = False) -> Callabl
 READERS: Dict[str, Callable[[Reader], None]] = {
     "read_job": _read_job, "keep_components": _pick, "drop_components": _pick, "add_component": _add,
     "scale_job": _scale, "change_quantity": _quantity, "explain_choice": _explain,
-    "choose_strategy": _word_as("criterion", CRITERIA), "set_priority": _word_as("priorities", CRITERIA, many=True),
-    "choose_seller": _seller, "accept_substitute": _substitute, "reject_substitute": _substitute,
-    "collect_at_shop": _collect, "choose_delivery_window": _when, "give_address": _address, "track_order": _order,
-    "confirm_order": _order, "cancel_order": _cancel, "return_item": _return, "search_product": _search,
-    "ask_combination": _combination, "dislike": _dislike, "reserve_item": _reserve, "try_on": _marked_as("item"),
+    "choose_strategy": _word_as("criterion", CRITERIA), "choose_seller": _seller,
+    "set_priority": _word_as("priorities", CRITERIA, many=True),
+    "accept_substitute": _substitute, "reject_substitute": _substitute,
+    "collect_at_shop": _collect, "choose_delivery_window": _when, "give_address": _address,
+    "track_order": _order, "confirm_order": _order, "cancel_order": _cancel, "return_item": _return,
+    "search_product": _search, "ask_combination": _combination, "dislike": _dislike,
+    "reserve_item": _reserve, "try_on": _marked_as("item"),
     "news_on": _marked_as("interest"), "set_language": _word_as("language", LANGUAGES),
     "help": _word_as("topic", TOPICS), "correction": _correction,
 }  # fmt: skip

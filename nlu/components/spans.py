@@ -15,8 +15,9 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.meaning import FUNCTION_WORDS, TIMELESS
+from nlu.components.meaning import TIMELESS
 from nlu.components.values import find_values
+from nlu.components.vocabulary import FUNCTION_WORDS
 from nlu.components.wording import SLANG
 
 WORD = re.compile(r"[^\W_][\w'’\-]*|[^\w\s]")
@@ -26,8 +27,11 @@ MODEL_FILE = "marks.crfsuite"
 
 
 class Marker:
-    """The field itself, free of Rasa. What tells a name from the rest is less the word than its surroundings: which
-    function words stand around it, and what the message is about (`intent`)."""
+    """The field itself, free of Rasa.
+
+    What tells a name from the rest is less the word than its surroundings: which function words stand around
+    it, and what the message is about (`intent`).
+    """
 
     def __init__(self, learnt: bytes = b"") -> None:
         self.learnt = learnt
@@ -57,7 +61,8 @@ class Marker:
             return []
         marks: List[Mark] = []
         open_kind = None
-        for (_, start, end), tag in zip(words, self._tagger.tag(features(words, text, intent))):
+        tags = self._tagger.tag(features(words, text, intent))
+        for (_, start, end), tag in zip(words, tags, strict=True):
             kind = None if tag == OUTSIDE else tag[2:]
             if kind is None:
                 open_kind = None

@@ -1,4 +1,4 @@
-"""The intent model itself, free of Rasa: tf-idf of words and characters, and the situation; logistic regression."""
+"""The intent model, free of Rasa: tf-idf of words and characters, and the situation; logistic regression."""
 
 from typing import Any, Dict, List, Sequence, Tuple
 

@@ -15,13 +15,13 @@ _SITUATIONS: List[Tuple[str, str]] = [
     (r"pick.?list", "pick_list"),
     (r"\bstops?\b|round of", "stops"),
     (
-        r"propos|substitut|instead of|another brand|offers? (shown|compared|listed)|compar|quotes? (shown|in)",
+        r"propos|substitut|instead of|another brand|offers? (shown|listed)|compar|quotes? (shown|in)",
         "proposal",
     ),
     (r"inquir|answered|waiting for (offers|answers|sellers)|round\b", "round"),
     (r"checkout|pay|deliver\w* (or|chosen|windows?)|summary|basket|how to get", "checkout"),
     (
-        r"coordinate|outfit|look\b|suggestion|search|results?|products? shown|garment|photo|item shown|combination",
+        r"coordinate|outfit|look\b|suggestion|search|results?|products? |garment|photo|item shown|combin",
         "search",
     ),
     (r"order|delivered|on the way|packed|under way|reservation", "order"),
@@ -30,7 +30,7 @@ _SITUATIONS: List[Tuple[str, str]] = [
 
 
 def pending_of(context: Optional[str]) -> str:
-    """The `pending` value for a context such as "list of 8 components"; "none" where it says nothing known."""
+    """The `pending` value for a context such as "list of 8 components"; "none" where that is unknown."""
     for pattern, pending in _SITUATIONS:
         if context and re.search(pattern, context.lower()):
             return pending
