@@ -92,7 +92,16 @@ def _ordinal(match: re.Match[str], today: date) -> SpokenDate | None:
 
 def _relative(match: re.Match[str], today: date) -> SpokenDate:
     word = match["w"]
-    days = {"yesterday": -1, "today": 0, "tonight": 0, "same day": 0, "tomorrow": 1, "next day": 1}
+    days = {
+        "yesterday": -1,
+        "today": 0,
+        "tonight": 0,
+        "same day": 0,
+        "the hour": 0,
+        "an hour": 0,
+        "tomorrow": 1,
+        "next day": 1,
+    }
     return _day(match, today + timedelta(days=days.get(word, 2)))
 
 
@@ -191,7 +200,9 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
     _rule(r"(?:on|by|until|from|before) (?:the )?(?P<at>)(?P<d>[12]\d|3[01])[.](?![.,]?\d)", _ordinal),
     _rule(r"(?:on|by|until) the (?P<at>)(?P<d>[12]\d|3[01])(?![.,:]?\d| ?[€%])", _ordinal),
     _rule(r"(?P<w>overmorrow|(?:the )?day after tomorrow|after[ -]tomorrow)", _relative),
-    _rule(r"(?P<w>yesterday|today|tonight|same day|tomorrow|next day)", _relative),
+    _rule(
+        r"(?P<w>(?<=within )(?:the|an) hour|yesterday|today|tonight|same day|tomorrow|next day)", _relative
+    ),
     _rule(
         rf"(?P<within>within|in)?(?: of| von)? {{0,2}}(?:the |about |max |ca )?(?:next )?(?P<n>{_N})(?: of)?"
         r"(?: {0,2}(?:-|–|to|or) {0,2}(?P<n2>\d{1,2}))? {0,2}(?P<working>working )?"

@@ -140,6 +140,19 @@ _LEADS = {
         "&",
     ),
 }
+_GERMAN_LEADS = {
+    "am",
+    "bis",
+    "ab",
+    "oder",
+    "nachsten",
+    "kommenden",
+    "diesen",
+    "spatestens",
+    "vor",
+    "zum",
+    "erst",
+}
 _FOLLOWS = {"oder", "ou", "or", "vormittag", "nachmittag", "abend", "fruh", "mittag", "matin", "soir"}
 _FOLLOWS |= {"prochain", "prochaine", "morning", "evening", "afternoon", "geht", "liefern", "lieferung"}
 _FUZZY = (
@@ -205,7 +218,8 @@ def _meaning(words: list[str], at: int) -> str:
     if following in _NOT_BEFORE.get(word, ()):
         return word
     if word in _RISKY:
-        sure = word in _FREE or following in _FOLLOWS or _near(words, at, -1) in _LEADS
+        leads = _GERMAN_LEADS if word in {"so", "do"} else _LEADS
+        sure = word in _FREE or following in _FOLLOWS or _near(words, at, -1) in leads
         dotted = words[at + 1 : at + 2] == ["."] and word not in {"so", "do"}
         return _RISKY[word] if sure or dotted else word
     known = _WORDS.get(word)

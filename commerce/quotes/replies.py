@@ -45,7 +45,9 @@ def read_reply(
     total = _total(asked, said, lines, former)
     offered = any(line is not None for line in lines.values())
     changes = bool(said.offers or said.totals or said.refused or said.accepted or said.listed)
-    decline = not (changes if former else offered) and _declines(asked, said_tokens, said)
+    decline = not (changes if former else offered) and _declines(
+        asked, said_tokens, said, promise.delivery is not None
+    )
     unclear = [*_open_still(said, former), *said.unclear, *promise.unclear]
     if decline:
         unclear = []
@@ -163,7 +165,10 @@ def _total(
     former: ReplyReading | None,
 ) -> int | None:
     """The total stated, checked against the prices; a single line takes it as its own."""
-    if len(set(said.totals)) > 1:
+    sums = sorted(set(said.totals))
+    if len(sums) == 2 and sums[1] - sums[0] == said.fee:
+        said.totals = sums[:1]
+    elif len(sums) > 1:
         said.unclear.append(Unclear(Why.TWO_PRICES, "", ()))
     prices = [read.price_minor for read in lines.values() if read is not None]
     known = [price for price in prices if price is not None]
@@ -194,12 +199,16 @@ def _former_total(
     return cut(former.total_minor, said.percent) if said.percent else former.total_minor
 
 
-def _declines(asked: Sequence[AskedLine], tokens: Sequence[Token], said: Said) -> bool:
+def _declines(asked: Sequence[AskedLine], tokens: Sequence[Token], said: Said, promised: bool) -> bool:
+    """Whether nothing is offered. "can't make tuesday, thursday ok?" declines a day only."""
     priced = bool(said.offers or said.totals) or any(t.role in {Role.PRICE, Role.ODD} for t in tokens)
     if priced:
         return False
     refused_all = said.all_refused or all(line.n in said.refused for line in asked)
-    return (bool(asked) and refused_all) or any(t.role in {Role.DECLINE, Role.AWAY} for t in tokens)
+    return (bool(asked) and refused_all) or any(
+        t.role in {Role.DECLINE, Role.AWAY} and not (promised and after.role is Role.DATE)
+        for t, after in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True)
+    )
 
 
 def _open_still(said: Said, former: ReplyReading | None) -> list[Unclear]:

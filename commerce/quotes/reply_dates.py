@@ -41,7 +41,7 @@ def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
         sentence = _sentence(tokens, index)
         if any(t.role is Role.AWAY for t in sentence) or _comes_again(sentence):
             continue
-        if (index and tokens[index - 1].role is Role.NO) or (
+        if (index and tokens[index - 1].role in {Role.NO, Role.INSTEAD, Role.DECLINE}) or (
             spoken.bound is not Bound.FROM and _is_refusal(tokens, index)
         ):
             continue

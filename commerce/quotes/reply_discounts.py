@@ -50,7 +50,7 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
     if not off or token.number is None or not 0 < token.number < 100:
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
         return False
-    if entry.names and entry.has(Role.ALL):
+    if entry.names and entry.has(Role.ALL, Role.TOTAL):
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
         return False
     if entry.names or (entry.prices and not entry.has(Role.TOTAL, Role.ALL)):

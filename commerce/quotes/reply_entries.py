@@ -83,6 +83,9 @@ def _dash_is_no(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].text.strip() not in {"-", "–", "—"} or index == 0:
         return False
     after = tokens[index + 1].role if index + 1 < len(tokens) else Role.BREAK
+    closed = index + 1 == len(tokens) or after is Role.BREAK
+    if tokens[index - 1].role is Role.NAME:
+        return closed
     return tokens[index - 1].role in {Role.LINE, Role.COMMA, Role.BREAK} and after in {
         Role.BREAK,
         Role.COMMA,
@@ -117,6 +120,8 @@ def _begins_anew(current: Entry, token: Token, segment: Sequence[Token], index: 
         return current.answered or bool(current.names)
     if current.has(Role.INSTEAD) and not current.prices:
         return False
+    if token.role is Role.TOTAL and token.text == "=":
+        return bool(current.prices)
     if token.role is Role.DELIVERY:
         return current.answered and following is not None and following.role in {Role.PRICE, Role.NUMBER}
     if token.role is Role.NAME and current.tokens[-1].text in {"per", "a", "an", "pro", "par"}:
@@ -185,6 +190,10 @@ def _figure_in_place(segment: Sequence[Token], index: int) -> Token:
         own = next((t for t in segment[index + 1 :] if t.role in {Role.PRICE, Role.NUMBER}), None)
         named_before = before is not None and before.role in _NAMING
         if not named_before and (own is not None or priced):
+            return replace(token, role=Role.QTY)
+    if after is not None and after.role in {Role.PRICE, Role.NUMBER} and not priced:
+        between = {t.text.lower() for t in segment[index:] if t.role is Role.FILLER and t.start < after.start}
+        if between & {"for", "für", "pour"}:
             return replace(token, role=Role.QTY)
     only = (before is not None and before.role is Role.ONLY) or (
         after is not None and after.role is Role.ONLY

@@ -153,6 +153,7 @@ def _per_units(paper: _Paper, names: Names) -> None:
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
 
 
+_TIGHT_TIMES = re.compile(r"(?<=\d)x(?=[€$£]?\d)")
 _TIMES_BEFORE = re.compile(r"(?<![\w.,])(?P<count>\d{1,4})\s?(?:[x×*@]|mal\b|fois\b)\s?(?=[€$£]?\d)")
 _TIMES_AFTER = re.compile(r"\s?[x×*]\s?(?P<count>\d{1,4})(?![\w.,])")
 
@@ -163,7 +164,7 @@ _FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
 
 
 def _figures(paper: _Paper, currency: str) -> None:
-    at, low = 0, paper.uncovered()
+    at, low = 0, _TIGHT_TIMES.sub("×", paper.uncovered())
     while match := FIGURE.search(low, at):
         start, count = match.start(), 1
         before = _TIMES_BEFORE.match(low, start)
@@ -203,22 +204,28 @@ def _phrases(paper: _Paper, named: list[re.Match[str]]) -> None:
 
 
 _SEPARATOR = re.compile(
-    r"(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=\s)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<vague>[~≈±])|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)"
+    r"(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=[\s,;]|$)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<vague>[~≈±])|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)"
 )
 
 
 _INTRODUCING = frozenset({Role.ALL, Role.REST, Role.OFF, Role.EXCEPT})
 
 
-def _end(token: Token) -> int:
-    return token.end
+def _introduces(paper: _Paper, colon: int) -> bool:
+    """Whether what stands before a colon is no name of what follows: "rest:", "all but basil and oil:"."""
+    before = sorted((t for t in paper.tokens if colon - 80 < t.end <= colon), key=lambda token: token.start)
+    if not before:
+        return False
+    breaks = [t.end for t in before if t.role is Role.BREAK] + [paper.low.rfind("\n", 0, colon)]
+    return before[-1].role in _INTRODUCING or any(
+        t.role in {Role.EXCEPT, Role.PERCENT} for t in before if t.start >= max(breaks)
+    )
 
 
 def _separators(paper: _Paper) -> None:
     for match in _SEPARATOR.finditer(paper.low):
         if match["colon"]:
-            before = max((t for t in paper.tokens if t.end <= match.start()), key=_end, default=None)
-            if before is None or before.role not in _INTRODUCING:
+            if not _introduces(paper, match.start()):
                 continue
             role = Role.BREAK
         elif match["total"]:
@@ -265,7 +272,13 @@ def _put_run(paper: _Paper, run: Sequence[re.Match[str]], names: Names) -> None:
     mentions = names.mentions([m.group() for m in run], [paper.text[m.start() : m.end()] for m in run])
     if not mentions:
         paper.put(paper.at(Role.WORD, run[0].start(), run[-1].end()))
+    before = max((t for t in paper.tokens if t.end <= run[0].start()), key=lambda t: t.end, default=None)
+    replacing = before is not None and before.role is Role.INSTEAD
     for mention in mentions:
+        if mention.tail < mention.last and (replacing or not mention.partly):
+            rest = run[mention.tail : mention.last]
+            paper.put(paper.at(Role.WORD, rest[0].start(), rest[-1].end()))
+            mention = mention.without_tail()
         token = paper.at(Role.NAME, run[mention.first].start(), run[mention.last - 1].end())
         variant, surely = mention.variant, mention.surely
         paper.put(replace(token, lines=mention.lines, variant=variant, surely=surely))

@@ -30,7 +30,7 @@ FIGURE = re.compile(
     rf"(?P<odd>e\d+|[.,]?\d+[\d.,]*\d)?"
     rf"(?:\s?(?P<percent>%|percent\b|prozent\b|pour ?cent\b)"
     rf"|\s?(?P<after>{_MARK})(?:(?<=[€])(?P<tail>\d\d)(?!\d)"
-    rf"|\s(?P<tail2>\d\d)(?![\d.,]|\s?(?:{_UNIT}|[%€])\b))?"
+    rf"|\s(?P<tail2>\d\d)(?!\d|[.,]\d|\s?(?:{_UNIT}|[%€])\b))?"
     rf"|\s?(?P<minor>ct|cts|cents?|centimes?|pence|rappen|c|p)(?![\w])|\s{{0,2}}(?P<unit>{_UNIT})(?![\w'])"
     rf"|(?P<glued>[a-z]\w*)?)"
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
@@ -44,6 +44,12 @@ class Mention:
     lines: frozenset[int]
     variant: str | None = None
     surely: bool = False
+    tail: int = 0
+    partly: bool = False
+
+    def without_tail(self) -> "Mention":
+        """The mention up to `tail`, where the last word of a name ends; the rest makes no variant."""
+        return replace(self, last=self.tail, variant=None, surely=False)
 
 
 class Names:
@@ -111,9 +117,14 @@ class Names:
         lines = whole or frozenset(used)
         extras = [word for word in words[first:last] if not self.lines_of(word)]
         if not extras or len(lines) != 1:
-            return Mention(first, last, lines)
-        surely = max(share.values()) < 1 or any(word in VARIETIES for word in extras)
-        return Mention(first, last, lines, " ".join(written[first:last]).lower(), surely)
+            return Mention(first, last, lines, tail=last)
+        partly = max(share.values()) < 1
+        tail = max(at + 1 for at in range(first, last) if self.lines_of(words[at]))
+        ahead = any(not self.lines_of(word) for word in words[first:tail])
+        if ahead or any(word in VARIETIES for word in words[tail:last]):
+            tail = last
+        surely = partly or any(word in VARIETIES for word in extras)
+        return Mention(first, last, lines, " ".join(written[first:last]).lower(), surely, tail, partly)
 
 
 def stem(word: str) -> str:
@@ -143,5 +154,6 @@ def _slip(word: str, token: str) -> int | None:
     if distance > allowed:
         return None
     if len(token) <= 4 and len(word) == len(token) and sorted(word) != sorted(token):
-        return None
+        vowels = all(a == b or {a, b} <= set("aeiou") for a, b in zip(word, token, strict=True))
+        return 1 if vowels else None
     return int(distance)

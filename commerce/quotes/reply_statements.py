@@ -194,6 +194,9 @@ class Statements:
             self.said.bare.append(entry)
 
     def _total(self, entry: Entry, price: Token) -> None:
+        before = self.said.offers.get(self.notes.last_offer or 0, [])
+        if entry.tokens[0].text == "=" and before and before[-1].price_minor == price.minor:
+            return
         sound = price.role is Role.PRICE and price.minor and price.count == 1 and not entry.has(Role.PER)
         if price.foreign:
             self.said.doubt(Why.OTHER_CURRENCY, entry)

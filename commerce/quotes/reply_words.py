@@ -150,6 +150,7 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.VAGUE, r"at least|starting (?:at|from)|upwards|more or less|vielleicht|peut-etre|a peu pres"),
     (Role.VAGUE, r"mindestens|tbc|tbd"),
     (Role.VAGUE, r"(?:from|ab|a partir de)(?=\s?[€$£]?\s?\d+[.,]\d\d(?!\.)|\s?[€$£])|or more|or less"),
+    (Role.VAGUE, r"ish|half|halb|halbe[rs]?|halfte|(?:la )?moitie|demi"),
     (Role.PICKUP, r"pick ?-? ?up|pickup|pick (?:it|them|everything) up|to be (?:collected|picked up)"),
     (Role.PICKUP, r"collect(?:ion|ed)?"),
     (Role.PICKUP, r"come (?:and|to) (?:get|collect|fetch) (?:it|them)?|no delivery"),
@@ -172,6 +173,7 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.DECLINE, r"rien(?: en stock)?"),
     (Role.DECLINE, r"too busy|fully booked|booked out|no time|no capacity|cancel (?:my|the|our) offer"),
     (Role.DECLINE, r"withdraw|have to cancel|keine zeit|ausgebucht|complet cette semaine|trop occupee?s?"),
+    (Role.AWAY, r"betriebs(?:urlaub|ferien)|betriebsruhe|shop is closed|closing"),
     (Role.AWAY, r"closed|shut|on holidays?|on vacation|away|geschlossen|im urlaub|urlaub|ruhetag"),
     (Role.AWAY, r"ferme[es]?|en vacances|en conges?"),
     (Role.LACKS, rf"{_NOT} (?:currently |really |usually )?{_HAVE}(?: any| the)?|out of stock|sold out"),
@@ -184,13 +186,15 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.LACKS, r"en rupture(?: de stock)?|rupture"),
     (Role.LACKS, r"indisponibles?|pas disponibles?"),
     (Role.LACKS, r"(?:je n'ai|on n'a|nous n'avons|n'ai|n'avons) (?:pas|plus)(?: de| d')?|not any ?more"),
-    (Role.LACKS, r"drop|remove|cancel|take (?:off|out)|leave (?:off|out)|unavail|non dispo(?:nible)?"),
+    (Role.LACKS, r"drop(?! (?:it|them|off|by|round|in|this|you))|scrap|delete|remove"),
+    (Role.LACKS, r"cancel|take (?:off|out)|leave (?:off|out)|unavail|non dispo(?:nible)?"),
     (Role.LACKS, r"pas dispo"),
     (Role.INSTEAD, r"instead of|in place of|rather than|instead"),
     (Role.INSTEAD, r"as (?:a )?(?:substitute|replacement|alternative)(?: for)?"),
     (Role.INSTEAD, r"substitute|alternative(?:ly)?|replacement|statt(?:dessen)?|anstatt|anstelle(?: von)?"),
     (Role.INSTEAD, r"als ersatz|ersatzweise"),
     (Role.INSTEAD, r"au lieu (?:de|du|des|d')|a la place(?: (?:de|du|des|d'))?|en remplacement"),
+    (Role.EXCEPT, r"(?<=everything )bar|(?<=all )bar|save for"),
     (Role.EXCEPT, r"except(?: for)?|apart from|other than|aside from|excluding|auss?er|bis auf|sauf"),
     (Role.EXCEPT, r"excepte|hormis"),
     (Role.LISTED, r"(?:as|at|wie) (?:per )?(?:the )?(?:your )?list(?:ed|e)?(?: prices?)?"),
@@ -200,7 +204,7 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.LISTED, r"comme (?:indique|d'habitude|affiche)|prix (?:habituels?|affiches?|catalogue)"),
     (Role.LISTED, r"au prix catalogue"),
     (Role.TOTAL, rf"{_ALL}(?: of it| of them)? together|altogether|together|in total|in all|all[- ]in"),
-    (Role.TOTAL, r"grand total|total(?:s|ling)?|sum"),
+    (Role.TOTAL, r"grand total|(?:sub-?)?total(?:s|ling)?|sum"),
     (Role.TOTAL, r"the (?:whole )?lot|comes to|that'?s|makes|alles zusammen|zusammen|insgesamt"),
     (Role.TOTAL, r"gesamt(?:preis)?|summe|komplett"),
     (Role.TOTAL, r"en tout|au total|le tout|tout ensemble|ensemble|tout compris|for both"),
@@ -230,7 +234,7 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.OFF, r"reduced|cheaper|skonto|knock"),
     (Role.WHEN, r"if|when you|wenn|falls|si vous|si tu|bei abnahme|provided|for orders"),
     (Role.FREE, r"for free|free|gratis|umsonst|gratuit"),
-    (Role.RANGE, r"or|oder|ou"),
+    (Role.RANGE, r"or|oder|ou|nor|ni(?: de| d')?"),
     (Role.NO, r"no|not|none|nope|nah|nein|non|without|skip|kein(?:e|en|er|es)?|ohne|nicht|pas (?:de|d')"),
     (Role.NO, r"plus (?:de|d')|pas|sans|aucune?|niet|neg"),
     (Role.YES, r"yes|yep|yeah|yup|ok|okay|okey|fine|sure|in stock|available|ja|jawohl|passt"),
@@ -249,7 +253,7 @@ PER = re.compile(
     r"|/ ?(?:pc|piece|stk|stuck|st|ea|unit|unite)\b|(?:das|pro|per|je) (?:stuck|stk)"
     r"|je(?! ne| n'| peux| vous)"
     r"|(?:la |par )?piece(?! of)|l'unite|chacune?|chaque|(?<=\w )@|(?<=\w)@))(?!\w(?<!\d))"
-    r"|(?:(?<![\w'])(?:per|a|an|pro|par|je|le|la|das|der|die|the|au|du|each)\s{1,2}|/ ?)"
+    r"|(?:(?<![\w'])(?:per|a|an|pro|par|je|le|la|das|der|die|the|au|du|each)\s{1,2}|(?<! )/ ?|(?<= )/(?! ))"
     rf"(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})(?!\w)"
 )
 
@@ -262,22 +266,25 @@ def unit_of(word: str) -> Unit | None:
 _FILLER_TEXT = """
 a an the of for at by to from on in with is are was be been would will can could i i'm i'll i'd i've we
 we're we'll we've we'd you your u me my our us it it's its they them their that that's this these those
-there here so too also have has had got get gets do does did make makes made bring brings brought take takes
-need needs want give gives offer offers offered sell sells price prices priced cost costs costing charge hi
-hello hey dear thanks thank thx ty cheers please pls plz sorry unfortunately afraid regards best kind good
-morning afternoon evening day nice great lovely fresh super perfect today's well then now currently again
-still already right away yours sure actually after before until till via some any which mate friend sir
-madam bro pal folks both euro euros eur cents cent each per line item number no nr earliest latest soonest
-asap soon time ready come comes coming change update updated set keep keeps stay stays same found find put
-add adding include as not than if or but let lets let's know say says go going goes think guess mine only
-just about like back stock ours bit little lot much more another one ones quality cheap cheaper cheapest
-special per-piece order delivered bringing around ich wir sie du mir dir uns ihnen ist sind ware waren habe
-hab haben hatte hatten kann konnen konnte gerne gern bitte danke hallo guten tag moin leider der die das den
-dem des ein eine einen fur von mit im am zum zur bei auf um zu es und auch noch dann mal eben preis preise
-kostet kosten macht machen dazu gibt gibts liefere liefern bringe angebot diese woche geschlossen wieder da
-je j'ai j' nous vous il elle est sont sera le la les l' un une de d' au aux pour avec en et bonjour salut
-merci desole desolee prix coute coutent peux peut pouvons avons ai ont c'est ca fait tarif cette semaine
-ferme svp disponible kilo
+there here so too also have has had got get gets do does did make makes made bring brings brought take
+takes need needs want give gives offer offers offered sell sells price prices priced cost costs costing
+charge hi hello hey dear thanks thank thx ty cheers please pls plz sorry unfortunately afraid regards best
+kind good morning afternoon evening day nice great lovely fresh super perfect today's well then now
+currently again still already right away yours sure actually after before until till via some any which
+mate friend sir madam bro pal folks both euro euros eur cents cent each per line item number no nr
+earliest latest soonest asap soon time ready come comes coming change update updated set keep keeps stay
+stays same found find put add adding include as not than if or but let lets let's know say says go going
+goes think guess mine only just about like back ours bit little lot much more another one ones quality
+cheap cheaper cheapest special per-piece order delivered bringing around ich wir sie du mir dir uns ihnen
+ist sind ware waren habe hab haben hatte hatten kann konnen konnte gerne gern bitte danke hallo guten tag
+moin leider der die das den dem des ein eine einen fur von mit im am zum zur bei auf um zu es und auch
+noch dann mal eben preis preise kostet kosten macht machen dazu gibt gibts liefere liefern bringe angebot
+diese woche geschlossen wieder da je j'ai j' nous vous il elle est sont sera le la les l' un une de d' au
+aux pour avec en et bonjour salut merci desole desolee prix coute coutent peux peut pouvons avons ai ont
+c'est ca fait tarif cette semaine ferme svp disponible kilo bis spatestens ab fruhestens jusqu'a jusqu'au
+jusque d'ici avant went should becomes became turned came rose dropped increased raised new last current
+final oops giving throw thrown arrived means mean really very quite delivering mention organic bio frisch
+frische frais delivery-time
 """
 FILLERS = frozenset(_FILLER_TEXT.split())
 
@@ -287,8 +294,9 @@ canned smoked salted unsalted vegan soy soya oat almond basmati jasmine arborio 
 pork beef lamb chicken thai powdered ground granulated cane icing spring stainless galvanised galvanized
 brass plastic wooden oak pine gloss matt acrylic synthetic rapeseed sunflower vegetable goat sheep
 lactose-free gluten-free braun brauner weiser weisser weise weiss vollkorn tiefgekuhlt getrocknet rote
-weisse complet complete
-surgele surgeles blanc
+weisse complet complete surgele surgeles blanc duck quail goose buffalo spelt rye self-raising cashew
+peanut coconut maple sweet skimmed semi-skimmed skim greek dark golden demerara caster long-grain
+short-grain wild instant decaf balsamic malt cider rohr dinkel roggen hafer rinder schweine chevre brebis
 """
 VARIETIES = frozenset(_VARIETY_TEXT.split())
 
