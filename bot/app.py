@@ -20,7 +20,7 @@ from bot.dialogue.client import Dialogue
 from bot.dialogue.process import RasaProcess
 from bot.intake import ALLOWED_UPDATES, Intake
 from bot.roles import show_menus
-from bot.running import runners
+from bot.running import given_up, runners
 from bot.settings import ROOT, BadSettings, Settings
 from bot.transport import AiohttpRequest
 from bot.web.routes import SHOP_WEB, ShopWeb, add_routes
@@ -91,7 +91,7 @@ class Errand:
             burst=settings.chat.per_chat_burst,
         )
         self.intake = Intake(self.bot, self.units, self.desk, clock)
-        self.scheduler = Scheduler(self.units, clock, self._runners())
+        self.scheduler = Scheduler(self.units, clock, self._runners(), given_up(self.units, clock))
         self.units.announce = self.desk.announce
         self.units.after_commit = self._wake
         self._tasks: list[asyncio.Task[None]] = []
@@ -201,7 +201,8 @@ async def run(settings: Settings, *, host: str = "127.0.0.1", port: int = 8080) 
     around = replace(Surroundings(), engine=engine, pages=pages)
     async with open_shop(settings, around, poll=not public) as shop:
         app = web.Application()
-        app[SHOP_WEB] = ShopWeb(shop.intake, shop.units, shop.clock, shop.provider, settings, engine)
+        routes = ShopWeb(shop.intake, shop.units, shop.clock, shop.provider, settings, engine)
+        app[SHOP_WEB] = lambda: routes
         add_routes(app)
         server = web.AppRunner(app, access_log=None)
         await server.setup()

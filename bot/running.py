@@ -14,7 +14,7 @@ from commerce.methods.service import READ_PAGE, list_of, page_read, page_turned_
 from commerce.quotes.asking import CLOSE_ROUND, close_round
 from scheduler.working import Runner
 
-__all__ = ["page_runner", "round_runner", "runners"]
+__all__ = ["given_up", "page_runner", "round_runner", "runners"]
 
 READING_SECONDS = 10.0
 
@@ -34,12 +34,8 @@ def page_runner(units: Units, clock: Callable[[], datetime], guard: Guard) -> Ru
             return
         try:
             page = await fetch(wanted.url, guard)
-            reading = await asyncio.wait_for(
-                asyncio.get_running_loop().run_in_executor(
-                    readers, _read, page.body, page.url, page.content_type
-                ),
-                READING_SECONDS,
-            )
+            loop = asyncio.get_running_loop()
+            reading = await asyncio.wait_for(loop.run_in_executor(readers, _read, page), READING_SECONDS)
         except PageRefused as error:
             await _turn_down(work, error.reason.value)
         except NotAMethod as error:
@@ -62,6 +58,15 @@ def round_runner(units: Units, clock: Callable[[], datetime]) -> Runner:
         await units.run(lambda session: close_round(session, work.subject_id, "deadline", clock()))
 
     return run
+
+
+def given_up(units: Units, clock: Callable[[], datetime]) -> dict[str, Runner]:
+    """What is said when work was tried in vain: nobody waits for an answer that never comes."""
+
+    async def tell_reader(work: DueWork) -> None:
+        await units.run(lambda session: page_turned_down(session, work.subject_id, "broken_reader", clock()))
+
+    return {READ_PAGE: tell_reader}
 
 
 def _read(page: FetchedPage) -> MethodReading:

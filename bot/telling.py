@@ -29,8 +29,9 @@ from commerce.methods import events as listing
 from commerce.methods.models import ComponentList
 from commerce.methods.service import list_of
 from commerce.orders import events as ordering
-from commerce.orders.models import Handover, OrderPart, PartState
+from commerce.orders.models import Handover, OrderPart, PartState, PayBy
 from commerce.orders.service import order_of, parts_of
+from commerce.outbox import shown_in
 from commerce.people.models import FocusKind, Person
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes import events as quoting
@@ -58,7 +59,11 @@ def tell(stage: Stage, fresh: Iterable[Event]) -> None:
                 _tell_list(stage, event)
             case quoting.RoundOpened(person_id=person_id, round_id=round_id):
                 focus_on(stage.session, person_id, FocusKind.ROUND, round_id)
+                _show_list_of(stage, round_id)
                 _show_round(stage, round_id, fresh=True)
+            case quoting.RoundWithdrawn(round_id=round_id):
+                _show_round(stage, round_id, fresh=False)
+                _show_proposal(stage, round_id)
             case quoting.InquirySent(inquiry_id=inquiry_id):
                 _show_inquiry(stage, inquiry_id, fresh=True)
             case quoting.QuoteReadBack():
@@ -144,6 +149,13 @@ def _show_list(stage: Stage, person: Person, component_list: ComponentList, *, f
     stage.show(person, card, slot=list_slot(component_list), fresh=fresh)
 
 
+def _show_list_of(stage: Stage, round_id: UUID) -> None:
+    """The list's own message follows the round: what cannot be changed any more has no buttons."""
+    asked = stage.session.get_one(Round, round_id)
+    component_list = list_of(stage.session, asked.list_id)
+    _show_list(stage, _person(stage, asked.person_id), component_list, fresh=False)
+
+
 def _show_round(stage: Stage, round_id: UUID, *, fresh: bool) -> None:
     asked = stage.session.get_one(Round, round_id)
     person = _person(stage, asked.person_id)
@@ -186,10 +198,11 @@ def _round_closed(stage: Stage, round_id: UUID) -> None:
 
 def _show_proposal(stage: Stage, round_id: UUID) -> None:
     closed = stage.session.get_one(Round, round_id)
-    if closed.state is not RoundState.CLOSED:
-        return
     person = _person(stage, closed.person_id)
-    focus_on(stage.session, person.id, FocusKind.PROPOSAL, closed.id)
+    if closed.state is RoundState.CLOSED:
+        focus_on(stage.session, person.id, FocusKind.PROPOSAL, closed.id)
+    elif shown_in(stage.session, person.account, proposal_slot(closed)) is None:
+        return
     proposal = proposal_of(stage.session, closed, stage.place_of(person))
     stage.show(person, proposal_card(stage, person, proposal), slot=proposal_slot(closed))
 
@@ -212,12 +225,17 @@ def _tell_order(stage: Stage, event: OrderEvent) -> None:
             fresh = event.what == "address"
             stage.show(person, checkout_card(stage, person, order), slot=checkout_slot(order), fresh=fresh)
         case ordering.OrderPlaced():
-            if current(stage.session, order.id) is not None:
+            _show_list_of(stage, order.round_id)
+            _show_round(stage, order.round_id, fresh=False)
+            _show_proposal(stage, order.round_id)
+            if order.pay_by is PayBy.CARD:
                 stage.show(person, pay_card(stage, person, order), slot=checkout_slot(order))
         case ordering.OrderConfirmed():
             stage.show(person, Message(words("order-confirmed", code=order.code)), slot=checkout_slot(order))
             stage.show(person, order_card(stage, person, order), slot=order_slot(order), fresh=True)
         case ordering.OrderLapsed():
+            _show_round(stage, order.round_id, fresh=False)
+            _show_proposal(stage, order.round_id)
             stage.show(person, Message(words("order-lapsed", code=order.code)), slot=checkout_slot(order))
         case ordering.OrderCancelled():
             _order_cancelled(stage, person, order.id)
@@ -232,6 +250,8 @@ def _order_cancelled(stage: Stage, person: Person, order_id: UUID) -> None:
     paid = payment is not None and payment.method is Method.CARD and payment.paid_at is not None
     text = stage.words(person)("order-cancelled", code=order.code, refund="yes" if paid else "no")
     stage.show(person, Message(text))
+    _show_round(stage, order.round_id, fresh=False)
+    _show_proposal(stage, order.round_id)
     stage.show(person, order_card(stage, person, order), slot=order_slot(order))
     for part in parts_of(stage.session, order.id):
         _show_picks(stage, part.id, fresh=False)

@@ -24,18 +24,24 @@ MOST_AT_ONCE = 8
 
 
 class Scheduler:
-    """`runners` by kind of due work. A runner that raises is tried again with growing pauses.
+    """`runners` by kind of due work. A runner that raises is tried again with growing pauses;
+    after the last try the runner in `given_up`, if any, says so to whoever waits.
 
     APScheduler (in memory) does the regular looking; what is promised lives in the database, so that
     nothing is lost with the process. `wake` (thread safe) makes it look at once.
     """
 
     def __init__(
-        self, units: Units, clock: Callable[[], datetime], runners: Mapping[str, Runner] | None = None
+        self,
+        units: Units,
+        clock: Callable[[], datetime],
+        runners: Mapping[str, Runner],
+        given_up: Mapping[str, Runner] | None = None,
     ) -> None:
         self.units = units
         self.clock = clock
-        self.runners: dict[str, Runner] = dict(runners or {})
+        self.runners = dict(runners)
+        self.given_up = dict(given_up or {})
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._running: set[Any] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -126,5 +132,7 @@ class Scheduler:
         state = await self.units.run(postpone)
         if state is DueState.GIVEN_UP:
             log.error("due work %s given up", work.key, exc_info=error)
+            if work.kind in self.given_up:
+                await self.given_up[work.kind](work)
         else:
             log.warning("due work %s postponed: %s: %s", work.key, type(error).__name__, error)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from aiohttp.web import HTTPServiceUnavailable
 from pydantic import SecretStr
 from sqlmodel import Session, col, select
 
@@ -156,6 +157,13 @@ class Play:
         """A clean town: the process is asked to begin anew."""
         raise ShopStarting("reset")
 
+    def web(self) -> ShopWeb:
+        """What the webhook routes need; 503 while the shop starts, so that a webhook comes again."""
+        shop = self.shop
+        if shop is None:
+            raise HTTPServiceUnavailable
+        return ShopWeb(shop.intake, shop.units, shop.clock, shop.provider, shop.settings, self.engine)
+
     def _running(self) -> Errand:
         if self.shop is None:
             raise ShopStarting(self.stage)
@@ -177,12 +185,12 @@ async def open_play(
     home: Path | None = None,
     host: str = "127.0.0.1",
     port: int = 0,
-    engine: bool = True,
+    engine: RasaProcess | None = None,
 ) -> AsyncIterator[tuple[Play, OpenPlayground]]:
     """The whole playground; its page answers before the shop behind it is ready."""
     home = home or settings.var / "play"
     home.mkdir(parents=True, exist_ok=True)
-    rasa = RasaProcess(ROOT, memory=home / "dialogue.sqlite") if engine else None
+    rasa = engine
     own = Play(home, rasa)
     emulator = Emulator(
         EmulatorSettings(
@@ -196,6 +204,7 @@ async def open_play(
     hook_secret = _secret(home)
     bank = make_bank(home / "bank.sqlite", None, hook_secret, PLAY_KEY, clock=own.clock)
     app = make_app(own, emulator, bank=bank)
+    app[SHOP_WEB] = own.web
     app.router.add_post(STRIPE_HOOK, stripe_webhook)
     opened = await open_playground(app, host=host, port=port)
     try:
@@ -212,7 +221,6 @@ async def open_play(
         )
         play_settings = _play_settings(settings, home, emulator.token, hook_secret)
         async with open_shop(play_settings, around, own.clock, prepare=town.move_in) as shop:
-            app[SHOP_WEB] = ShopWeb(shop.intake, shop.units, own.clock, shop.provider, play_settings, rasa)
             own.shop = shop
             yield own, opened
             own.shop = None
@@ -234,7 +242,8 @@ async def play(
     home = home or settings.var / "play"
     if fresh and home.exists():
         shutil.rmtree(home)
-    async with open_play(settings, home=home, host=host, port=port, engine=engine) as (_, opened):
+    rasa = RasaProcess(ROOT, memory=home / "dialogue.sqlite") if engine else None
+    async with open_play(settings, home=home, host=host, port=port, engine=rasa) as (_, opened):
         print(f"Errand's playground is open at {opened.address}", flush=True)
         await asyncio.Event().wait()
 

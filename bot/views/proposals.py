@@ -27,7 +27,7 @@ from commerce.quotes.choosing_reasons import (
     WhyNot,
     WithIt,
 )
-from commerce.quotes.models import QuoteLine, Round
+from commerce.quotes.models import QuoteLine, Round, RoundState
 from commerce.quotes.proposing import Proposal, ProposedLine
 from commerce.units import Amount, Unit
 
@@ -176,7 +176,7 @@ def _line(words: Words, line: ProposedLine, currency: str) -> Html:
     asked = line.inquiry_line
     leftover = ""
     if asked.leftover_qty and asked.leftover_unit and quoted.packs == asked.packs:
-        leftover = words.amount(Amount(asked.leftover_qty, Unit(asked.leftover_unit)))
+        leftover = words.about(Amount(asked.leftover_qty, Unit(asked.leftover_unit)))
     return words(
         "proposal-line",
         packs=quoted.packs,
@@ -213,6 +213,8 @@ def _below_minimum(stage: Stage, words: Words, proposal: Proposal) -> list[str]:
 
 def _buttons(words: Words, proposal: Proposal) -> tuple[tuple[Button, ...], ...]:
     closed = proposal.round
+    if closed.state is not RoundState.CLOSED:
+        return ()
     choices = [
         Button(
             ("● " if closed.priority == p.value else "")

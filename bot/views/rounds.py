@@ -25,7 +25,8 @@ def round_card(stage: Stage, person: Person, asked: Round) -> Message:
         head = words("round-open", answered=answered, asked=len(inquiries), until=words.time(asked.deadline))
     else:
         given = sum(1 for i in inquiries if i.state in {InquiryState.ANSWERED, InquiryState.DECLINED})
-        head = words("round-closed", answered=given, asked=len(inquiries))
+        key = "round-withdrawn" if asked.state is RoundState.DROPPED else "round-closed"
+        head = words(key, answered=given, asked=len(inquiries))
     lines = [head, "", *(_line(stage, person, inquiry) for inquiry in inquiries)]
     buttons: tuple[tuple[Button, ...], ...] = ()
     if asked.state is RoundState.OPEN:

@@ -157,8 +157,10 @@ def pick_card(stage: Stage, person: Person, part: OrderPart) -> Message:
     ]
     today = words.today(stage.now)
     head = words("pick-title", code=part.code, day=words.day(part.ready_on, today))
+    due = 0
     payment = current(stage.session, order.id)
-    due = to_collect(stage.session, payment, Payee(PayeeKind.SELLER, part.seller_id)) if payment else 0
+    if payment is not None and order.handover is Handover.COLLECT:
+        due = to_collect(stage.session, payment, Payee(PayeeKind.SELLER, part.seller_id))
     tail = words(
         "pick-state",
         state=part.state.value.replace("_", "-"),

@@ -1,7 +1,7 @@
 """The catalogue of words: Fluent files per language, and numbers, money, units and dates of the place.
 
 `words("list-title", title=…)` gives Telegram HTML: every argument is escaped, unless it is `Html`.
-A key that a language lacks falls back to English.
+A key that a language lacks falls back to English. An empty argument selects the variant `[none]`.
 """
 
 import html
@@ -17,6 +17,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
 
 from commerce.money import Money
 from commerce.units import Amount, Unit
@@ -82,6 +83,10 @@ class Words:
             number = f"{number}–{self.number(amount.qty_max)}"
         return f"{number} {self.unit(amount.unit, amount.qty_max or amount.qty)}".rstrip()
 
+    def about(self, amount: Amount) -> str:
+        """An amount to two or three significant digits: 455.64 ml is "456 ml"."""
+        return self.amount(Amount(Decimal(f"{amount.qty:.3g}"), amount.unit))
+
     def day(self, day: date, today: date) -> str:
         """ "today", "tomorrow", otherwise weekday and date."""
         ahead = (day - today).days
@@ -117,11 +122,17 @@ def languages() -> tuple[str, ...]:
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted((CATALOGUES / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            if isinstance(entry, Junk):
+                raise MissingWords(f"{path.name}: not Fluent: {entry.content[:80]!r}")
+        bundle.add_resource(resource)
     return bundle
 
 
 def _escaped(value: Any) -> Any:
+    if value == "":
+        return "none"  # Fluent cannot select by an empty string
     if isinstance(value, Html) or not isinstance(value, str):
         return float(value) if isinstance(value, Decimal) else value
     return html.escape(value, quote=False)

@@ -35,7 +35,8 @@ class ShopWeb:
     engine: RasaProcess | None
 
 
-SHOP_WEB: web.AppKey[ShopWeb] = web.AppKey("shop_web")
+SHOP_WEB: web.AppKey[Callable[[], ShopWeb]] = web.AppKey("shop_web")
+"""Gives the running shop; in the playground it may still be starting."""
 
 
 def add_routes(app: web.Application) -> None:
@@ -52,7 +53,7 @@ def add_routes(app: web.Application) -> None:
 
 async def telegram_webhook(request: web.Request) -> web.Response:
     """Keep the update, then say that it arrived. 403 without the secret, 400 for what is no update."""
-    shop = request.app[SHOP_WEB]
+    shop = request.app[SHOP_WEB]()
     secret = shop.settings.secrets.webhook_secret
     given = request.headers.get(SECRET_HEADER, "")
     if secret is None or not hmac.compare_digest(given, secret.get_secret_value()):
@@ -68,7 +69,7 @@ async def telegram_webhook(request: web.Request) -> web.Response:
 
 async def stripe_webhook(request: web.Request) -> web.Response:
     """Verified and kept once; processed by due work. 400 for what Stripe did not sign."""
-    shop = request.app[SHOP_WEB]
+    shop = request.app[SHOP_WEB]()
     if shop.provider is None:
         raise web.HTTPNotFound
     body = await request.content.read(LARGEST_BODY)
@@ -83,7 +84,7 @@ async def stripe_webhook(request: web.Request) -> web.Response:
 
 async def health(request: web.Request) -> web.Response:
     """200 while the database answers; tells how far the dialogue engine is."""
-    shop = request.app[SHOP_WEB]
+    shop = request.app[SHOP_WEB]()
     waiting = await shop.units.run(
         lambda session: len(
             session.exec(select(InboxRow.update_id).where(InboxRow.state == InboxState.WAITING)).all()

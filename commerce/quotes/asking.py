@@ -13,7 +13,7 @@ from commerce.catalogue.service import seller_of, sellers_open
 from commerce.methods.models import LIST_LIFE, Component, ComponentList, ListState
 from commerce.methods.service import components_of, list_of
 from commerce.quotes.choosing import Offer, Plan, Priority, Problem, Terms, choose_quickly
-from commerce.quotes.events import InquirySent, InquiryWithdrawn, RoundClosed, RoundOpened
+from commerce.quotes.events import InquirySent, InquiryWithdrawn, RoundClosed, RoundOpened, RoundWithdrawn
 from commerce.quotes.fitting import FittedLine, Fitting, fit
 from commerce.quotes.models import (
     INQUIRY_LIFE,
@@ -212,6 +212,8 @@ def withdraw_round(session: Session, dropped: Round, now: datetime) -> Component
     component_list = list_of(session, dropped.list_id)
     component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.OPEN)
     session.add(component_list)
+    event = RoundWithdrawn(dropped.person_id, dropped.id, subjects=(dropped.id, dropped.list_id))
+    events.record(session, event, now)
     return component_list
 
 

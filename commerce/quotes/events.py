@@ -5,7 +5,7 @@ from commerce.events import Event
 
 __all__ = [
     "InquiryAnswered", "InquirySent", "InquiryWithdrawn", "Proposed", "QuoteReadBack", "RoundClosed",
-    "RoundOpened",
+    "RoundOpened", "RoundWithdrawn",
 ]  # fmt: skip
 
 
@@ -50,6 +50,14 @@ class RoundClosed(Event):
     person_id: UUID
     round_id: UUID
     why: str
+
+
+@dataclass(frozen=True)
+class RoundWithdrawn(Event):
+    """The list changed: the round's inquiries and offers count no more."""
+
+    person_id: UUID
+    round_id: UUID
 
 
 @dataclass(frozen=True)

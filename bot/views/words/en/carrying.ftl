@@ -38,7 +38,7 @@ delivery-stops-open = { $open ->
 carrier-nothing-waits = No deliveries wait for you. New ones come as a push.
 button-picked-up = 📦 Picked up at { $seller }
 button-delivered = 🏠 Delivered{ $cash ->
-    [""] {""}
+    [none] {""}
    *[other] , { $cash } taken
 }
 button-nobody-there = Nobody there

@@ -111,7 +111,7 @@ admin-orders-title = <b>{ $count ->
 admin-order-line = <code>{ $code }</code> { $state } · { $total } · { $at } · { $sellers }
 admin-history-title = <b>Order { $code }</b> · { $state }
 admin-history-line = <code>{ $at }</code> { $kind }{ $detail ->
-    [""] {""}
+    [none] {""}
    *[other] : { $detail }
 }
 order-own-track = That's for the shop's admins. /track shows your orders.

@@ -1,6 +1,6 @@
 # The list of components.
 list-reading = Reading the page{ $host ->
-    [""] {""}
+    [none] {""}
    *[other] {" "}at <b>{ $host }</b>
 } …
 list-refused = { $reason ->
@@ -21,6 +21,7 @@ list-refused = { $reason ->
     [not-a-page] That's a file, not a web page, so I can't read it.
     [not-text] That page holds no text I can read.
     [empty] That page is empty.
+    [broken-reader] Something is wrong on our side: I can't read that page just now.
    *[no-components] I found no list of ingredients or materials on that page.
 }
     Paste the list here as text, one line each, and I'll take it from there. Or send another link.
@@ -34,7 +35,7 @@ list-kind = { $kind ->
    *[tool] <i>Tools</i>
 }
 list-line = ✅ { $amount ->
-    [""] {""}
+    [none] {""}
    *[other] <b>{ $amount }</b>{" "}
 }{ $name }{ $optional ->
     [yes] {" "}<i>(optional)</i>
@@ -47,7 +48,7 @@ list-line = ✅ { $amount ->
    *[other] {" "}❓ <i>please check</i>
 }
 list-line-dropped = ⬜️ <s>{ $amount ->
-    [""] {""}
+    [none] {""}
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Nothing on it yet. Send a link, or write for example “add 500 g rice”.

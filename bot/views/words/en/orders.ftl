@@ -120,7 +120,7 @@ order-packed = 📦 { $seller } has packed its part of order { $code }.
 order-packed-collect = 📦 { $seller } has packed your order. Show the code <b>{ $part }</b> at { $street } ({ $hours }).
 order-with-carrier = 🚲 The courier has picked up the part of { $seller }.
 order-under-way = 🚲 The courier is on the way to you with order { $code }.{ $cash ->
-    [""] {""}
+    [none] {""}
    *[other] {" "}Please have { $cash } ready in cash.
 }
 order-delivered = 🏠 Order <b>{ $code }</b> was delivered. Enjoy!

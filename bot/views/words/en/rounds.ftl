@@ -2,6 +2,7 @@
 round-open = <b>{ $answered } of { $asked } sellers answered</b> · open until { $until }
 round-open-note = I change this message as answers come. When all have answered, or time is up, I propose whom to buy what from.
 round-closed = <b>{ $answered } of { $asked } sellers answered.</b> This round is closed.
+round-withdrawn = <s>{ $answered } of { $asked } sellers answered.</s> Withdrawn, since your list changed.
 round-seller-sent = ⏳ { $seller }: asked for { $asked } { $asked ->
     [one] line
    *[other] lines
@@ -44,7 +45,7 @@ priority-short = { $priority ->
 proposal-title = <b>My proposal</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · ready { $day }
 proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
-    [""] {""}
+    [none] {""}
    *[other] {" "}<i>({ $leftover } left over)</i>
 }{ $hand ->
     [yes] {" "}✋
@@ -71,7 +72,6 @@ why-nearest = These are the nearest sellers that cover your list.
 why-favourites = As much as possible comes from your favourite sellers.
 why-least-waste = The least is left over.
 why-by-hand = You moved lines by hand, so it isn't quite what I'd have chosen.
-}.
 why-other = { $priority }: { $total } from { $sellers ->
     [one] one seller
    *[other] { $sellers } sellers

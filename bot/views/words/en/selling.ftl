@@ -1,7 +1,7 @@
 # What sellers see.
 inquiry-title = <b>Inquiry { $code }</b> for { $seller } · answer by { $until }
 inquiry-line = <b>{ $n }.</b> { $packs } × { $item }{ $need ->
-    [""] {""}
+    [none] {""}
    *[other] {" "}<i>(needs { $need })</i>
 } — { $price }
 inquiry-state = { $state ->
@@ -23,7 +23,7 @@ readback-when = { $pickup ->
     [yes] Pick-up only
    *[no] Ready { $day }
 }{ $valid ->
-    [""] {""}
+    [none] {""}
    *[other] , valid until { $valid }
 }
 readback-total = <b>Total { $total }</b>. It binds only when you tap “Right”.
@@ -74,7 +74,7 @@ pick-state = { $state ->
     [cancelled] ✖️ Cancelled. Put the goods back, please.
    *[draft] …
 }{ $due ->
-    [""] {""}
+    [none] {""}
    *[other] {" "}<b>To be paid at the counter: { $due }.</b>
 }
 pick-not-all = { $open ->

@@ -1,0 +1,45 @@
+"""The demo world as a stage for journeys: its people by name, and shortcuts to well-known points."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.dialogue.process import RasaProcess
+from bot.playground import town as demo
+from bot.playground.play import Play, open_play
+from bot.playground.server import OpenPlayground
+from bot.settings import Settings
+from tests.kit.person import Person
+from tests.kit.wire import Wire
+
+__all__ = ["RISOTTO", "Town", "open_town"]
+
+RISOTTO = ("simmerandspoon.example", "basil-risotto")
+
+
+@dataclass
+class Town:
+    play: Play
+    opened: OpenPlayground
+    wire: Wire
+    met: dict[str, Person] = field(default_factory=dict)
+
+    async def person(self, key: str) -> Person:
+        """Somebody of the demo world: mia, jonas, aylin, …"""
+        if key not in self.met:
+            self.met[key] = await self.wire.meet(demo.account_of(key))
+        return self.met[key]
+
+    def page(self, host: str, path: str) -> str:
+        return self.opened.page_address(host, path)
+
+
+@asynccontextmanager
+async def open_town(
+    settings: Settings, home: Path, engine: RasaProcess | None = None
+) -> AsyncIterator[Town]:
+    async with open_play(settings, home=home, engine=engine) as (play, opened):
+        assert play.emulator is not None
+        async with Wire.attached(opened.address, play.emulator.token, play.emulator) as wire:
+            yield Town(play, opened, wire)
