@@ -21,6 +21,11 @@ from commerce.units import Amount
 __all__ = ["SURE_FROM", "Candidate", "Match", "Matcher"]
 
 SURE_FROM = 80
+_PACKING = re.compile(
+    r"^\s*(?:(?:pack|set|box|bag|net|tray|bunch|roll|tin|jar|tube|bottle|pair|per|size|loose|single|in a|for"
+    r"|makes)\b|\d)",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(r"\d+(?:[.,]\d+)?")
 _FITTING = {
     Kind.INGREDIENT: {"food"},
@@ -30,6 +35,7 @@ _FITTING = {
 _WRONG_CATEGORY = 25
 _CLOSE_SPELLING = 84
 _SYNONYM_LOSS = 4
+_SAME_NAME = 92
 _FRENCH = re.compile(r"\b(?:de|du|des|à|au|aux|en)\b|\b[dl]['’]", re.IGNORECASE)
 
 Words = tuple[str, ...]
@@ -59,8 +65,11 @@ class Match:
 
 @dataclass(frozen=True)
 class _Name:
+    """A name of the item at `place`; `telling` are the words up to the head, which say what the thing is."""
+
     words: Words
     head: str
+    telling: frozenset[str]
     place: int
     is_title: bool
 
@@ -89,12 +98,15 @@ class Matcher:
         self._vocabulary = sorted(self._by_word)
 
     def _add(self, name: str, place: int, *, is_title: bool) -> None:
+        if is_title:
+            name = _without_packing(name)
         words = words_of(name)
         if not words:
             return
         head = _head(name.partition(",")[0] if is_title else name, words)
+        telling = frozenset(words[: words.index(head) + 1])
         number = len(self._names)
-        self._names.append(_Name(words, head, place, is_title))
+        self._names.append(_Name(words, head, telling, place, is_title))
         for word in words:
             self._by_word[word].add(number)
 
@@ -122,6 +134,8 @@ class Matcher:
     def _meanings(self, name: str) -> list[_Meaning]:
         """The asked name as written, or by a learned alias, and by other common names of the thing."""
         words = words_of(name)
+        if not words:
+            return []
         alias = self._aliases.get(words)
         if alias is not None:
             meant = words_of(alias)
@@ -160,7 +174,7 @@ class Matcher:
         candidate = self._candidates[place]
         if kind is not None and candidate.category not in _FITTING[kind]:
             # kitchen paper is asked for among ingredients, and lavender among materials
-            score -= 5 if score >= 100 and candidate.category != "food" else _WRONG_CATEGORY
+            score -= 5 if score >= _SAME_NAME and candidate.category != "food" else _WRONG_CATEGORY
         if size and _contradicts(size, candidate.title):
             score -= 10
         score = max(0, min(100, score))
@@ -176,17 +190,31 @@ def _score(asked: Words, head: str, known: _Name) -> int:
     more, less = have - wanted, wanted - have
     if head != known.head and not _is_compound(head, known.head) and not _is_compound(known.head, head):
         return 45 if head in have and not known.is_title else 30 if wanted & have else 0
-    if _contradict(more, less) or frozenset(wanted) in DISTINCT or frozenset(have) in DISTINCT:
+    if _contradict(more, less) or _are_distinct(wanted, have):
         return 62
     hard = [word for word in (more | less) - {head, known.head} if word not in GENTLE]
     if not hard:
         compound = 0 if head == known.head else 14
         return 92 - 2 * min(len(more), 4) - 3 * min(len(less), 3) - compound
-    if known.is_title and not less and len(hard) <= 4:
-        return 84 - 2 * len(hard)  # a title names maker and make besides the thing
+    if known.is_title and not less and len(hard) <= 4 and not known.telling & set(hard):
+        return 84 - min(len(hard), 2)  # a title names maker and make besides the thing
+    if not less and len(hard) == 1 and len([word for word in wanted if word not in GENTLE]) > 1:
+        return SURE_FROM
     if not more and len(less) == len(hard) == 1 and len(wanted) > 2:
         return 70
     return max(40, 72 - 8 * len(hard))
+
+
+def _are_distinct(wanted: set[str], have: set[str]) -> bool:
+    """Chopped tomatoes and tomatoes; not where both are the same such thing."""
+    shared = [(one <= wanted, one <= have) for one in DISTINCT]
+    return (True, True) not in shared and any(here is not there for here, there in shared)
+
+
+def _without_packing(title: str) -> str:
+    """A title without the parts that tell how it is packed: "Lemons, net of 4" is "Lemons"."""
+    first, *others = title.split(",")
+    return ",".join([first, *(part for part in others if not _PACKING.match(part))])
 
 
 def _contradict(more: set[str], less: set[str]) -> bool:

@@ -1,43 +1,51 @@
 """What a person typed against the short list before her: "the 2nd", "tomatos", "basil", "onoins and rice"."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from commerce.matching.wording import folded, stem, words_of
+from commerce.matching.wording import GENTLE, folded, stem, words_of
 
 __all__ = ["NameIndex"]
 
 _NUMBER = re.compile(
-    r"^(?:the\s+|der\s+|die\s+|das\s+|den\s+|le\s+|la\s+|no\.?\s*|nr\.?\s*|number\s+|nummer\s+|numéro\s+|line\s+|item\s+|#)?"
-    r"(\d{1,3})(?:st|nd|rd|th|\.|e|er|ère|ème)?(?:\s+one)?$"
+    r"^(?:the\s+|der\s+|die\s+|das\s+|den\s+|le\s+|la\s+|no\.?\s*|nr\.?\s*|number\s+|nummer\s+|numero\s+|line\s+|item\s+|#)?"
+    r"(\d{1,3})(?:st|nd|rd|th|\.|e|er|ere|eme)?(?:\s+one)?$"
 )
+# without accents, as `_plain` leaves what was typed
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "last": -1, "erste": 1, "ersten": 1, "zweite": 2, "zweiten": 2, "dritte": 3,
-    "dritten": 3, "vierte": 4, "vierten": 4, "fünfte": 5, "letzte": -1, "letzten": -1, "premier": 1,
-    "première": 1, "deuxième": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "dernier": -1, "dernière": -1,
+    "dritten": 3, "vierte": 4, "vierten": 4, "funfte": 5, "letzte": -1, "letzten": -1, "premier": 1,
+    "premiere": 1, "deuxieme": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4, "dernier": -1, "derniere": -1,
 }  # fmt: skip
 _ORDINAL = re.compile(
-    r"^(?:the|der|die|das|den|le|la|l')?\s*([^\W\d_]+)(?:\s+(?:one|item|line|eintrag|ligne))?$"
+    r"^(?:(?:the|der|die|das|den|le|la)\s+|l')?([^\W\d_]+)(?:\s+(?:one|item|line|eintrag|ligne))?$"
 )
+_FILLERS = frozenset({
+    "please", "pls", "plz", "bitte", "from", "von", "by", "at", "chez", "no", "not", "without",
+    "ohne", "sans", "kein", "keine", "pas", "take", "nimm", "prends", "only", "nur", "just",
+    "also", "auch", "item", "ones", "one", "drop", "remove", "add", "my", "mein", "meine", "mon",
+    "ma", "mes", "vous", "plait", "svp",
+})  # fmt: skip
 _APART = re.compile(r"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\bor\b|\boder\b|\bou\b)\s*")
-_CLOSE = 80
+_CLOSE = 70
 
 
 class NameIndex:
     """The names before the person, in their order."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        self._names = [folded(name) for name in names]
-        self._words = [words_of(name) for name in names]
+        self._names = [_plain(name) for name in names]
+        self._words = [words_of(name) for name in self._names]
 
     def find(self, text: str) -> list[int]:
         """The places (from 0) of all names meant by `text`; several where it fits several equally ("onion"
         before red and white onions), none where it fits none. A name may be a part, misspelt, in the plural,
         or a place ("the 2nd"); several names may be joined by "and"."""
-        asked = folded(text).strip(" .!?")
+        asked = _plain(text).strip(" .!?")
         if not asked or not self._names:
             return []
         whole = self._one(asked)
@@ -56,7 +64,9 @@ class NameIndex:
         exact = [place for place, name in enumerate(self._names) if name == asked]
         if exact:
             return exact
-        words = words_of(asked)
+        words = tuple(word for word in words_of(asked) if word not in _FILLERS)
+        if not words:
+            return []
         scores = [self._score(asked, words, place) for place in range(len(self._names))]
         best = max(scores)
         return [place for place, score in enumerate(scores) if score == best] if best >= _CLOSE else []
@@ -85,25 +95,38 @@ class NameIndex:
         backward = [max((_alike(other, word) for word in words), default=0) for other in known]
         if backward and min(backward) >= _CLOSE:
             return min(90, round(sum(backward) / len(backward)) - 8)
-        glued = fuzz.ratio(asked.replace(" ", ""), self._names[place].replace(" ", ""))
+        glued = fuzz.ratio("".join(words), "".join(known))
         return round(glued) - 4 if glued >= 86 else 0
 
     def _within(self, asked: str) -> list[int]:
-        """Names that stand whole somewhere in a longer sentence: "take the rice from her"."""
+        """Names that stand in a longer sentence, whole or by a word no other has: "from Sommer"."""
         words = [stem(word) for word in re.findall(r"[^\W_]+", asked)]
-        return [
+        stands = [
+            [any(_alike(other, word) >= 88 for word in words) for other in known] for known in self._words
+        ]
+        whole = [place for place, known in enumerate(stands) if known and all(known)]
+        return whole or [
             place
             for place, known in enumerate(self._words)
-            if known and all(any(_alike(other, word) >= 88 for word in words) for other in known)
+            if any(
+                there and word not in GENTLE and sum(word in other for other in self._words) == 1
+                for word, there in zip(known, stands[place], strict=True)
+            )
         ]
+
+
+def _plain(text: str) -> str:
+    """Folded, and without accents: people leave them out when they type."""
+    apart = unicodedata.normalize("NFD", folded(text))
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def _alike(word: str, other: str) -> int:
     """How alike two words are: equal, misspelt, or begun."""
     if word == other:
         return 100
-    if len(word) >= 4 and other.startswith(word):
-        return 90
+    if len(word) >= 3 and other.startswith(word):
+        return 90 if len(word) > 3 else 72
     if min(len(word), len(other)) < 4:
         return 0
     ratio = fuzz.ratio(word, other)

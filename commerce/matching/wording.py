@@ -10,6 +10,7 @@ from typing import Any
 __all__ = ["DISTINCT", "EMPTY", "GENTLE", "SAME", "TELLING", "folded", "stem", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_CODE = re.compile(r"\d")
 _DATA: dict[str, Any] = tomllib.loads(
     (files("commerce.matching") / "data" / "words.toml").read_text(encoding="utf-8")
 )
@@ -47,7 +48,7 @@ def words_of(text: str) -> tuple[str, ...]:
     """The stems of a name in their order, without numbers and what says nothing (unless that is all)."""
     plain = folded(text).replace("'s", "").replace("l'", " ").replace("d'", " ")
     every = [stem(word) for word in _WORD.findall(plain) if not word[0].isdigit()]
-    telling = tuple(word for word in every if word not in EMPTY)
+    telling = tuple(word for word in every if word not in EMPTY and len(word) > 1 and not _CODE.search(word))
     return telling or tuple(every) or tuple(_WORD.findall(plain))
 
 

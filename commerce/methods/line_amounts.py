@@ -187,6 +187,8 @@ def read_end(draft: Draft) -> None:
             continue
         begin = after(words.about, text, separator.end())
         measure = measure_at(text, begin, words)
+        if measure and _is_size(draft, measure.amount):
+            continue
         if measure and not text[measure.end :].strip(EDGES) and text[begin : begin + 1].isdigit():
             draft.amount, draft.rest = measure.amount, text[: separator.start()]
             return
@@ -196,9 +198,16 @@ def read_end(draft: Draft) -> None:
             return
     for blank in list(re.finditer(r"\s(?=\d)", text))[:6]:
         measure = measure_at(text, blank.end(), words)
-        if measure and measure.end == len(text) and dimension_of(measure.amount.unit) is not Dimension.LENGTH:
+        if measure and measure.end == len(text) and not _is_size(draft, measure.amount):
             draft.amount, draft.rest = measure.amount, text[: blank.start()]
             return
+
+
+def _is_size(draft: Draft, amount: Amount) -> bool:
+    """A measure behind a name that tells its size: any length of a tool, millimetres of a material."""
+    if draft.kind is Kind.TOOL:
+        return dimension_of(amount.unit) in MEASURED
+    return dimension_of(amount.unit) is Dimension.LENGTH and amount.unit not in {Unit.M, Unit.FOOT, Unit.YARD}
 
 
 def _after_of(draft: Draft, text: str, start: int) -> str:

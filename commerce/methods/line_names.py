@@ -2,6 +2,7 @@
 
 import re
 
+from commerce.methods.components import Kind
 from commerce.methods.drafts import (
     EDGES,
     Draft,
@@ -39,7 +40,7 @@ def read_name(draft: Draft) -> str:
     head, others = _split_alternatives(head, words)
     draft.alternatives.extend(others)
     start = take_sizes(draft, head, 0)
-    freed = freed_of_preparation(head[start:], words)
+    freed = head[start:] if draft.kind is Kind.TOOL else freed_of_preparation(head[start:], words)
     if freed != head[start:]:
         draft.preparations.insert(0, head[start:].replace(freed, "").strip(EDGES) or head[start:])
     again = take_sizes(draft, freed, 0)

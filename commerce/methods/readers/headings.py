@@ -160,7 +160,7 @@ def _lines_in(node: LexborNode) -> list[str]:
         return [text for item in node.css("li") if len(item.css("li")) < 2 and (text := _item_text(item))]
     if node.tag == "table":
         rows = [[clean(cell.text(separator=" ")) for cell in row.css("td")] for row in node.css("tr")]
-        return [" ".join(cell for cell in row if cell) for row in rows if any(row)]
+        return [_row_text(row) for row in rows if any(row)]
     if node.tag in {"p", "div", "td", "blockquote"} and not _has_blocks(node):
         parts = [clean(part) for part in _BREAK.split(node.html or "")]
         parts = [part for part in parts if part and heading_kind(part) is None]
@@ -171,6 +171,14 @@ def _lines_in(node: LexborNode) -> list[str]:
     if node.tag == "dd":
         return [clean(node.text(separator=" "))]
     return []
+
+
+def _row_text(cells: list[str]) -> str:
+    """A row of a table as a line, the amount first: "Wall paint" and "7.5 l" is "7.5 l Wall paint"."""
+    cells = [cell for cell in cells if cell]
+    if len(cells) > 1 and cells[-1][0].isdigit() and not cells[0][0].isdigit() and len(cells[-1]) <= 20:
+        cells = [cells[-1], *cells[:-1]]
+    return " ".join(cells)
 
 
 def _item_text(item: LexborNode) -> str:

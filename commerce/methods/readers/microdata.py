@@ -1,4 +1,4 @@
-"""Components from attributes: microdata (`itemprop="recipeIngredient"`, and of old), RDFa, hRecipe classes."""
+"""Components from attributes: microdata (`itemprop="recipeIngredient"`, also of old), RDFa and hRecipe."""
 
 from selectolax.lexbor import LexborNode
 
