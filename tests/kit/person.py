@@ -152,7 +152,7 @@ class Person:
         return content
 
     async def _act(self, act: str, body: Json | aiohttp.FormData) -> Any:
-        self._since = self.wire.seq
+        self._since = self.wire.tick
         try:
             return await self.wire.post(f"/users/{self.id}/{act}", body)
         except ActRefused as error:

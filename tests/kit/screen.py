@@ -12,7 +12,7 @@ _PICTURES = ("photo", "document", "voice", "video", "audio", "location", "venue"
 
 @dataclass
 class Message:
-    """One message as it stands now. `changed_at` is the event that last touched it."""
+    """One message as it stands now. `changed_at` counts the wire's events up to the last that touched it."""
 
     raw: Json
     changed_at: int
@@ -71,10 +71,10 @@ class Screen:
     keyboard: Json | None = None
     actions: list[str] = field(default_factory=list)
 
-    def follow(self, event: Json) -> None:
+    def follow(self, event: Json, tick: int) -> None:
         match event["kind"]:
             case "message" | "edit":
-                message = Message(event["message"], event["seq"])
+                message = Message(event["message"], tick)
                 self.messages[message.id] = message
             case "delete":
                 for message_id in event["message_ids"]:

@@ -23,7 +23,7 @@ import aiohttp
 
 from bot.playground.emulator import Emulator, Settings
 
-from .screen import Json, Screen
+from .screen import Json, Message, Screen
 
 if TYPE_CHECKING:
     from .person import Person
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _Found = TypeVar("_Found")
 WITHIN_SECONDS = 10.0
 QUIET_SECONDS = 0.25
+RETRY_SECONDS = 0.1
 
 StartShop = Callable[["Wire"], AbstractAsyncContextManager[Any]]
 """The hook that starts the bot under test against `wire.base_url`, `wire.base_file_url` and `wire.token`."""
@@ -61,7 +62,10 @@ class Wire:
         self.emulator = emulator
         self.people: dict[int, Person] = {}
         self.events: list[Json] = []
-        self.seq = 0
+        self.tick = 0
+        self.boot = ""
+        self._known_boot = ""
+        self._seq = 0
         self._session = session
         self._screens: dict[int, Screen] = {}
         self._changed = asyncio.Condition()
@@ -141,7 +145,13 @@ class Wire:
     async def caught_up(self) -> None:
         """Wait until the events up to now are read."""
         seq = (await self.get(""))["seq"]
-        await self.until(partial(self._moved_past, seq - 1), "the events of an act")
+        await self.until(lambda: True if self._seq >= seq else None, "the events of an act")
+
+    async def restarted(self, boot: str, within: float = 60.0) -> None:
+        """Wait until the emulator is back with another `boot` than this one, and the chats are read."""
+        await self.until(
+            lambda: True if self.boot not in ("", boot) else None, "the emulator's return", within
+        )
 
     async def until(
         self, found: Callable[[], _Found | None], wanted: str, within: float = WITHIN_SECONDS
@@ -160,17 +170,17 @@ class Wire:
         """Wait until the bot has taken every update and nothing has happened for a moment."""
         deadline = asyncio.get_running_loop().time() + within
         while True:
-            before = self.seq
+            before = self._seq
             with suppress(TimeoutError):
                 await self.until(partial(self._moved_past, before), "something", QUIET_SECONDS)
             state = await self.get("")
-            if self.seq == before == state["seq"] and not state["pending_updates"]:
+            if self._seq == before == state["seq"] and not state["pending_updates"]:
                 return
             if asyncio.get_running_loop().time() > deadline:
                 raise TimeoutError(f"the bot did not settle: {state['pending_updates']} updates wait")
 
     def _moved_past(self, seq: int) -> bool | None:
-        return True if self.seq > seq else None
+        return True if self._seq > seq else None
 
     def allows_refusal(self, words: str) -> None:
         """Calls whose refusal matches this pattern are part of the test."""
@@ -201,24 +211,49 @@ class Wire:
         return given
 
     async def _pump(self, ready: asyncio.Event) -> None:
+        """Read the stream for as long as the wire is open; when it breaks, wait for the emulator's return."""
+        while True:
+            with suppress(aiohttp.ClientError):
+                await self._read_stream(ready)
+            self.boot = ""
+            await asyncio.sleep(RETRY_SECONDS)
+
+    async def _read_stream(self, ready: asyncio.Event) -> None:
         timeout = aiohttp.ClientTimeout(total=None)
-        url = f"{self.url}/control/events?since=0"
+        url = f"{self.url}/control/events?since={self._seq}"
         async with self._session.get(url, timeout=timeout) as stream:
             async for line in stream.content:
                 if line.startswith(b"data: "):
-                    await self._follow(json.loads(line[6:]))
-                    ready.set()
+                    event = json.loads(line[6:])
+                    if event["kind"] == "hello":
+                        await self._greeted(event)
+                        ready.set()
+                    else:
+                        await self._follow(event)
+
+    async def _greeted(self, hello: Json) -> None:
+        """A new life of the emulator counts its events anew; what stood in the chats is read again."""
+        if hello["boot"] != self._known_boot:
+            self._known_boot, self._seq = hello["boot"], 0
+            for user in await self.get("/users"):
+                screen = self._screens[user["id"]] = Screen()
+                for message in await self.get(f"/users/{user['id']}/messages"):
+                    screen.messages[message["message_id"]] = Message(message, self.tick)
+                screen.keyboard = (await self.get(f"/users/{user['id']}"))["keyboard"]
+        async with self._changed:
+            self.boot = hello["boot"]
+            self._changed.notify_all()
 
     async def _follow(self, event: Json) -> None:
         async with self._changed:
+            self.tick += 1
+            self._seq = event["seq"]
             if event["kind"] == "reset":
                 self._screens.clear()
-            elif event["kind"] not in ("hello", "gap"):
+            elif event["kind"] != "gap":
                 self.events.append(event)
                 if "chat_id" in event:
-                    self.screen(event["chat_id"]).follow(event)
-            if event["kind"] != "hello":
-                self.seq = event["seq"]
+                    self.screen(event["chat_id"]).follow(event, self.tick)
             self._changed.notify_all()
 
 

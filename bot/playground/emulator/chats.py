@@ -109,7 +109,7 @@ def _options(desk: Desk, call: Call, chat: Chat) -> Json:
 
 
 def _reply(desk: Desk, reply: Json, chat: Chat) -> Json:
-    target = desk.world.chats.get(reply["chat_id"]) if "chat_id" in reply else chat
+    target = desk.world.chats.get(person_of(desk, reply["chat_id"]).id) if "chat_id" in reply else chat
     posted = target.messages.get(reply.get("message_id", 0)) if target else None
     if posted is None:
         if reply.get("allow_sending_without_reply"):
@@ -203,17 +203,12 @@ def change(desk: Desk, chat: Chat, posted: Posted, content: Json, markup: Markup
     before, after = posted.message.get("reply_markup"), markup.body if markup else None
     if changed == kept and before == after:
         raise BadRequest(NOT_MODIFIED)
+    changed["edit_date"] = int(desk.now())
     if after is not None:
         changed["reply_markup"] = after
-    if changed != kept or not only_keyboard(content):
-        changed["edit_date"] = int(desk.now())
     posted.markup = markup.kind if markup else None
     keep_edit(desk, chat, posted, changed)
     return changed
-
-
-def only_keyboard(content: Json) -> bool:
-    return not content
 
 
 def keep_edit(desk: Desk, chat: Chat, posted: Posted, message: Json) -> None:

@@ -29,6 +29,7 @@ Errors are 4xx with `{error}`.
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -88,6 +89,7 @@ class Control:
     def _told(self, handler: Callable[[web.Request], Awaitable[web.StreamResponse | object]]) -> _Handler:
         async def answer(request: web.Request) -> web.StreamResponse:
             try:
+                _check_origin(request)
                 given = await handler(request)
             except ControlError as error:
                 return web.json_response({"error": str(error)}, status=error.status)
@@ -274,6 +276,13 @@ class Control:
         if not done:
             await stream.write(b": still here\n\n")
         changed.cancel()
+
+
+def _check_origin(request: web.Request) -> None:
+    """Pages of other sites, open in the same browser, may not act here."""
+    origin = request.headers.get("Origin")
+    if origin is not None and urlsplit(origin).netloc != request.host:
+        raise ControlError("requests from other sites are refused", status=403)
 
 
 def _wanted(event: Json, kinds: set[str], chat_id: str | None) -> bool:

@@ -33,7 +33,7 @@ class BotApi:
         call: Call | None = None
         faults: list[Fault] = []
         result: Any = None
-        error: ApiError | None = None
+        error: ApiError | None = ServerBroken("the emulator failed")
         try:
             self._check_token(request.match_info["token"])
             call = await self._read(request)
@@ -42,15 +42,13 @@ class BotApi:
             faults = self._desk.faults.take_for_call(call.method.name.lower(), call.values.get("chat_id"))
             await _suffer(faults)
             result = await self._run(call)
+            error = None
         except ApiError as refused:
             error = refused
-        self._desk.store.commit()
-        gone = request.transport is None or request.transport.is_closing()
-        cut = next((fault.kind for fault in faults if fault.kind in ("drop", "drop_answer")), None)
-        if not (gone and call is not None and call.method.name == _QUIET):
-            name = call.method.name if call else request.match_info["method"]
-            self._log(name, call, result, error, started, faults)
-        if cut is not None and request.transport is not None:
+        finally:
+            self._desk.store.commit()
+            self._log(request, call, result, error, started, faults)
+        if request.transport is not None and any(fault.kind in ("drop", "drop_answer") for fault in faults):
             request.transport.abort()
         return _answer(result, error)
 
@@ -67,7 +65,7 @@ class BotApi:
         except ApiError as refused:
             error = refused
         self._desk.store.commit()
-        self._log(method.name, call, result, error, started, [])
+        self._log(None, call, result, error, started, [])
 
     async def download(self, request: web.Request) -> web.StreamResponse:
         try:
@@ -111,19 +109,21 @@ class BotApi:
 
     def _log(
         self,
-        name: str,
+        request: web.Request | None,
         call: Call | None,
         result: Any,
         error: ApiError | None,
         started: float,
         faults: list[Fault],
     ) -> None:
+        """Polls that end empty, or that nobody waits for any more, are not worth a row."""
+        name = call.method.name if call else request.match_info["method"] if request else ""
         violations = call.violations if call else []
         for text in violations:
             self._desk.journal.violate(name, text)
-        if not self._desk.journal.record or (
-            name == _QUIET and error is None and not result and not violations
-        ):
+        quiet = name == _QUIET and not violations
+        gone = request is not None and (request.transport is None or request.transport.is_closing())
+        if not self._desk.journal.record or (quiet and (gone or (error is None and not result))):
             return
         row: Json = {
             "at": self._desk.now(),

@@ -2,12 +2,17 @@
 
 import asyncio
 import json
+import re
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
 
-from bot.playground.emulator import Emulator, Settings
+from bot.playground.emulator import TOKEN, Emulator, Settings
 from tests.kit import Wire
 from tests.playground.emulator.api import Api, Clock
 from tests.playground.emulator.bots import polling
@@ -183,3 +188,34 @@ async def test_fast_settings_record_nothing_and_still_answer() -> None:
         sent = await asyncio.gather(*(api("sendMessage", chat_id=ada, text=str(one)) for one in range(20)))
         assert {reply.status for reply in sent} == {200}
         assert await api.control("/calls") == []
+
+
+async def test_what_was_answered_outlives_a_killed_process(tmp_path: Path) -> None:
+    async with aiohttp.ClientSession() as session:
+        async with _process(tmp_path / "kept.sqlite") as url:
+            ada = (await _post(session, f"{url}/control/users", {"first_name": "Ada"}))["id"]
+            await _post(session, f"{url}/control/users/{ada}/start", {})
+            sent = await _post(session, f"{url}/bot{TOKEN}/sendMessage", {"chat_id": ada, "text": "kept"})
+        async with _process(tmp_path / "kept.sqlite") as url:
+            edit = {"chat_id": ada, "message_id": sent["result"]["message_id"], "text": "changed"}
+            assert (await _post(session, f"{url}/bot{TOKEN}/editMessageText", edit))["ok"] is True
+
+
+@asynccontextmanager
+async def _process(database: Path) -> AsyncIterator[str]:
+    """`python -m bot.playground.emulator` on a free port; killed at the end."""
+    arguments = ("-m", "bot.playground.emulator", "--port", "0", "--database", str(database))
+    process = await asyncio.create_subprocess_exec(sys.executable, *arguments, stdout=asyncio.subprocess.PIPE)
+    assert process.stdout
+    try:
+        line = await asyncio.wait_for(process.stdout.readline(), 30)
+        yield re.findall(r"http://[0-9.:]+", line.decode())[0]
+    finally:
+        process.kill()
+        await process.wait()
+
+
+async def _post(session: aiohttp.ClientSession, url: str, body: dict[str, object]) -> dict[str, Any]:
+    async with session.post(url, json=body) as response:
+        given: dict[str, Any] = await response.json()
+        return given

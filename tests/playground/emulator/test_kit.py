@@ -1,0 +1,61 @@
+"""The kit itself: what a person sees, and a wire that outlives its emulator."""
+
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.playground.emulator import Emulator, Settings
+from tests.kit import Wire
+from tests.kit.wire import ActRefused
+from tests.playground.emulator.bots import polling
+
+
+async def test_what_she_saw_before_her_last_act_does_not_count(wire: Wire) -> None:
+    async with polling(wire):
+        ada = await wire.person("Ada")
+        await ada.says("rice")
+        await ada.sees("rice")
+        await ada.says("beans")
+        await ada.sees("beans")
+        await ada.sees_nothing_of("rice")
+        assert (await ada.sees("rice", anywhere=True)).text == "rice"
+
+
+async def test_a_button_that_is_gone_cannot_be_tapped(wire: Wire) -> None:
+    async with polling(wire):
+        ada = await wire.person("Ada")
+        await ada.says("hello")
+        message = await ada.sees("hello", button="Count")
+        with pytest.raises(ActRefused, match="no button with callback_data 'nothing'"):
+            await ada.taps_data(message, "nothing")
+
+
+async def test_the_wire_follows_an_emulator_through_its_restart(tmp_path: Path) -> None:
+    settings = Settings(database=tmp_path / "emulator.sqlite")
+    first = Emulator(settings)
+    url = await first.serve()
+    async with AsyncExitStack() as stack, Wire.attached(url, first.token) as wire:
+        ada = await wire.person("Ada")
+        await ada.says("before")
+        boot = wire.boot
+        await first.stop()
+        second = Emulator(settings)
+        stack.push_async_callback(second.stop)
+        await second.serve(port=int(url.rsplit(":", 1)[1]))
+        await wire.restarted(boot)
+        assert [message.text for message in ada.messages] == ["before"]
+        async with polling(wire):
+            await ada.sees("before")
+            await ada.says("after")
+            await ada.sees("after")
+
+
+async def test_pages_of_other_sites_cannot_act(wire: Wire) -> None:
+    headers = {"Origin": "https://evil.example"}
+    async with aiohttp.ClientSession() as session:
+        async with session.post(f"{wire.url}/control/reset", headers=headers) as response:
+            assert response.status == 403
+        async with session.get(f"{wire.url}/control", headers={"Origin": wire.url}) as response:
+            assert response.status == 200
