@@ -26,8 +26,6 @@ call violation update confirmed inline_answer question_answered payment webhook 
 Errors are 4xx with `{error}`.
 """
 
-import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
@@ -36,6 +34,7 @@ from aiohttp import web
 from . import people
 from .chats import shown
 from .control_acts import Acts
+from .control_events import EventStream, dumps
 from .desk import Desk, shown_person
 from .errors import ApiError, ControlError
 from .files import bytes_of
@@ -45,7 +44,6 @@ from .methods.receiving import webhook_info
 from .requests import body_of, person_in
 from .spec import Json
 
-_KEEP_ALIVE_SECONDS = 15
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -53,7 +51,7 @@ class Control:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._acts = Acts(desk)
-        self._closing = asyncio.Event()
+        self._stream = EventStream(desk.journal)
 
     def add_routes(self, app: web.Application) -> None:
         get, post, delete = app.router.add_get, app.router.add_post, app.router.add_delete
@@ -69,7 +67,7 @@ class Control:
         get("/control/violations", self._told(self.violations))
         get("/control/callbacks/{question_id}", self._told(self.callback))
         get("/control/inline/{question_id}", self._told(self.inline))
-        get("/control/events", self.events)
+        get("/control/events", self._stream.serve)
         get("/control/faults", self._told(self.faults))
         post("/control/faults", self._told(self.add_fault))
         delete("/control/faults", self._told(self.remove_faults))
@@ -84,7 +82,7 @@ class Control:
 
     def close(self) -> None:
         """End the streams of events, so that the server can stop."""
-        self._closing.set()
+        self._stream.close()
 
     def _told(self, handler: Callable[[web.Request], Awaitable[web.StreamResponse | object]]) -> _Handler:
         async def answer(request: web.Request) -> web.StreamResponse:
@@ -100,7 +98,7 @@ class Control:
                 return web.json_response({"error": words}, status=400)
             finally:
                 self._desk.store.commit()
-            return given if isinstance(given, web.StreamResponse) else web.json_response(given, dumps=_dumps)
+            return given if isinstance(given, web.StreamResponse) else web.json_response(given, dumps=dumps)
 
         return answer
 
@@ -226,78 +224,12 @@ class Control:
         self._desk.reset(keep_people=bool((await body_of(request)).get("keep_users")))
         return {}
 
-    async def events(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events; ends when the client goes or the emulator closes."""
-        journal = self._desk.journal
-        since = request.headers.get("Last-Event-ID") or request.query.get("since")
-        cursor = int(since) if since and since.isdecimal() else journal.seq
-        kinds = set(filter(None, request.query.get("kinds", "").split(",")))
-        chat_id = request.query.get("chat_id")
-        stream = web.StreamResponse(
-            headers={
-                "Content-Type": "text/event-stream",
-                "Cache-Control": "no-store",
-                "X-Accel-Buffering": "no",
-            }
-        )
-        await stream.prepare(request)
-        await stream.write(_sse({"kind": "hello", "boot": journal.boot, "seq": journal.seq}))
-        if cursor > journal.seq:
-            cursor = 0
-        closing = asyncio.ensure_future(self._closed())
-        try:
-            while not self._closing.is_set():
-                batch = journal.since(cursor)
-                if batch is None:
-                    await stream.write(_sse({"kind": "gap", "seq": journal.seq}))
-                    batch = []
-                cursor = journal.seq
-                wanted = [event for event in batch if _wanted(event, kinds, chat_id)]
-                if wanted:
-                    await stream.write(b"".join(map(_sse, wanted)))
-                    continue
-                if journal.seq == cursor:
-                    await self._wait(stream, closing)
-        except (ConnectionError, asyncio.CancelledError):
-            return stream
-        finally:
-            closing.cancel()
-        return stream
-
-    async def _closed(self) -> None:
-        await self._closing.wait()
-
-    async def _wait(self, stream: web.StreamResponse, closing: asyncio.Future[None]) -> None:
-        changed = self._desk.journal.changed()
-        waiting: set[asyncio.Future[None]] = {changed, closing}
-        done, _ = await asyncio.wait(
-            waiting, timeout=_KEEP_ALIVE_SECONDS, return_when=asyncio.FIRST_COMPLETED
-        )
-        if not done:
-            await stream.write(b": still here\n\n")
-        changed.cancel()
-
 
 def _check_origin(request: web.Request) -> None:
     """Pages of other sites, open in the same browser, may not act here."""
     origin = request.headers.get("Origin")
     if origin is not None and urlsplit(origin).netloc != request.host:
         raise ControlError("requests from other sites are refused", status=403)
-
-
-def _wanted(event: Json, kinds: set[str], chat_id: str | None) -> bool:
-    if kinds and event["kind"] not in kinds:
-        return False
-    return chat_id is None or "chat_id" not in event or str(event["chat_id"]) == chat_id
-
-
-def _sse(event: Json) -> bytes:
-    number = f"id: {event['seq']}\n" if "seq" in event else ""
-    return f"{number}data: {_dumps(event)}\n\n".encode("utf-8", "surrogatepass")
-
-
-def _dumps(body: object) -> str:
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
 def _image_type(content: bytes) -> str:

@@ -34,6 +34,7 @@ class BotApi:
         faults: list[Fault] = []
         result: Any = None
         error: ApiError | None = ServerBroken("the emulator failed")
+        withdrawn = False
         try:
             self._check_token(request.match_info["token"])
             call = await self._read(request)
@@ -45,9 +46,13 @@ class BotApi:
             error = None
         except ApiError as refused:
             error = refused
+        except asyncio.CancelledError:
+            withdrawn = True
+            raise
         finally:
             self._desk.store.commit()
-            self._log(request, call, result, error, started, faults)
+            if not withdrawn:
+                self._log(request, call, result, error, started, faults)
         if request.transport is not None and any(fault.kind in ("drop", "drop_answer") for fault in faults):
             request.transport.abort()
         return _answer(result, error)
