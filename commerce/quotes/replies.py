@@ -46,7 +46,7 @@ def read_reply(
     offered = any(line is not None for line in lines.values())
     changes = bool(said.offers or said.totals or said.refused or said.accepted or said.listed)
     decline = not (changes if former else offered) and _declines(
-        asked, said_tokens, said, promise.delivery is not None
+        asked, said_tokens, said, isinstance(promise.delivery, date)
     )
     unclear = [*_open_still(said, former), *said.unclear, *promise.unclear]
     if decline:

@@ -11,7 +11,7 @@ from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_shapes import Unclear, Why
 from commerce.quotes.reply_words import Role
 
-__all__ = ["Promise", "read_promise"]
+__all__ = ["Promise", "comes_again", "read_promise"]
 
 _HOLDS_UNTIL = ("until", "till", "til", "jusqu'a", "jusqu'au")
 _AGAIN = frozenset(
@@ -38,8 +38,7 @@ def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
         spoken = token.spoken
         if spoken is None:
             continue
-        sentence = _sentence(tokens, index)
-        if any(t.role is Role.AWAY for t in sentence) or _comes_again(sentence):
+        if any(t.role is Role.AWAY for t in _sentence(tokens, index)) or comes_again(_clause(tokens, index)):
             continue
         if (index and tokens[index - 1].role in {Role.NO, Role.INSTEAD, Role.DECLINE}) or (
             spoken.bound is not Bound.FROM and _is_refusal(tokens, index)
@@ -92,10 +91,21 @@ def _is_refusal(tokens: Sequence[Token], index: int) -> bool:
     return bool(roles & {Role.NO, Role.LACKS}) and not roles & {Role.PRICE, Role.DELIVERY, Role.NUMBER}
 
 
-def _comes_again(sentence: Sequence[Token]) -> bool:
+def _clause(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """The tokens around one, up to the next breaks or commas."""
+    parting = {Role.BREAK, Role.COMMA, Role.BUT}
+    start = end = index
+    while start and tokens[start - 1].role not in parting and index - start < 40:
+        start -= 1
+    while end + 1 < len(tokens) and tokens[end + 1].role not in parting and end - index < 40:
+        end += 1
+    return tokens[start : end + 1]
+
+
+def comes_again(clause: Sequence[Token]) -> bool:
     """ "back in stock on monday", "ask me next week": a day on which nothing is delivered."""
-    words = {word for t in sentence if t.role in {Role.FILLER, Role.WORD} for word in folded(t.text).split()}
-    return bool(words & _AGAIN) and not any(t.role in {Role.DELIVERY, Role.PRICE} for t in sentence)
+    words = {word for t in clause if t.role in {Role.FILLER, Role.WORD} for word in folded(t.text).split()}
+    return bool(words & _AGAIN) and not any(t.role in {Role.DELIVERY, Role.PRICE} for t in clause)
 
 
 def _is_validity(tokens: Sequence[Token], index: int, low: str) -> bool:

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field, replace
 from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_words import Role
 
-__all__ = ["Entry", "entries"]
+__all__ = ["MOST_TOKENS", "Entry", "entries"]
+
+MOST_TOKENS = 48
+"""No statement is longer, and nothing further away has a say in one: keeps the time linear."""
 
 _PARTING = frozenset({Role.BREAK, Role.COMMA, Role.AND, Role.BUT, Role.RANGE, Role.EXTRA})
 _NAMING = frozenset({Role.NAME, Role.LINE})
@@ -99,7 +102,9 @@ def _of_segment(segment: Sequence[Token], parted: Role) -> Iterable[Entry]:
     segment = [_cross_is_no(segment, index) for index in range(len(segment))]
     resolved = [_figure_in_place(segment, index) for index in range(len(segment))]
     for index, token in enumerate(resolved):
-        if current.tokens and _begins_anew(current, token, resolved, index):
+        if len(current.tokens) > MOST_TOKENS or (
+            current.tokens and _begins_anew(current, token, resolved, index)
+        ):
             yield current
             current = Entry(Role.FILLER)
         current.tokens.append(token)
@@ -156,7 +161,7 @@ def _begins_anew(current: Entry, token: Token, segment: Sequence[Token], index: 
 def _answered_soon(segment: Sequence[Token], index: int) -> bool:
     """Whether the name after `index` has a price or an answer of its own before the next name."""
     seen = 0
-    for token in segment[index:]:
+    for token in segment[index : index + MOST_TOKENS]:
         if token.role in _NAMING:
             seen += 1
             if seen == 2:
@@ -167,11 +172,12 @@ def _answered_soon(segment: Sequence[Token], index: int) -> bool:
 
 
 def _next(segment: Sequence[Token], index: int) -> Token | None:
-    return next((token for token in segment[index + 1 :] if token.role is not Role.FILLER), None)
+    near = segment[index + 1 : index + MOST_TOKENS]
+    return next((token for token in near if token.role is not Role.FILLER), None)
 
 
 def _next_of(segment: Sequence[Token], index: int, roles: set[Role]) -> Token | None:
-    return next((token for token in segment[index + 1 :] if token.role in roles), None)
+    return next((token for token in segment[index + 1 : index + MOST_TOKENS] if token.role in roles), None)
 
 
 def _figure_in_place(segment: Sequence[Token], index: int) -> Token:
@@ -179,6 +185,8 @@ def _figure_in_place(segment: Sequence[Token], index: int) -> Token:
     token = segment[index]
     if token.role is not Role.NUMBER:
         return token
+    first = max(0, index - MOST_TOKENS)
+    segment, index = segment[first : index + MOST_TOKENS], index - first
     before = next((t for t in reversed(segment[:index]) if t.role is not Role.FILLER), None)
     after = _next(segment, index)
     if before is not None and before.role is Role.EXCEPT:

@@ -11,7 +11,8 @@ from commerce.dates import SpokenDate, find_dates, find_times
 from commerce.quotes.reply_money import FIGURE, read_figure
 from commerce.quotes.reply_names import WORD, Names
 from commerce.quotes.reply_shapes import AskedLine
-from commerce.quotes.reply_words import FILLERS, NUMBERS, PER, PHRASES, Role, unit_of
+from commerce.quotes.reply_units import NUMBERS, UNITS, unit_of
+from commerce.quotes.reply_words import FILLERS, PER, PHRASES, Role
 from commerce.units import Unit
 
 __all__ = ["Token", "lex"]
@@ -48,11 +49,18 @@ class _Paper:
         self.low = folded(text).replace("ß", "s")
         self.taken = bytearray(len(text))
         self.tokens: list[Token] = []
+        self.by_end: dict[int, Token] = {}
 
     def put(self, token: Token) -> None:
         if token.end > token.start and not any(self.taken[token.start : token.end]):
             self.taken[token.start : token.end] = b"\1" * (token.end - token.start)
             self.tokens.append(token)
+            self.by_end[token.end] = token
+
+    def before(self, start: int, reach: int) -> list[Token]:
+        """The tokens that end at `start` or up to `reach` characters before it, in order."""
+        ends = range(max(0, start - reach), start + 1)
+        return [self.by_end[end] for end in ends if end in self.by_end]
 
     def uncovered(self) -> str:
         """The folded text with every claimed character blotted out."""
@@ -74,7 +82,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     _phrases(paper, named)
     _separators(paper)
     _words(paper, names)
-    return sorted(paper.tokens, key=lambda token: token.start)
+    return sorted(paper.by_end.values(), key=lambda token: token.start)
 
 
 def _dates(paper: _Paper, today: date) -> None:
@@ -104,7 +112,8 @@ _MARKED = re.compile(
     r"|(?P<b>\d{1,3})\s?(?:\)|:(?!\d))|\((?P<c>\d{1,3})\)|(?P<d>\d{1,3})=(?=\S))"
 )
 _OPENING = re.compile(
-    r"(?:^|(?<=[\n;])|(?<=\D,)|(?<=,[ \t]))[ \t]{0,4}(?:(?P<a>\d{1,3})\s?(?:\.(?=\s)|\s[-–—=](?=\s)|=)"
+    r"(?:^|(?<=[\n;])|(?<=\D,)|(?<=,[ \t]))[ \t]{0,4}"
+    r"(?:(?P<a>\d{1,3})(?:/(?=\s)|\s?\.(?=\s)|\s[-–—=](?=\s)|=)"
     r"|(?P<b>\d{1,3})\s{1,3}(?=[€$£]?\s?\d{1,6}[.,]\d\d?\b|(?:no|nope|none|nein|non|yes|ok|ja|oui|x|-|out|sold)\b))"
 )
 _INNER = re.compile(r"(?<=\s)(?P<a>\d{1,3})\.(?=\s\S)")
@@ -185,7 +194,9 @@ def _figures(paper: _Paper, currency: str) -> None:
         paper.put(
             replace(
                 paper.at(role, start, end),
-                **{"minor": figure.minor, "number": figure.number, "unit": figure.unit},
+                minor=figure.minor,
+                number=figure.number,
+                unit=figure.unit,
                 count=count,
                 money=figure.money,
                 foreign=figure.foreign,
@@ -213,7 +224,7 @@ _INTRODUCING = frozenset({Role.ALL, Role.REST, Role.OFF, Role.EXCEPT})
 
 def _introduces(paper: _Paper, colon: int) -> bool:
     """Whether what stands before a colon is no name of what follows: "rest:", "all but basil and oil:"."""
-    before = sorted((t for t in paper.tokens if colon - 80 < t.end <= colon), key=lambda token: token.start)
+    before = paper.before(colon, 80)
     if not before:
         return False
     breaks = [t.end for t in before if t.role is Role.BREAK] + [paper.low.rfind("\n", 0, colon)]
@@ -254,7 +265,7 @@ def _words(paper: _Paper, names: Names) -> None:
             run = []
         if not free:
             continue
-        if ours or (word not in FILLERS and word not in NUMBERS and len(word) > 1):
+        if ours or (word not in FILLERS and word not in NUMBERS and word not in UNITS and len(word) > 1):
             run.append(match)
         elif run:
             _put_run(paper, run, names)
@@ -268,12 +279,12 @@ def _words(paper: _Paper, names: Names) -> None:
 def _put_run(paper: _Paper, run: Sequence[re.Match[str]], names: Names) -> None:
     for match in run:
         paper.taken[match.start() : match.end()] = b"\0" * (match.end() - match.start())
-    paper.tokens = [t for t in paper.tokens if t.end <= run[0].start() or t.start >= run[-1].end()]
+        paper.by_end.pop(match.end(), None)
     mentions = names.mentions([m.group() for m in run], [paper.text[m.start() : m.end()] for m in run])
     if not mentions:
         paper.put(paper.at(Role.WORD, run[0].start(), run[-1].end()))
-    before = max((t for t in paper.tokens if t.end <= run[0].start()), key=lambda t: t.end, default=None)
-    replacing = before is not None and before.role is Role.INSTEAD
+    before = paper.before(run[0].start(), 12)
+    replacing = bool(before) and before[-1].role is Role.INSTEAD
     for mention in mentions:
         if mention.tail < mention.last and (replacing or not mention.partly):
             rest = run[mention.tail : mention.last]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from commerce.money import minor_digits
-from commerce.quotes.reply_words import NUMBERS, UNITS, Role, unit_of
+from commerce.quotes.reply_units import NUMBERS, UNITS, unit_of
+from commerce.quotes.reply_words import Role
 from commerce.units import Amount, Unit
 
 __all__ = ["FIGURE", "MOST_MINOR", "Figure", "amount_of", "read_figure", "rounded"]

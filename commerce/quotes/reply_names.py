@@ -8,7 +8,8 @@ from rapidfuzz.distance import OSA
 
 from commerce.date_words import folded
 from commerce.quotes.reply_shapes import AskedLine
-from commerce.quotes.reply_words import FILLERS, KNOWN, UNITS, VARIETIES
+from commerce.quotes.reply_units import UNITS
+from commerce.quotes.reply_words import FILLERS, KNOWN, VARIETIES
 
 __all__ = ["Mention", "Names", "stem"]
 

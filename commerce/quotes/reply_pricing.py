@@ -49,7 +49,7 @@ def offer_of(
         return Unclear(Why.ODD_PRICE, entry.words, lines)
     if line.list_price_minor and substitute is None:
         ratio = Decimal(minor) / line.list_price_minor
-        if ratio > FARTHEST_FROM_LIST or ratio * FARTHEST_FROM_LIST < Decimal(1) / 4:
+        if ratio > FARTHEST_FROM_LIST or ratio * FARTHEST_FROM_LIST < 1:
             return Unclear(Why.ODD_PRICE, entry.words, lines)
     return ReadLine(minor, qty, packs, substitute)
 
@@ -164,6 +164,9 @@ def _factor(
     if per is None or per.unit is None:
         return Decimal(1)
     number = per.number or Decimal(1)
+    said = next(iter(entry.all(Role.QTY)), None)
+    if said is not None and said.count != 1 and per.unit is Unit.PIECE:
+        return Decimal(said.count)
     if several and per.unit is Unit.PIECE:
         return Decimal(1) if not counted or (amount is not None and amount.qty == 1) else None
     if amount is not None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from commerce.date_words import folded
+from commerce.quotes.reply_dates import comes_again
 from commerce.quotes.reply_discounts import is_fee, take_discount
-from commerce.quotes.reply_entries import Entry
+from commerce.quotes.reply_entries import MOST_TOKENS, Entry
 from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_pricing import offer_of, other_size
 from commerce.quotes.reply_said import Notes, price_alone, substitute_of, variant_of
@@ -22,6 +24,7 @@ class Statements:
         self._pending: Entry | None = None
         self._refusing: list[int] = []
         self._excluding = False
+        self._all_but = False
         for index, entry in enumerate(entries):
             following = entries[index + 1] if index + 1 < len(entries) else None
             self._judge(entry, following)
@@ -31,11 +34,12 @@ class Statements:
         refusing, self._refusing = self._refusing, []
         if is_fee(entry):
             self.said.fee = entry.prices[0].minor
-        elif (entry.has(Role.PERCENT) and not take_discount(self.notes, entry)) or self._excludes(
-            entry, following
-        ):
             return
-        elif entry.names:
+        if entry.has(Role.PERCENT) and not take_discount(self.notes, entry):
+            return
+        if self._excludes(entry, following):
+            return
+        if entry.names:
             self._named(entry, refusing, following)
         elif entry.prices:
             self._priced(entry, refusing)
@@ -51,6 +55,11 @@ class Statements:
                 self.notes.refuse(entry)
                 return True
             self._excluding = False
+        if self._all_but and entry.names:
+            self._all_but = False
+            self.notes.refuse(entry)
+            self._total(entry, entry.prices[0])
+            return True
         if not entry.has(Role.ALL, Role.REST) or (
             entry.has(Role.NO, Role.LACKS) and not entry.has(Role.EXCEPT)
         ):
@@ -76,6 +85,8 @@ class Statements:
             self.said.all_accepted = True
             if following.only_names:
                 self._excluding = True
+            elif len(following.prices) == 1 and _for_a_price(following):
+                self._all_but = True
             elif following.prices and not entry.has(Role.YES, Role.LISTED) and not following.refuses:
                 self.said.doubt(Why.WHICH_LINE, following, self.notes.numbers(following))
             return True
@@ -98,6 +109,10 @@ class Statements:
             self.notes.refuse(entry)
             self._refusing = list(numbers) if len(numbers) == 1 or following is not None else []
             return
+        if entry.only_names and entry.has(Role.DATE) and comes_again(entry.tokens):
+            self._settle_pending()
+            self.notes.refuse(entry)
+            return
         if entry.only_names:
             again = (
                 refusing and entry.parted in {Role.AND, Role.RANGE, Role.COMMA} and not entry.has(Role.ONLY)
@@ -110,7 +125,7 @@ class Statements:
                 self.notes.refuse(entry)
                 self._refusing = [*refusing, *numbers]
                 return
-            if joined and pending is not None:
+            if joined and pending is not None and len(pending.tokens) < MOST_TOKENS:
                 pending.tokens.extend(entry.tokens)
                 return
             self._settle_pending()
@@ -268,3 +283,9 @@ class Statements:
 
 
 _YES_OR_NO = frozenset({Role.YES, Role.LISTED, Role.NO, Role.LACKS})
+
+
+def _for_a_price(entry: Entry) -> bool:
+    """ "all but the capers for 16": the price is of what is left."""
+    price = entry.prices[0].start
+    return any(t.start < price and folded(t.text) in {"for", "fur", "pour"} for t in entry.all(Role.FILLER))

@@ -3,9 +3,9 @@
 import re
 from enum import StrEnum
 
-from commerce.units import Unit
+from commerce.quotes.reply_units import NUMBERS, UNITS
 
-__all__ = ["FILLERS", "KNOWN", "NUMBERS", "PER", "PHRASES", "UNITS", "VARIETIES", "Role", "unit_of"]
+__all__ = ["FILLERS", "KNOWN", "PER", "PHRASES", "VARIETIES", "Role"]
 
 
 class Role(StrEnum):
@@ -53,81 +53,7 @@ class Role(StrEnum):
     WORD = "word"
 
 
-_UNIT_WORDS = {
-    Unit.G: "g gr gram grams gramme grammes gramm grs",
-    Unit.KG: "kg kgs kilo kilos kilogram kilograms kilogramm",
-    Unit.LB: "lb lbs pound pounds pfund livre livres",
-    Unit.OZ: "oz ounce ounces",
-    Unit.ML: "ml millilitre millilitres milliliter",
-    Unit.CL: "cl",
-    Unit.DL: "dl",
-    Unit.L: "l ltr litre litres liter liters",
-    Unit.PINT: "pint pints",
-    Unit.CAN: "can cans tin tins dose dosen boite boites conserve",
-    Unit.JAR: "jar jars glas glaser bocal bocaux pot pots",
-    Unit.PACKET: "packet packets pack packs pkt pkts package packages packung packungen packchen paquet "
-    "paquets",
-    Unit.BOX: "box boxes carton cartons case cases karton kartons schachtel schachteln kiste",
-    Unit.BAG: "bag bags sack sacks beutel tute sac sacs sachet sachets",
-    Unit.BOTTLE: "bottle bottles flasche flaschen bouteille bouteilles",
-    Unit.TUBE: "tube tubes",
-    Unit.TUB: "tub tubs becher",
-    Unit.ROLL: "roll rolls rolle rollen rouleau rouleaux",
-    Unit.BUNCH: "bunch bunches bund bunde botte bottes bouquet",
-    Unit.HEAD: "head heads bulb bulbs knolle knollen tete tetes kopf",
-    Unit.CLOVE: "clove cloves zehe zehen gousse gousses",
-    Unit.STALK: "stalk stalks stange stangen",
-    Unit.SLICE: "slice slices scheibe scheiben tranche tranches",
-    Unit.SHEET: "sheet sheets platte platten bogen feuille feuilles panneau",
-    Unit.PAIR: "pair pairs paar paire paires",
-    Unit.BALL: "ball balls kugel kugeln boule boules",
-    Unit.SPRIG: "sprig sprigs zweig zweige brin brins",
-    Unit.LEAF: "leaf leaves blatt blatter",
-    Unit.CUP: "cup cups tasse tassen tasses",
-    Unit.CUBE: "cube cubes wurfel",
-    Unit.BLOCK: "block blocks",
-    Unit.STICK: "stick sticks",
-    Unit.PIECE: "piece pieces pc pcs pce stuck stk st item items unit units unite unites pieza",
-    Unit.MM: "mm millimetre millimetres millimeter",
-    Unit.CM: "cm centimetre centimetres zentimeter",
-    Unit.M: "m metre metres meter meters lfm mtr",
-    Unit.INCH: "inch inches",
-    Unit.FOOT: "foot feet ft",
-    Unit.YARD: "yard yards yd",
-    Unit.M2: "m2 sqm qm m²",
-}
-UNITS: dict[str, Unit] = {word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()}
 _UNIT = "(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
-
-NUMBERS = {
-    word: number
-    for number, words in {
-        1: "one ein eine einen un une eins",
-        2: "two zwei deux both",
-        3: "three drei trois",
-        4: "four vier quatre",
-        5: "five funf cinq",
-        6: "six sechs",
-        7: "seven sieben",
-        8: "eight acht huit",
-        9: "nine neun neuf",
-        10: "ten zehn dix",
-        11: "eleven elf onze",
-        12: "twelve zwolf douze dozen",
-        13: "thirteen dreizehn treize",
-        14: "fourteen vierzehn quatorze",
-        15: "fifteen funfzehn quinze",
-        16: "sixteen sechzehn seize",
-        17: "seventeen siebzehn",
-        18: "eighteen achtzehn",
-        19: "nineteen neunzehn",
-        20: "twenty zwanzig vingt",
-        25: "twenty-five",
-        30: "thirty dreissig dreisig trente",
-        50: "fifty funfzig cinquante",
-    }.items()
-    for word in words.split()
-}
 
 _HAVE = r"(?:have|got|carry|stock|sell|do|get|offer|find|supply|keep)"
 _NOT = (
@@ -142,7 +68,7 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.FILLER, r"of course|after all|at all|first of all|all the best|all good|all right"),
     (Role.CORRECTION, r"no wait|wait(?: no)?|i mean|i meant|sorry i meant|correction|make that"),
     (Role.CORRECTION, r"scratch that|or rather"),
-    (Role.CORRECTION, r"ich meine|quatsch|ach nein|je veux dire|non plutot|pardon|rather"),
+    (Role.CORRECTION, r"ich meine|quatsch|ach nein|je veux dire|non plutot|pardon|rather(?! than)"),
     (Role.VAGUE, r"not sure|no idea|don'?t know|it depends|depends|depending|or so|give or take|i think"),
     (Role.VAGUE, r"i guess"),
     (Role.VAGUE, r"around|about|approx(?:imately)?|roughly|ca|circa|ungefahr|etwa|environ|maybe|perhaps"),
@@ -153,9 +79,10 @@ _SOURCES: tuple[tuple[Role, str], ...] = (
     (Role.VAGUE, r"ish|half|halb|halbe[rs]?|halfte|(?:la )?moitie|demi"),
     (Role.PICKUP, r"pick ?-? ?up|pickup|pick (?:it|them|everything) up|to be (?:collected|picked up)"),
     (Role.PICKUP, r"collect(?:ion|ed)?"),
-    (Role.PICKUP, r"come (?:and|to) (?:get|collect|fetch) (?:it|them)?|no delivery"),
+    (Role.PICKUP, r"come (?:and|to) (?:get|collect|fetch) (?:it|them)?|no delivery(?! charge| fee| cost)"),
     (Role.PICKUP, r"(?:don'?t|do not|can'?t|cannot) deliver"),
     (Role.PICKUP, r"(?:selbst)?abholung|(?:selbst ?)?abholen|abholer|abgeholt|keine lieferung|a retirer"),
+    (Role.PICKUP, r"abholbereit|ready (?:for|to) collect(?:ion)?|(?:nur|bitte) abholen|a venir prendre"),
     (Role.PICKUP, r"retrait|a emporter"),
     (Role.PICKUP, r"pas de livraison|a venir chercher|venir (?:le|les) chercher|en magasin|in the shop"),
     (Role.PICKUP, r"in store only"),
@@ -256,11 +183,6 @@ PER = re.compile(
     r"|(?:(?<![\w'])(?:per|a|an|pro|par|je|le|la|das|der|die|the|au|du|each)\s{1,2}|(?<! )/ ?|(?<= )/(?! ))"
     rf"(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})(?!\w)"
 )
-
-
-def unit_of(word: str) -> Unit | None:
-    """The unit that a folded word names, or None."""
-    return UNITS.get(word)
 
 
 _FILLER_TEXT = """

@@ -126,12 +126,13 @@ def test_without_lines_asked_nothing_is_offered() -> None:
     assert not any(reading.lines.values())
 
 
-@pytest.mark.parametrize(("name", "f1"), [("dev", 0.97), ("kept_apart", 0.95)])
+@pytest.mark.parametrize(("name", "f1"), [("dev", 0.97), ("kept_apart", 0.95), ("kept_apart_2", 0.94)])
 def test_the_answers_of_the_own_sets_are_read_as_meant(name: str, f1: float) -> None:
     figures = score(SETS / f"{name}.jsonl")
     assert figures.n >= 80
     assert figures.line_f1 >= f1
-    assert figures.reply_rate >= 0.9
+    assert figures.reply_rate >= 0.88
+    assert figures.wrong_bindings == 0
 
 
 _PIECES = st.sampled_from(
