@@ -5,6 +5,7 @@ A new module of tables has its line here; a test finds the one that is missing.
 
 from commerce import due, events, outbox
 from commerce.catalogue import models as catalogue
+from commerce.catalogue import revision as catalogue_revision
 from commerce.database import Table
 from commerce.delivery import models as delivery
 from commerce.fulfilment import models as fulfilment
@@ -18,6 +19,7 @@ from commerce.settlement import models as settlement
 __all__ = ["METADATA", "MODULES"]
 
 MODULES = (
-    people, catalogue, methods, quotes, orders, settlement, ledger, fulfilment, delivery, due, events, outbox,
+    people, catalogue, catalogue_revision, methods, quotes, orders, settlement, ledger, fulfilment, delivery, due,
+    events, outbox,
 )  # fmt: skip
 METADATA = Table.metadata

@@ -7,6 +7,7 @@ from sqlmodel import Session, select
 
 from bot.playground.world import world
 from commerce.catalogue.models import Item, Seller, SellerMember
+from commerce.catalogue.revision import catalogue_changed
 from commerce.delivery.models import Carrier, CarrierMember
 from commerce.people.models import Person, Role
 from commerce.people.service import grant
@@ -51,6 +52,7 @@ def move_in(session: Session, now: datetime) -> bool:
             session.add(SellerMember(seller_id=sellers[card.works_for].id, person_id=person.id))
         elif card.works_for in carriers:
             session.add(CarrierMember(carrier_id=carriers[card.works_for].id, person_id=person.id))
+    catalogue_changed(session)
     session.flush()
     return True
 

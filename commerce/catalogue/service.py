@@ -26,7 +26,9 @@ class OutOfStock(Exception):
 
 
 def sellers_open(session: Session) -> list[Seller]:
-    return list(session.exec(select(Seller).where(Seller.state == SellerState.ACTIVE).order_by(col(Seller.key))))
+    return list(
+        session.exec(select(Seller).where(Seller.state == SellerState.ACTIVE).order_by(col(Seller.key)))
+    )
 
 
 def seller_of(session: Session, seller_id: UUID) -> Seller:
@@ -67,23 +69,21 @@ def items_for_sale(session: Session) -> list[Item]:
     return list(session.exec(query))
 
 
-def available(session: Session, items: Iterable[Item]) -> dict[UUID, int]:
+def available(session: Session, item_ids: Iterable[UUID]) -> dict[UUID, int]:
     """Packs of each item that are neither sold nor held."""
-    items = list(items)
-    left = {item.id: item.stock for item in items}
-    query = select(Hold).where(Hold.state == HoldState.HELD)
-    if len(items) < 100:
-        query = query.where(col(Hold.item_id).in_(left))
-    for hold in session.exec(query):
-        if hold.item_id in left:
-            left[hold.item_id] -= hold.packs
+    wanted = set(item_ids)
+    stocks = session.exec(select(Item.id, Item.stock).where(col(Item.id).in_(wanted)))
+    left = dict(stocks.all())
+    held = select(Hold).where(Hold.state == HoldState.HELD, col(Hold.item_id).in_(wanted))
+    for hold in session.exec(held):
+        left[hold.item_id] -= hold.packs
     return left
 
 
 def hold_stock(session: Session, item_id: UUID, packs: int, holder: UUID, now: datetime) -> Hold:
     """Keep packs for an order; the last pack is held once. Raises OutOfStock."""
     item = session.exec(select(Item).where(Item.id == item_id).with_for_update()).one()
-    left = available(session, [item])[item_id]
+    left = available(session, [item_id])[item_id]
     known = session.exec(select(Hold).where(Hold.holder_id == holder, Hold.item_id == item_id)).first()
     if left < packs:
         raise OutOfStock(item, packs, max(left, 0))

@@ -1,7 +1,7 @@
 """Which seller can sell what of a list: the item of each seller that fits, and how many packs cover it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -9,10 +9,10 @@ from uuid import UUID
 from sqlmodel import Session
 
 from commerce.catalogue.models import Item
-from commerce.catalogue.service import available, items_for_sale
-from commerce.matching.matching import Matcher
+from commerce.catalogue.service import available
+from commerce.matching.matching import Match, Matcher
 from commerce.matching.packs import CannotPack, PackPlan, packs_needed
-from commerce.matching.searching import candidate_of
+from commerce.matching.shelf import shelf_of
 from commerce.methods.models import Component
 from commerce.units import Amount, Unit
 
@@ -43,46 +43,47 @@ class Fitting:
 
 def fit(session: Session, components: Sequence[Component]) -> Fitting:
     """For each seller the cheapest fitting item in stock for each component."""
-    items = items_for_sale(session)
-    stock = available(session, items)
-    by_seller: dict[UUID, list[FittedLine]] = defaultdict(list)
-    unfit = []
-    matchers = _matchers(items)
-    for component in components:
-        found = False
-        for seller_id, (matcher, known) in matchers.items():
-            line = _best_line(component, matcher, known, stock)
-            if line is not None:
-                by_seller[seller_id].append(line)
-                found = True
-        if not found:
-            unfit.append(component)
-    return Fitting(dict(by_seller), tuple(unfit))
-
-
-def _matchers(items: Iterable[Item]) -> dict[UUID, tuple[Matcher, dict[UUID, Item]]]:
-    of_seller: dict[UUID, list[Item]] = defaultdict(list)
-    for item in items:
-        of_seller[item.seller_id].append(item)
-    return {
-        seller_id: (Matcher([candidate_of(item) for item in own]), {item.id: item for item in own})
-        for seller_id, own in of_seller.items()
+    shelf = shelf_of(session)
+    fitting = {
+        (component.id, seller_id): _lines(component, matcher, shelf.items, seller_id)
+        for component in components
+        for seller_id, matcher in shelf.by_seller.items()
     }
+    stock = available(session, {line.item.id for lines in fitting.values() for line in lines})
+    by_seller: dict[UUID, list[FittedLine]] = defaultdict(list)
+    found = set()
+    for (component_id, seller_id), lines in fitting.items():
+        in_stock = [line for line in lines if stock[line.item.id] >= line.packs]
+        if in_stock:
+            by_seller[seller_id].append(min(in_stock, key=lambda line: (line.price_minor, line.item.code)))
+            found.add(component_id)
+    unfit = tuple(component for component in components if component.id not in found)
+    return Fitting(dict(by_seller), unfit)
 
 
-def _best_line(
-    component: Component, matcher: Matcher, items: dict[UUID, Item], stock: dict[UUID, int]
-) -> FittedLine | None:
+def _lines(
+    component: Component, matcher: Matcher, items: Mapping[UUID, Item], seller_id: UUID
+) -> list[FittedLine]:
+    """The seller's items that fit equally well, each with its packs."""
     if component.item_id is not None:
         chosen = items.get(component.item_id)
-        fits = [(chosen, True)] if chosen else []
+        fits = [(chosen, True)] if chosen and chosen.seller_id == seller_id else []
     else:
-        matches = matcher.best(component.name, kind=component.kind, at_most=CANDIDATES)
-        best = max((match.score for match in matches), default=0)
-        fits = [(items[m.item_id], m.sure) for m in matches if m.sure and m.score >= best - 5]
+        fits = [(items[match.item_id], match.sure) for match in _matches(component, matcher)]
     lines = [_line(component, item, sure) for item, sure in fits]
-    in_stock = [line for line in lines if line is not None and stock[line.item.id] >= line.packs]
-    return min(in_stock, key=lambda line: (line.price_minor, line.item.code), default=None)
+    return [line for line in lines if line is not None]
+
+
+def _matches(component: Component, matcher: Matcher) -> list[Match]:
+    """The sure matches that fit about as well as the best: by name and size, else by name alone."""
+    wishes = [f"{component.name} {component.size}"] if component.size else []
+    for wish in [*wishes, component.name]:
+        matches = matcher.best(wish, kind=component.kind, at_most=CANDIDATES)
+        best = max((match.score for match in matches), default=0)
+        sure = [match for match in matches if match.sure and match.score >= best - 5]
+        if sure:
+            return sure
+    return []
 
 
 def _line(component: Component, item: Item, sure: bool) -> FittedLine | None:

@@ -25,6 +25,7 @@ from commerce.quotes.choosing import (
     Terms,
     breaches,
     choose_exactly,
+    choose_quickly,
     plan_of,
 )
 from commerce.quotes.choosing_reasons import Reasons, reasons
@@ -187,7 +188,8 @@ def proposal_of(session: Session, closed: Round, place: Place) -> Proposal:
     ]
     missing = tuple(component for key, component in components.items() if str(key) not in chosen)
     below = tuple(b for b in breaches(problem, chosen) if isinstance(b, SellerBelowMinimum))
-    return Proposal(closed, tuple(shares), missing, reasons(problem, plan), plan, below)
+    why = reasons(problem, plan, choose=choose_quickly)
+    return Proposal(closed, tuple(shares), missing, why, plan, below)
 
 
 def compare(session: Session, closed: Round, place: Place) -> dict[Priority, Plan]:
