@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .person import Person
 
 _Found = TypeVar("_Found")
-WITHIN_SECONDS = 10.0
+WITHIN_SECONDS = 20.0
 QUIET_SECONDS = 0.25
 RETRY_SECONDS = 0.1
 

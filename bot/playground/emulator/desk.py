@@ -66,9 +66,18 @@ class Desk:
         self.store.put("person", person.id, person)
         self.journal.publish("user", user=shown_person(person))
 
-    def ask(self, kind: str, person: Person, seconds: int, **fields: object) -> Question:
+    def ask(
+        self,
+        kind: str,
+        person: Person,
+        seconds: int,
+        *,
+        message_id: int | None = None,
+        data: str | None = None,
+    ) -> Question:
         """Open a question that the bot must answer within `seconds`."""
-        question = Question(self.world.next_question_id(), kind, person.id, self.now(), seconds, **fields)  # type: ignore[arg-type]
+        number = self.world.next_question_id()
+        question = Question(number, kind, person.id, self.now(), seconds, message_id, data)
         self.world.questions[question.id] = question
         self.store.put("question", question.id, question)
         return question

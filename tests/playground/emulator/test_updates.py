@@ -2,6 +2,8 @@
 
 import asyncio
 
+import aiohttp
+
 from tests.playground.emulator.api import Api
 
 
@@ -144,3 +146,17 @@ async def test_duplicated_and_reordered_updates_by_switch(api: Api) -> None:
     last = max(update["update_id"] for update in updates)
     doubled = (await api("getUpdates", offset=last + 1)).result
     assert [update["message"]["text"] for update in doubled] == ["one"]
+
+
+async def test_a_poller_that_died_leaves_no_conflict_behind(api: Api) -> None:
+    ada = await api.person()
+    url = f"{api.url}/bot{api.emulator.token}/getUpdates?timeout=50"
+    async with aiohttp.ClientSession() as dying:
+        poll = asyncio.create_task(dying.get(url))
+        await api.polled()
+    poll.cancel()
+    living = asyncio.create_task(api("getUpdates", timeout=50))
+    await api("getMe")
+    await api.say(ada, "hello")
+    assert (await living).result[0]["message"]["text"] == "hello"
+    assert await api.control("/calls?errors=1") == []
