@@ -48,6 +48,7 @@ class WishModel:
                 self.situation.transform([shape(text, context) for text, context in samples])
                 * self.context_weight,
             ]
+            dtype=np.float32,
         ).tocsr()
 
     def parts(self) -> Dict[str, Any]:

@@ -1,9 +1,10 @@
 """How people type, made even: short forms spelled out, values replaced by the names of their kinds. Pure."""
 
 import re
-from typing import Dict, List
+from functools import lru_cache
+from typing import Dict, List, Tuple
 
-from nlu.components.values import find_values
+from nlu.components.values import Value, find_values
 from nlu.components.vocabulary import by_spelling
 
 SLANG: Dict[str, str] = by_spelling("slang")
@@ -28,16 +29,21 @@ def masked(text: str) -> str:
     """The text with each simple value replaced by the name of its kind."""
     pieces: List[str] = []
     end = 0
-    for value in find_values(text):
+    for value in _values(text):
         pieces += [text[end : value.start], f" {MASKS[value.kind]} "]
         end = value.end
     pieces.append(text[end:])
     return "".join(pieces)
 
 
+@lru_cache(maxsize=16)
+def _values(text: str) -> Tuple[Value, ...]:
+    return tuple(find_values(text))
+
+
 def shape(text: str, context: Dict[str, str]) -> Dict[str, float]:
     """What is in the message, and in what situation it was said, as named features for the classifier."""
-    kinds = sorted({value.kind for value in find_values(text)})
+    kinds = sorted({value.kind for value in _values(text.lower())})
     words = _WORD.findall(text.lower())
     rest = [word for word in _WORD.findall(masked(text.lower())) if word not in set(MASKS.values())]
     length = next(name for name, most in (("1", 1), ("2", 2), ("4", 4), ("8", 8), ("16", 16), ("more", 10**9))
