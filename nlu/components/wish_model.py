@@ -47,7 +47,7 @@ class WishModel:
                 self.characters.transform(texts),
                 self.situation.transform([shape(text, context) for text, context in samples])
                 * self.context_weight,
-            ]
+            ],
             dtype=np.float32,
         ).tocsr()
 
