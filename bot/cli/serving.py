@@ -4,6 +4,8 @@ import asyncio
 import logging
 import os
 import signal
+import sys
+import webbrowser
 from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -20,7 +22,8 @@ LIVE_ONLY = (
     "DATABASE_URL", "TELEGRAM_BOT_TOKEN", "STRIPE_API_KEY", "STRIPE_WEBHOOK_SECRET", "ERRAND_PUBLIC_URL",
     "ERRAND_WEBHOOK_SECRET", "ERRAND_VAULT_KEY",
 )  # fmt: skip
-KEPT_IN_PLAY = ("*.sqlite", "*.sqlite-wal", "*.sqlite-shm", "vault.key")
+KEPT_BY_PLAY = ("*.sqlite", "*.sqlite-wal", "*.sqlite-shm", "vault.key", "bank.secret", "clock.json")
+PATIENCE_SECONDS = 30
 
 Port = Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)]
 Home = Annotated[Path | None, typer.Option(help="Folder for the data.", file_okay=False)]
@@ -39,15 +42,23 @@ def play(
     ] = False,
 ) -> None:
     """Open the playground: the whole shop with a town around it; needs no token, key or internet."""
-    from bot.app import play as open_playground
+    from bot.playground.play import play as open_playground
 
-    settings = settings_for_play(home, os.environ)
+    settings = settings_for_play(os.environ)
+    folder = home.resolve() if home else settings.var / "play"
     if fresh:
-        forget(settings.var)
-    keep_a_log(settings.var)
-    asyncio.run(
-        until_stopped(open_playground(settings, port=port, engine=not no_engine, show_page=not no_browser))
-    )
+        forget(folder)
+    keep_a_log(folder)
+
+    async def stay_open() -> None:
+        showing = None if no_browser or not port else asyncio.create_task(show_page(port))
+        try:
+            await open_playground(settings, home=folder, port=port, engine=not no_engine)
+        finally:
+            if showing is not None:
+                showing.cancel()
+
+    asyncio.run(until_stopped(stay_open()))
 
 
 def run(
@@ -65,26 +76,39 @@ def run(
     asyncio.run(until_stopped(open_shop(settings, host=host, port=port)))
 
 
-def settings_for_play(home: Path | None, environment: Mapping[str, str]) -> "Settings":
-    """Play has a folder of its own, and no secret or database of the real shop ever comes into it."""
-    from bot.settings import ROOT, read_settings
+def settings_for_play(environment: Mapping[str, str]) -> "Settings":
+    """No secret and no database of the real shop ever comes into the playground."""
+    from bot.settings import read_settings
 
-    given = environment.get("ERRAND_VAR")
-    folder = home or (Path(given) if given else ROOT / "var") / "play"
-    plain = {name: value for name, value in environment.items() if name not in LIVE_ONLY}
-    return read_settings(environment=plain | {"ERRAND_VAR": str(folder.resolve())})
+    return read_settings(environment={k: v for k, v in environment.items() if k not in LIVE_ONLY})
 
 
-def forget(home: Path) -> None:
+def forget(folder: Path) -> None:
     """Delete what was played before; nothing else that may lie in the folder."""
-    for pattern in KEPT_IN_PLAY:
-        for path in home.glob(pattern):
+    for pattern in KEPT_BY_PLAY:
+        for path in folder.glob(pattern):
             path.unlink()
+
+
+async def show_page(port: int) -> None:
+    """Open the page in a browser once it answers, where somebody sits at a screen."""
+    screen = sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not screen or not sys.stdout.isatty():
+        return
+    for _ in range(PATIENCE_SECONDS):
+        with suppress(OSError):
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.close()
+            await asyncio.to_thread(webbrowser.open, f"http://127.0.0.1:{port}")
+            return
+        await asyncio.sleep(1)
 
 
 def keep_a_log(folder: Path) -> None:
     """Everything goes to errand.log, warnings to the terminal too."""
     folder.mkdir(parents=True, exist_ok=True)
+    for chatty in ("alembic", "apscheduler"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     whole = logging.FileHandler(folder / "errand.log", encoding="utf-8")
     terminal = logging.StreamHandler()
     terminal.setLevel(logging.WARNING)
