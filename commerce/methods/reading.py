@@ -15,6 +15,7 @@ from importlib.resources import files
 from commerce.methods.components import ComponentLine, Doubt, Kind
 from commerce.methods.lexicon import LANGUAGES
 from commerce.methods.lines import read_lines
+from commerce.methods.readers.costs import is_costly
 from commerce.methods.readers.finding import Finding, RawLine
 from commerce.methods.readers.headings import read_headings
 from commerce.methods.readers.microdata import read_microdata
@@ -26,7 +27,6 @@ from commerce.methods.readers.structured import read_structured
 __all__ = ["MethodReading", "NotAMethod", "WhyNot", "read_page", "read_text"]
 
 MOST_BYTES = 4 * 1024 * 1024
-MOST_TAGS = 150_000
 _FEWEST_LINES = 2
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _PERSONS = re.compile(
@@ -73,7 +73,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None, known_sites: b
     Raises `NotAMethod` with the reason where there is nothing to read."""
     if not body.strip():
         raise NotAMethod(WhyNot.EMPTY)
-    if len(body) > MOST_BYTES or body.count(b"<") > MOST_TAGS:
+    if len(body) > MOST_BYTES or is_costly(body):
         raise NotAMethod(WhyNot.TOO_LARGE)
     if b"\x00" in body[:1024] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotAMethod(WhyNot.NOT_TEXT)

@@ -1,0 +1,207 @@
+"""Pages and pasted texts give the components that their authors listed, or a reason why there are none."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from commerce.methods.components import Doubt, Kind
+from commerce.methods.reading import (
+    MOST_BYTES,
+    MethodReading,
+    NotAMethod,
+    WhyNot,
+    is_tool,
+    read_page,
+    read_text,
+)
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
+URL = "https://kitchen.example/page"
+
+
+def _components(reading: MethodReading) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": line.text,
+            "name": line.name,
+            "qty": None if line.amount is None else f"{line.amount.qty.normalize():f}",
+            "unit": None if line.amount is None else str(line.amount.unit),
+            "kind": str(line.kind),
+        }
+        for line in reading.lines
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.stem for page in PAGES])
+def test_page_gives_what_its_pair_says(page: Path) -> None:
+    expected = json.loads(page.with_suffix(".json").read_text())
+    if expected["refuse"]:
+        with pytest.raises(NotAMethod) as refused:
+            read_page(page.read_bytes(), url=URL, content_type="text/html")
+        assert refused.value.reason == expected["refuse"]
+        return
+    reading = read_page(page.read_bytes(), url=URL, content_type="text/html")
+    assert _components(reading) == expected["components"]
+    assert reading.title == expected["title"]
+    assert reading.language == expected["lang"]
+    assert reading.reader == expected["reader"]
+    assert reading.servings == (None if expected["servings"] is None else Decimal(expected["servings"]))
+    assert reading.servings_unit == expected.get("servings_unit")
+
+
+def test_a_page_keeps_its_locale_for_the_size_of_its_cups() -> None:
+    body = (Path(__file__).parent / "pages" / "jsonld_graph_soup.html").read_bytes()
+    assert read_page(body, url=URL, content_type=None).locale == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", WhyNot.EMPTY),
+        (b"  \n ", WhyNot.EMPTY),
+        (b"\x00\x01\x02<html>", WhyNot.NOT_TEXT),
+        (b"<p>" * (MOST_BYTES // 2), WhyNot.TOO_LARGE),
+        (b"<html><body>hello", WhyNot.NO_COMPONENTS),
+        (b"<b>" * 200_000, WhyNot.TOO_LARGE),
+    ],
+)
+def test_what_is_no_method_is_refused_with_the_reason(body: bytes, reason: WhyNot) -> None:
+    with pytest.raises(NotAMethod) as refused:
+        read_page(body, url=URL, content_type="text/html")
+    assert refused.value.reason is reason
+
+
+HOSTILE = {
+    "deep divs": b"<div>" * 140_000,
+    "deep and closed": b"<div>" * 70_000 + b"</div>" * 70_000,
+    "deep enough": b"<div>" * 250 + b"<span>x</span>" * 50_000,
+    "open formats": b"".join(b"<b id=%d>" % i for i in range(400)) + b"<p>x" * 100_000,
+    "some open formats": b"".join(b"<b id=%d>" % i for i in range(40)) + b"<p>x" * 40_000,
+    "many small scripts": b"<script>" * 50_000,
+    "deep lists": b"<h2>Ingredients</h2>" + b"<ul><li>1 egg" * 40_000,
+    "many headings": b"<h2>Ingredients</h2>" * 60_000,
+    "headings and lists": b"<h2>Ingredients</h2><ul><li>1 egg</li></ul>" * 20_000,
+    "many scripts": b'<script type="application/ld+json">{"@type":"Recipe"}</script>' * 20_000,
+    "deep json": b'<script type="application/ld+json">' + b"[" * 900_000 + b"</script>",
+    "wide json": b'<script type="application/ld+json">[' + b'{"@type":"Thing"},' * 100_000 + b"{}]</script>",
+    "long word": b"<h2>Ingredients</h2><ul><li>" + b"1" * 1_000_000 + b"</li><li>" + b"a" * 1_000_000,
+    "many breaks": b"<h2>Zutaten</h2><p>" + b"1 Ei<br>" * 100_000,
+    "open comment": b"<!--" * 100_000 + b"<h2>Ingredients</h2>",
+    "wide table": b"<h2>Ingredients</h2><table>" + b"<tr><td>1<td>egg" * 40_000,
+    "angle brackets in json": b'<script type="application/ld+json">{"@type":"Recipe","recipeIngredient":["'
+    + b"<" * 140_000
+    + b'"]}</script>',
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages_are_read_or_refused_and_bounded(name: str) -> None:
+    try:
+        reading = read_page(HOSTILE[name], url=URL, content_type="text/html")
+    except NotAMethod:
+        return
+    assert len(reading.lines) <= 400
+    assert all(len(line.text) <= 2000 for line in reading.lines)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.binary(max_size=400) | st.text(max_size=400).map(str.encode),
+    st.sampled_from([None, "text/html; charset=x"]),
+)
+def test_no_bytes_make_the_reader_raise_anything_else(body: bytes, content_type: str | None) -> None:
+    try:
+        reading = read_page(b"<h2>Ingredients</h2><ul><li>" + body, url=URL, content_type=content_type)
+    except NotAMethod:
+        return
+    assert reading.lines
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "servings", "language", "names"),
+    [
+        (
+            "Grandma's tomato soup\nServes 4\n\nIngredients:\n- 1 kg tomatoes\n- 2 onions, chopped\n"
+            "- salt and pepper\n\nMethod:\n1. Chop the onions.\n2. Boil everything for 20 minutes.",
+            "Grandma's tomato soup", 4, "en", ["tomatoes", "onions", "salt", "pepper"],
+        ),
+        (
+            "Pfannkuchen für 4 Personen\n250 g Mehl\n3 Eier\n500 ml Milch\n1 Prise Salz\n"
+            "Alles verrühren und backen.",
+            "Pfannkuchen für 4 Personen", 4, "de", ["Mehl", "Eier", "Milch", "Salz"],
+        ),
+        (
+            "Crêpes\nIngrédients\n250 g de farine\n4 oeufs\n1/2 l de lait\nPréparation\nMélanger.",
+            "Crêpes", None, "fr", ["farine", "oeufs", "lait"],
+        ),
+        (
+            "Build a shelf\nWhat you need: 6 m of 38x89 timber; 20 wood screws 4x40 mm; wood glue\n"
+            "Tools: drill, saw",
+            "Build a shelf", None, "en", ["timber", "wood screws", "wood glue", "drill", "saw"],
+        ),
+        ("200g flour, 2 eggs, 300 ml milk", "", None, "en", ["flour", "eggs", "milk"]),
+        ("• 3 onions\n• 2 carrots\n• 1 l milk", "", None, "en", ["onions", "carrots", "milk"]),
+    ],
+)  # fmt: skip
+def test_pasted_text_is_read(
+    text: str, title: str, servings: int | None, language: str, names: list[str]
+) -> None:
+    reading = read_text(text)
+    assert [line.name for line in reading.lines] == names
+    assert (reading.title, reading.servings, reading.language) == (title, servings, language)
+    assert reading.reader == "pasted"
+
+
+@pytest.mark.parametrize(
+    "text", ["hello, how are you?", "1. Go home\n2. Sleep\n3. Eat", "where is my order", "👍" * 4096]
+)
+def test_talk_is_no_method(text: str) -> None:
+    with pytest.raises(NotAMethod) as refused:
+        read_text(text)
+    assert refused.value.reason is WhyNot.NO_COMPONENTS
+
+
+def test_an_empty_text_is_empty() -> None:
+    with pytest.raises(NotAMethod) as refused:
+        read_text(" \n ")
+    assert refused.value.reason is WhyNot.EMPTY
+
+
+@given(st.text(max_size=500))
+def test_no_text_makes_the_reader_raise_anything_else(text: str) -> None:
+    try:
+        reading = read_text(text)
+    except NotAMethod:
+        return
+    assert reading.lines
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "tool"),
+    [
+        ("paint brush", "en", True),
+        ("brush paint", "en", False),
+        ("Cordless drill", "en", True),
+        ("drill bits", "en", True),
+        ("wood screws", "en", False),
+        ("Akkuschrauber", "de", True),
+        ("scie sauteuse", "fr", True),
+        ("vis à bois", "fr", False),
+    ],
+)
+def test_the_head_of_a_name_tells_a_tool(name: str, language: str, tool: bool) -> None:
+    assert is_tool(name, language) is tool
+
+
+def test_tools_need_no_amount_and_components_without_one_are_doubted() -> None:
+    reading = read_text("Shelf\nWhat you need:\n- wood glue\n- hammer\n- 4 nails")
+    assert [(line.kind, line.doubt) for line in reading.lines] == [
+        (Kind.MATERIAL, Doubt.NO_AMOUNT),
+        (Kind.TOOL, None),
+        (Kind.MATERIAL, None),
+    ]
