@@ -23,6 +23,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_carrier_key")),
     )
     op.create_table(
+        "catalogue_revision",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_catalogue_revision")),
+    )
+    op.create_table(
         "due_work",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("key", sa.String(length=120), nullable=False),
