@@ -15,6 +15,9 @@ _LEAD = re.compile(rf"^\W*(?:(?:{words('address_lead')})\b[\s:,.\-–]*)+", re.I
 _NOTE = re.compile(
     rf"[,.;(]?\s*\b((?:please\s+)?(?:{words('address_note')})\b.*)$", re.IGNORECASE | re.DOTALL
 )
+_TAIL = re.compile(
+    r"[\s,]*\b(?:is where|is my|is our|that's where|please|pls|thanks?|thx)\b.*$", re.IGNORECASE
+)
 _STREET = re.compile(rf"\b(?:{words('street')})\b|(?:{words('street_end')})\b", re.IGNORECASE)
 
 
@@ -26,6 +29,8 @@ def address_in(text: str) -> Optional[Stretch]:
     start = _start(text)
     note = _NOTE.search(text, start)
     end = note.start() if note and note.start(1) > start else len(text)
+    tail = _TAIL.search(text, start, end)
+    end = tail.start() if tail else end
     while start < end and text[end - 1] in " \t\n,.;:-!":
         end -= 1
     address = text[start:end]

@@ -83,15 +83,15 @@ class Reader:
         for thing in things[:at_most]:
             self.put(name, thing.text.lower(), thing.start, thing.end)
 
-    def put_word(self, name: str, meanings: Dict[str, str], many: bool = False) -> None:
-        """Notes what the first (or each) of the patterns found means."""
+    def put_word(self, name: str, meanings: Dict[str, str], many: bool = False, last: bool = False) -> None:
+        """Notes what the first (or the last, or each) of the patterns found means."""
         hits = []
         for pattern, meaning in meanings.items():
             match = re.search(rf"\b(?:{pattern})", self.lowered)
             if match:
                 hits.append((match.start(), match.end(), meaning))
         seen: List[str] = []
-        for start, end, meaning in sorted(hits):
+        for start, end, meaning in sorted(hits, reverse=last):
             if meaning not in seen and (many or not seen):
                 seen.append(meaning)
                 self.put(name, meaning, start, end)
@@ -150,7 +150,9 @@ def _pick(m: Reader) -> None:
     m.put_word("group", GROUPS)
     if not any(slot.name == "group" for slot in m.found):
         m.put_word("all", {r"all\b|everything|the lot|whole list|every": "true"})
-    if not any(slot.name in ("numbers", "group") for slot in m.found) or m.things:
+    groups = [slot for slot in m.found if slot.name == "group"]
+    m.things = [t for t in m.things if not any(g.start <= t.start < g.end for g in groups)]
+    if m.things or not any(slot.name in ("numbers", "group") for slot in m.found):
         m.put_things("components")
 
 
@@ -184,7 +186,8 @@ def _quantity(m: Reader) -> None:
     ):
         for value in m.meant("number")[-1:]:
             m.put("qty", number(value.value), value.start, value.end)
-    m.put_things("component", at_most=1)
+    if m.things or not m.values:
+        m.put_things("component", at_most=1)
 
 
 def _seller(m: Reader) -> None:
@@ -329,6 +332,10 @@ def _word_as(name: str, meanings: Dict[str, str], many: bool = False) -> Callabl
     return lambda m: m.put_word(name, meanings, many)
 
 
+def _language(m: Reader) -> None:
+    m.put_word("language", LANGUAGES, last=True)  # "my english is bad, german?"
+
+
 READERS: Dict[str, Callable[[Reader], None]] = {
     "read_job": _read_job, "keep_components": _pick, "drop_components": _pick, "add_component": _add,
     "scale_job": _scale, "change_quantity": _quantity, "explain_choice": _explain,
@@ -339,7 +346,7 @@ READERS: Dict[str, Callable[[Reader], None]] = {
     "track_order": _order, "confirm_order": _order, "cancel_order": _cancel, "return_item": _return,
     "search_product": _search, "ask_combination": _combination, "dislike": _dislike,
     "reserve_item": _reserve, "try_on": _marked_as("item"),
-    "news_on": _marked_as("interest"), "set_language": _word_as("language", LANGUAGES),
+    "news_on": _marked_as("interest"), "set_language": _language,
     "help": _word_as("topic", TOPICS), "correction": _correction,
 }  # fmt: skip
 
