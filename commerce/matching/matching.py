@@ -26,6 +26,7 @@ _PACKING = re.compile(
     r"|makes)\b|\d)",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(mm|cm|m|inch|ft|w|v)\b")
 _SIZE = re.compile(r"\d+(?:[.,]\d+)?")
 _FITTING = {
     Kind.INGREDIENT: {"food"},
@@ -33,6 +34,8 @@ _FITTING = {
     Kind.TOOL: {"hardware", "household", "fabric"},
 }
 _WRONG_CATEGORY = 25
+_WRONG_SIZE = 25
+_OTHER_SIZE = 6
 _CLOSE_SPELLING = 84
 _SYNONYM_LOSS = 4
 _SAME_NAME = 92
@@ -114,7 +117,7 @@ class Matcher:
         self, name: str, *, kind: Kind | None = None, at_most: int = 3, size: str | None = None
     ) -> list[Match]:
         """The items that fit a name best, best first. `kind` tells which shelves to look on, `size` which of
-        several sizes is meant ("4 x 40 mm")."""
+        several sizes is meant ("4 x 40 mm") where the name itself does not say."""
         asked = self._meanings(name)
         found: dict[int, tuple[int, str]] = {}
         for number in self._touched([one.words for one in asked]):
@@ -175,8 +178,7 @@ class Matcher:
         if kind is not None and candidate.category not in _FITTING[kind]:
             # kitchen paper is asked for among ingredients, and lavender among materials
             score -= 5 if score >= _SAME_NAME and candidate.category != "food" else _WRONG_CATEGORY
-        if size and _contradicts(size, candidate.title):
-            score -= 10
+        score -= _size_loss(f"{name} {size or ''}", candidate)
         score = max(0, min(100, score))
         likeness = fuzz.token_set_ratio(folded(f"{name} {size or ''}"), folded(candidate.title))
         return Match(candidate.item_id, score, score >= SURE_FROM, why), likeness, candidate.title
@@ -242,10 +244,19 @@ def _why(asked: Words, known: _Name) -> str:
     return "title" if known.is_title else "similar_name"
 
 
-def _contradicts(size: str, title: str) -> bool:
-    """Whether an asked size with several measures differs from all of a title that has as many."""
-    asked, there = _SIZE.findall(size.replace(",", ".")), _SIZE.findall(title.replace(",", "."))
-    return len(asked) > 1 and len(there) > 1 and not set(asked) <= set(there)
+def _size_loss(asked: str, candidate: Candidate) -> int:
+    """Much where several measures are asked that no name of the item has ("5 x 60"), little for one."""
+    numbers = set(_SIZE.findall(asked.replace(",", ".")))
+    if not numbers:
+        return 0
+    there = [set(_SIZE.findall(name.replace(",", "."))) for name in (candidate.title, *candidate.other_names)]
+    if any(numbers <= known for known in there):
+        return 0
+    if len(numbers) > 1 and len(there[0]) > 1:
+        return _WRONG_SIZE
+    measures, others = (set(_MEASURE.findall(text.lower())) for text in (asked, candidate.title))
+    comparable = {unit for _, unit in measures} & {unit for _, unit in others}
+    return _OTHER_SIZE if comparable and not measures & others else 0
 
 
 @lru_cache(maxsize=4096)

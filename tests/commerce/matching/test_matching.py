@@ -142,6 +142,13 @@ def test_what_a_person_taught_comes_before_all() -> None:
 def test_the_size_tells_which_of_several() -> None:
     assert "5 x 60" in titles(MATCHER.best("wood screws", kind=Kind.MATERIAL, size="5 x 60 mm"))[0]
     assert "4 x 40" in titles(MATCHER.best("wood screws", kind=Kind.MATERIAL, size="4x40"))[0]
+    assert "5 x 60" in titles(MATCHER.best("wood screws 5 x 60 mm", kind=Kind.MATERIAL))[0]
+
+
+def test_another_size_is_not_offered_as_sure() -> None:
+    assert not any(match.sure for match in MATCHER.best("wood screws", kind=Kind.MATERIAL, size="5 x 80 mm"))
+    assert MATCHER.best("timber", kind=Kind.MATERIAL, size="38 x 89 mm")[0].sure
+    assert not MATCHER.best("timber", kind=Kind.MATERIAL, size="38 x 140 mm")[0].sure
 
 
 def test_the_order_is_the_same_each_time_and_bounded() -> None:
