@@ -101,7 +101,7 @@ class NluProject:
             code, tail = await run_to_end(
                 self.command(
                     *("train", "--config", "config.yml", "--domain", "nlu/domain", "--data", "nlu/data"),
-                    *("--out", workplace, "--fixed-model-name", "model"),
+                    *("--out", workplace, "--fixed-model-name", "model", "--skip-validation"),
                 ),
                 cwd=self.root,
                 timeout_seconds=TRAIN_TIMEOUT_SECONDS,

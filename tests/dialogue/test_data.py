@@ -1,0 +1,87 @@
+"""The training data and the domain hold together. (Rasa's own validation warns at most.)"""
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.kit.rasa import ROOT
+
+NLU = ROOT / "nlu"
+LEAST_EXAMPLES = 40
+PENDINGS = {
+    *("none", "list", "round", "proposal", "checkout", "order", "search", "read_back", "pick_list", "stops"),
+    *("ask_servings", "ask_address", "ask_quantity", "ask_window"),
+}
+
+
+@cache
+def blocks() -> list[dict[str, Any]]:
+    """All blocks of examples."""
+    return [
+        block
+        for path in sorted((NLU / "data").glob("*.yml"))
+        for block in yaml.safe_load(path.read_text()).get("nlu") or []
+    ]
+
+
+@cache
+def domain() -> dict[str, Any]:
+    """The domain's files as one."""
+    parts = [yaml.safe_load(path.read_text()) for path in sorted((NLU / "domain").glob("*.yml"))]
+    return {key: value for part in parts for key, value in part.items()}
+
+
+def intents() -> list[str]:
+    return [name for intent in domain()["intents"] for name in intent]
+
+
+def plain(line: str) -> str:
+    return re.sub(r"\[([^\]]+)\]\(\w+\)", r"\1", line.removeprefix("- ")).strip().lower()
+
+
+def test_every_intent_has_enough_examples() -> None:
+    counts = Counter(dict.fromkeys(intents(), 0))
+    for block in blocks():
+        counts[block["intent"]] += len(set(block["examples"].splitlines()))
+    assert set(counts) == set(intents())
+    assert {name: n for name, n in counts.items() if n < LEAST_EXAMPLES} == {}
+
+
+def test_no_sentence_means_two_things_in_the_same_situation() -> None:
+    meanings = defaultdict(set)
+    for block in blocks():
+        for line in block["examples"].splitlines():
+            for pending in block.get("metadata", {}).get("pending", []):
+                role = block["metadata"].get("role", "consumer")
+                meanings[plain(line), pending, role].add(block["intent"])
+    assert {key: found for key, found in meanings.items() if len(found) > 1} == {}
+
+
+def test_situations_are_those_that_the_application_names() -> None:
+    named = {pending for block in blocks() for pending in block.get("metadata", {}).get("pending", [])}
+    assert named <= PENDINGS
+
+
+def test_only_things_and_sellers_are_marked() -> None:
+    marks = {kind for block in blocks() for kind in re.findall(r"\[[^\]]+\]\((\w+)\)", block["examples"])}
+    assert marks == {"thing", "seller"}
+
+
+def test_every_intent_has_a_rule() -> None:
+    rules = yaml.safe_load((NLU / "data" / "rules.yml").read_text())["rules"]
+    ruled = {step["intent"] for rule in rules for step in rule["steps"] if "intent" in step}
+    assert ruled == set(intents())
+
+
+@pytest.mark.parametrize("form", ["scale_form", "quantity_form", "address_form", "window_form"])
+def test_every_form_asks_a_question_for_its_slot_and_ignores_all_other_wishes(form: str) -> None:
+    spec = domain()["forms"][form]
+    (slot,) = spec["required_slots"]
+    (answer,) = domain()["responses"][f"utter_ask_{slot}"]
+    assert answer["custom"]["form"] == form
+    assert slot in domain()["slots"]
+    assert set(spec["ignored_intents"]) == set(intents()) - {answer["custom"]["wish"], "correction"}
