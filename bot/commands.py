@@ -25,8 +25,8 @@ __all__ = [
     "Gone", "Greet", "Help", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton",
     "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadText",
     "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings",
-    "ShowList", "ShowOrder", "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman", "Thank",
-    "ToggleLine", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
+    "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman",
+    "Thank", "ToggleLine", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -369,8 +369,20 @@ class DiscardQuote:
 
 @dataclass(frozen=True)
 class PickLine:
+    """Tick off (or take the tick back): the wished state, so that two taps are one."""
+
     code: ClassVar[str] = "pl"
     line_id: UUID
+    picked: int = 1
+
+
+@dataclass(frozen=True)
+class ShowPicks:
+    """A page of a long pick list."""
+
+    code: ClassVar[str] = "px"
+    part_id: UUID
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -481,9 +493,10 @@ Command = (
     | ScaleTo | ScaleBy | ChangeQuantity | AskSellers | CloseRound | ShowProposal | Propose | Compare
     | Explain | MoveLine | MoveLineTo | Correct | Checkout | SetHandover | AskAddress | GiveAddress
     | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder | Track | ShowOrder | Search | AddItem
-    | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote | DiscardQuote | PickLine | PickAll
-    | MarkPacked | Collected | StopDone | DeliveryFailed | ShowWork | AdminOrders | AdminOrderHistory
-    | DidYouMean | NotYet | EngineAway | AskBack | Welcome | Gone | CannotRead | UnknownCommand
+    | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote | DiscardQuote | PickLine | ShowPicks
+    | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed | ShowWork | AdminOrders
+    | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome | Gone | CannotRead
+    | UnknownCommand
 )  # fmt: skip
 
 BUTTONS: dict[str, type[Any]] = {kind.code: kind for kind in get_args(Command) if hasattr(kind, "code")}

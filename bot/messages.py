@@ -24,12 +24,13 @@ class Button:
 
 @dataclass(frozen=True)
 class Message:
-    """`text` is Telegram HTML. `ask_location` shows the keyboard that shares a place."""
+    """`text` is Telegram HTML. `ask_location` shows a key that shares a place, `no_keyboard` ends it."""
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     photo: str | None = None
     ask_location: str | None = None
+    no_keyboard: bool = False
     location: tuple[float, float] | None = None
     quiet: bool = field(default=False)
 
@@ -44,6 +45,8 @@ def to_payload(message: Message) -> dict[str, Any]:
         payload["photo"] = message.photo
     if message.ask_location:
         payload["ask_location"] = message.ask_location
+    if message.no_keyboard:
+        payload["remove_keyboard"] = True
     if message.location:
         payload["location"] = list(message.location)
     if message.quiet:

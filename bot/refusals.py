@@ -1,15 +1,16 @@
 """Refusals in words: each named error of the business becomes a sentence with a next step."""
 
-from bot.commands import NotAButton
-from bot.messages import Message
+from bot.commands import MoveLine, NotAButton, ShowProposal
+from bot.messages import Button, Message
 from bot.turn import NotAllowed, NotYours, Refusal, Stage
 from bot.views.wording import Words
 from commerce.catalogue.service import OutOfStock
 from commerce.delivery.service import NoCarrier, NotPackedYet, StopsOpen
-from commerce.fulfilment.service import NotAllPicked, WrongHandover
+from commerce.fulfilment.service import NotAllPicked, PickingOver, WrongHandover
 from commerce.methods.models import ListState
 from commerce.methods.reading import NotAMethod
 from commerce.methods.service import BadScale, ListClosed, TooManyLines
+from commerce.orders.models import PartState
 from commerce.orders.service import NothingProposed, OrderClosed, OrderIncomplete
 from commerce.people.addresses import AddressIncomplete
 from commerce.people.models import Person
@@ -62,6 +63,15 @@ def refusal_of(stage: Stage, person: Person, error: Exception) -> Message | None
             text = words("checkout-lacks", what=error.lacks.replace("_", "-"))
         case OutOfStock():
             text = words("checkout-out-of-stock", item=error.item.title, left=error.left, wanted=error.wanted)
+            return Message(
+                text,
+                (
+                    (
+                        Button(words.plain("button-move"), MoveLine()),
+                        Button(words.plain("button-show-proposal"), ShowProposal()),
+                    ),
+                ),
+            )
         case NoCarrier():
             text = words("checkout-no-carrier")
         case OrderClosed():
@@ -82,6 +92,9 @@ def _seller_refusal(words: Words, error: Exception) -> Message | None:
             text = _unclear(words, error.reading)
         case NotAllPicked():
             text = words("pick-not-all", open=error.open_lines)
+        case PickingOver():
+            cancelled = error.part.state is PartState.CANCELLED
+            text = words("pick-over", code=error.part.code, cancelled="yes" if cancelled else "no")
         case WrongHandover():
             text = words("pick-wrong-handover")
         case NotPackedYet():

@@ -82,6 +82,11 @@ class Settings(_Section):
     public_url: str = ""
     var: Path = ROOT / "var"
 
+    @property
+    def takes_cards(self) -> bool:
+        """Whether a card can be paid with: there is a key, and webhooks can be verified."""
+        return self.secrets.stripe_key is not None and self.secrets.stripe_webhook_secret is not None
+
 
 _SECTIONS = ("shop", "asking", "paying", "chat", "understanding")
 

@@ -68,7 +68,7 @@ async def understand(
     if direct is not None:
         return (direct,)
     if dialogue is None:
-        return (c.EngineAway("off", arrival.text),)
+        return (_while_away("off", arrival.text, before),)
     pending = f"ask_{before.asks}" if before.asks else before.pending
     chat = str(arrival.account)
     try:
@@ -76,7 +76,7 @@ async def understand(
             await dialogue.note(chat, asked=pending)
         reading = await dialogue.read(chat, arrival.text, role=before.role, pending=pending, today=today)
     except Away as away:
-        return (c.EngineAway(away.stage.value, arrival.text),)
+        return (_while_away(away.stage.value, arrival.text, before),)
     return commands_of(reading, arrival.text, before)
 
 
@@ -128,6 +128,11 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
     if asks == "servings" and number:
         return c.ScaleTo(Decimal(f"{number[1]}.{number[2] or 0}"))
     return None
+
+
+def _while_away(stage: str, text: str, before: Before) -> c.Command:
+    """An address that lacks something is refused in words; for the rest the dialogue is needed."""
+    return c.GiveAddress(text) if before.asks == "address" else c.EngineAway(stage, text)
 
 
 def _slash(text: str) -> c.Command:

@@ -7,6 +7,7 @@ from bot.handlers.carrying import CarryingCommand, handle_carrying
 from bot.handlers.general import GeneralCommand, handle_general
 from bot.handlers.lists import ListCommand, handle_list
 from bot.handlers.orders import OrderCommand, handle_order
+from bot.handlers.picking import PickingCommand, handle_picking
 from bot.handlers.rounds import RoundCommand, handle_round
 from bot.handlers.selling import SellingCommand, handle_selling
 from bot.turn import Turn
@@ -24,6 +25,8 @@ def handle(turn: Turn, command: c.Command) -> None:
         handle_order(turn, command)
     elif isinstance(command, SellingCommand):
         handle_selling(turn, command)
+    elif isinstance(command, PickingCommand):
+        handle_picking(turn, command)
     elif isinstance(command, CarryingCommand):
         handle_carrying(turn, command)
     elif isinstance(command, GeneralCommand):

@@ -3,12 +3,11 @@
 from bot import commands as c
 from bot.handlers.carrying import show_rounds
 from bot.handlers.lists import editable_list
-from bot.handlers.selling import show_work
+from bot.handlers.picking import show_work
 from bot.messages import Message
 from bot.turn import Refusal, Turn
+from bot.views.admin import admin_history, admin_orders
 from bot.views.general import (
-    admin_history,
-    admin_orders,
     did_you_mean,
     engine_away,
     help_card,
@@ -42,6 +41,8 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
     match command:
         case c.Start() | c.Greet():
             turn.reply(welcome_card(turn.stage, turn.person, turn.roles))
+        case c.Help(topic="language"):
+            turn.say("language-which", language=turn.words.locale.language_name, known=", ".join(languages()))
         case c.Help(topic=topic):
             turn.reply(help_card(turn.stage, turn.person, turn.roles, topic))
         case c.Thank():
@@ -53,6 +54,8 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
         case c.SetPriority(priority=priority):
             turn.person.priority = priority.value
             turn.session.add(turn.person)
+            if turn.message_id is not None:
+                turn.reply(settings_card(turn.stage, turn.person), slot="settings")
             turn.say("priority-kept", priority=priority.value.replace("_", "-"))
         case c.SetLanguage(language=language):
             _set_language(turn, language)
@@ -68,7 +71,8 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
             _show_work(turn)
         case c.AdminOrders(page=page):
             turn.must_be(Role.ADMIN)
-            turn.reply(admin_orders(turn.stage, turn.person, page), slot="orders", fresh=page == 0)
+            typed = turn.message_id is None
+            turn.reply(admin_orders(turn.stage, turn.person, page), slot="orders", fresh=typed)
         case c.AdminOrderHistory(order=code):
             _history(turn, code)
         case c.DidYouMean(text=text, intents=intents):
@@ -97,7 +101,8 @@ def _never_mind(turn: Turn) -> None:
     focus = focus_of(turn.session, turn.person.id)
     asked = focus.asks is not None
     focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id)
-    turn.say("never-mind-question" if asked else "never-mind")
+    text = turn.words("never-mind-question" if asked else "never-mind")
+    turn.reply(Message(text, no_keyboard=asked))
 
 
 def _set_language(turn: Turn, language: str) -> None:

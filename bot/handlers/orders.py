@@ -7,8 +7,16 @@ from bot import commands as c
 from bot.handlers.rounds import current_round
 from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
-from bot.views.orders import cancel_card, order_card, order_slot, window_card
-from commerce.delivery.placing import pay_again, place
+from bot.views.orders import (
+    cancel_card,
+    checkout_card,
+    checkout_slot,
+    order_card,
+    order_slot,
+    pay_card,
+    window_card,
+)
+from commerce.delivery.placing import pay_otherwise, place
 from commerce.methods.service import current_list
 from commerce.orders.models import Handover, Order, OrderState, PayBy
 from commerce.orders.service import (
@@ -54,7 +62,7 @@ def handle_order(turn: Turn, command: OrderCommand) -> None:
             _give_address(turn, command)
         case c.AskWindow(order_id=order_id):
             order = _draft(turn, order_id)
-            turn.reply(window_card(turn.stage, turn.person, order), slot=f"window:{order.id}", fresh=True)
+            _in_place(turn, window_card(turn.stage, turn.person, order), checkout_slot(order))
         case c.SetWindow():
             _set_window(turn, command)
         case c.Pay():
@@ -66,7 +74,7 @@ def handle_order(turn: Turn, command: OrderCommand) -> None:
         case c.Track(order=code):
             _track(turn, code)
         case c.ShowOrder(order_id=order_id):
-            _show(turn, _own_order(turn, order_id))
+            _show_again(turn, _own_order(turn, order_id))
 
 
 def _checkout(turn: Turn, round_id: UUID | None) -> None:
@@ -94,7 +102,7 @@ def _draft(turn: Turn, order_id: UUID | None) -> Order:
     if order_id is not None:
         order = _own_order(turn, order_id)
         if order.state is not OrderState.DRAFT:
-            raise Refusal("order-placed-already", code=order.code)
+            raise _over(order)
         return order
     mine = current_list(turn.session, turn.person.id)
     found = round_of_list(turn.session, mine.id) if mine else None
@@ -106,6 +114,15 @@ def _draft(turn: Turn, order_id: UUID | None) -> Order:
         drafted = draft_of(turn.session, found.id)
         assert drafted is not None
     return drafted
+
+
+def _over(order: Order) -> Refusal:
+    return Refusal("order-past", code=order.code, state=order.state.value.replace("_", "-"))
+
+
+def _in_place(turn: Turn, message: Message, slot: str) -> None:
+    """A tap changes the message that carries the button; words get a new one."""
+    turn.reply(message, slot=slot, fresh=turn.message_id is None)
 
 
 def _own_order(turn: Turn, order_id: UUID) -> Order:
@@ -133,9 +150,9 @@ def _give_address(turn: Turn, command: c.GiveAddress) -> None:
     try:
         order = _draft(turn, None)
     except Refusal:
-        turn.say("address-kept")
+        turn.reply(Message(turn.words("address-kept"), no_keyboard=True))
         return
-    turn.say("address-taken")
+    turn.reply(Message(turn.words("address-taken"), no_keyboard=True))
     if order.handover is Handover.COLLECT:
         set_handover(turn.session, order, Handover.DELIVERY, turn.now)
     set_address(turn.session, order, address.id, turn.now)
@@ -154,22 +171,38 @@ def _set_window(turn: Turn, command: c.SetWindow) -> None:
 
 
 def _pay(turn: Turn, command: c.Pay) -> None:
-    """Choose how to pay; for a card order that waits, the page again (or look whether it was paid)."""
-    waiting = [o for o in orders_of(turn.session, turn.person.id) if o.state is OrderState.AWAITING_PAYMENT]
-    if command.order_id is not None:
-        order = _own_order(turn, command.order_id)
-        waiting = [order] if order.state is OrderState.AWAITING_PAYMENT else []
-    if waiting and command.pay_by is PayBy.CARD:
-        payment = current(turn.session, waiting[0].id)
+    """Choose how to pay. A card order that waits: look whether it was paid, or let her pay another way."""
+    if command.pay_by is PayBy.CARD and not turn.stage.settings.takes_cards:
+        raise Refusal("pay-no-cards")
+    waiting = _waiting_for_payment(turn, command.order_id)
+    if waiting is None:
+        set_pay_by(turn.session, _draft(turn, command.order_id), command.pay_by, turn.now)
+    elif command.pay_by is PayBy.CARD:
+        payment = current(turn.session, waiting.id)
         if payment is not None and payment.url:
             check_soon(turn.session, payment.id, turn.now)
-        pay_again(turn.session, waiting[0], turn.now)
-        _show(turn, waiting[0])
-        return
-    set_pay_by(turn.session, _draft(turn, command.order_id), command.pay_by, turn.now)
+            turn.say("pay-looking", code=waiting.code)
+        if turn.message_id is None:
+            turn.reply(pay_card(turn.stage, turn.person, waiting), slot=checkout_slot(waiting), fresh=True)
+    else:
+        pay_otherwise(turn.session, waiting, turn.now)
+        set_pay_by(turn.session, waiting, command.pay_by, turn.now)
+
+
+def _waiting_for_payment(turn: Turn, order_id: UUID | None) -> Order | None:
+    """The order named, or the newest, if it waits for its card payment."""
+    if order_id is not None:
+        orders = [_own_order(turn, order_id)]
+    else:
+        orders = orders_of(turn.session, turn.person.id)
+    return next((order for order in orders if order.state is OrderState.AWAITING_PAYMENT), None)
 
 
 def _place(turn: Turn, order_id: UUID | None) -> None:
+    waiting = _waiting_for_payment(turn, order_id)
+    if waiting is not None:  # tapped twice: the card page is what comes next
+        turn.reply(pay_card(turn.stage, turn.person, waiting), slot=checkout_slot(waiting))
+        return
     order = _draft(turn, order_id)
     lacks = what_is_lacking(order)
     if lacks == Lacking.ADDRESS:
@@ -189,8 +222,10 @@ def _cancel(turn: Turn, command: c.CancelOrder) -> None:
         order = going[0]
     else:
         order = _own_order(turn, command.order_id)
+    if order.state not in _CANCELLABLE:
+        raise _over(order)
     if not command.sure:
-        turn.reply(cancel_card(turn.stage, turn.person, order), slot=f"cancel:{order.id}", fresh=True)
+        _in_place(turn, cancel_card(turn.stage, turn.person, order), _slot(order))
         return
     cancel_order(turn.session, order, turn.now)
 
@@ -215,4 +250,17 @@ def _track(turn: Turn, code: str) -> None:
 
 def _show(turn: Turn, order: Order) -> None:
     focus_on(turn.session, turn.person.id, FocusKind.ORDER, order.id)
-    turn.reply(order_card(turn.stage, turn.person, order), slot=order_slot(order), fresh=True)
+    turn.reply(order_card(turn.stage, turn.person, order), slot=_slot(order), fresh=True)
+
+
+def _show_again(turn: Turn, order: Order) -> None:
+    """Back from a question to what was asked about, in the same message."""
+    if order.state is OrderState.DRAFT:
+        turn.reply(checkout_card(turn.stage, turn.person, order), slot=checkout_slot(order))
+    else:
+        turn.reply(order_card(turn.stage, turn.person, order), slot=_slot(order))
+
+
+def _slot(order: Order) -> str:
+    """Where an order stands in the chat: the card page's message, later the order's own."""
+    return checkout_slot(order) if order.state is OrderState.AWAITING_PAYMENT else order_slot(order)

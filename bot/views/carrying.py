@@ -3,7 +3,7 @@
 from bot.commands import DeliveryFailed, StopDone
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.wording import Html
+from bot.views.wording import Html, Words
 from commerce.catalogue.service import seller_of
 from commerce.delivery.models import Delivery, DeliveryState, Stop, StopKind
 from commerce.delivery.service import delivery_place, stops_of
@@ -54,11 +54,21 @@ def _stop_line(stage: Stage, person: Person, delivery: Delivery, stop: Stop) -> 
         )
     if delivery.state is DeliveryState.DELIVERED:
         return words("delivery-drop-done", n=stop.n)
+    if delivery.state is DeliveryState.CANCELLED:
+        return words("delivery-drop-off", n=stop.n)
     name, place = delivery_place(stage.vault, delivery)
-    where = place.text
-    if not where and place.latitude is not None:
-        where = f"{place.latitude:.5f}, {place.longitude:.5f}"
+    where = place.text or words.plain("delivery-shared-place")
     return words("delivery-drop", n=stop.n, done=done, name=name, address=where)
+
+
+def _map_button(stage: Stage, words: Words, delivery: Delivery) -> list[tuple[Button, ...]]:
+    """A shared place has no street: the map shows the way to it."""
+    _, place = delivery_place(stage.vault, delivery)
+    if place.latitude is None or place.longitude is None:
+        return []
+    at = f"{place.latitude:.5f}", f"{place.longitude:.5f}"
+    url = f"https://www.openstreetmap.org/?mlat={at[0]}&mlon={at[1]}#map=18/{at[0]}/{at[1]}"
+    return [(Button(words.plain("button-map"), url=url),)]
 
 
 def _buttons(
@@ -75,6 +85,8 @@ def _buttons(
         if part.state is PartState.PACKED:
             seller = seller_of(stage.session, part.seller_id)
             rows.append((Button(words.plain("button-picked-up", seller=seller.name), StopDone(stop.id)),))
+    if delivery.state is not DeliveryState.DELIVERED:
+        rows += _map_button(stage, words, delivery)
     drop = next(stop for stop in stops if stop.kind is StopKind.DROP)
     if not waiting and drop.done_at is None:
         cash = delivery.cash_minor

@@ -1,13 +1,9 @@
-"""Hello, help, settings, search results, and what admins see."""
+"""Hello, help, settings, and search results."""
 
 from collections.abc import Sequence
-from datetime import datetime
-
-from sqlmodel import col, func, select
 
 from bot.commands import (
     AddItem,
-    AdminOrderHistory,
     AdminOrders,
     AskSellers,
     Command,
@@ -24,24 +20,11 @@ from bot.commands import Settings as ShowSettings
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.wording import Words
-from commerce.catalogue.service import seller_of
-from commerce.delivery.service import delivery_of_order
-from commerce.events import history
 from commerce.matching.searching import Found
-from commerce.orders.models import Order, OrderState
-from commerce.orders.service import parts_of, total_minor
 from commerce.people.models import Person, Role
-from commerce.quotes.asking import inquiries_of
 from commerce.quotes.choosing import Priority
-from commerce.quotes.models import Round
 
-__all__ = [
-    "admin_history", "admin_orders", "did_you_mean", "engine_away", "help_card", "search_card",
-    "settings_card", "welcome_card",
-]  # fmt: skip
-
-ORDERS_PER_PAGE = 8
-MOST_HISTORY = 60
+__all__ = ["did_you_mean", "engine_away", "help_card", "search_card", "settings_card", "welcome_card"]
 
 # What a button can do instead of words, by the intent that was perhaps meant.
 INSTEAD: dict[str, Command] = {
@@ -145,69 +128,6 @@ def engine_away(stage: Stage, person: Person, roles: frozenset[Role], at: str) -
     return Message(words("engine-away", stage=at), _rows(words, _menu(Role.CONSUMER)))
 
 
-def admin_orders(stage: Stage, person: Person, page: int) -> Message:
-    words = stage.words(person)
-    placed = Order.state != OrderState.DRAFT
-    count = stage.session.exec(select(func.count()).select_from(Order).where(placed)).one()
-    if not count:
-        return Message(words("admin-no-orders"))
-    pages = -(-count // ORDERS_PER_PAGE)
-    page = min(max(page, 0), pages - 1)
-    query = select(Order).where(placed).order_by(col(Order.created_at).desc())
-    orders = list(stage.session.exec(query.offset(page * ORDERS_PER_PAGE).limit(ORDERS_PER_PAGE)))
-    lines = [words("admin-orders-title", count=count), ""]
-    for order in orders:
-        sellers = ", ".join(
-            seller_of(stage.session, part.seller_id).name for part in parts_of(stage.session, order.id)
-        )
-        lines.append(
-            words(
-                "admin-order-line",
-                code=order.code,
-                state=order.state.value.replace("_", "-"),
-                total=words.money(total_minor(stage.session, order), order.currency),
-                at=_moment(words, order.created_at),
-                sellers=sellers,
-            )
-        )
-    buttons: list[tuple[Button, ...]] = [
-        tuple(Button(order.code, AdminOrderHistory(order.code)) for order in orders[:4])
-    ]
-    buttons += [tuple(Button(order.code, AdminOrderHistory(order.code)) for order in orders[4:])]
-    if pages > 1:
-        buttons.append(
-            (
-                Button("‹", AdminOrders((page - 1) % pages)),
-                Button(words.plain("page-of", page=page + 1, pages=pages), AdminOrders(page)),
-                Button("›", AdminOrders((page + 1) % pages)),
-            )
-        )
-    return Message("\n".join(lines), tuple(buttons))
-
-
-def admin_history(stage: Stage, person: Person, order: Order) -> Message:
-    """Everything that happened to an order, from the list to the door."""
-    words = stage.words(person)
-    asked = stage.session.get_one(Round, order.round_id)
-    subjects = [order.id, asked.list_id, asked.id]
-    subjects += [part.id for part in parts_of(stage.session, order.id)]
-    subjects += [inquiry.id for inquiry in inquiries_of(stage.session, asked.id)]
-    delivery = delivery_of_order(stage.session, order.id)
-    if delivery is not None:
-        subjects.append(delivery.id)
-    lines = [words("admin-history-title", code=order.code, state=order.state.value.replace("_", "-")), ""]
-    shown: set[tuple[datetime, str, str]] = set()
-    for row in history(stage.session, subjects)[-MOST_HISTORY * 2 :]:
-        detail = str(row.facts.get("state") or row.facts.get("what") or row.facts.get("why") or "")
-        key = (row.at, row.kind, detail)
-        if key not in shown:
-            shown.add(key)
-            lines.append(
-                words("admin-history-line", at=_moment(words, row.at), kind=_spaced(row.kind), detail=detail)
-            )
-    return Message("\n".join(lines))
-
-
 def _menu(role: Role) -> list[tuple[str, Command]]:
     if role in {Role.SELLER, Role.CARRIER}:
         return [("button-work", ShowWork()), ("button-help", Help())]
@@ -218,12 +138,3 @@ def _menu(role: Role) -> list[tuple[str, Command]]:
 
 def _rows(words: Words, menu: Sequence[tuple[str, Command]]) -> tuple[tuple[Button, ...], ...]:
     return tuple((Button(words.plain(key), command),) for key, command in menu)
-
-
-def _moment(words: Words, at: datetime) -> str:
-    return f"{at.astimezone(words.zone):%d.%m.} {words.time(at)}"
-
-
-def _spaced(kind: str) -> str:
-    """ "RoundOpened" -> "round opened"."""
-    return "".join(f" {sign.lower()}" if sign.isupper() else sign for sign in kind).strip()

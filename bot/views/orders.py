@@ -1,6 +1,7 @@
 """Orders as their consumer sees them: completing one, paying, where it is."""
 
 from datetime import timedelta
+from enum import StrEnum
 
 from bot.commands import (
     AskAddress,
@@ -37,7 +38,8 @@ __all__ = [
 ]
 
 DAYS_SHOWN = 4
-DAY_PARTS = ("morning", "afternoon", "evening")
+DAY_PARTS = {"morning": 12, "afternoon": 18, "evening": 21}
+"""Parts of a day, and the hour at which each ends."""
 
 
 def checkout_slot(order: Order) -> str:
@@ -59,14 +61,14 @@ def checkout_card(stage: Stage, person: Person, order: Order) -> Message:
         "",
         _handover_line(stage, words, order, parts),
         _window_line(stage, words, order),
-        words("checkout-pay", pay_by=order.pay_by.value.replace("_", "-") if order.pay_by else "open"),
+        words("checkout-pay", pay_by=_key(order.pay_by) if order.pay_by else "open"),
         "",
         words("checkout-total", total=words.money(total_minor(stage.session, order), order.currency)),
     ]
     lacks = what_is_lacking(order)
     if lacks is not None:
         lines.append(words("checkout-lacks", what=lacks.replace("_", "-")))
-    return Message("\n".join(line for line in lines if line is not None), _checkout_buttons(words, order))
+    return Message("\n".join(lines), _checkout_buttons(stage, words, order))
 
 
 def _handover_line(stage: Stage, words: Words, order: Order, parts: list[OrderPart]) -> Html:
@@ -95,7 +97,7 @@ def _window_line(stage: Stage, words: Words, order: Order) -> Html:
     )
 
 
-def _checkout_buttons(words: Words, order: Order) -> tuple[tuple[Button, ...], ...]:
+def _checkout_buttons(stage: Stage, words: Words, order: Order) -> tuple[tuple[Button, ...], ...]:
     delivers = order.handover is Handover.DELIVERY
 
     def choice(key: str, chosen: bool, command: SetHandover | Pay) -> Button:
@@ -110,7 +112,7 @@ def _checkout_buttons(words: Words, order: Order) -> tuple[tuple[Button, ...], .
     if delivers:
         key = "button-address" if order.address_id is None else "button-other-address"
         rows.append((Button(words.plain(key), AskAddress(order.id)),))
-    pays = [("button-pay-card", PayBy.CARD)]
+    pays = [("button-pay-card", PayBy.CARD)] if stage.settings.takes_cards else []
     pays.append(("button-pay-cash", PayBy.CASH) if delivers else ("button-pay-at-shop", PayBy.AT_SHOP))
     rows.append(tuple(choice(key, order.pay_by is way, Pay(way, order.id)) for key, way in pays))
     rows.append((Button(words.plain("button-window"), AskWindow(order.id)),))
@@ -120,23 +122,26 @@ def _checkout_buttons(words: Words, order: Order) -> tuple[tuple[Button, ...], .
 
 
 def window_card(stage: Stage, person: Person, order: Order) -> Message:
-    """Days from the first on which everything is ready, each in three parts."""
+    """Days from the first on which everything is ready, each in the parts that are still to come."""
     words = stage.words(person)
     today = words.today(stage.now)
     first = max([today, *(part.ready_on for part in parts_of(stage.session, order.id))])
+    hour = stage.now.astimezone(words.zone).hour
     rows = []
     for ahead in range(DAYS_SHOWN):
         day = first + timedelta(days=ahead)
-        rows.append(
-            tuple(
-                Button(
-                    words.plain("button-day-part", day=words.day(day, today), part=part),
-                    SetWindow(day.isoformat(), part, order.id),
-                )
-                for part in DAY_PARTS
+        row = tuple(
+            Button(
+                words.plain("button-day-part", day=words.day(day, today), part=part),
+                SetWindow(day.isoformat(), part, order.id),
             )
+            for part, ends_at in DAY_PARTS.items()
+            if day > today or hour < ends_at
         )
-    return Message(words("window-which"), tuple(rows))
+        if row:
+            rows.append(row)
+    rows.append((Button(words.plain("button-back"), ShowOrder(order.id)),))
+    return Message(words("window-which", code=order.code), tuple(rows))
 
 
 def pay_card(stage: Stage, person: Person, order: Order) -> Message:
@@ -147,11 +152,15 @@ def pay_card(stage: Stage, person: Person, order: Order) -> Message:
         return Message(words("pay-opening", code=order.code))
     total = words.money(payment.amount_minor, payment.currency)
     until = words.time(payment.expires_at) if payment.expires_at else ""
+    otherwise = PayBy.CASH if order.handover is Handover.DELIVERY else PayBy.AT_SHOP
     return Message(
         words("pay-open", code=order.code, total=total, until=until),
         (
             (Button(words.plain("button-pay-now", total=total), url=payment.url),),
-            (Button(words.plain("button-i-have-paid"), Pay(PayBy.CARD, order.id)),),
+            (
+                Button(words.plain("button-i-have-paid"), Pay(PayBy.CARD, order.id)),
+                Button(words.plain("button-pay-otherwise", pay_by=_key(otherwise)), Pay(otherwise, order.id)),
+            ),
             (Button(words.plain("button-cancel-order"), CancelOrder(order.id)),),
         ),
     )
@@ -164,7 +173,7 @@ def order_card(stage: Stage, person: Person, order: Order) -> Message:
         return pay_card(stage, person, order)
     parts = parts_of(stage.session, order.id)
     total = words.money(total_minor(stage.session, order), order.currency)
-    lines = [words("order-title", code=order.code, state=order.state.value.replace("_", "-")), ""]
+    lines = [words("order-title", code=order.code, state=_key(order.state)), ""]
     for part in parts:
         lines.append(_part_line(stage, words, part))
         lines += [
@@ -173,7 +182,7 @@ def order_card(stage: Stage, person: Person, order: Order) -> Message:
         ]
     delivery = delivery_of_order(stage.session, order.id)
     if delivery is not None:
-        lines += ["", words("order-delivery", state=delivery.state.value.replace("_", "-"))]
+        lines += ["", words("order-delivery", state=_key(delivery.state))]
         if delivery.cash_minor and delivery.state is not DeliveryState.DELIVERED:
             cash = words.money(delivery.cash_minor, delivery.currency)
             lines.append(words("order-cash", amount=cash))
@@ -188,7 +197,7 @@ def order_card(stage: Stage, person: Person, order: Order) -> Message:
 def cancel_card(stage: Stage, person: Person, order: Order) -> Message:
     words = stage.words(person)
     return Message(
-        words("order-cancel-sure", code=order.code),
+        words("order-cancel-sure", code=order.code, paid="yes" if _paid(stage, order) == "paid" else "no"),
         (
             (
                 Button(words.plain("button-cancel-yes"), CancelOrder(order.id, 1)),
@@ -198,12 +207,17 @@ def cancel_card(stage: Stage, person: Person, order: Order) -> Message:
     )
 
 
+def _key(kind: StrEnum) -> str:
+    """A kind as the catalogue names it."""
+    return kind.value.replace("_", "-")
+
+
 def _part_line(stage: Stage, words: Words, part: OrderPart) -> Html:
     seller = seller_of(stage.session, part.seller_id)
     return words(
         "order-part",
         seller=seller.name,
-        state=part.state.value.replace("_", "-"),
+        state=_key(part.state),
         code=part.code,
         day=words.day(part.ready_on, words.today(stage.now)),
     )
@@ -219,4 +233,4 @@ def _paid(stage: Stage, order: Order) -> str:
         return "refunded"
     if payment.state in {PaymentState.CANCELLED, PaymentState.LAPSED, PaymentState.FAILED}:
         return "off"
-    return str(payment.method.value).replace("_", "-")
+    return _key(payment.method)

@@ -1,35 +1,18 @@
-"""What sellers see: inquiries with a pre-filled offer, read-backs, pick lists. Never who the consumer is."""
+"""What sellers see of rounds: inquiries with a pre-filled offer, read-backs. Never who the consumer is."""
 
-from bot.commands import (
-    AnswerAsListed,
-    Collected,
-    ConfirmQuote,
-    DeclineInquiry,
-    DiscardQuote,
-    MarkPacked,
-    PickAll,
-    PickLine,
-)
+from bot.commands import AnswerAsListed, ConfirmQuote, DeclineInquiry, DiscardQuote
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import shortened
 from commerce.catalogue.service import item_of, seller_of
-from commerce.fulfilment.service import selection_of
 from commerce.methods.models import Component
-from commerce.orders.models import Handover, OrderPart, PartState
-from commerce.orders.service import order_of
 from commerce.people.models import Person
 from commerce.quotes.answering import binding_quote, quote_lines
 from commerce.quotes.asking import inquiry_lines
 from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState
 from commerce.quotes.replies import AskedLine
-from commerce.settlement.models import Payee
-from commerce.settlement.service import current, to_collect
-from commerce.settlement.states import PayeeKind
 
 __all__ = [
-    "asked_lines", "bound_text", "inquiry_card", "inquiry_slot", "pick_card", "pick_slot", "read_back_card",
-    "read_back_slot",
+    "asked_lines", "bound_text", "inquiry_card", "inquiry_slot", "read_back_card", "read_back_slot",
 ]  # fmt: skip
 
 
@@ -39,10 +22,6 @@ def inquiry_slot(inquiry: Inquiry) -> str:
 
 def read_back_slot(inquiry: Inquiry) -> str:
     return f"readback:{inquiry.id}"
-
-
-def pick_slot(part: OrderPart) -> str:
-    return f"pick:{part.id}"
 
 
 def inquiry_card(stage: Stage, person: Person, inquiry: Inquiry) -> Message:
@@ -138,55 +117,6 @@ def bound_text(stage: Stage, person: Person, inquiry: Inquiry) -> Message | None
     total = sum(quote_line.price_minor for quote_line, _ in quote_lines(stage.session, quote.id))
     seller = seller_of(stage.session, inquiry.seller_id)
     return Message(words("quote-bound", code=inquiry.code, total=words.money(total, seller.currency)))
-
-
-def pick_card(stage: Stage, person: Person, part: OrderPart) -> Message:
-    """The pick list in shelf order; lines are ticked off, then it is marked packed."""
-    words = stage.words(person)
-    lines = selection_of(stage.session, part.id)
-    order = order_of(stage.session, part.order_id)
-    rows = [
-        words(
-            "pick-line",
-            done="yes" if line.picked_at else "no",
-            packs=line.packs,
-            title=line.title,
-            place=f"{line.aisle}-{line.bay}-{line.level}",
-        )
-        for line in lines
-    ]
-    today = words.today(stage.now)
-    head = words("pick-title", code=part.code, day=words.day(part.ready_on, today))
-    due = 0
-    payment = current(stage.session, order.id)
-    if payment is not None and order.handover is Handover.COLLECT:
-        due = to_collect(stage.session, payment, Payee(PayeeKind.SELLER, part.seller_id))
-    tail = words(
-        "pick-state",
-        state=part.state.value.replace("_", "-"),
-        handover=order.handover.value,
-        due=words.money(due, order.currency) if due else "",
-    )
-    return Message("\n".join([head, "", *rows, "", tail]), _pick_buttons(stage, person, part, order.handover))
-
-
-def _pick_buttons(
-    stage: Stage, person: Person, part: OrderPart, handover: Handover
-) -> tuple[tuple[Button, ...], ...]:
-    words = stage.words(person)
-    if part.state is PartState.PACKED and handover is Handover.COLLECT:
-        return ((Button(words.plain("button-collected"), Collected(part.id)),),)
-    if part.state is not PartState.TO_PICK:
-        return ()
-    lines = selection_of(stage.session, part.id)
-    rows = [
-        (Button(f"{'✅' if line.picked_at else '⬜️'} {shortened(line.title, 36)}", PickLine(line.id)),)
-        for line in lines[:40]
-    ]
-    if any(line.picked_at is None for line in lines):
-        rows.append((Button(words.plain("button-pick-all"), PickAll(part.id)),))
-    rows.append((Button(words.plain("button-packed"), MarkPacked(part.id)),))
-    return tuple(rows)
 
 
 def asked_lines(stage: Stage, person: Person, inquiry: Inquiry) -> list[AskedLine]:

@@ -6,8 +6,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from commerce import events
-from commerce.delivery.models import DeliveryState
-from commerce.delivery.service import carrier_for, delivery_of_order, dispatch, part_packed
+from commerce.delivery.service import (
+    cancel_delivery,
+    carrier_for,
+    delivery_of_order,
+    dispatch,
+    part_packed,
+)
 from commerce.events import Event
 from commerce.fulfilment.service import make_selection
 from commerce.orders.events import OrderCancelled, OrderConfirmed, OrderPlaced, PartMoved
@@ -19,16 +24,17 @@ from commerce.orders.service import (
     move_part,
     order_of,
     parts_of,
+    reopen_order,
     take_parts,
 )
-from commerce.settlement.events import PaymentLapsed, PaymentPaid
+from commerce.settlement.events import PaymentFailed, PaymentLapsed, PaymentPaid
 from commerce.settlement.models import Payee, Share
 from commerce.settlement.refunds import refund
 from commerce.settlement.service import cancel, current, request
 from commerce.settlement.states import Method, PayeeKind, PaymentState
 from commerce.vault import Vault
 
-__all__ = ["pay_again", "place", "react", "shares_of_order"]
+__all__ = ["pay_otherwise", "place", "react", "shares_of_order"]
 
 
 def place(session: Session, vault: Vault, order: Order, now: datetime) -> None:
@@ -39,6 +45,8 @@ def place(session: Session, vault: Vault, order: Order, now: datetime) -> None:
     """
     hold_parts(session, order, now)
     assert order.pay_by is not None
+    if order.handover is Handover.DELIVERY:
+        carrier_for(session, order)  # raises: what nobody can carry must not be paid first
     move_order(
         session,
         order,
@@ -50,10 +58,12 @@ def place(session: Session, vault: Vault, order: Order, now: datetime) -> None:
         _fulfil(session, vault, order, now)
 
 
-def pay_again(session: Session, order: Order, now: datetime) -> None:
-    """The card page failed or was closed: open another."""
-    if order.state is OrderState.AWAITING_PAYMENT:
-        _ask_payment(session, order, now)
+def pay_otherwise(session: Session, order: Order, now: datetime) -> None:
+    """She changed her mind before paying: the card page is closed, and the order completed anew."""
+    reopen_order(session, order, "asked", now)
+    payment = current(session, order.id)
+    if payment is not None:
+        cancel(session, payment.id, now)
 
 
 def shares_of_order(session: Session, order: Order) -> list[Share]:
@@ -74,6 +84,8 @@ def react(session: Session, vault: Vault, fresh: Iterable[Event], now: datetime)
                 _paid(session, vault, order_of(session, order_id), now)
             case PaymentLapsed(subjects=(order_id,)):
                 lapse_order(session, order_of(session, order_id), now)
+            case PaymentFailed(subjects=(order_id,)):
+                _not_paid(session, order_of(session, order_id), now)
             case PartMoved(part_id=part_id, state=PartState.PACKED.value):
                 part_packed(session, session.get_one(OrderPart, part_id), now)
             case OrderCancelled(order_id=order_id):
@@ -96,6 +108,12 @@ def _ask_payment(session: Session, order: Order, now: datetime) -> None:
     )
 
 
+def _not_paid(session: Session, order: Order, now: datetime) -> None:
+    """The payment failed for good: nothing stays held, she chooses how to pay anew."""
+    if order.state is OrderState.AWAITING_PAYMENT:
+        reopen_order(session, order, "failed", now)
+
+
 def _paid(session: Session, vault: Vault, order: Order, now: datetime) -> None:
     if order.state is OrderState.AWAITING_PAYMENT:
         move_order(session, order, OrderState.CONFIRMED)
@@ -116,8 +134,7 @@ def _fulfil(session: Session, vault: Vault, order: Order, now: datetime) -> None
 def _undo(session: Session, order: Order, now: datetime) -> None:
     delivery = delivery_of_order(session, order.id)
     if delivery is not None:
-        delivery.state = DeliveryState.CANCELLED
-        session.add(delivery)
+        cancel_delivery(session, delivery, now)
     payment = current(session, order.id)
     if payment is None:
         return

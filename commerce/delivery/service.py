@@ -28,15 +28,15 @@ from commerce.orders.service import end_order, lines_of, move_part, order_of, pa
 from commerce.people.addresses import PlainAddress, address_of, open_address
 from commerce.people.models import Person
 from commerce.settlement.models import Payee, Payment
-from commerce.settlement.service import collected_cash, current, to_collect
+from commerce.settlement.service import collected_cash, current, shares_of, to_collect
 from commerce.settlement.states import Method, PayeeKind
 from commerce.states import move
 from commerce.vault import Vault
 
 __all__ = [
-    "NoCarrier", "NotPackedYet", "StopsOpen", "carrier_for", "carriers_for", "delivery_of_order",
-    "delivery_place", "dispatch", "failed", "members_of_carrier", "open_deliveries", "part_packed",
-    "stop_done", "stops_of",
+    "NoCarrier", "NotPackedYet", "StopsOpen", "cancel_delivery", "carrier_for", "carrier_of",
+    "carriers_for", "delivery_of_order", "delivery_place", "dispatch", "failed", "members_of_carrier",
+    "open_deliveries", "part_packed", "stop_done", "stops_of",
 ]  # fmt: skip
 
 
@@ -80,6 +80,10 @@ def carrier_for(session: Session, order: Order) -> Carrier:
     raise NoCarrier(items)
 
 
+def carrier_of(session: Session, carrier_id: UUID) -> Carrier:
+    return session.get_one(Carrier, carrier_id)
+
+
 def members_of_carrier(session: Session, carrier_id: UUID) -> list[Person]:
     query = (
         select(Person)
@@ -101,10 +105,10 @@ def carriers_for(session: Session, person_id: UUID) -> list[Carrier]:
 def dispatch(session: Session, vault: Vault, order: Order, now: datetime) -> Delivery:
     """Give the order to a carrier: the stops in driving order, the recipient's place sealed for it."""
     assert order.address_id is not None, order.code
-    carrier = carrier_for(session, order)
+    payment = current(session, order.id)
+    carrier = _paid_carrier(session, payment) or carrier_for(session, order)
     address = address_of(session, order.address_id)
     delivery_id = new_id()
-    payment = current(session, order.id)
     cash = to_collect(session, payment, Payee(PayeeKind.CARRIER, carrier.id)) if payment else 0
     delivery = Delivery(
         id=delivery_id,
@@ -173,6 +177,21 @@ def stop_done(session: Session, stop: Stop, now: datetime) -> None:
 def failed(session: Session, delivery: Delivery, now: datetime) -> None:
     """Nobody was there: the goods stay with the carrier, the consumer is told."""
     _move(session, delivery, DeliveryState.FAILED, now)
+
+
+def cancel_delivery(session: Session, delivery: Delivery, now: datetime) -> None:
+    """The order was cancelled before anything was picked up: nobody has to go."""
+    _move(session, delivery, DeliveryState.CANCELLED, now)
+
+
+def _paid_carrier(session: Session, payment: Payment | None) -> Carrier | None:
+    """The carrier whose fee was agreed with the payment, whatever has changed since."""
+    if payment is None:
+        return None
+    for share in shares_of(session, payment.id):
+        if share.payee_kind is PayeeKind.CARRIER:
+            return session.get(Carrier, share.payee_id)
+    return None
 
 
 def _driving_order(

@@ -16,8 +16,8 @@ from commerce.orders.models import Handover, OrderPart, PartState
 from commerce.orders.service import end_order, lines_of, move_part, order_of
 
 __all__ = [
-    "NotAllPicked", "WrongHandover", "collected_at_counter", "make_selection", "mark_packed", "part_of_code",
-    "pick", "pick_everything", "selection_of",
+    "NotAllPicked", "PickingOver", "WrongHandover", "collected_at_counter", "make_selection", "mark_packed",
+    "part_of_code", "pick", "pick_everything", "selection_of",
 ]  # fmt: skip
 
 
@@ -27,6 +27,13 @@ class NotAllPicked(Exception):
 
     part: OrderPart
     open_lines: int
+
+
+@dataclass
+class PickingOver(Exception):
+    """The part is packed already, or cancelled: its lines stay as they are."""
+
+    part: OrderPart
 
 
 @dataclass
@@ -72,12 +79,14 @@ def selection_of(session: Session, part_id: UUID) -> list[SelectionLine]:
     return list(session.exec(query))
 
 
-def pick(session: Session, line: SelectionLine, now: datetime) -> None:
-    """Tick a line off, or take the tick back."""
+def pick(session: Session, line: SelectionLine, now: datetime, *, picked: bool = True) -> None:
+    """Tick a line off, or take the tick back; twice is once. Raises PickingOver."""
     part = session.get_one(OrderPart, line.part_id)
     if part.state is not PartState.TO_PICK:
+        raise PickingOver(part)
+    if picked == (line.picked_at is not None):
         return
-    line.picked_at = now if line.picked_at is None else None
+    line.picked_at = now if picked else None
     session.add(line)
     session.flush()
     events.record(session, LinePicked(part.id, part.seller_id, line.id, subjects=(part.id,)), now)
@@ -85,14 +94,15 @@ def pick(session: Session, line: SelectionLine, now: datetime) -> None:
 
 def pick_everything(session: Session, part: OrderPart, now: datetime) -> None:
     for line in selection_of(session, part.id):
-        if line.picked_at is None:
-            pick(session, line, now)
+        pick(session, line, now)
 
 
 def mark_packed(session: Session, part: OrderPart, now: datetime) -> None:
-    """Everything is picked and packed. Saying it twice is saying it once."""
+    """Everything is picked and packed; twice is once. Raises NotAllPicked, PickingOver."""
     if part.state is PartState.PACKED:
         return
+    if part.state is not PartState.TO_PICK:
+        raise PickingOver(part)
     missing = [line for line in selection_of(session, part.id) if line.picked_at is None]
     if missing:
         raise NotAllPicked(part, len(missing))

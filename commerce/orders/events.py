@@ -5,7 +5,7 @@ from commerce.events import Event
 
 __all__ = [
     "OrderCancelled", "OrderChanged", "OrderConfirmed", "OrderDone", "OrderDrafted", "OrderLapsed",
-    "OrderPlaced", "PartMoved",
+    "OrderPlaced", "OrderReopened", "PartMoved",
 ]  # fmt: skip
 
 
@@ -38,6 +38,15 @@ class OrderConfirmed(Event):
 class OrderLapsed(Event):
     person_id: UUID
     order_id: UUID
+
+
+@dataclass(frozen=True)
+class OrderReopened(Event):
+    """It can be completed anew: `why` is "failed" (the payment) or "asked" (she pays another way)."""
+
+    person_id: UUID
+    order_id: UUID
+    why: str
 
 
 @dataclass(frozen=True)

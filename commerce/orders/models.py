@@ -28,7 +28,12 @@ class OrderState(StrEnum):
 
 ORDER_LIFE: Life[OrderState] = {
     OrderState.DRAFT: {OrderState.AWAITING_PAYMENT, OrderState.CONFIRMED, OrderState.CANCELLED},
-    OrderState.AWAITING_PAYMENT: {OrderState.CONFIRMED, OrderState.LAPSED, OrderState.CANCELLED},
+    OrderState.AWAITING_PAYMENT: {
+        OrderState.CONFIRMED,
+        OrderState.DRAFT,
+        OrderState.LAPSED,
+        OrderState.CANCELLED,
+    },
     OrderState.CONFIRMED: {OrderState.DONE, OrderState.CANCELLED},
     OrderState.DONE: set(),
     OrderState.CANCELLED: set(),

@@ -10,7 +10,15 @@ from commerce import events
 from commerce.catalogue.service import free_stock, hold_stock, take_stock
 from commerce.methods.models import LIST_LIFE, ListState
 from commerce.methods.service import list_of
-from commerce.orders.events import OrderCancelled, OrderChanged, OrderDone, OrderDrafted, OrderLapsed, PartMoved
+from commerce.orders.events import (
+    OrderCancelled,
+    OrderChanged,
+    OrderDone,
+    OrderDrafted,
+    OrderLapsed,
+    OrderReopened,
+    PartMoved,
+)
 from commerce.orders.models import (
     ORDER_LIFE,
     PART_LIFE,
@@ -28,9 +36,9 @@ from commerce.states import move
 
 __all__ = [
     "Lacking", "NothingProposed", "OrderClosed", "OrderIncomplete", "cancel_order", "draft_of", "draft_order",
-    "end_order", "hold_parts", "lapse_order", "lines_of", "move_order", "move_part", "order_by_code", "order_of",
-    "orders_of", "parts_of", "set_address", "set_handover", "set_pay_by", "set_window", "take_parts", "total_minor",
-    "what_is_lacking",
+    "end_order", "hold_parts", "lapse_order", "lines_of", "move_order", "move_part", "order_by_code",
+    "order_of", "orders_of", "parts_of", "reopen_order", "set_address", "set_handover", "set_pay_by",
+    "set_window", "take_parts", "total_minor", "what_is_lacking",
 ]  # fmt: skip
 
 
@@ -144,7 +152,9 @@ def parts_of(session: Session, order_id: UUID) -> list[OrderPart]:
 
 
 def lines_of(session: Session, part_id: UUID) -> list[OrderLine]:
-    return list(session.exec(select(OrderLine).where(OrderLine.part_id == part_id).order_by(col(OrderLine.n))))
+    return list(
+        session.exec(select(OrderLine).where(OrderLine.part_id == part_id).order_by(col(OrderLine.n)))
+    )
 
 
 def total_minor(session: Session, order: Order) -> int:
@@ -155,7 +165,7 @@ def total_minor(session: Session, order: Order) -> int:
 def set_handover(session: Session, order: Order, handover: Handover, now: datetime) -> None:
     """Delivery or collection; a way of paying that does not go with it is forgotten."""
     order.handover = handover
-    if order.pay_by in {PayBy.CASH, PayBy.AT_SHOP}:
+    if order.pay_by is (PayBy.AT_SHOP if handover is Handover.DELIVERY else PayBy.CASH):
         order.pay_by = None
     _changed(session, order, "handover", now)
 
@@ -246,6 +256,17 @@ def lapse_order(session: Session, order: Order, now: datetime) -> None:
     events.record(session, OrderLapsed(order.person_id, order.id, subjects=(order.id,)), now)
 
 
+def reopen_order(session: Session, order: Order, why: str, now: datetime) -> None:
+    """It was not paid this way: the stock is free again, and she completes the order anew."""
+    move_order(session, order, OrderState.DRAFT)
+    order.pay_by = None
+    for part in parts_of(session, order.id):
+        free_stock(session, part.id)
+    _reopen_round(session, order)
+    event = OrderReopened(order.person_id, order.id, why, subjects=(order.id,))
+    events.record(session, event, now)
+
+
 def cancel_order(session: Session, order: Order, now: datetime) -> None:
     """By the consumer, as long as nothing is packed. Raises OrderClosed."""
     early = {PartState.DRAFT, PartState.TO_PICK}
@@ -265,6 +286,11 @@ def _give_up_parts(session: Session, order: Order) -> None:
         free_stock(session, part.id)
         part.state = move(PART_LIFE, "part", part.state, PartState.CANCELLED)
         session.add(part)
+    _reopen_round(session, order)
+
+
+def _reopen_round(session: Session, order: Order) -> None:
+    """The proposal can be ordered anew."""
     reopened = session.get_one(Round, order.round_id)
     reopened.state = move(ROUND_LIFE, "round", reopened.state, RoundState.CLOSED)
     component_list = list_of(session, reopened.list_id)

@@ -21,6 +21,9 @@ __all__ = [
 
 LONGEST = 300
 ZONE_DEGREES = 50  # 1/50 degree, about 2 km: too coarse to find a house
+_POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{5}\b(?:\s+[^\W\d_][^\d,;]*)?")
+_NAME = re.compile(r"[^\W\d_]{3,}")
+_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 
 
 class AddressIncomplete(Exception):
@@ -43,14 +46,22 @@ class PlainAddress:
 
 
 def check_address(text: str) -> str:
-    """The address as one line; AddressIncomplete (lacks "street", "number") when a courier would be lost."""
-    line = " ".join(text.replace("\n", ", ").split())
-    if not re.search(r"[^\W\d_]{3,}", line):
-        raise AddressIncomplete(line, "street")
-    if not re.search(r"\d", line):
-        raise AddressIncomplete(line, "number")
+    """The address as one line; AddressIncomplete (lacks "street", "number") when a courier would be lost.
+
+    A postcode is no house number, and the word beside it is the town, not the street.
+    """
+    line = ", ".join(" ".join(part.split()) for part in text.splitlines() if part.strip())
     if len(line) > LONGEST:
         raise AddressIncomplete(line[:LONGEST], "street")
+    parts = [part for part in (_POSTCODE.sub(" ", part) for part in re.split(r"[,;]", line)) if part.strip()]
+    named = [part for part in parts if _NAME.search(part)]
+    numbered = [part for part in parts if _NUMBER.search(part)]
+    if not numbered:
+        has_street = len(named) > 1 or len(_NAME.findall(line)) > 1
+        raise AddressIncomplete(line, "number" if has_street else "street")
+    only_town = len(named) == 1 and named[0] not in numbered and not _POSTCODE.search(line)
+    if not named or only_town:
+        raise AddressIncomplete(line, "street")
     return line
 
 

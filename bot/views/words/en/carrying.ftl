@@ -22,6 +22,8 @@ delivery-drop = { $done ->
    *[no] 🏠
 } { $n }. Bring to <b>{ $name }</b>, { $address }
 delivery-drop-done = ✅ { $n }. Brought to the door
+delivery-drop-off = ✖️ { $n }. Nothing to bring
+delivery-shared-place = the place on the map
 delivery-window = 🕑 Wanted { $day }{ $part ->
     [morning] {" "}in the morning
     [afternoon] {" "}in the afternoon
@@ -30,6 +32,7 @@ delivery-window = 🕑 Wanted { $day }{ $part ->
 }
 delivery-cash = 💶 Take { $amount } in cash at the door.
 delivery-ready = 📦 { $seller } has packed its part of { $code }.
+delivery-cancelled = ✖️ Delivery { $code } is cancelled. There's nothing to pick up.
 delivery-not-packed = That part isn't packed yet. I'll tell you when it is.
 delivery-stops-open = { $open ->
     [one] One pick-up is still open.
@@ -41,4 +44,5 @@ button-delivered = 🏠 Delivered{ $cash ->
     [none] {""}
    *[other] , { $cash } taken
 }
+button-map = 🗺 Show on the map
 button-nobody-there = Nobody there

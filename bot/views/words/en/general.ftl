@@ -25,7 +25,7 @@ you-are-welcome = You're welcome!
 never-mind = All right. Your list and orders stay as they are.
 never-mind-question = All right, forget the question. Everything stays as it is.
 settings-title = <b>Settings</b>
-    I choose sellers by: <b>{ priority }</b>. Language: { $language } (/language de for another).
+    I choose sellers by: <b>{ priority }</b>. Language: { $language } (/language).
 priority-kept = From now on I choose what's { $priority ->
     [cheapest] cheapest in all
     [soonest] soonest
@@ -34,6 +34,7 @@ priority-kept = From now on I choose what's { $priority ->
     [favourites] from your favourite sellers
    *[least-waste] leaving the least over
 }.
+language-which = I write { $language }. I know: { $known }. For another, send for example /language en.
 language-kept = From now on I write English.
 language-unknown = I don't speak that yet. I know: { $known }.
 privacy = <b>Who sees what</b>
@@ -103,19 +104,6 @@ over = That's over already; nothing was changed.
 bug = Sorry, something went wrong on our side. Nothing was lost or done twice. If you write to us, quote <code>{ $reference }</code>.
 ask-quantity = How much? For example “500 g” or “2”.
 ask-window = When would you like it? For example “tomorrow evening”.
-admin-no-orders = There are no orders yet.
-admin-orders-title = <b>{ $count ->
-    [one] One order
-   *[other] { $count } orders
-}</b>
-admin-order-line = <code>{ $code }</code> { $state } · { $total } · { $at } · { $sellers }
-admin-history-title = <b>Order { $code }</b> · { $state }
-admin-history-line = <code>{ $at }</code> { $kind }{ $detail ->
-    [none] {""}
-   *[other] : { $detail }
-}
-order-own-track = That's for the shop's admins. /track shows your orders.
-order-which-code = Which order? I don't find “{ $code }”. For example: /order 7KQ2M
 text-no-list = I found no list in that text. Send one line for each ingredient or material, for example “500 g rice”.
 day-today = today
 day-tomorrow = tomorrow

@@ -35,15 +35,15 @@ checkout-out-of-stock = { $item } has just sold out: { $left ->
     [0] none is left
     [one] one pack is left
    *[other] { $left } packs are left
-}, you need { $wanted }. Nothing was ordered. Ask the sellers again, or leave it out.
-checkout-no-carrier = No delivery service can take these goods (too long, too heavy or too cold). Choose to collect them.
+}, you need { $wanted }. Nothing was ordered. Move that line to another seller, or leave it out.
+checkout-no-carrier = No delivery service can take these goods (too long, too heavy or too cold). Nothing was ordered. Choose “Collect” and place the order again.
 ask-address = Where shall it be delivered? Write street, number, postcode and town, or share your location. Sellers never see it, only the courier does.
 address-taken = Got it. Only the courier will see that.
 address-kept = Got it, I'll use that address for your next order. Only the courier will see it.
 address-shared-place = the place you shared
 address-no-street = I need a street in that address, so that the courier finds you. For example “Gartenweg 14, 99955 Lindenau”.
 address-no-number = I need a house number in that address. For example “Gartenweg 14, 99955 Lindenau”.
-window-which = When would you like it?
+window-which = When would you like order { $code }?
 window-not-a-day = Which day? For example “tomorrow evening” or “Tuesday”.
 window-not-that-day = { $day } doesn't work. Choose a day within the next month.
 button-day-part = { $day } { $part ->
@@ -61,6 +61,10 @@ button-pay-at-shop = 🏪 At the shop
 button-window = 🕑 When …
 button-place-order = ✅ Place the order
 button-share-location = 📍 Share my location
+button-pay-otherwise = { $pay_by ->
+    [cash] 💶 Cash instead
+   *[at-shop] 🏪 At the shop instead
+}
 button-pay-now = 💳 Pay { $total }
 button-i-have-paid = I've paid
 button-cancel-order = Cancel the order
@@ -70,8 +74,11 @@ pay-opening = Order { $code }: I'm opening the card page. One moment …
 pay-open = Order <b>{ $code }</b> is held for you. Pay { $total } until { $until } and it goes to the sellers.
 pay-failed = The card page for order { $code } couldn't be opened{ $failure ->
     [declined] : the bank declined
+    [unreachable] : the bank can't be reached
    *[other] {""}
-}. Nothing was charged. Try again, or choose another way to pay.
+}. Nothing was charged, and nothing is ordered yet. Choose how to pay and place the order again.
+pay-looking = I've asked the bank about order { $code }. If you've paid, I'll tell you in a moment; if nothing comes, tap “Pay” again.
+pay-no-cards = Cards can't be taken here at the moment. Choose cash at the door, or collect and pay at the shop.
 pay-late = Your payment for order { $code } came after it had lapsed. { $amount } go back to your card.
 pay-refunded = { $amount } of order { $code } are on the way back to you.
 order-title = <b>Order { $code }</b> · { $state ->
@@ -109,12 +116,16 @@ order-total = Total { $total } · { $paid ->
     [at-shop] paid at the shop
    *[other] not paid yet
 }
-order-confirmed = 🎉 Order <b>{ $code }</b> is confirmed. I'll tell you each step; ask “where is my order?” at any time.
-order-lapsed = Order { $code } wasn't paid in time, so I've let it go. Your proposal is still there: order again if you like.
+order-confirmed = 🎉 Order <b>{ $code }</b> is confirmed{ $paid ->
+    [none] {""}
+   *[other] , { $paid } paid
+}. I'll tell you each step; ask “where is my order?” at any time.
+order-lapsed = Order { $code } wasn't paid in time, so I've let it go. Nothing was charged. Your proposal is still there: order again if you like.
 order-cancelled = Order { $code } is cancelled.{ $refund ->
     [yes] {" "}Your money is on its way back.
-   *[no] {""}
-}
+   *[no] {" "}Nothing was charged.
+} Your proposal is still there.
+order-collected = ✅ You've collected the part of { $seller }.
 order-done = Order <b>{ $code }</b> is complete. Enjoy!
 order-packed = 📦 { $seller } has packed its part of order { $code }.
 order-packed-collect = 📦 { $seller } has packed your order. Show the code <b>{ $part }</b> at { $street } ({ $hours }).
@@ -124,10 +135,18 @@ order-under-way = 🚲 The courier is on the way to you with order { $code }.{ $
    *[other] {" "}Please have { $cash } ready in cash.
 }
 order-delivered = 🏠 Order <b>{ $code }</b> was delivered. Enjoy!
-order-delivery-failed = 🚲 The courier didn't find anyone for order { $code }. Answer here if something's wrong with the address; they'll try again.
-order-cancel-sure = Cancel order { $code }? What was paid goes back to you.
+order-delivery-failed = 🚲 The courier didn't find anyone for order { $code }. They'll try again. If something's wrong with the address, talk to a person.
+order-cancel-sure = Cancel order { $code }?{ $paid ->
+    [yes] {" "}What you paid goes back to you.
+   *[no] {""}
+}
 order-cannot-cancel = Order { $code } is packed already, so it can't be cancelled any more.
 order-none-to-cancel = There's no order that could be cancelled.
 order-none = You have no orders yet. Send me a link to a recipe or a how-to page to start.
 order-unknown = I don't find an order { $code } of yours. See /track for your orders.
-order-placed-already = Order { $code } is placed already. See /track.
+order-past = Order { $code } { $state ->
+    [done] is complete
+    [cancelled] was cancelled
+    [lapsed] wasn't paid in time and has lapsed
+   *[confirmed] is placed already
+}, so that button does nothing any more. /track shows your orders, /proposal your last proposal.

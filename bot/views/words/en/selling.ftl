@@ -57,35 +57,7 @@ unclear = { $reason ->
 seller-nothing-waits = Nothing waits for you. Inquiries come as a push.
 seller-no-inquiry = There's no open inquiry. The next one comes as a push.
 seller-which-inquiry = Several inquiries are open. Reply to the one you mean (swipe it, or long-press and “Reply”).
-pick-title = <b>Pick list { $code }</b> · ready by { $day }
-pick-line = { $done ->
-    [yes] ✅
-   *[no] ⬜️
-} <b>{ $packs } ×</b> { $title } · <code>{ $place }</code>
-pick-state = { $state ->
-    [to-pick] In shelf order (aisle-bay-level). Tick off what's in the box, then mark it packed.
-    [packed] { $handover ->
-        [collect] 📦 Packed. The consumer collects it with this code.
-       *[delivery] 📦 Packed. The courier collects it with this code.
-    }
-    [with-carrier] 🚲 With the courier.
-    [delivered] ✅ Delivered.
-    [collected] ✅ Collected.
-    [cancelled] ✖️ Cancelled. Put the goods back, please.
-   *[draft] …
-}{ $due ->
-    [none] {""}
-   *[other] {" "}<b>To be paid at the counter: { $due }.</b>
-}
-pick-not-all = { $open ->
-    [one] One line isn't ticked off yet.
-   *[other] { $open } lines aren't ticked off yet.
-} Tick them off first, or tap “All picked”.
-pick-wrong-handover = This order is delivered, not collected at the counter.
 button-as-listed = ✅ Offer as listed: { $total }
 button-decline = ✖️ Nothing this time
 button-quote-right = ✅ Right
 button-quote-wrong = ✏️ Wrong
-button-pick-all = All picked
-button-packed = 📦 Packed
-button-collected = ✅ Handed over
