@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from commerce.methods.components import Kind
 
-__all__ = ["Finding", "RawLine", "clean", "lines_of"]
+__all__ = ["MOST_LINES", "Finding", "RawLine", "clean", "joined", "lines_of"]
 
 MOST_LINES = 200
 _LONGEST_LINE = 300
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_INNER_BLANK = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])")
 _BLOCK_TAG = re.compile(r"</?(?:br|p|li|ul|ol|div|td|tr)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _BREAK = re.compile(r"<br\s*/?>|</li>|</p>|</div>|\r?\n", re.IGNORECASE)
@@ -43,10 +45,15 @@ class Finding:
 
 def clean(text: str) -> str:
     """Plain text on one line: no tags, no entities, no runs of blanks."""
-    text = _TAG.sub("", _BLOCK_TAG.sub(" ", _unescaped(text)))
+    text = _TAG.sub("", _BLOCK_TAG.sub(" ", _COMMENT.sub("", _unescaped(text))))
     if "((" in text and "))" in text:
         text = text.replace("((", "(").replace("))", ")")
-    return _BULLET.sub("", _BLANK_BEFORE_COMMA.sub("", " ".join(text.replace("\u200b", "").split())))
+    return _BULLET.sub("", " ".join(text.replace("\u200b", "").split()))
+
+
+def joined(text: str) -> str:
+    """As `clean`, for text gathered from the nodes of a tree, which leaves blanks where none were seen."""
+    return _INNER_BLANK.sub("", _BLANK_BEFORE_COMMA.sub("", clean(text)))
 
 
 def _unescaped(text: str) -> str:

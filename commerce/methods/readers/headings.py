@@ -9,7 +9,7 @@ from importlib.resources import files
 from selectolax.lexbor import LexborNode
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.finding import Finding, RawLine, clean, lines_of
+from commerce.methods.readers.finding import Finding, RawLine, joined, lines_of
 from commerce.methods.readers.page import Page
 
 __all__ = ["heading_kind", "is_steps_heading", "read_headings"]
@@ -79,14 +79,31 @@ def read_headings(page: Page) -> Finding | None:
     if body is None:
         return None
     nodes = list(_in_order(body))
-    lines: list[RawLine] = []
+    groups: list[list[RawLine]] = []
     taken: set[int] = set()
     for place, node in enumerate(nodes):
         kind = _kind_at(node)
-        if kind is None or node.mem_id in taken:
-            continue
-        lines.extend(line for line in _lines_below(nodes, place, kind, taken) if line not in lines)
-    return Finding("headings", tuple(lines)) if lines else None
+        if kind is not None and node.mem_id not in taken:
+            groups.append(_lines_below(nodes, place, kind, taken))
+    lines = tuple(dict.fromkeys(line for group in _plausible(groups) for line in group))
+    return Finding("headings", lines) if lines else None
+
+
+def _plausible(groups: list[list[RawLine]]) -> list[list[RawLine]]:
+    """Where one list of ingredients tells amounts, others that tell none are menus ("Chicken", "Beef")."""
+    counted = [_share_of_amounts(group) for group in groups]
+    if max(counted, default=0) < 50:
+        return groups
+    return [
+        group
+        for group, share in zip(groups, counted, strict=True)
+        if share >= 10 or len(group) < 4 or group[0].kind is not Kind.INGREDIENT
+    ]
+
+
+def _share_of_amounts(group: list[RawLine]) -> int:
+    """Of 100 lines, how many have a digit or a vulgar fraction."""
+    return 100 * sum(any(sign.isnumeric() for sign in line.text) for line in group) // max(len(group), 1)
 
 
 def _in_order(body: LexborNode) -> Iterator[LexborNode]:
@@ -159,17 +176,17 @@ def _lines_in(node: LexborNode) -> list[str]:
         # `css` of a node also gives the node itself: an item with no other inside is a leaf
         return [text for item in node.css("li") if len(item.css("li")) < 2 and (text := _item_text(item))]
     if node.tag == "table":
-        rows = [[clean(cell.text(separator=" ")) for cell in row.css("td")] for row in node.css("tr")]
+        rows = [[joined(cell.text(separator=" ")) for cell in row.css("td")] for row in node.css("tr")]
         return [_row_text(row) for row in rows if any(row)]
     if node.tag in {"p", "div", "td", "blockquote"} and not _has_blocks(node):
-        parts = [clean(part) for part in _BREAK.split(node.html or "")]
+        parts = [joined(part) for part in _BREAK.split(node.html or "")]
         parts = [part for part in parts if part and heading_kind(part) is None]
         if len(parts) > 1 and sum(map(len, parts)) / len(parts) < 100:
             return parts
         if parts and (_BULLET.match(parts[0]) or (len(parts[0]) < 80 and parts[0][0].isdigit())):
             return [_BULLET.sub("", parts[0])]
     if node.tag == "dd":
-        return [clean(node.text(separator=" "))]
+        return [joined(node.text(separator=" "))]
     return []
 
 
@@ -182,7 +199,7 @@ def _row_text(cells: list[str]) -> str:
 
 
 def _item_text(item: LexborNode) -> str:
-    text = clean(item.text(separator=" "))
+    text = joined(item.text(separator=" "))
     return text if len(text) <= 200 else ""
 
 

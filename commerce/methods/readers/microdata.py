@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborNode
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.finding import Finding, RawLine, clean, lines_of
+from commerce.methods.readers.finding import Finding, RawLine, joined, lines_of
 from commerce.methods.readers.page import Page
 
 __all__ = ["read_microdata"]
@@ -49,14 +49,14 @@ def _text(node: LexborNode) -> str:
         return node.attributes.get("content") or ""
     items = node.css("li")
     if len(items) > 1:
-        return "\n".join(clean(item.text(separator=" ")) for item in items[:_MOST_NODES])
+        return "\n".join(joined(item.text(separator=" ")) for item in items[:_MOST_NODES])
     if node.css_first("br") is not None:
         return node.html or ""
-    return clean(node.text(separator=" "))
+    return joined(node.text(separator=" "))
 
 
 def _first(page: Page, selector: str) -> str:
     node = page.tree.css_first(selector)
     if node is None:
         return ""
-    return clean(node.attributes.get("content") or node.text(separator=" "))
+    return joined(node.attributes.get("content") or node.text(separator=" "))

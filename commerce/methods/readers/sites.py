@@ -1,9 +1,10 @@
 """Components by the site's own reader of recipe-scrapers, for the sites it knows."""
 
+import warnings
 from typing import Any
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.finding import Finding, lines_of
+from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine
 from commerce.methods.readers.page import Page
 
 __all__ = ["read_known_site"]
@@ -19,8 +20,9 @@ def read_known_site(page: Page) -> Finding | None:
         return None
     # importing it reads 700 modules in over a second: only when a page of the open web is met
     import recipe_scrapers
-    from recipe_scrapers._exceptions import RecipeScrapersExceptions
+    from recipe_scrapers._exceptions import FieldNotProvidedByWebsiteWarning, RecipeScrapersExceptions
 
+    warnings.simplefilter("ignore", FieldNotProvidedByWebsiteWarning)
     if host not in recipe_scrapers.SCRAPERS and f"www.{host}" not in recipe_scrapers.SCRAPERS:
         return None
     # a site's reader meets pages it was not written for, and fails in any of these ways
@@ -30,9 +32,10 @@ def read_known_site(page: Page) -> Finding | None:
     )  # fmt: skip
     try:
         scraper: Any = recipe_scrapers.scrape_html(page.text, org_url=page.url, supported_only=True)
-        lines = lines_of([str(line) for line in scraper.ingredients()], Kind.INGREDIENT)
+        told = [" ".join(str(line).split()) for line in scraper.ingredients()]
     except failures:
         return None
+    lines = tuple(RawLine(line, Kind.INGREDIENT) for line in told[:MOST_LINES] if line)
     return Finding(
         "site", lines, title=_told(scraper, "title", failures), yields=_told(scraper, "yields", failures)
     )
