@@ -24,7 +24,7 @@ from bot.running import given_up, runners
 from bot.settings import ROOT, BadSettings, Settings
 from bot.transport import AiohttpRequest
 from bot.web.routes import SHOP_WEB, ShopWeb, add_routes
-from commerce.database import Units, open_engine
+from commerce.database import Stir, Units, open_engine
 from commerce.methods.fetching import Guard
 from commerce.migrating import upgrade
 from commerce.settlement.provider import SettlementProvider
@@ -52,6 +52,7 @@ class Surroundings:
     stripe_base: str | None = None
     pages: ReturnPages = field(default_factory=ReturnPages)
     engine: RasaProcess | None = None
+    dialogue: Callable[[RasaProcess], Dialogue] = Dialogue
 
 
 class Errand:
@@ -74,7 +75,7 @@ class Errand:
         self.around = around
         self.provider = provider
         self.units = Units(database)
-        self.dialogue = Dialogue(around.engine) if around.engine else None
+        self.dialogue = around.dialogue(around.engine) if around.engine else None
         self.desk = ErrandDesk(self.units, settings, vault, clock, self.dialogue)
         self.bot = Bot(
             token.get_secret_value(),
@@ -132,9 +133,11 @@ class Errand:
         await self.intake.idle()
         await self.scheduler.idle()
 
-    def _wake(self) -> None:
-        self.courier.wake()
-        self.scheduler.wake()
+    def _wake(self, stirred: frozenset[Stir]) -> None:
+        if Stir.MESSAGE in stirred:
+            self.courier.wake()
+        if Stir.WORK in stirred:
+            self.scheduler.wake()
 
     def _runners(self) -> dict[str, Runner]:
         known = runners(self.units, self.clock, self.around.guard)

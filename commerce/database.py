@@ -19,13 +19,16 @@ from sqlalchemy import Column, DateTime, Dialect, Engine, Enum, String, create_e
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, Session, SQLModel
 
-__all__ = ["Announce", "DecimalText", "Session", "Table", "Units", "UtcTime", "new_id", "open_engine"]
+__all__ = [
+    "Announce", "DecimalText", "Session", "Stir", "Table", "Units", "UtcTime", "new_id", "open_engine", "stir",
+]  # fmt: skip
 
 T = TypeVar("T")
 Announce = Callable[[Session], None]
 
 SQLITE_BUSY_SECONDS = 15
 POSTGRES_WORKERS = 8
+_STIRRED = "stirred"
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -128,32 +131,53 @@ def open_engine(url: str) -> Engine:
     return engine
 
 
+class Stir(StrEnum):
+    """What a unit may leave for others to go on with after its commit."""
+
+    MESSAGE = "message"
+    WORK = "work"
+
+
+def stir(session: Session, what: Stir) -> None:
+    """This unit writes something that somebody waits for: wake them once it is committed."""
+    session.info.setdefault(_STIRRED, set()).add(what)
+
+
 class Units:
     """Runs units of work: one transaction each, committed whole or not at all.
 
     `announce` is called in the same unit just before the commit; the bot uses it to turn the events
-    of the unit into messages. `after_commit` is called on the event loop thread's behalf afterwards
-    (it must be thread safe and quick: it wakes the courier and the scheduler).
+    of the unit into messages. `after_commit` is called in the worker's thread afterwards with what the
+    unit stirred, if anything (it must be thread safe and quick: it wakes the courier and the scheduler).
+    `workers` units can run side by side.
     """
 
     def __init__(
-        self, engine: Engine, announce: Announce | None = None, after_commit: Callable[[], None] | None = None
+        self,
+        engine: Engine,
+        announce: Announce | None = None,
+        after_commit: Callable[[frozenset[Stir]], None] | None = None,
     ) -> None:
         self.engine = engine
         self.announce = announce
         self.after_commit = after_commit
-        workers = 1 if engine.dialect.name == "sqlite" else POSTGRES_WORKERS
-        self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="unit")
+        self.workers = 1 if engine.dialect.name == "sqlite" else POSTGRES_WORKERS
+        self._pool = ThreadPoolExecutor(max_workers=self.workers, thread_name_prefix="unit")
+
+    def tell(self, session: Session) -> None:
+        """Announce what was recorded so far; done before the commit in any case."""
+        if self.announce is not None:
+            self.announce(session)
 
     def run_here(self, work: Callable[[Session], T]) -> T:
         """Run one unit in this thread (the command line, tests)."""
         with Session(self.engine, expire_on_commit=False) as session:
             result = work(session)
-            if self.announce is not None:
-                self.announce(session)
+            self.tell(session)
             session.commit()
-        if self.after_commit is not None:
-            self.after_commit()
+            stirred = frozenset[Stir](session.info.get(_STIRRED, ()))
+        if stirred and self.after_commit is not None:
+            self.after_commit(stirred)
         return result
 
     async def run(self, work: Callable[[Session], T]) -> T:

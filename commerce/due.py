@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, Session, col, select
 
-from commerce.database import Table, UtcTime, identity, state_column
+from commerce.database import Stir, Table, UtcTime, identity, state_column, stir
 
 __all__ = ["DueState", "DueWork", "cancel", "finish", "next_due", "postpone", "promise", "take"]
 
@@ -53,6 +53,7 @@ def promise(
         known.state, known.due_at, known.tries, known.facts = DueState.WAITING, due_at, 0, facts
     session.add(known)
     session.flush()
+    stir(session, Stir.WORK)
     return known
 
 

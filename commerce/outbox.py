@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, Column, Index
 from sqlmodel import Field, Session, col, select
 
-from commerce.database import Table, UtcTime, state_column
+from commerce.database import Stir, Table, UtcTime, state_column, stir
 
 __all__ = ["Lane", "Outgoing", "OutgoingState", "Shown", "claim", "post", "settle", "shown_in"]
 
@@ -83,6 +83,7 @@ def post(
         chat=chat, lane=lane, slot=slot, fresh=fresh, payload=payload, posted_at=now, not_before=now
     )
     session.add(outgoing)
+    stir(session, Stir.MESSAGE)
     return outgoing
 
 
