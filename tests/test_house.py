@@ -39,6 +39,19 @@ NETS = {
 """The only places that may catch everything, and what they do with it."""
 
 
+TOLD_TO_NOBODY = {
+    "AddressSaved": "the handler that asked for it answers",
+    "CashCollected": "the delivery that it belongs to is told",
+    "PaymentCancelled": "the order's cancellation is told",
+    "PaymentLapsed": "the order lapses, which is told",
+    "PaymentPaid": "the order is confirmed, which is told",
+    "PaymentRequested": "the checkout is told once it is open",
+    "PersonArrived": "the greeting does",
+    "RefundRequested": "the refund is told once it is made",
+}
+"""Events that are history only, and why nobody is told."""
+
+
 def modules(*folders: str) -> Iterator[tuple[str, str]]:
     """(path from the root, source) of every module in `folders`."""
     for folder in folders:
@@ -139,6 +152,20 @@ def test_the_clock_is_read_at_the_edges_only() -> None:
         and ast.unparse(node.func) in {"datetime.now", "date.today", "time.time"}
     }
     assert reading == set()
+
+
+def test_every_event_is_told_or_left_out_knowingly() -> None:
+    events = {
+        node.name
+        for path, source in modules("commerce")
+        if path.endswith("/events.py")
+        for node in ast.parse(source).body
+        if isinstance(node, ast.ClassDef) and any(ast.unparse(base) == "Event" for base in node.bases)
+    }
+    told = "\n".join(source for path, source in modules("bot") if path.startswith("bot/telling"))
+    untold = {event for event in events if not re.search(rf"\b{event}\(", told)}
+    assert events
+    assert untold == set(TOLD_TO_NOBODY)
 
 
 def test_the_locks_name_no_place_to_download_from() -> None:

@@ -59,8 +59,10 @@ def migration(
 
 
 def docs() -> None:
-    """For developers: draw the diagrams in docs/architecture.md anew from the state tables."""
+    """For developers: draw the diagram in docs/architecture.md and fill in FEATURES.md from the code."""
     from bot.cli.drawing import ARCHITECTURE, with_diagrams
+    from bot.cli.proofs import FEATURES, proofs, with_proofs
 
     ARCHITECTURE.write_text(with_diagrams(ARCHITECTURE.read_text(encoding="utf-8")), encoding="utf-8")
-    typer.echo(f"Drawn: {ARCHITECTURE}")
+    FEATURES.write_text(with_proofs(FEATURES.read_text(encoding="utf-8"), proofs()), encoding="utf-8")
+    typer.echo("docs/architecture.md and FEATURES.md are as the code says.")
