@@ -81,7 +81,7 @@ def _load(language: str) -> Lexicon:
         language=language,
         units=units,
         exact_units={word: Unit(unit) for word, unit in words["exact"].items()},
-        unit=_any_of(units, after=r"(?:(?<![\"'])(?!\w)\.?|(?<=[\"'])(?!\w))", ignore_case=True),
+        unit=_any_of(units, after=r"(?:(?<![\"'])(?!\w|-[^\W\d_])\.?|(?<=[\"'])(?!\w))", ignore_case=True),
         exact_unit=_any_of(words["exact"], after=r"\.?(?!\w)", ignore_case=False),
         not_units=_any_of(words["not_units"]),
         trailing_unit=_any_of(words["trailing_units"], before=r"(?<=\s)", after=r"$"),

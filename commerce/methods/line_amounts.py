@@ -54,12 +54,16 @@ def read_front(draft: Draft) -> None:
 def _read_unit_alone(draft: Draft, start: int) -> None:
     """ "Pinch of salt", "Bund Petersilie": one of the unit."""
     words, text = draft.words, draft.rest
+    size = words.size.match(text, start)
+    if size:
+        start = blanks(text, size.end())
     unit = unit_at(text, start, words)
     if unit is None or draft.kind is Kind.TOOL or dimension_of(unit[0]) in {Dimension.MASS, Dimension.LENGTH}:
         return
     after = blanks(text, unit[1])
     of = words.of.match(text, after)
     if len(text[after:].strip()) > 1 and (of or unit[0] in VAGUE_UNITS) and text[after : after + 1].isalpha():
+        draft.sizes.extend([size["word"]] if size else [])
         draft.amount = Amount(Decimal(1), unit[0])
         draft.rest = text[of.end() if of else after :]
 
@@ -84,6 +88,11 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
         if measure and dimension_of(measure.amount.unit) in MEASURED:
             _take_measure(draft, text, start, quantity.end, measure.amount, measure.end)
             return
+    adjective = words.adjective.match(text, end)
+    behind = unit_at(text, adjective.end(), words) if adjective else None
+    if adjective and behind and words.of.match(text, blanks(text, behind[1])):  # "5 fresh sprigs of thyme"
+        draft.preparations.append(adjective["word"])
+        end = blanks(text, adjective.end())
     unit = unit_at(text, end, words)
     if unit and text[end : end + 1] == "-" and dimension_of(unit[0]) is Dimension.COUNT:
         unit = None
@@ -133,11 +142,12 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
     """A measured amount; where it only tells the size of a counted thing, it becomes that."""
     words = draft.words
     written = text[start:end].strip()
+    end = _after_conversions(text, end, words)
     hyphened = text[number_end : number_end + 1] == "-" or written[-1:] in "\"'"
     following = unit_at(text, end, words)
     counted = following is not None and dimension_of(following[0]) is Dimension.COUNT
-    after = blanks(text, end, " -")
-    of = words.of.match(text, after)
+    behind = blanks(text, end, " -")
+    of = words.of.match(text, behind)
     thing = words.sized_thing.search(text, end) if amount.unit in {Unit.MM, Unit.CM, Unit.INCH} else None
     if counted and following and (hyphened or dimension_of(amount.unit) in MEASURED) and not of:
         draft.sizes.append(written)
@@ -145,10 +155,10 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
         draft.rest = _after_of(draft, text, following[1])
     elif not of and dimension_of(amount.unit) is Dimension.LENGTH and (hyphened or thing):
         draft.sizes.append(written)
-        draft.rest = text[after:]
+        draft.rest = text[behind:]
     else:
         draft.amount = amount
-        draft.rest = _after_of(draft, text, _after_conversions(text, end, words))
+        draft.rest = _after_of(draft, text, end)
 
 
 def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] | None:

@@ -20,7 +20,8 @@ def read_known_site(page: Page) -> Finding | None:
         return None
     # importing it reads 700 modules in over a second: only when a page of the open web is met
     import recipe_scrapers
-    from recipe_scrapers._exceptions import FieldNotProvidedByWebsiteWarning, RecipeScrapersExceptions
+    from recipe_scrapers._exceptions import RecipeScrapersExceptions
+    from recipe_scrapers._warnings import FieldNotProvidedByWebsiteWarning
 
     warnings.simplefilter("ignore", FieldNotProvidedByWebsiteWarning)
     if host not in recipe_scrapers.SCRAPERS and f"www.{host}" not in recipe_scrapers.SCRAPERS:

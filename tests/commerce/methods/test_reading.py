@@ -54,6 +54,22 @@ def test_page_gives_what_its_pair_says(page: Path) -> None:
     assert reading.servings_unit == expected.get("servings_unit")
 
 
+def test_a_known_site_is_read_by_its_own_reader_and_an_unknown_one_is_not() -> None:
+    body = (Path(__file__).parent / "pages" / "jsonld_graph_soup.html").read_bytes()
+    known = read_page(body, url="https://www.allrecipes.com/recipe/1/", content_type="text/html")
+    assert (known.reader, known.servings, len(known.lines)) == ("site", Decimal(4), 7)
+    asked_wild = read_page(
+        body, url="https://www.allrecipes.com/recipe/1/", content_type="text/html", known_sites=False
+    )
+    assert asked_wild.reader == "json-ld"
+
+
+def test_a_known_site_that_changed_its_pages_is_read_as_any_other() -> None:
+    body = b"<h1>Rice</h1><h2>Ingredients</h2><ul><li>1 cup rice</li><li>2 cups water</li></ul>"
+    reading = read_page(body, url="https://www.allrecipes.com/recipe/1/", content_type="text/html")
+    assert (reading.reader, len(reading.lines)) == ("headings", 2)
+
+
 def test_a_page_keeps_its_locale_for_the_size_of_its_cups() -> None:
     body = (Path(__file__).parent / "pages" / "jsonld_graph_soup.html").read_bytes()
     assert read_page(body, url=URL, content_type=None).locale == "en-GB"
