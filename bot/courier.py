@@ -26,11 +26,11 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.messages import digest_of
+from bot.messages import digest_of, has_buttons
 from commerce import outbox
 from commerce.database import Units
 from commerce.outbox import Outgoing, OutgoingState, Shown
-from commerce.people.service import person_of
+from commerce.people.service import lose, person_of
 
 __all__ = ["Courier"]
 
@@ -185,7 +185,7 @@ class Courier:
 
     async def _show(self, job: _Job, known: tuple[int, str] | None, digest: str) -> int:
         if known is None or job.fresh:
-            if known is not None:
+            if known is not None and has_buttons(known[1]):
                 await self._strip(job.chat, known[0])
             return await self._send(job.chat, job.payload)
         message, shown = known
@@ -277,8 +277,7 @@ class Courier:
             if outcome.unreachable:
                 person = person_of(session, job.chat)
                 if person is not None:
-                    person.reachable = False
-                    session.add(person)
+                    lose(session, person, self.clock())
 
 
 def _release_claims(session: Session, now: datetime) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.commands import Command, encode
 
-__all__ = ["Button", "Message", "digest_of", "to_payload"]
+__all__ = ["Button", "Message", "digest_of", "has_buttons", "to_payload"]
 
 LONGEST_TEXT = 4096
 LONGEST_LABEL = 60
@@ -55,8 +55,14 @@ def to_payload(message: Message) -> dict[str, Any]:
 
 
 def digest_of(payload: dict[str, Any]) -> str:
-    """Equal for messages that look the same: an edit that changes nothing is not sent."""
-    return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+    """Equal for messages that look the same: an edit that changes nothing is not sent. See `has_buttons`."""
+    seen = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+    return f"{'b' if payload.get('buttons') else '-'}{seen[:62]}"
+
+
+def has_buttons(digest: str) -> bool:
+    """Whether the message of this digest carries buttons, which go when it is posted anew."""
+    return digest.startswith("b")
 
 
 def fitted(text: str) -> str:
