@@ -1,18 +1,19 @@
 """The demo world moves in: sellers, items, carriers and people, once, into an empty database."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, func, select
 
 from bot.playground.world import world
 from commerce.catalogue.models import Item, Seller, SellerMember
 from commerce.catalogue.revision import catalogue_changed
 from commerce.delivery.models import Carrier, CarrierMember
-from commerce.people.models import Person, Role
-from commerce.people.service import grant
+from commerce.people.models import Person, PersonRole, Role
+from commerce.people.service import arrive, grant
 
-__all__ = ["FIRST_ACCOUNT", "account_of", "accounts", "move_in"]
+__all__ = ["FIRST_ACCOUNT", "Resident", "account_of", "accounts", "move_in", "register", "residents"]
 
 FIRST_ACCOUNT = 7_000_001
 
@@ -24,6 +25,65 @@ def accounts() -> dict[str, int]:
 
 def account_of(key: str) -> int:
     return accounts()[key]
+
+
+@dataclass(frozen=True)
+class Resident:
+    """Somebody whom the shop knows: the messenger account, the foremost role, and whom she works for."""
+
+    account: int
+    name: str
+    role: Role
+    works_for: str
+
+
+def residents(session: Session) -> list[Resident]:
+    """Everyone the shop knows, in the order in which they came."""
+    works_for: dict[object, str] = dict(
+        session.exec(
+            select(SellerMember.person_id, Seller.name).join(
+                Seller, col(Seller.id) == col(SellerMember.seller_id)
+            )
+        ).all()
+    )
+    works_for |= dict(
+        session.exec(
+            select(CarrierMember.person_id, Carrier.name).join(
+                Carrier, col(Carrier.id) == col(CarrierMember.carrier_id)
+            )
+        ).all()
+    )
+    foremost: dict[object, Resident] = {}
+    query = select(Person, PersonRole).join(PersonRole, col(PersonRole.person_id) == col(Person.id))
+    for person, held in session.exec(query.order_by(col(Person.created_at), col(Person.account))):
+        if person.id not in foremost or held.role is not Role.CONSUMER:
+            foremost[person.id] = Resident(
+                person.account, person.name, held.role, works_for.get(person.id, "")
+            )
+    return list(foremost.values())
+
+
+def register(session: Session, account: int, name: str, language: str, role: Role, now: datetime) -> Resident:
+    """Somebody new, as an admin would enter her. Sellers and carriers join where the fewest work."""
+    person = arrive(session, account, name, language, now)
+    grant(session, person.id, role)
+    works_for = ""
+    if role is Role.SELLER:
+        hands = func.count(col(SellerMember.person_id))
+        query = select(Seller).join(SellerMember, isouter=True).group_by(col(Seller.id))
+        seller = session.exec(query.order_by(hands, col(Seller.name))).first()
+        if seller is not None:
+            session.add(SellerMember(seller_id=seller.id, person_id=person.id))
+            works_for = seller.name
+    elif role is Role.CARRIER:
+        hands = func.count(col(CarrierMember.person_id))
+        query_carriers = select(Carrier).join(CarrierMember, isouter=True).group_by(col(Carrier.id))
+        carrier = session.exec(query_carriers.order_by(hands, col(Carrier.name))).first()
+        if carrier is not None:
+            session.add(CarrierMember(carrier_id=carrier.id, person_id=person.id))
+            works_for = carrier.name
+    session.flush()
+    return Resident(account, name, role, works_for)
 
 
 def move_in(session: Session, now: datetime) -> bool:

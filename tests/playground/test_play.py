@@ -1,0 +1,142 @@
+"""The playground as a whole: it starts, goes on, jumps, tells why, takes in new people, and begins anew."""
+
+import asyncio
+import re
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.dialogue.reading import Reading
+from bot.playground.play import Play, open_play
+from bot.playground.readings import Readings
+from bot.playground.server import OpenPlayground
+from bot.playground.shop import UnknownMessage
+from bot.playground.town import account_of
+from bot.settings import read_settings
+from commerce.people.models import Role
+from tests.journeys.town import RISOTTO, Town, open_town
+
+ASK = re.compile("Ask the sellers")
+SETTINGS = read_settings(environment={})
+
+
+async def ask(opened: OpenPlayground, path: str) -> dict[str, object]:
+    async with aiohttp.ClientSession() as client, client.get(opened.address + path) as answer:
+        told: dict[str, object] = await answer.json()
+        return told
+
+
+async def test_the_page_answers_before_the_shop_is_open(tmp_path: Path) -> None:
+    states: list[asyncio.Task[dict[str, object]]] = []
+
+    def ask_at_once(opened: OpenPlayground) -> None:
+        states.append(asyncio.create_task(ask(opened, "/play/state")))
+
+    async with open_play(SETTINGS, home=tmp_path, page_answers=ask_at_once) as (_, opened):
+        early = await states[0]
+        assert early["starting"] == "opening the shop"
+        assert early["panes"] == []
+        late = await ask(opened, "/play/state")
+        assert late["starting"] is None
+        assert len(late["panes"]) == 11  # type: ignore[arg-type]
+
+
+async def test_chats_orders_and_time_outlive_the_process(tmp_path: Path) -> None:
+    async with open_town(SETTINGS, tmp_path) as town:
+        mia = await town.person("mia")
+        await mia.starts()
+        await mia.says(town.page(*RISOTTO))
+        await mia.sees("olive oil", button=ASK)
+        await town.play.jump(3600)
+    async with open_town(SETTINGS, tmp_path) as town:
+        mia = await town.person("mia")
+        assert town.play.clock.ahead.total_seconds() == 3600
+        assert "risotto rice" in str(await messages(town, "mia"))
+        await mia.says("/list")
+        await mia.sees("olive oil", button=ASK)
+
+
+async def test_a_reset_begins_anew_even_when_nobody_waits_for_it(tmp_path: Path) -> None:
+    async with open_town(SETTINGS, tmp_path) as town:
+        mia = await town.person("mia")
+        await mia.starts()
+        await mia.says(town.page(*RISOTTO))
+        await mia.sees("olive oil", button=ASK)
+        await town.play.jump(86400)
+        asking = asyncio.create_task(town.play.reset())
+        await asyncio.sleep(0)
+        asking.cancel()
+        await town.play.reset()
+        assert town.play.clock.ahead.total_seconds() == 0
+        assert await messages(town, "mia") == []
+        assert len(await town.play.panes()) == 11
+        mia = await town.wire.meet(account_of("mia"))
+        await mia.starts()
+        await mia.says("/list")
+        assert "risotto rice" not in (await mia.sees("list")).text
+
+
+async def messages(town: Town, key: str) -> list[object]:
+    url = f"{town.opened.address}/control/users/{account_of(key)}/messages"
+    async with aiohttp.ClientSession() as client, client.get(url) as answer:
+        found: list[object] = await answer.json()
+        return found
+
+
+async def test_a_new_seller_works_for_a_shop_and_gets_its_menu(tmp_path: Path) -> None:
+    async with open_play(SETTINGS, home=tmp_path) as (play, opened):
+        kim = await play.new_person("Kim", "seller", "en")
+        assert kim.title.endswith(" · Kim")
+        assert kim.role == Role.SELLER.value
+        assert kim in await play.panes()
+        rider = await play.new_person("Ola", "carrier", "en")
+        assert rider.title in {"Radkurier Lindenau · Ola", "Lindentour · Ola"}
+        menu = await ask(opened, f"/control/commands?user_id={kim.user_id}")
+        assert "work" in str(menu)
+
+
+async def test_why_tells_the_command_and_what_was_sent(tmp_path: Path) -> None:
+    async with open_town(SETTINGS, tmp_path) as town:
+        mia = await town.person("mia")
+        await mia.starts()
+        await mia.sees("Hello Mia")
+        await mia.says(town.page(*RISOTTO))
+        card = await mia.sees("olive oil", button=ASK)
+        await town.wire.settles()
+        about = await town.play.why(account_of("mia"), card.id)
+        assert about["It shows"] == "list"
+        sent = next(one for one in await messages(town, "mia") if "basil-risotto" in str(one))
+        asked = await town.play.why(account_of("mia"), sent["message_id"])  # type: ignore[index]
+        assert asked["It became"]["command"] == "ReadPage"
+        assert asked["Sent because of it"][0]["to"].startswith("Mia")
+        assert asked["Understood as"].startswith("No words had to be understood")
+        greeting = next(one for one in await messages(town, "mia") if "Hello Mia" in str(one))
+        answer = await town.play.why(account_of("mia"), greeting["message_id"])  # type: ignore[index]
+        assert answer["In answer to"] == "/start"
+        with pytest.raises(UnknownMessage):
+            await town.play.why(account_of("noemie"), 1)
+
+
+def test_a_reading_is_found_again_after_a_restart(tmp_path: Path) -> None:
+    play = Play(SETTINGS, tmp_path, None)
+    readings, began = play.readings, play.clock()
+    reading = Reading(
+        "drop_components", 0.97, (("drop_components", 0.97), ("correction", 0.02)), (), {}, None
+    )
+    readings.keep("7", "no basil please", reading)
+    again = Readings(readings.path, play.clock)
+    found = again.find(7, "no basil please", began)
+    assert found is not None
+    assert found["intent"] == "drop_components"
+    assert found["rivals"] == "correction 2%"
+    assert again.find(7, "no basil please", play.clock()) is None
+    assert again.find(8, "no basil please", began) is None
+
+
+async def test_two_playgrounds_do_not_share_a_port(tmp_path: Path) -> None:
+    async with AsyncExitStack() as both:
+        _, opened = await both.enter_async_context(open_play(SETTINGS, home=tmp_path / "one"))
+        with pytest.raises(OSError, match="address already in use"):
+            await both.enter_async_context(open_play(SETTINGS, home=tmp_path / "two", port=opened.port))
