@@ -187,6 +187,8 @@ class Matcher:
 def _score(asked: Words, head: str, known: _Name) -> int:
     """How well a known name answers the asked one, of 100."""
     wanted, have = set(asked), set(known.words)
+    if wanted == have and head != known.head:
+        return 74  # "sewing machine with a needle" is no sewing machine needle
     if wanted == have:
         return 96 if known.is_title else 100
     more, less = have - wanted, wanted - have
