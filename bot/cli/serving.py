@@ -22,7 +22,9 @@ LIVE_ONLY = (
     "DATABASE_URL", "TELEGRAM_BOT_TOKEN", "STRIPE_API_KEY", "STRIPE_WEBHOOK_SECRET", "ERRAND_PUBLIC_URL",
     "ERRAND_WEBHOOK_SECRET", "ERRAND_VAULT_KEY",
 )  # fmt: skip
-KEPT_BY_PLAY = ("*.sqlite", "*.sqlite-wal", "*.sqlite-shm", "vault.key", "bank.secret", "clock.json")
+KEPT_BY_PLAY = (
+    "*.sqlite", "*.sqlite-wal", "*.sqlite-shm", "vault.key", "bank.secret", "clock.json", "readings.jsonl",
+)  # fmt: skip
 PATIENCE_SECONDS = 30
 
 Port = Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)]
