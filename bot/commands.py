@@ -17,16 +17,16 @@ from commerce.orders.models import Handover, PayBy
 from commerce.quotes.choosing import Priority
 
 __all__ = [
-    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AnswerAsListed", "AnswerInWords",
+    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed", "AnswerInWords",
     "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder", "CannotRead",
-    "ChangeQuantity", "Checkout",
+    "ChangeList", "ChangeQuantity", "Checkout",
     "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
     "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
     "Gone", "Greet", "Help", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton",
     "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadText",
     "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings",
     "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman",
-    "Thank", "ToggleLine", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
+    "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -100,6 +100,14 @@ class ReadPage:
 
 
 @dataclass(frozen=True)
+class TooManyLinks:
+    """A message with more links than are read at once."""
+
+    count: int
+    taken: int
+
+
+@dataclass(frozen=True)
 class TryAgain:
     """Read the page of a list again."""
 
@@ -121,9 +129,12 @@ class ShowList:
 
 @dataclass(frozen=True)
 class ToggleLine:
+    """Tick (`needed` 1) or untick (0): the wished state, so that two taps are one."""
+
     code: ClassVar[str] = "tl"
     component_id: UUID
     page: int = 0
+    needed: int | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +152,7 @@ class DropLines:
     names: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     text: str = ""
+    everything: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,7 +175,18 @@ class ScaleTo:
 
 @dataclass(frozen=True)
 class ScaleBy:
+    """The whole list, or the one component that `text` names ("twice as much rice")."""
+
     factor: Decimal
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class AmendNumber:
+    """ "No, I meant three": the number of what was said last, another one."""
+
+    number: Decimal
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -182,6 +205,14 @@ class ChangeQuantity:
 class AskSellers:
     code: ClassVar[str] = "aq"
     list_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class ChangeList:
+    """Take a list back from the sellers: their inquiries are withdrawn, lines can be ticked again."""
+
+    code: ClassVar[str] = "ch"
+    list_id: UUID
 
 
 @dataclass(frozen=True)
@@ -325,6 +356,7 @@ class ShowOrder:
 
 @dataclass(frozen=True)
 class Search:
+    code: ClassVar[str] = "sr"
     query: str
     max_price: Decimal | None = None
 
@@ -489,9 +521,9 @@ class UnknownCommand:
 
 Command = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
-    | ReadPage | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines | AddLines | AskScale
-    | ScaleTo | ScaleBy | ChangeQuantity | AskSellers | CloseRound | ShowProposal | Propose | Compare
-    | Explain | MoveLine | MoveLineTo | Correct | Checkout | SetHandover | AskAddress | GiveAddress
+    | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines | AddLines | AskScale
+    | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList | CloseRound | ShowProposal | Propose
+    | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout | SetHandover | AskAddress | GiveAddress
     | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder | Track | ShowOrder | Search | AddItem
     | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote | DiscardQuote | PickLine | ShowPicks
     | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed | ShowWork | AdminOrders

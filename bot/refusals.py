@@ -3,6 +3,7 @@
 from bot.commands import MoveLine, NotAButton, ShowProposal
 from bot.messages import Button, Message
 from bot.turn import NotAllowed, NotYours, Refusal, Stage
+from bot.views.selling import unclear_card
 from bot.views.wording import Words
 from commerce.catalogue.service import OutOfStock
 from commerce.delivery.service import NoCarrier, NotPackedYet, StopsOpen
@@ -17,7 +18,6 @@ from commerce.people.models import Person
 from commerce.quotes.answering import NotUnderstood, QuoteGone, TooLate
 from commerce.quotes.asking import NobodySells, NothingNeeded
 from commerce.quotes.proposing import CannotMoveLine, RoundStillOpen
-from commerce.quotes.replies import ReplyReading
 from commerce.states import CannotMove
 
 __all__ = ["refusal_of"]
@@ -89,7 +89,7 @@ def _seller_refusal(words: Words, error: Exception) -> Message | None:
         case QuoteGone():
             text = words("quote-gone")
         case NotUnderstood():
-            text = _unclear(words, error.reading)
+            return unclear_card(words, error.reading)
         case NotAllPicked():
             text = words("pick-not-all", open=error.open_lines)
         case PickingOver():
@@ -104,18 +104,3 @@ def _seller_refusal(words: Words, error: Exception) -> Message | None:
         case _:
             return None
     return Message(text)
-
-
-def _unclear(words: Words, reading: ReplyReading) -> str:
-    if reading.unclear:
-        asked = " ".join(
-            words(
-                "unclear",
-                reason=unclear.why.value.replace("_", "-"),
-                words=unclear.words,
-                line=unclear.lines[0] if unclear.lines else 0,
-            )
-            for unclear in reading.unclear[:3]
-        )
-        return words("quote-unclear", what=asked)
-    return words("quote-question" if reading.question else "quote-not-read")

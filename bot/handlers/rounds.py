@@ -3,11 +3,12 @@
 from datetime import timedelta
 from uuid import UUID
 
-from commerce.matching.names import NameIndex
 from sqlmodel import col, select
 
 from bot import commands as c
+from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
+from bot.views.lists import list_slot
 from bot.views.proposals import (
     compare_card,
     move_from_card,
@@ -16,24 +17,25 @@ from bot.views.proposals import (
     proposal_slot,
     why_card,
 )
-from bot.views.rounds import round_card, round_slot
+from bot.views.rounds import current_card, round_card, round_slot
 from commerce.catalogue.models import Seller
 from commerce.catalogue.service import seller_of
-from commerce.methods.models import Component, ListState
+from commerce.matching.names import NameIndex
+from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of, current_list, list_of
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_on
 from commerce.quotes.answering import quote_lines
-from commerce.quotes.asking import close_round, inquiries_of, open_round, round_of_list
+from commerce.quotes.asking import close_round, inquiries_of, open_round, round_of_list, withdraw_round
 from commerce.quotes.choosing import Priority
 from commerce.quotes.models import Inquiry, InquiryLine, Quote, QuoteLine, Round, RoundState
-from commerce.quotes.proposing import compare, move_line, proposal_of, propose
+from commerce.quotes.proposing import SellerShare, chosen_in, compare, move_line, proposal_of, propose
 
 __all__ = ["RoundCommand", "current_round", "handle_round"]
 
 RoundCommand = (
-    c.AskSellers | c.CloseRound | c.ShowProposal | c.Propose | c.Compare | c.Explain | c.MoveLine
-    | c.MoveLineTo | c.Correct
+    c.AskSellers | c.ChangeList | c.CloseRound | c.ShowProposal | c.Propose | c.Compare | c.Explain
+    | c.MoveLine | c.MoveLineTo | c.Correct
 )  # fmt: skip
 
 
@@ -41,6 +43,8 @@ def handle_round(turn: Turn, command: RoundCommand) -> None:
     match command:
         case c.AskSellers():
             _ask(turn, command)
+        case c.ChangeList(list_id=list_id):
+            _change_list(turn, list_id)
         case c.CloseRound(round_id=round_id):
             asked = current_round(turn, round_id)
             if asked.state is RoundState.OPEN:
@@ -95,12 +99,37 @@ def _ask(turn: Turn, command: c.AskSellers) -> None:
     if wanted.state is ListState.READING:
         raise Refusal("list-still-reading")
     if wanted.state is ListState.ASKING:
-        _show(turn, current_round(turn, None))
-        return
+        out = _round_out(turn, wanted)
+        if out.state is not RoundState.CLOSED or chosen_in(turn.session, out.id):
+            _show(turn, out)
+            return
+        withdraw_round(turn.session, out, turn.now)
     if wanted.state is not ListState.OPEN:
         raise Refusal("list-closed")
     deadline = turn.now + timedelta(minutes=turn.stage.settings.asking.round_minutes)
     open_round(turn.session, wanted, turn.person.priority, turn.person.collects, deadline, turn.now)
+
+
+def _round_out(turn: Turn, wanted: ComponentList) -> Round:
+    found = round_of_list(turn.session, wanted.id)
+    if found is None:
+        raise Refusal("round-none")
+    return found
+
+
+def _change_list(turn: Turn, list_id: UUID) -> None:
+    """The list comes down to where she looks, with its ticks."""
+    wanted = turn.session.get(ComponentList, list_id)
+    if wanted is None:
+        raise NotYours
+    turn.must_own(wanted.person_id)
+    if wanted.state is ListState.ORDERED:
+        raise Refusal("list-closed")
+    if wanted.state is ListState.ASKING:
+        withdraw_round(turn.session, _round_out(turn, wanted), turn.now)
+        turn.say("list-reopened-to-change")
+    focus_on(turn.session, turn.person.id, FocusKind.LIST, wanted.id)
+    turn.reply(current_card(turn.stage, turn.person, wanted), slot=list_slot(wanted), fresh=True)
 
 
 def _closed(found: Round) -> Round:
@@ -149,7 +178,14 @@ def _choose_line(turn: Turn, command: c.MoveLine) -> None:
     if component.list_id != found.list_id:
         raise NotYours
     offers = _offers_of(turn, found, component)
-    turn.reply(move_to_card(turn.stage, turn.person, found, component, offers), slot=slot)
+    if not offers:
+        raise Refusal("proposal-not-any-more", name=component.name)
+    now_at = next((share.seller.id for share in proposal.shares if _has(share, component)), None)
+    turn.reply(move_to_card(turn.stage, turn.person, found, component, offers, now_at), slot=slot)
+
+
+def _has(share: SellerShare, component: Component) -> bool:
+    return any(line.component.id == component.id for line in share.lines)
 
 
 def _offers_of(turn: Turn, found: Round, component: Component) -> list[tuple[Seller, QuoteLine]]:
@@ -180,7 +216,11 @@ def _move(turn: Turn, quote_line_id: UUID) -> None:
     found = _closed(current_round(turn, inquiry.round_id))
     component = turn.session.get_one(Component, line.component_id)
     seller = seller_of(turn.session, inquiry.seller_id)
-    move_line(turn.session, found, component, seller, turn.stage.place_of(turn.person), turn.now)
+    if move_line(turn.session, found, component, seller, turn.stage.place_of(turn.person), turn.now):
+        done = turn.words("move-done", name=component.name, seller=seller.name)
+        turn.reply(Message(done), slot=f"move:{found.id}")
+    else:
+        _show(turn, found)
 
 
 def _in_words(turn: Turn, command: c.Correct) -> None:

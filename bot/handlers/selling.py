@@ -6,29 +6,34 @@ from sqlmodel import Session, col, select
 
 from bot import commands as c
 from bot.turn import NotYours, Refusal, Turn
-from bot.views.selling import asked_lines
+from bot.views.selling import asked_lines, decline_card, read_back_slot, unclear_card
 from commerce.catalogue.service import seller_of, sellers_for
 from commerce.people.models import FocusKind, Role
-from commerce.people.service import focus_on
+from commerce.people.service import focus_of, focus_on
 from commerce.quotes.answering import (
-    NotUnderstood,
-    TooLate,
     answer_as_listed,
     answer_in_words,
     bind,
     binding_quote,
     decline,
     discard,
+    must_be_open,
+    read_back_of,
     reading_of,
 )
 from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState
-from commerce.quotes.replies import read_reply
+from commerce.quotes.replies import ReplyReading, read_reply
 
 __all__ = ["SellingCommand", "handle_selling", "open_inquiries"]
 
 SellingCommand = c.AnswerAsListed | c.AnswerInWords | c.DeclineInquiry | c.ConfirmQuote | c.DiscardQuote
 
 LONGEST_REPLY = 2000
+LONGEST_KEPT = 500
+MOST_NAMED = 6
+WAITING = {InquiryState.SENT, InquiryState.UNREACHABLE}
+CONFIRMS = {"yes", "yep", "right", "that's right", "correct", "confirm", "ok", "okay", "y", "👍", "✅"}
+DISCARDS = {"no", "nope", "wrong", "that's wrong", "not right", "n", "👎"}
 
 
 def handle_selling(turn: Turn, command: SellingCommand) -> None:
@@ -43,8 +48,7 @@ def handle_selling(turn: Turn, command: SellingCommand) -> None:
         case c.ConfirmQuote(quote_id=quote_id):
             bind(turn.session, _own_quote(turn, quote_id), turn.now)
         case c.DiscardQuote(quote_id=quote_id):
-            discard(turn.session, _own_quote(turn, quote_id))
-            turn.say("quote-discarded")
+            discard(turn.session, _own_quote(turn, quote_id), turn.now)
 
 
 def open_inquiries(session: Session, person_id: UUID) -> list[Inquiry]:
@@ -79,28 +83,72 @@ def _own_sellers(turn: Turn) -> set[UUID]:
 
 
 def _answer_in_words(turn: Turn, command: c.AnswerInWords) -> None:
-    if command.inquiry_id is not None:
-        inquiry = _own_inquiry(turn, command.inquiry_id)
+    text = command.text[:LONGEST_REPLY]
+    inquiry = _inquiry_meant(turn, command.inquiry_id, text)
+    said = text.strip(" .!").casefold()
+    waiting = read_back_of(turn.session, inquiry.id)
+    if waiting is not None and said in CONFIRMS:
+        bind(turn.session, waiting, turn.now)
+        return
+    if waiting is not None and said in DISCARDS:
+        discard(turn.session, waiting, turn.now)
+        return
+    must_be_open(turn.session, inquiry, turn.now)
+    reading = _read(turn, inquiry, text)
+    if reading.decline:
+        card = decline_card(turn.stage, turn.person, inquiry)
+        turn.reply(card, slot=read_back_slot(inquiry), fresh=True)
+    elif reading.question or reading.unclear or not any(reading.lines.values()):
+        turn.reply(unclear_card(turn.words, reading))
+        kept = text[:LONGEST_KEPT]
+        focus_on(turn.session, turn.person.id, FocusKind.READ_BACK, inquiry=str(inquiry.id), said=kept)
     else:
-        waiting = open_inquiries(turn.session, turn.person.id)
-        if not waiting:
-            raise Refusal("seller-no-inquiry")
-        if len([i for i in waiting if i.state is InquiryState.SENT]) > 1:
-            raise Refusal("seller-which-inquiry")
-        inquiry = waiting[0]
-    if turn.session.get_one(Round, inquiry.round_id).state is not RoundState.OPEN:
-        raise TooLate(inquiry)
-    currency = seller_of(turn.session, inquiry.seller_id).currency
-    earlier = binding_quote(turn.session, inquiry.id)
-    reading = read_reply(
-        asked_lines(turn.stage, turn.person, inquiry),
-        command.text[:LONGEST_REPLY],
-        today=turn.words.today(turn.now),
-        currency=currency,
-        earlier=reading_of(turn.session, earlier) if earlier else None,
-    )
-    if reading.question and not reading.decline:
-        raise NotUnderstood(inquiry, reading)
-    quote = answer_in_words(turn.session, inquiry, reading, command.text, turn.person.id, turn.now)
-    if quote is not None:
+        quote = answer_in_words(turn.session, inquiry, reading, text, turn.person.id, turn.now)
         focus_on(turn.session, turn.person.id, FocusKind.READ_BACK, quote.id)
+
+
+def _inquiry_meant(turn: Turn, inquiry_id: UUID | None, text: str) -> Inquiry:
+    """The one replied to; without a reply the only one that waits, or the only one the words fit."""
+    if inquiry_id is not None:
+        return _own_inquiry(turn, inquiry_id)
+    takes = open_inquiries(turn.session, turn.person.id)
+    if not takes:
+        raise Refusal("seller-no-inquiry")
+    asked_back = focus_of(turn.session, turn.person.id).facts.get("inquiry")
+    unconfirmed = [i for i in takes if read_back_of(turn.session, i.id) or str(i.id) == asked_back]
+    waiting = [inquiry for inquiry in takes if inquiry.state in WAITING]
+    for some in (unconfirmed, waiting, takes):
+        if len(some) == 1:
+            return some[0]
+    fitting = [inquiry for inquiry in waiting or takes if _fits(_read(turn, inquiry, text))]
+    if len(fitting) != 1:
+        codes = ", ".join(inquiry.code for inquiry in (waiting or takes)[:MOST_NAMED])
+        raise Refusal("seller-which-inquiry", codes=codes)
+    return fitting[0]
+
+
+def _fits(reading: ReplyReading) -> bool:
+    return not reading.unclear and any(reading.lines.values())
+
+
+def _read(turn: Turn, inquiry: Inquiry, text: str) -> ReplyReading:
+    """The words in the light of what was offered before, and of what was asked back just now."""
+    standing = read_back_of(turn.session, inquiry.id) or binding_quote(turn.session, inquiry.id)
+    earlier = reading_of(turn.session, standing) if standing else None
+    facts = focus_of(turn.session, turn.person.id).facts
+    alone = _read_in(turn, inquiry, text, earlier)
+    if facts.get("inquiry") != str(inquiry.id):
+        return alone
+    before = _read_in(turn, inquiry, str(facts.get("said")), earlier)
+    both = _read_in(turn, inquiry, text, before)
+    return both if _fits(both) or not _fits(alone) else alone
+
+
+def _read_in(turn: Turn, inquiry: Inquiry, text: str, earlier: ReplyReading | None) -> ReplyReading:
+    return read_reply(
+        asked_lines(turn.stage, turn.person, inquiry),
+        text,
+        today=turn.words.today(turn.now),
+        currency=seller_of(turn.session, inquiry.seller_id).currency,
+        earlier=earlier,
+    )

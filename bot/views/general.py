@@ -19,10 +19,10 @@ from bot.commands import (
 from bot.commands import Settings as ShowSettings
 from bot.messages import Button, Message
 from bot.turn import Stage
+from bot.views.proposals import SHOWN_PRIORITIES
 from bot.views.wording import Words
 from commerce.matching.searching import Found
 from commerce.people.models import Person, Role
-from commerce.quotes.choosing import Priority
 
 __all__ = ["did_you_mean", "engine_away", "help_card", "search_card", "settings_card", "welcome_card"]
 
@@ -76,7 +76,7 @@ def settings_card(stage: Stage, person: Person) -> Message:
                 SetPriority(priority),
             ),
         )
-        for priority in (Priority.CHEAPEST, Priority.SOONEST, Priority.FEWEST_SELLERS, Priority.NEAREST)
+        for priority in SHOWN_PRIORITIES
     )
     text = words(
         "settings-title", priority=person.priority.replace("_", "-"), language=words.locale.language_name

@@ -3,7 +3,17 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from bot.commands import Checkout, Compare, Explain, MoveLine, MoveLineTo, Propose, ShowProposal
+from bot.commands import (
+    AskSellers,
+    ChangeList,
+    Checkout,
+    Compare,
+    Explain,
+    MoveLine,
+    MoveLineTo,
+    Propose,
+    ShowProposal,
+)
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.lists import shortened
@@ -31,9 +41,18 @@ from commerce.quotes.models import QuoteLine, Round, RoundState
 from commerce.quotes.proposing import Proposal, ProposedLine
 from commerce.units import Amount, Unit
 
-__all__ = ["compare_card", "move_from_card", "move_to_card", "proposal_card", "proposal_slot", "why_card"]
+__all__ = [
+    "SHOWN_PRIORITIES", "compare_card", "move_from_card", "move_to_card", "proposal_card", "proposal_slot",
+    "why_card",
+]  # fmt: skip
 
-SHOWN_PRIORITIES = (Priority.CHEAPEST, Priority.SOONEST, Priority.FEWEST_SELLERS, Priority.NEAREST)
+SHOWN_PRIORITIES = (
+    Priority.CHEAPEST,
+    Priority.SOONEST,
+    Priority.FEWEST_SELLERS,
+    Priority.NEAREST,
+    Priority.LEAST_WASTE,
+)
 
 
 def proposal_slot(closed: Round) -> str:
@@ -45,7 +64,7 @@ def proposal_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
     words = stage.words(person)
     currency = stage.settings.shop.currency
     if not proposal.shares:
-        return Message(words("round-nobody-answered"))
+        return _nothing(words, proposal, currency)
     today = words.today(stage.now)
     lines: list[str] = [words("proposal-title", priority=priority_name(words, proposal.round.priority))]
     for share in proposal.shares:
@@ -56,10 +75,7 @@ def proposal_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
             fee = share.fee_minor
             key = "proposal-fee" if fee else "proposal-fee-free"
             lines.append(words(key, fee=words.money(fee, currency)))
-    lines.append("")
-    if proposal.missing:
-        names = ", ".join(component.name for component in proposal.missing)
-        lines.append(words("proposal-missing", names=names))
+    lines += ["", *_left_out(words, proposal, currency)]
     lines.append(
         words(
             "proposal-total",
@@ -75,7 +91,11 @@ def proposal_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
 def compare_card(stage: Stage, person: Person, closed: Round, plans: Mapping[Priority, Plan]) -> Message:
     """What each priority would choose, side by side."""
     words = stage.words(person)
-    rows = [words("compare-title"), ""]
+    rows: list[str] = [words("compare-title"), ""]
+    back = (Button(words.plain("button-back"), ShowProposal(closed.id)),)
+    same = len({tuple(sorted(plan.sellers.items())) for plan in plans.values()}) == 1
+    if same:
+        plans = {Priority(closed.priority): plans[Priority(closed.priority)]}
     for priority, plan in plans.items():
         rows.append(
             words(
@@ -88,12 +108,13 @@ def compare_card(stage: Stage, person: Person, closed: Round, plans: Mapping[Pri
                 now="yes" if priority.value == closed.priority else "no",
             )
         )
+    if same:
+        return Message("\n".join([*rows, "", words("compare-same")]), (back,))
     buttons = [
         (Button(words.plain("priority-short", priority=p.value.replace("_", "-")), Propose(p, closed.id)),)
         for p in plans
     ]
-    buttons.append((Button(words.plain("button-back"), ShowProposal(closed.id)),))
-    return Message("\n".join(rows), tuple(buttons))
+    return Message("\n".join(rows), (*buttons, back))
 
 
 def why_card(stage: Stage, person: Person, proposal: Proposal, about: Seller | None) -> Message:
@@ -101,7 +122,9 @@ def why_card(stage: Stage, person: Person, proposal: Proposal, about: Seller | N
     words = stage.words(person)
     lines: list[str] = [words("why-title"), _because(stage, words, proposal)]
     if about is None:
-        lines += [_other(stage, words, other) for other in proposal.why.others if not other.same]
+        shown = {Priority(proposal.round.priority), *SHOWN_PRIORITIES}
+        others = [other for other in proposal.why.others if not other.same and other.priority in shown]
+        lines += [_other(stage, words, other) for other in others]
     used = {share.seller.id for share in proposal.shares}
     if about is not None and about.id in used:
         lines += ["", words("why-not", seller=about.name), "• " + words("why-not-used")]
@@ -126,6 +149,16 @@ def move_from_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
         for share in proposal.shares
         for line in share.lines
     ]
+    left = {component.id: component for held in proposal.held_back for component in held.components}
+    rows += [
+        (
+            Button(
+                f"{shortened(component.name, 26)} · {words.plain('move-not-bought')}",
+                MoveLine(closed.id, component.id),
+            ),
+        )
+        for component in left.values()
+    ]
     rows.append((Button(words.plain("button-back"), ShowProposal(closed.id)),))
     return Message(words("move-which"), tuple(rows))
 
@@ -136,14 +169,18 @@ def move_to_card(
     closed: Round,
     component: Component,
     offers: Sequence[tuple[Seller, QuoteLine]],
+    now_at: UUID | None,
 ) -> Message:
-    """Who offers this component, the cheapest first."""
+    """Who offers this component, the cheapest first; `now_at` is the seller chosen so far."""
     words = stage.words(person)
     rows = [
         (
             Button(
                 words.plain(
-                    "move-offer", seller=seller.name, price=words.money(line.price_minor, seller.currency)
+                    "move-offer",
+                    seller=seller.name,
+                    price=words.money(line.price_minor, seller.currency),
+                    now="yes" if seller.id == now_at else "no",
                 ),
                 MoveLineTo(line.id),
             ),
@@ -190,13 +227,59 @@ def _line(words: Words, line: ProposedLine, currency: str) -> Html:
 def _because(stage: Stage, words: Words, proposal: Proposal) -> Html:
     """One sentence for the priority, measured on the plan itself."""
     if any(line.by_hand for share in proposal.shares for line in share.lines):
-        return words("why-by-hand")
+        return words("why-by-hand", more=_dearer_by_hand(stage, words, proposal))
+    if len(proposal.shares) == 1 and not proposal.why.not_used:
+        return words("why-only", seller=proposal.shares[0].seller.name)
     latest = max(share.quote.ready_on for share in proposal.shares)
     return words(
         f"why-{proposal.round.priority.replace('_', '-')}",
         day=words.day(latest, words.today(stage.now)),
         sellers=len(proposal.shares),
+        collects="yes" if proposal.round.collects else "no",
     )
+
+
+def _dearer_by_hand(stage: Stage, words: Words, proposal: Proposal) -> str:
+    """What the cheapest choice would save; nothing if it covers less, or saves nothing."""
+    for other in proposal.why.others:
+        if other.priority is Priority.CHEAPEST and len(other.plan.missing) <= len(proposal.plan.missing):
+            saved = proposal.total_minor - other.plan.goods_minor - other.plan.fees_minor
+            return words.money(saved, stage.settings.shop.currency) if saved > 0 else ""
+    return ""
+
+
+def _nothing(words: Words, proposal: Proposal, currency: str) -> Message:
+    """Nobody offered anything, or nothing that can be ordered as it is; never without a next step."""
+    closed = proposal.round
+    lines = _left_out(words, proposal, currency) if proposal.held_back or proposal.for_pick_up else []
+    if not lines:
+        lines = [words("round-nobody-answered")]
+    if closed.state is not RoundState.CLOSED:
+        return Message("\n".join(lines))
+    rows = [(Button(words.plain("button-move"), MoveLine(closed.id)),)] if proposal.held_back else []
+    rows.append((Button(words.plain("button-ask-again"), AskSellers(closed.list_id)),))
+    rows.append((Button(words.plain("button-change-list"), ChangeList(closed.list_id)),))
+    return Message("\n".join(lines), tuple(rows))
+
+
+def _left_out(words: Words, proposal: Proposal, currency: str) -> list[Html]:
+    """What is not bought, and why."""
+    lines = []
+    if proposal.missing:
+        names = ", ".join(component.name for component in proposal.missing)
+        lines.append(words("proposal-missing", names=names))
+    lines += [
+        words(
+            "proposal-held-back",
+            names=", ".join(component.name for component in held.components),
+            count=len(held.components),
+            seller=held.seller.name,
+            minimum=words.money(held.seller.minimum_minor, currency),
+        )
+        for held in proposal.held_back
+    ]
+    lines += [words("proposal-pick-up", seller=seller.name) for seller in proposal.for_pick_up]
+    return lines
 
 
 def _below_minimum(stage: Stage, words: Words, proposal: Proposal) -> list[str]:
@@ -225,13 +308,17 @@ def _buttons(words: Words, proposal: Proposal) -> tuple[tuple[Button, ...], ...]
     ]
     return (
         tuple(choices[:2]),
-        tuple(choices[2:]),
+        tuple(choices[2:4]),
+        tuple(choices[4:]),
         (
             Button(words.plain("button-compare"), Compare(closed.id)),
             Button(words.plain("button-why"), Explain(closed.id)),
             Button(words.plain("button-move"), MoveLine(closed.id)),
         ),
-        (Button(words.plain("button-order"), Checkout(closed.id)),),
+        (
+            Button(words.plain("button-change-list"), ChangeList(closed.list_id)),
+            Button(words.plain("button-order"), Checkout(closed.id)),
+        ),
     )
 
 

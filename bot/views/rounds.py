@@ -1,58 +1,116 @@
-"""A round of inquiries as its consumer sees it: who was asked, who answered, until when."""
+"""A list while its sellers are asked: its message shows who answered, until when, and what it comes to."""
 
-from bot.commands import CloseRound, ShowProposal
+from bot.commands import ChangeList, CloseRound, ShowProposal
 from bot.messages import Button, Message
 from bot.turn import Stage
+from bot.views.lists import list_card, listed
+from bot.views.wording import Html, Words
 from commerce.catalogue.service import seller_of
+from commerce.methods.models import Component, ComponentList, ListState
+from commerce.methods.service import components_of, list_of
 from commerce.people.models import Person
 from commerce.quotes.answering import binding_quote, quote_lines
-from commerce.quotes.asking import inquiries_of, inquiry_lines
+from commerce.quotes.asking import estimate, inquiries_of, inquiry_lines, round_of_list
 from commerce.quotes.models import Inquiry, InquiryState, Round, RoundState
+from commerce.quotes.outlook import outlook
 
-__all__ = ["round_card", "round_slot"]
+__all__ = ["current_card", "round_card", "round_slot"]
+
+LINES_SHOWN = 40
+HEARD_FROM = {InquiryState.ANSWERED, InquiryState.DECLINED}
+
+
+def current_card(stage: Stage, person: Person, component_list: ComponentList, page: int = 0) -> Message:
+    """The list's one message: with ticks while it is hers to change, then with the answers of its round."""
+    asked = round_of_list(stage.session, component_list.id)
+    if component_list.state in {ListState.OPEN, ListState.READING} or asked is None:
+        estimated = estimate(stage.session, component_list, stage.now)
+        return list_card(stage, person, component_list, estimated, page)
+    return round_card(stage, person, asked)
 
 
 def round_slot(asked: Round) -> str:
-    return f"round:{asked.id}"
+    """The message that shows a round is that of its list."""
+    return f"list:{asked.list_id}"
 
 
 def round_card(stage: Stage, person: Person, asked: Round) -> Message:
-    """ "2 of 3 answered", changed in place as answers come."""
+    """ "2 of 3 sellers answered" below the list, changed in place as answers come."""
     words = stage.words(person)
+    component_list = list_of(stage.session, asked.list_id)
+    components = components_of(stage.session, component_list.id)
     inquiries = inquiries_of(stage.session, asked.id)
-    answered = sum(1 for inquiry in inquiries if inquiry.state is not InquiryState.SENT)
+    heard = sum(1 for inquiry in inquiries if inquiry.state in HEARD_FROM)
+    lines = listed(words, component_list, components[:LINES_SHOWN])
+    if len(components) > LINES_SHOWN:
+        lines.append(words("round-more-lines", more=len(components) - LINES_SHOWN))
+    lines += [
+        "",
+        words(
+            "round-head",
+            state=asked.state.value,
+            answered=heard,
+            asked=len(inquiries),
+            until=words.time(asked.deadline),
+        ),
+        *(_line(stage, words, inquiry) for inquiry in inquiries),
+    ]
+    lines += _unasked(stage, words, components, inquiries)
     if asked.state is RoundState.OPEN:
-        head = words("round-open", answered=answered, asked=len(inquiries), until=words.time(asked.deadline))
-    else:
-        given = sum(1 for i in inquiries if i.state in {InquiryState.ANSWERED, InquiryState.DECLINED})
-        key = "round-withdrawn" if asked.state is RoundState.DROPPED else "round-closed"
-        head = words(key, answered=given, asked=len(inquiries))
-    lines = [head, "", *(_line(stage, person, inquiry) for inquiry in inquiries)]
-    buttons: tuple[tuple[Button, ...], ...] = ()
-    if asked.state is RoundState.OPEN:
-        lines += ["", words("round-open-note")]
-        if any(inquiry.state is InquiryState.ANSWERED for inquiry in inquiries):
-            buttons = ((Button(words.plain("button-close-round"), CloseRound(asked.id)),),)
-    elif asked.state is RoundState.CLOSED:
-        buttons = ((Button(words.plain("button-show-proposal"), ShowProposal(asked.id)),),)
-    return Message("\n".join(lines), buttons)
+        lines += ["", _outlook(stage, words, asked), words("round-open-note")]
+    return Message("\n".join(lines), _buttons(words, asked, component_list, inquiries))
 
 
-def _line(stage: Stage, person: Person, inquiry: Inquiry) -> str:
-    words = stage.words(person)
+def _buttons(
+    words: Words, asked: Round, component_list: ComponentList, inquiries: list[Inquiry]
+) -> tuple[tuple[Button, ...], ...]:
+    change = Button(words.plain("button-change-list"), ChangeList(component_list.id))
+    if asked.state is RoundState.OPEN:
+        now = Button(words.plain("button-close-round"), CloseRound(asked.id))
+        offered = any(inquiry.state is InquiryState.ANSWERED for inquiry in inquiries)
+        return ((now,), (change,)) if offered else ((change,),)
+    if asked.state is RoundState.CLOSED:
+        return ((Button(words.plain("button-show-proposal"), ShowProposal(asked.id)),), (change,))
+    return ()
+
+
+def _line(stage: Stage, words: Words, inquiry: Inquiry) -> Html:
     seller = seller_of(stage.session, inquiry.seller_id)
     asked = len(inquiry_lines(stage.session, inquiry.id))
     quote = binding_quote(stage.session, inquiry.id)
     if quote is None:
-        return words(f"round-seller-{inquiry.state.value}", seller=seller.name, asked=asked)
+        return words("round-seller", state=inquiry.state.value, seller=seller.name, asked=asked)
     lines = quote_lines(stage.session, quote.id)
     total = sum(quote_line.price_minor for quote_line, _ in lines)
-    day = words.day(quote.ready_on, words.today(stage.now))
     return words(
         "round-seller-quoted",
         seller=seller.name,
         offered=len(lines),
         asked=asked,
         total=words.money(total, seller.currency),
-        day=day,
+        day=words.day(quote.ready_on, words.today(stage.now)),
+        pickup="yes" if quote.pickup_only else "no",
+    )
+
+
+def _unasked(stage: Stage, words: Words, components: list[Component], inquiries: list[Inquiry]) -> list[Html]:
+    """Needed components that no seller was asked for."""
+    asked = {line.component_id for inquiry in inquiries for line in inquiry_lines(stage.session, inquiry.id)}
+    names = [component.name for component in components if component.needed and component.id not in asked]
+    return [words("list-unfit", names=", ".join(names[:8]))] if names else []
+
+
+def _outlook(stage: Stage, words: Words, asked: Round) -> Html:
+    """The estimate, bettered by every answer."""
+    so_far = outlook(stage.session, asked, stage.now)
+    if so_far is None:
+        return words("round-outlook-none")
+    return words(
+        "round-outlook",
+        total=words.money(so_far.total_minor, stage.settings.shop.currency),
+        sellers=len(so_far.plan.used),
+        offered=so_far.offered,
+        at_list=so_far.at_list,
+        missing=len(so_far.plan.missing),
+        collects="yes" if asked.collects else "no",
     )

@@ -1,18 +1,22 @@
 """What sellers see of rounds: inquiries with a pre-filled offer, read-backs. Never who the consumer is."""
 
+from collections.abc import Sequence
+
 from bot.commands import AnswerAsListed, ConfirmQuote, DeclineInquiry, DiscardQuote
 from bot.messages import Button, Message
 from bot.turn import Stage
+from bot.views.wording import Html, Words
 from commerce.catalogue.service import item_of, seller_of
 from commerce.methods.models import Component
 from commerce.people.models import Person
 from commerce.quotes.answering import binding_quote, quote_lines
 from commerce.quotes.asking import inquiry_lines
-from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState
-from commerce.quotes.replies import AskedLine
+from commerce.quotes.models import Inquiry, InquiryLine, InquiryState, Quote, Round, RoundState
+from commerce.quotes.replies import AskedLine, ReplyReading
 
 __all__ = [
-    "asked_lines", "bound_text", "inquiry_card", "inquiry_slot", "read_back_card", "read_back_slot",
+    "asked_lines", "bound_text", "decline_card", "inquiry_card", "inquiry_slot", "read_back_card",
+    "read_back_slot", "unclear_card",
 ]  # fmt: skip
 
 
@@ -30,27 +34,64 @@ def inquiry_card(stage: Stage, person: Person, inquiry: Inquiry) -> Message:
     seller = seller_of(stage.session, inquiry.seller_id)
     asked = stage.session.get_one(Round, inquiry.round_id)
     lines = inquiry_lines(stage.session, inquiry.id)
-    rows = [
-        words(
-            "inquiry-line",
-            n=line.n,
-            packs=line.packs,
-            item=item_of(stage.session, line.item_id).title,
-            need=words.amount(stage.session.get_one(Component, line.component_id).amount),
-            price=words.money(line.list_price_minor, seller.currency),
-        )
-        for line in lines
-    ]
+    quote = binding_quote(stage.session, inquiry.id)
+    rows: list[Html] = _asked(stage, words, lines) if quote is None else _offered(stage, words, quote)
     total = words.money(sum(line.list_price_minor for line in lines), seller.currency)
     head = words("inquiry-title", code=inquiry.code, seller=seller.name, until=words.time(asked.deadline))
     state = _inquiry_state(stage, inquiry, asked)
-    tail = words("inquiry-state", state=state, total=total)
+    tail = words("inquiry-state", state=state, total=total, example=_example(stage, words, lines))
     buttons: tuple[tuple[Button, ...], ...] = ()
     if asked.state is RoundState.OPEN:
         listed = Button(words.plain("button-as-listed", total=total), AnswerAsListed(inquiry.id))
         no = Button(words.plain("button-decline"), DeclineInquiry(inquiry.id))
-        buttons = ((listed,), (no,)) if state in {"open", "declined"} else ((no,),)
+        back = Button(words.plain("button-take-back"), DeclineInquiry(inquiry.id))
+        buttons = {"answered": ((back,),), "declined": ((listed,),)}.get(state, ((listed,), (no,)))
     return Message("\n".join([head, "", *rows, "", tail]), buttons)
+
+
+def _asked(stage: Stage, words: Words, lines: Sequence[InquiryLine]) -> list[Html]:
+    rows = []
+    for line in lines:
+        item = item_of(stage.session, line.item_id)
+        need = words.amount(stage.session.get_one(Component, line.component_id).amount)
+        price = words.money(line.list_price_minor, stage.settings.shop.currency)
+        needed = "" if need == str(line.packs) else need
+        rows.append(
+            words("inquiry-line", n=line.n, packs=line.packs, item=item.title, need=needed, price=price)
+        )
+    return rows
+
+
+def _offered(stage: Stage, words: Words, quote: Quote) -> list[Html]:
+    """What a quote offers for each line asked."""
+    offered = {line.id: quote_line for quote_line, line in quote_lines(stage.session, quote.id)}
+    rows = []
+    for line in inquiry_lines(stage.session, quote.inquiry_id):
+        quote_line = offered.get(line.id)
+        item = item_of(stage.session, line.item_id)
+        if quote_line is None:
+            rows.append(words("readback-line-no", n=line.n, item=item.title))
+            continue
+        rows.append(
+            words(
+                "readback-line",
+                n=line.n,
+                packs=quote_line.packs,
+                item=quote_line.substitute or item.title,
+                instead="yes" if quote_line.substitute else "no",
+                name=item.title,
+                price=words.money(quote_line.price_minor, stage.settings.shop.currency),
+            )
+        )
+    return rows
+
+
+def _example(stage: Stage, words: Words, lines: Sequence[InquiryLine]) -> Html:
+    """How an answer in words could look, with the names of this very inquiry."""
+    names = [stage.session.get_one(Component, line.component_id).name for line in lines]
+    price = words.plain("example-price", whole=lines[0].list_price_minor // 100)
+    count = {1: "one", 2: "two"}.get(len(names), "other")
+    return words("inquiry-example", lines=count, first=names[0], last=names[-1], price=price)
 
 
 def _inquiry_state(stage: Stage, inquiry: Inquiry, asked: Round) -> str:
@@ -68,29 +109,11 @@ def read_back_card(stage: Stage, person: Person, quote: Quote) -> Message:
     words = stage.words(person)
     inquiry = stage.session.get_one(Inquiry, quote.inquiry_id)
     seller = seller_of(stage.session, inquiry.seller_id)
-    offered = {line.id: quote_line for quote_line, line in quote_lines(stage.session, quote.id)}
-    rows: list[str] = []
-    for line in inquiry_lines(stage.session, inquiry.id):
-        quote_line = offered.get(line.id)
-        item = item_of(stage.session, line.item_id)
-        if quote_line is None:
-            rows.append(words("readback-line-no", n=line.n, item=item.title))
-            continue
-        rows.append(
-            words(
-                "readback-line",
-                n=line.n,
-                packs=quote_line.packs,
-                item=quote_line.substitute or item.title,
-                instead="yes" if quote_line.substitute else "no",
-                name=item.title,
-                price=words.money(quote_line.price_minor, seller.currency),
-            )
-        )
-    total = sum(quote_line.price_minor for quote_line in offered.values())
+    rows = _offered(stage, words, quote)
+    total = sum(quote_line.price_minor for quote_line, _ in quote_lines(stage.session, quote.id))
     today = words.today(stage.now)
     rows += [
-        "",
+        Html(""),
         words(
             "readback-when",
             pickup="yes" if quote.pickup_only else "no",
@@ -116,7 +139,38 @@ def bound_text(stage: Stage, person: Person, inquiry: Inquiry) -> Message | None
     words = stage.words(person)
     total = sum(quote_line.price_minor for quote_line, _ in quote_lines(stage.session, quote.id))
     seller = seller_of(stage.session, inquiry.seller_id)
-    return Message(words("quote-bound", code=inquiry.code, total=words.money(total, seller.currency)))
+    asked = stage.session.get_one(Round, inquiry.round_id)
+    text = words(
+        "quote-bound",
+        code=inquiry.code,
+        total=words.money(total, seller.currency),
+        until=words.time(asked.deadline),
+        open="yes" if asked.state is RoundState.OPEN else "no",
+    )
+    return Message(text)
+
+
+def decline_card(stage: Stage, person: Person, inquiry: Inquiry) -> Message:
+    """Words that decline are read back, too."""
+    words = stage.words(person)
+    sure = Button(words.plain("button-decline-sure"), DeclineInquiry(inquiry.id))
+    return Message(words("readback-decline", code=inquiry.code), ((sure,),))
+
+
+def unclear_card(words: Words, reading: ReplyReading) -> Message:
+    """What could not be told from a seller's words, asked back; nothing was sent."""
+    if reading.unclear:
+        asked = " ".join(
+            words(
+                "unclear",
+                reason=unclear.why.value.replace("_", "-"),
+                words=unclear.words,
+                line=unclear.lines[0] if unclear.lines else 0,
+            )
+            for unclear in reading.unclear[:3]
+        )
+        return Message(words("quote-unclear", what=Html(asked)))
+    return Message(words("quote-question" if reading.question else "quote-not-read"))
 
 
 def asked_lines(stage: Stage, person: Person, inquiry: Inquiry) -> list[AskedLine]:

@@ -7,10 +7,10 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from commerce import events
-from commerce.people.events import PersonArrived
+from commerce.people.events import PersonArrived, PersonLost
 from commerce.people.models import Focus, FocusKind, Person, PersonRole, Role
 
-__all__ = ["arrive", "focus_of", "focus_on", "grant", "person_of", "persons_with", "roles_of"]
+__all__ = ["arrive", "focus_of", "focus_on", "grant", "lose", "person_of", "persons_with", "roles_of"]
 
 
 def arrive(session: Session, account: int, name: str, language: str, now: datetime) -> Person:
@@ -26,6 +26,15 @@ def arrive(session: Session, account: int, name: str, language: str, now: dateti
         person.reachable = True
         session.add(person)
     return person
+
+
+def lose(session: Session, person: Person, now: datetime) -> None:
+    """Messages do not reach her any more, until she writes again."""
+    if person.reachable:
+        person.reachable = False
+        session.add(person)
+        session.flush()
+        events.record(session, PersonLost(person.id, subjects=(person.id,)), now)
 
 
 def person_of(session: Session, account: int) -> Person | None:

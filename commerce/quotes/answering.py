@@ -1,7 +1,7 @@
 """Sellers' answers: one tap on the pre-filled offer, or words that are read back and bind after a tap."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -10,8 +10,8 @@ from sqlmodel import Session, col, select
 from commerce import events
 from commerce.catalogue.service import seller_of
 from commerce.money import share_out
-from commerce.quotes.asking import close_round, everyone_answered, inquiry_lines
-from commerce.quotes.events import InquiryAnswered, QuoteReadBack
+from commerce.quotes.asking import close_if_nobody_is_left, inquiry_lines
+from commerce.quotes.events import InquiryAnswered, QuoteDiscarded, QuoteReadBack
 from commerce.quotes.models import (
     INQUIRY_LIFE,
     QUOTE_LIFE,
@@ -24,12 +24,12 @@ from commerce.quotes.models import (
     Round,
     RoundState,
 )
-from commerce.quotes.replies import ReadLine, ReplyReading
+from commerce.quotes.replies import ReadLine, ReplyReading, Unclear, Why
 from commerce.states import move
 
 __all__ = [
     "NotUnderstood", "QuoteGone", "TooLate", "answer_as_listed", "answer_in_words", "bind", "binding_quote",
-    "decline", "discard", "quote_lines", "reading_of",
+    "decline", "discard", "must_be_open", "quote_lines", "read_back_of", "reading_of",
 ]  # fmt: skip
 
 
@@ -56,8 +56,11 @@ class NotUnderstood(Exception):
 
 
 def answer_as_listed(session: Session, inquiry: Inquiry, now: datetime) -> Quote:
-    """One tap: every line at its list price, ready after the seller's usual lead time."""
-    _must_be_open(session, inquiry)
+    """One tap: every line at its list price, ready after the seller's usual lead time. Two taps are one."""
+    standing = binding_quote(session, inquiry.id)
+    if standing is not None and standing.words is None:
+        return standing
+    must_be_open(session, inquiry, now)
     quote = _new_version(session, inquiry, _usual_date(session, inquiry, now), now)
     for line in inquiry_lines(session, inquiry.id):
         session.add(
@@ -74,23 +77,23 @@ def answer_as_listed(session: Session, inquiry: Inquiry, now: datetime) -> Quote
 
 def answer_in_words(
     session: Session, inquiry: Inquiry, reading: ReplyReading, words: str, by: UUID, now: datetime
-) -> Quote | None:
-    """Keep what was read as a read-back; None if the words decline. Raises NotUnderstood, TooLate."""
-    _must_be_open(session, inquiry)
-    if reading.decline:
-        decline(session, inquiry, now)
-        return None
+) -> Quote:
+    """Keep what was read as a read-back, which binds once it is confirmed. Raises NotUnderstood, TooLate."""
+    must_be_open(session, inquiry, now)
     offered = {n: line for n, line in reading.lines.items() if line is not None}
     if reading.unclear or not offered:
         raise NotUnderstood(inquiry, reading)
+    asked = inquiry_lines(session, inquiry.id)
+    prices = _prices(asked, reading)
+    if prices is None:
+        doubt = Unclear(Why.TOTAL_DIFFERS, "", tuple(sorted(offered)))
+        raise NotUnderstood(inquiry, replace(reading, unclear=(doubt,)))
     ready_on = reading.delivery if isinstance(reading.delivery, date) else None
     quote = _new_version(session, inquiry, ready_on or _usual_date(session, inquiry, now), now)
     quote.words = words[:1000]
     quote.pickup_only = reading.delivery == "pickup"
     quote.valid_until = reading.valid_until
     session.add(quote)
-    asked = inquiry_lines(session, inquiry.id)
-    prices = _prices(asked, reading)
     for line in asked:
         read = offered.get(line.n)
         if read is None:
@@ -113,10 +116,10 @@ def answer_in_words(
 
 def bind(session: Session, quote: Quote, now: datetime) -> Quote:
     """The seller confirmed: the quote binds and replaces an earlier one. The last answer closes the round."""
-    inquiry = session.get_one(Inquiry, quote.inquiry_id)
-    _must_be_open(session, inquiry)
     if quote.state is QuoteState.BINDING:
         return quote
+    inquiry = session.get_one(Inquiry, quote.inquiry_id)
+    must_be_open(session, inquiry, now)
     if QuoteState.BINDING not in QUOTE_LIFE[quote.state]:
         raise QuoteGone(quote)
     earlier = binding_quote(session, inquiry.id)
@@ -130,21 +133,27 @@ def bind(session: Session, quote: Quote, now: datetime) -> Quote:
     return quote
 
 
-def discard(session: Session, quote: Quote) -> None:
-    """The read-back was wrong: nothing binds, the seller may write again."""
+def discard(session: Session, quote: Quote, now: datetime) -> None:
+    """The read-back was wrong: nothing binds, the seller may write again. Two taps are one."""
+    if quote.state is QuoteState.DISCARDED:
+        return
     if QuoteState.DISCARDED not in QUOTE_LIFE[quote.state]:
         raise QuoteGone(quote)
     quote.state = move(QUOTE_LIFE, "quote", quote.state, QuoteState.DISCARDED)
     session.add(quote)
+    event = QuoteDiscarded(quote.inquiry_id, quote.id, subjects=(quote.inquiry_id,))
+    events.record(session, event, now)
 
 
 def decline(session: Session, inquiry: Inquiry, now: datetime) -> None:
-    """The seller offers nothing this time."""
-    _must_be_open(session, inquiry)
-    earlier = binding_quote(session, inquiry.id)
-    if earlier is not None:
-        earlier.state = move(QUOTE_LIFE, "quote", earlier.state, QuoteState.REPLACED)
-        session.add(earlier)
+    """The seller offers nothing this time, and takes back what it offered before. Two taps are one."""
+    if inquiry.state is InquiryState.DECLINED:
+        return
+    must_be_open(session, inquiry, now)
+    for earlier in _versions(session, inquiry.id):
+        if QuoteState.REPLACED in QUOTE_LIFE[earlier.state]:
+            earlier.state = move(QUOTE_LIFE, "quote", earlier.state, QuoteState.REPLACED)
+            session.add(earlier)
     inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.DECLINED)
     session.add(inquiry)
     _answered(session, inquiry, None, now)
@@ -153,6 +162,12 @@ def decline(session: Session, inquiry: Inquiry, now: datetime) -> None:
 def binding_quote(session: Session, inquiry_id: UUID) -> Quote | None:
     query = select(Quote).where(Quote.inquiry_id == inquiry_id, Quote.state == QuoteState.BINDING)
     return session.exec(query).first()
+
+
+def read_back_of(session: Session, inquiry_id: UUID) -> Quote | None:
+    """The version that waits for the seller's tap."""
+    waiting = [quote for quote in _versions(session, inquiry_id) if quote.state is QuoteState.READ_BACK]
+    return waiting[-1] if waiting else None
 
 
 def quote_lines(session: Session, quote_id: UUID) -> list[tuple[QuoteLine, InquiryLine]]:
@@ -169,13 +184,19 @@ def _answered(session: Session, inquiry: Inquiry, quote_id: UUID | None, now: da
     session.flush()
     event = InquiryAnswered(inquiry.round_id, inquiry.id, quote_id, subjects=(inquiry.round_id, inquiry.id))
     events.record(session, event, now)
-    if everyone_answered(session, inquiry.round_id):
-        close_round(session, inquiry.round_id, "all answered", now)
+    close_if_nobody_is_left(session, inquiry.round_id, now)
 
 
-def _must_be_open(session: Session, inquiry: Inquiry) -> None:
-    if session.get_one(Round, inquiry.round_id).state is not RoundState.OPEN:
+def must_be_open(session: Session, inquiry: Inquiry, now: datetime) -> None:
+    """Raises TooLate. The deadline counts by the clock, also while the round still waits to be closed."""
+    asked = session.get_one(Round, inquiry.round_id)
+    if asked.state is not RoundState.OPEN or now >= asked.deadline:
         raise TooLate(inquiry)
+
+
+def _versions(session: Session, inquiry_id: UUID) -> list[Quote]:
+    query = select(Quote).where(Quote.inquiry_id == inquiry_id).order_by(col(Quote.version))
+    return list(session.exec(query))
 
 
 def _usual_date(session: Session, inquiry: Inquiry, now: datetime) -> date:
@@ -184,7 +205,7 @@ def _usual_date(session: Session, inquiry: Inquiry, now: datetime) -> date:
 
 def _new_version(session: Session, inquiry: Inquiry, ready_on: date, now: datetime) -> Quote:
     """A newer version; a read-back that still waits for its tap is replaced."""
-    versions = list(session.exec(select(Quote).where(Quote.inquiry_id == inquiry.id)))
+    versions = _versions(session, inquiry.id)
     for older in versions:
         if older.state is QuoteState.READ_BACK:
             older.state = move(QUOTE_LIFE, "quote", older.state, QuoteState.REPLACED)
@@ -195,8 +216,8 @@ def _new_version(session: Session, inquiry: Inquiry, ready_on: date, now: dateti
     return quote
 
 
-def _prices(asked: list[InquiryLine], reading: ReplyReading) -> Mapping[int, int]:
-    """A price per offered line. One total for all is shared out by list price."""
+def _prices(asked: list[InquiryLine], reading: ReplyReading) -> Mapping[int, int] | None:
+    """A price per offered line. One total for all is shared out by list price; None if nothing is left."""
     offered = [line for line in asked if reading.lines.get(line.n) is not None]
     known: dict[int, int] = {}
     for line in offered:
@@ -206,7 +227,11 @@ def _prices(asked: list[InquiryLine], reading: ReplyReading) -> Mapping[int, int
     open_lines = [line for line in offered if line.n not in known]
     if open_lines and reading.total_minor is not None:
         rest = reading.total_minor - sum(known.values())
+        if rest <= 0:
+            return None
         shares = share_out(rest, [line.list_price_minor for line in open_lines])
+        if min(shares) <= 0:
+            return None
         known.update({line.n: share for line, share in zip(open_lines, shares, strict=True)})
     for line in open_lines:
         known.setdefault(line.n, line.list_price_minor)

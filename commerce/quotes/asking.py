@@ -9,11 +9,18 @@ from sqlmodel import Session, col, select
 
 from commerce import due, events
 from commerce.catalogue.models import Seller
-from commerce.catalogue.service import seller_of, sellers_open
+from commerce.catalogue.service import members_of, seller_of, sellers_for, sellers_open
 from commerce.methods.models import LIST_LIFE, Component, ComponentList, ListState
 from commerce.methods.service import components_of, list_of
 from commerce.quotes.choosing import Offer, Plan, Priority, Problem, Terms, choose_quickly
-from commerce.quotes.events import InquirySent, InquiryWithdrawn, RoundClosed, RoundOpened, RoundWithdrawn
+from commerce.quotes.events import (
+    InquirySent,
+    InquiryWithdrawn,
+    RoundClosed,
+    RoundOpened,
+    RoundWithdrawn,
+    SellerUnreachable,
+)
 from commerce.quotes.fitting import FittedLine, Fitting, fit
 from commerce.quotes.models import (
     INQUIRY_LIFE,
@@ -27,12 +34,12 @@ from commerce.quotes.models import (
 from commerce.states import move
 
 __all__ = [
-    "CLOSE_ROUND", "Estimate", "NobodySells", "NothingNeeded", "close_round", "estimate", "inquiries_of",
-    "inquiry_lines", "open_round", "round_of_list", "withdraw_round",
+    "CLOSE_ROUND", "Estimate", "NobodySells", "NothingNeeded", "close_if_nobody_is_left", "close_round",
+    "estimate", "give_up_on", "inquiries_of", "inquiry_lines", "open_round", "round_of_list",
+    "withdraw_round",
 ]  # fmt: skip
 
 CLOSE_ROUND = "close_round"
-ANSWERED = (InquiryState.ANSWERED, InquiryState.DECLINED)
 
 
 @dataclass
@@ -135,6 +142,10 @@ def open_round(
     due.promise(session, CLOSE_ROUND, opened.id, deadline)
     event = RoundOpened(opened.person_id, opened.id, subjects=(opened.id, component_list.id))
     events.record(session, event, now)
+    for inquiry in inquiries_of(session, opened.id):
+        if not _can_be_reached(session, inquiry.seller_id):
+            _unreachable(session, inquiry, now)
+    close_if_nobody_is_left(session, opened.id, now)
     return opened
 
 
@@ -185,8 +196,41 @@ def inquiry_lines(session: Session, inquiry_id: UUID) -> list[InquiryLine]:
     return list(session.exec(query))
 
 
-def everyone_answered(session: Session, round_id: UUID) -> bool:
-    return all(inquiry.state in ANSWERED for inquiry in inquiries_of(session, round_id))
+def give_up_on(session: Session, person_id: UUID, now: datetime) -> None:
+    """This person cannot be written to any more: rounds do not wait for a seller without anybody else."""
+    for seller in sellers_for(session, person_id):
+        if _can_be_reached(session, seller.id):
+            continue
+        query = (
+            select(Inquiry)
+            .join(Round, col(Round.id) == col(Inquiry.round_id))
+            .where(
+                Inquiry.seller_id == seller.id,
+                Inquiry.state == InquiryState.SENT,
+                Round.state == RoundState.OPEN,
+            )
+        )
+        for inquiry in session.exec(query).all():
+            _unreachable(session, inquiry, now)
+            close_if_nobody_is_left(session, inquiry.round_id, now)
+
+
+def _can_be_reached(session: Session, seller_id: UUID) -> bool:
+    return any(member.reachable for member in members_of(session, seller_id))
+
+
+def _unreachable(session: Session, inquiry: Inquiry, now: datetime) -> None:
+    inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.UNREACHABLE)
+    session.add(inquiry)
+    session.flush()
+    event = SellerUnreachable(inquiry.round_id, inquiry.id, subjects=(inquiry.round_id, inquiry.id))
+    events.record(session, event, now)
+
+
+def close_if_nobody_is_left(session: Session, round_id: UUID, now: datetime) -> None:
+    """The round closes early when no seller is left to wait for."""
+    if all(inquiry.state is not InquiryState.SENT for inquiry in inquiries_of(session, round_id)):
+        close_round(session, round_id, "all answered", now)
 
 
 def close_round(session: Session, round_id: UUID, why: str, now: datetime) -> Round:

@@ -4,8 +4,8 @@ from uuid import UUID
 from commerce.events import Event
 
 __all__ = [
-    "InquiryAnswered", "InquirySent", "InquiryWithdrawn", "Proposed", "QuoteReadBack", "RoundClosed",
-    "RoundOpened", "RoundWithdrawn",
+    "InquiryAnswered", "InquirySent", "InquiryWithdrawn", "Proposed", "QuoteDiscarded", "QuoteReadBack",
+    "RoundClosed", "RoundOpened", "RoundWithdrawn", "SellerUnreachable",
 ]  # fmt: skip
 
 
@@ -26,6 +26,22 @@ class QuoteReadBack(Event):
     inquiry_id: UUID
     quote_id: UUID
     by_person_id: UUID
+
+
+@dataclass(frozen=True)
+class QuoteDiscarded(Event):
+    """A read-back was wrong: nothing was sent."""
+
+    inquiry_id: UUID
+    quote_id: UUID
+
+
+@dataclass(frozen=True)
+class SellerUnreachable(Event):
+    """Nobody of the seller can be written to: the round does not wait for it."""
+
+    round_id: UUID
+    inquiry_id: UUID
 
 
 @dataclass(frozen=True)

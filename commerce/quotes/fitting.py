@@ -75,15 +75,10 @@ def _lines(
 
 
 def _matches(component: Component, matcher: Matcher) -> list[Match]:
-    """The sure matches that fit about as well as the best: by name and size, else by name alone."""
-    wishes = [f"{component.name} {component.size}"] if component.size else []
-    for wish in [*wishes, component.name]:
-        matches = matcher.best(wish, kind=component.kind, at_most=CANDIDATES)
-        best = max((match.score for match in matches), default=0)
-        sure = [match for match in matches if match.sure and match.score >= best - 5]
-        if sure:
-            return sure
-    return []
+    """The sure matches that fit about as well as the best."""
+    matches = matcher.best(component.name, kind=component.kind, size=component.size, at_most=CANDIDATES)
+    best = max((match.score for match in matches), default=0)
+    return [match for match in matches if match.sure and match.score >= best - 5]
 
 
 def _line(component: Component, item: Item, sure: bool) -> FittedLine | None:

@@ -53,13 +53,20 @@ class InquiryState(StrEnum):
     ANSWERED = "answered"
     DECLINED = "declined"
     LAPSED = "lapsed"
+    UNREACHABLE = "unreachable"
 
 
 INQUIRY_LIFE: Life[InquiryState] = {
-    InquiryState.SENT: {InquiryState.ANSWERED, InquiryState.DECLINED, InquiryState.LAPSED},
+    InquiryState.SENT: {
+        InquiryState.ANSWERED,
+        InquiryState.DECLINED,
+        InquiryState.LAPSED,
+        InquiryState.UNREACHABLE,
+    },
     InquiryState.ANSWERED: {InquiryState.ANSWERED, InquiryState.DECLINED},
     InquiryState.DECLINED: {InquiryState.ANSWERED, InquiryState.DECLINED},
     InquiryState.LAPSED: set(),
+    InquiryState.UNREACHABLE: {InquiryState.ANSWERED, InquiryState.DECLINED},
 }
 check_life(InquiryState, INQUIRY_LIFE)
 

@@ -33,11 +33,15 @@ from commerce.quotes.events import Proposed
 from commerce.quotes.models import Choice, InquiryLine, InquiryState, Quote, QuoteLine, Round, RoundState
 
 __all__ = [
-    "CannotMoveLine", "Place", "Proposal", "ProposedLine", "RoundStillOpen", "SellerShare", "compare",
-    "delivery_fee", "leave_out", "metres_between", "move_line", "problem_of", "proposal_of", "propose",
+    "CannotMoveLine", "HeldBack", "Place", "Proposal", "ProposedLine", "RoundStillOpen", "SellerShare",
+    "chosen_in", "compare", "delivery_fee", "leave_out", "metres_between", "move_line", "problem_of",
+    "proposal_of", "propose",
 ]  # fmt: skip
 
 EARTH_METRES = 6_371_000
+SOLVER_SECONDS = 0.3
+"""A proposal is made inside a unit of work; what the solver has by then is good."""
+COMPARED = (Priority.CHEAPEST, Priority.SOONEST, Priority.FEWEST_SELLERS, Priority.NEAREST)
 
 
 @dataclass(frozen=True)
@@ -84,10 +88,20 @@ class SellerShare:
 
 
 @dataclass(frozen=True)
+class HeldBack:
+    """Components that only this seller offers, who would get less than its minimum order by them."""
+
+    seller: Seller
+    components: tuple[Component, ...]
+
+
+@dataclass(frozen=True)
 class Proposal:
     """A choice of sellers; `why` explains it against the other ways. `missing`: nobody offered these.
 
     `below_minimum`: sellers that would get too little for their minimum order (after a move by hand).
+    `held_back`: components offered but not chosen. `for_pick_up`: sellers whose offer holds at their counter
+    only, while the person has things brought.
     """
 
     round: Round
@@ -96,6 +110,8 @@ class Proposal:
     why: Reasons
     plan: Plan
     below_minimum: tuple[SellerBelowMinimum, ...]
+    held_back: tuple[HeldBack, ...] = ()
+    for_pick_up: tuple[Seller, ...] = ()
 
     @property
     def goods_minor(self) -> int:
@@ -117,21 +133,24 @@ def propose(session: Session, closed: Round, priority: Priority, place: Place, n
     closed.priority = priority.value
     session.add(closed)
     problem, lines = problem_of(session, closed, place)
-    _keep_choices(session, closed, choose_exactly(problem), lines)
+    plan = choose_exactly(problem, time_limit_seconds=SOLVER_SECONDS)
+    _keep_choices(session, closed, plan, lines)
     event = Proposed(closed.person_id, closed.id, subjects=(closed.id,))
     events.record(session, event, now)
 
 
 def move_line(
     session: Session, closed: Round, component: Component, seller: Seller, place: Place, now: datetime
-) -> None:
-    """Buy this component from that seller; the other lines stay where they are."""
+) -> bool:
+    """Buy this component from that seller; the other lines stay. False if it is bought there already."""
     if closed.state is not RoundState.CLOSED:
         raise RoundStillOpen(closed)
-    problem, lines = problem_of(session, closed, place)
+    _, lines = problem_of(session, closed, place)
     if (str(component.id), str(seller.id)) not in lines:
         raise CannotMoveLine(component, seller)
     choice = session.get(Choice, (closed.id, component.id))
+    if choice is not None and choice.seller_id == seller.id:
+        return False
     quote_line_id = lines[str(component.id), str(seller.id)][0].id
     if choice is None:
         choice = Choice(
@@ -145,6 +164,12 @@ def move_line(
     session.flush()
     event = Proposed(closed.person_id, closed.id, subjects=(closed.id,))
     events.record(session, event, now)
+    return True
+
+
+def chosen_in(session: Session, round_id: UUID) -> bool:
+    """Whether anything can be bought of this round's offers."""
+    return session.exec(select(Choice).where(Choice.round_id == round_id).limit(1)).first() is not None
 
 
 def leave_out(
@@ -186,18 +211,46 @@ def proposal_of(session: Session, closed: Round, place: Place) -> Proposal:
     shares = [
         _share(session, seller_id, own, components, lines, problem) for seller_id, own in by_seller.items()
     ]
-    missing = tuple(component for key, component in components.items() if str(key) not in chosen)
+    left = [component for key, component in components.items() if str(key) not in chosen]
+    held_back = _held_back(session, left, lines)
+    offered = {component.id for held in held_back for component in held.components}
+    missing = tuple(component for component in left if component.id not in offered)
     below = tuple(b for b in breaches(problem, chosen) if isinstance(b, SellerBelowMinimum))
     why = reasons(problem, plan, choose=choose_quickly)
-    return Proposal(closed, tuple(shares), missing, why, plan, below)
+    return Proposal(
+        closed, tuple(shares), missing, why, plan, below, held_back, _for_pick_up(session, closed)
+    )
+
+
+def _held_back(
+    session: Session, left: Sequence[Component], lines: Mapping[tuple[str, str], object]
+) -> tuple[HeldBack, ...]:
+    """By seller, in the order of their names."""
+    by_seller: dict[str, list[Component]] = {}
+    for component in left:
+        for offered, seller_id in lines:
+            if offered == str(component.id):
+                by_seller.setdefault(seller_id, []).append(component)
+    held = [HeldBack(seller_of(session, UUID(key)), tuple(own)) for key, own in by_seller.items()]
+    return tuple(sorted(held, key=lambda one: one.seller.name))
+
+
+def _for_pick_up(session: Session, closed: Round) -> tuple[Seller, ...]:
+    if closed.collects:
+        return ()
+    bound = [(inquiry, binding_quote(session, inquiry.id)) for inquiry in inquiries_of(session, closed.id)]
+    only = [inquiry.seller_id for inquiry, quote in bound if quote is not None and quote.pickup_only]
+    return tuple(seller_of(session, seller_id) for seller_id in only)
 
 
 def compare(session: Session, closed: Round, place: Place) -> dict[Priority, Plan]:
     """What each priority would choose."""
     problem, _ = problem_of(session, closed, place)
     return {
-        priority: choose_exactly(replace(problem, priority=priority))
-        for priority in (Priority.CHEAPEST, Priority.SOONEST, Priority.FEWEST_SELLERS, Priority.NEAREST)
+        priority: choose_exactly(
+            replace(problem, priority=priority), time_limit_seconds=SOLVER_SECONDS / len(COMPARED)
+        )
+        for priority in dict.fromkeys((*COMPARED, Priority(closed.priority)))
     }
 
 

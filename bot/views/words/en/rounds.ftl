@@ -1,19 +1,48 @@
 # Rounds of inquiries and proposals.
-round-open = <b>{ $answered } of { $asked } sellers answered</b> · open until { $until }
-round-open-note = I change this message as answers come. When all have answered, or time is up, I propose whom to buy what from.
-round-closed = <b>{ $answered } of { $asked } sellers answered.</b> This round is closed.
-round-withdrawn = <s>{ $answered } of { $asked } sellers answered.</s> Withdrawn, since your list changed.
-round-seller-sent = ⏳ { $seller }: asked for { $asked } { $asked ->
-    [one] line
-   *[other] lines
+round-head = { $state ->
+    [open] <b>{ $answered } of { $asked } sellers answered</b> · open until { $until }
+    [dropped] <s>{ $answered } of { $asked } sellers answered.</s> Withdrawn, since your list changed.
+   *[closed] <b>{ $answered } of { $asked } sellers answered.</b> This round is closed.
 }
-round-seller-answered = ✅ { $seller }
-round-seller-declined = ✖️ { $seller }: nothing this time
-round-seller-lapsed = ➖ { $seller }: no answer
-round-seller-quoted = ✅ { $seller }: { $offered } of { $asked } lines, { $total }, ready { $day }
+round-open-note = I change this message as answers come. When all have answered, or time is up, I propose whom to buy what from.
+round-more-lines = … and { $more } more
+round-outlook = { $at_list ->
+    [0] By the offers so far
+   *[other] { $offered ->
+        [0] About
+       *[other] By the offers so far, and list prices for { $at_list } still open,
+    }
+} <b>{ $total }</b>{ $offered ->
+    [0] {" "}at today's list prices
+   *[other] {""}
+}{ $collects ->
+    [yes] {""}
+   *[no] , delivery included
+}, from { $sellers ->
+    [one] one seller
+   *[other] { $sellers } sellers
+}.{ $missing ->
+    [0] {""}
+    [one] {" "}One line is not offered.
+   *[other] {" "}{ $missing } lines are not offered.
+}
+round-outlook-none = No offers so far.
+round-seller = { $state ->
+    [sent] ⏳ { $seller }: asked for { $asked } { $asked ->
+        [one] line
+       *[other] lines
+    }
+    [declined] ✖️ { $seller }: nothing this time
+    [unreachable] 🚫 { $seller }: couldn't be reached
+   *[lapsed] ➖ { $seller }: no answer
+}
+round-seller-quoted = ✅ { $seller }: { $offered } of { $asked } lines, { $total }, ready { $day }{ $pickup ->
+    [yes] , <b>pick-up only</b>
+   *[no] {""}
+}
 round-none = The sellers haven't been asked yet. Tap “Ask the sellers” under your list.
 round-still-open = Answers are still coming in. Tap “Show what there is now” to close the round.
-round-is-out = The sellers are answering this list. Write what you'd like to change, for example “no basil”.
+round-is-out = The sellers are answering this list. Tap “Change the list” under it, or write what to leave out, for example “no basil”.
 round-nothing-needed = Nothing on your list is ticked, so there's nothing to ask for. Tick what you need first.
 round-nobody-sells = Nobody here sells any of this: { $names }. Change the list, or send another page.
 round-priority-kept = I'll propose { $priority ->
@@ -23,9 +52,11 @@ round-priority-kept = I'll propose { $priority ->
     [nearest] the nearest sellers
    *[other] by that
 } when the round closes.
-round-nobody-answered = Nobody offered anything this time. Ask again later, or change the list.
+round-nobody-answered = Nobody offered anything this time. Ask again, or change the list.
 button-close-round = Show what there is now
 button-show-proposal = Show the proposal
+button-change-list = ✏️ Change the list
+button-ask-again = 🔁 Ask again
 priority = { $priority ->
     [cheapest] cheapest in all
     [soonest] soonest
@@ -56,13 +87,26 @@ proposal-fee = Delivery from here: { $fee }
 proposal-fee-free = Delivery from here: free
 proposal-missing = Not offered by anyone: { $names }
 proposal-total = <b>Total { $total }</b> (goods { $goods }, delivery { $fees })
+proposal-held-back = ⚠️ { $names }: { $seller } offers { $count ->
+    [one] it
+   *[other] them
+}, but sells from { $minimum } on. Move { $count ->
+    [one] it
+   *[other] them
+} there with more lines, or add something.
+proposal-pick-up = { $seller } offers for pick-up at the counter only, so it isn't counted here.
+proposal-withdrawn = This proposal counts no more: the list was changed.
 proposal-none = Nobody offered anything you need. Change the list or ask again later.
 proposal-ordered = That proposal is ordered already. See /track.
 proposal-gone = That round was withdrawn when the list changed. Tap “Ask the sellers” again.
 proposal-which-seller = I don't see a seller called “{ $what }” among the answers.
 proposal-not-offered = { $seller } didn't offer that.
 why-title = <b>Why this way</b>
-why-cheapest = It is the cheapest in all, delivery counted in.
+why-cheapest = It is the cheapest in all{ $collects ->
+    [yes] {""}
+   *[no] , delivery counted in
+}.
+why-only = { $seller } is the only one that offered anything.
 why-soonest = Everything is ready by { $day }; nothing else is sooner.
 why-fewest-sellers = { $sellers ->
     [one] One seller has all that is offered.
@@ -71,7 +115,10 @@ why-fewest-sellers = { $sellers ->
 why-nearest = These are the nearest sellers that cover your list.
 why-favourites = As much as possible comes from your favourite sellers.
 why-least-waste = The least is left over.
-why-by-hand = You moved lines by hand, so it isn't quite what I'd have chosen.
+why-by-hand = You moved lines by hand, so it isn't quite what I'd have chosen{ $more ->
+    [none] {""}
+   *[other] : that would be { $more } cheaper
+}.
 why-other = { $priority }: { $total } from { $sellers ->
     [one] one seller
    *[other] { $sellers } sellers
@@ -95,6 +142,7 @@ why-not-excluded = you left this seller out
 why-not-used = is part of the proposal
 why-not-whole = the proposal would come to { $amount } more with it
 why-not-even = offers nothing better for these lines
+compare-same = All ways lead to the same choice.
 compare-title = <b>Side by side</b>
 compare-row = { $priority }: <b>{ $total }</b> · { $sellers ->
     [one] 1 seller
@@ -106,10 +154,17 @@ compare-row = { $priority }: <b>{ $total }</b> · { $sellers ->
     [yes] {" "}← now
    *[no] {""}
 }
+list-reopened-to-change = I've withdrawn the inquiries to the sellers. Change what you like, then ask again.
+proposal-not-any-more = Nobody offers { $name } any more.
 move-which = Which line shall I move?
+move-not-bought = not bought
+move-done = ✋ Moved { $name } to { $seller }.
 move-to = <b>{ $name }</b>: from whom?
 move-one = Only { $seller } offers { $name }.
-move-offer = { $seller } · { $price }
+move-offer = { $now ->
+    [yes] ●{" "}
+   *[no] {""}
+}{ $seller } · { $price }
 button-move = ✋ Move a line
 button-why = ❓ Why?
 button-compare = ⚖️ Compare

@@ -4,11 +4,17 @@ inquiry-line = <b>{ $n }.</b> { $packs } × { $item }{ $need ->
     [none] {""}
    *[other] {" "}<i>(needs { $need })</i>
 } — { $price }
+inquiry-example = { $lines ->
+    [one] “{ $price }, tomorrow”
+    [two] “{ $first } { $price }, no { $last }, tomorrow”
+   *[other] “{ $first } { $price }, no { $last }, rest ok, tomorrow”
+}
+example-price = { $whole }.90
 inquiry-state = { $state ->
-    [open] Total at your list prices: <b>{ $total }</b>. Tap to offer exactly this, or reply in words: “rice 3.20, no basil, rest ok, tomorrow”.
-    [answered] ✅ You've answered. Reply again to change it until the deadline.
+    [open] Total at your list prices: <b>{ $total }</b>. Tap to offer exactly this, or reply in words: { $example }
+    [answered] ✅ This is your offer. Reply to this message to change it until the deadline.
     [declined] ✖️ You've declined. You can still offer until the deadline.
-    [answered-closed] ✅ You've answered. The round is closed; if you're chosen, you get a pick list.
+    [answered-closed] ✅ This is your offer. The round is closed; if you're chosen, you get a pick list.
     [declined-closed] ✖️ You declined. The round is closed.
     [withdrawn] ➖ Withdrawn: the consumer changed the list. Nothing to do.
    *[closed] ➖ Closed without your answer.
@@ -27,13 +33,20 @@ readback-when = { $pickup ->
    *[other] , valid until { $valid }
 }
 readback-total = <b>Total { $total }</b>. It binds only when you tap “Right”.
-quote-bound = ✅ Offer { $total } for { $code } is with the consumer. You can change it until the deadline: just reply again.
+quote-bound = ✅ Your offer of { $total } for { $code } is with the consumer. { $open ->
+    [yes] You can change it until { $until }: just reply to the inquiry again.
+   *[no] The round is closed; if you're chosen, you get a pick list.
+}
 quote-declined = ✖️ Declined { $code }. Thanks for telling.
-quote-discarded = Nothing was sent. Write again how it should be, for example “rice 3.20, no basil, rest ok, tomorrow”.
+quote-discarded = Nothing was sent for { $code }. Write again how it should be, or tap the offer above.
+quote-stands = Nothing was changed: your earlier offer for { $code } stands. Write again how it should be.
+quote-colleague = A colleague of yours is answering { $code } anew, so this one counts no more.
+quote-not-confirmed = { $code } was closed before this was confirmed, so it wasn't sent.
+readback-decline = <b>Nothing from you for { $code }?</b> If that's right, tap the button. If not, write again.
 quote-gone = That read-back is no longer current. See the newest one, or write again.
 quote-too-late = Inquiry { $code } is closed, so your answer couldn't be taken. The next one comes as a push.
-quote-unclear = I'm not sure about that. { $what } Nothing was sent; write it once more, for example “1: 3.20, 2: no, rest ok, tomorrow”.
-quote-not-read = I found no price or line in that. Nothing was sent. Write for example “rice 3.20, no basil, rest ok, tomorrow”, or tap the offer above.
+quote-unclear = I'm not sure about that. { $what } Nothing was sent. Answer just that, or write it all again, for example “1: 3.20, 2: no, rest ok, tomorrow”.
+quote-not-read = I found no price or line in that. Nothing was sent. Write for example “1: 3.20, 2: no, rest ok, tomorrow”, or tap the offer above.
 quote-question = I can't ask the consumer back yet. Offer what fits best, or decline with the button.
 unclear = { $reason ->
     [nothing-read] I found no price and no line in that.
@@ -56,8 +69,10 @@ unclear = { $reason ->
 }
 seller-nothing-waits = Nothing waits for you. Inquiries come as a push.
 seller-no-inquiry = There's no open inquiry. The next one comes as a push.
-seller-which-inquiry = Several inquiries are open. Reply to the one you mean (swipe it, or long-press and “Reply”).
+seller-which-inquiry = Several inquiries are open: { $codes }. Reply to the one you mean (swipe it, or long-press and “Reply”).
 button-as-listed = ✅ Offer as listed: { $total }
 button-decline = ✖️ Nothing this time
+button-take-back = ✖️ Take the offer back
+button-decline-sure = ✖️ Yes, nothing this time
 button-quote-right = ✅ Right
 button-quote-wrong = ✏️ Wrong

@@ -1,0 +1,159 @@
+"""Events of rounds of inquiries and of proposals -> messages to the consumer and the sellers."""
+
+from uuid import UUID
+
+from bot.messages import Message
+from bot.telling_lists import show_list
+from bot.turn import Stage
+from bot.views.proposals import proposal_card, proposal_slot
+from bot.views.selling import bound_text, inquiry_card, inquiry_slot, read_back_card, read_back_slot
+from commerce.catalogue.service import members_of
+from commerce.events import Event
+from commerce.methods.service import list_of
+from commerce.outbox import shown_in
+from commerce.people.models import FocusKind, Person
+from commerce.people.service import focus_on
+from commerce.quotes import events as quoting
+from commerce.quotes.answering import binding_quote, read_back_of
+from commerce.quotes.choosing import Priority
+from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState
+from commerce.quotes.proposing import proposal_of, propose
+
+__all__ = ["show_round", "tell_round"]
+
+
+def tell_round(stage: Stage, event: Event) -> None:
+    """Other events are none of ours."""
+    match event:
+        case quoting.RoundOpened(person_id=person_id, round_id=round_id):
+            focus_on(stage.session, person_id, FocusKind.ROUND, round_id)
+            _show_answers(stage, round_id)
+        case quoting.RoundWithdrawn(person_id=person_id, round_id=round_id):
+            _withdrawn(stage, person_id, round_id)
+        case quoting.InquirySent(inquiry_id=inquiry_id):
+            _show_inquiry(stage, inquiry_id, fresh=True)
+        case quoting.QuoteReadBack():
+            _read_back(stage, event)
+        case quoting.QuoteDiscarded(inquiry_id=inquiry_id):
+            _discarded(stage, inquiry_id)
+        case quoting.InquiryAnswered():
+            _answered(stage, event)
+        case quoting.SellerUnreachable(round_id=round_id):
+            _show_answers(stage, round_id)
+        case quoting.InquiryWithdrawn(inquiry_id=inquiry_id):
+            _show_inquiry(stage, inquiry_id, fresh=False)
+        case quoting.RoundClosed(round_id=round_id):
+            _round_closed(stage, round_id)
+        case quoting.Proposed(round_id=round_id):
+            _proposed(stage, round_id)
+        case _:
+            return
+
+
+def show_round(stage: Stage, round_id: UUID) -> None:
+    """The list's message and the proposal follow the round: what cannot be done any more has no button."""
+    asked = stage.session.get_one(Round, round_id)
+    person = stage.session.get_one(Person, asked.person_id)
+    show_list(stage, person, list_of(stage.session, asked.list_id))
+    _show_proposal(stage, person, asked)
+
+
+def _show_answers(stage: Stage, round_id: UUID) -> None:
+    asked = stage.session.get_one(Round, round_id)
+    person = stage.session.get_one(Person, asked.person_id)
+    show_list(stage, person, list_of(stage.session, asked.list_id))
+
+
+def _proposed(stage: Stage, round_id: UUID) -> None:
+    """In place under her thumb; a wish in words, or a tap on another message, brings it down to her."""
+    closed = stage.session.get_one(Round, round_id)
+    person = stage.session.get_one(Person, closed.person_id)
+    show_list(stage, person, list_of(stage.session, closed.list_id))
+    shown = shown_in(stage.session, person.account, proposal_slot(closed))
+    fresh = shown is not None and stage.tapped != shown.message
+    _show_proposal(stage, person, closed, fresh=fresh)
+
+
+def _show_proposal(stage: Stage, person: Person, closed: Round, *, fresh: bool = False) -> None:
+    slot = proposal_slot(closed)
+    if closed.state is RoundState.OPEN:
+        return
+    if closed.state is RoundState.CLOSED:
+        focus_on(stage.session, person.id, FocusKind.PROPOSAL, closed.id)
+    elif shown_in(stage.session, person.account, slot) is None:
+        return
+    proposal = proposal_of(stage.session, closed, stage.place_of(person))
+    stage.show(person, proposal_card(stage, person, proposal), slot=slot, fresh=fresh)
+
+
+def _round_closed(stage: Stage, round_id: UUID) -> None:
+    """The shop proposes at once, by the person's priority."""
+    closed = stage.session.get_one(Round, round_id)
+    person = stage.session.get_one(Person, closed.person_id)
+    propose(stage.session, closed, Priority(closed.priority), stage.place_of(person), stage.now)
+
+
+def _withdrawn(stage: Stage, person_id: UUID, round_id: UUID) -> None:
+    """The list is hers again; a proposal made of this round counts no more."""
+    dropped = stage.session.get_one(Round, round_id)
+    person = stage.session.get_one(Person, person_id)
+    focus_on(stage.session, person.id, FocusKind.LIST, dropped.list_id)
+    show_list(stage, person, list_of(stage.session, dropped.list_id))
+    slot = proposal_slot(dropped)
+    if shown_in(stage.session, person.account, slot) is not None:
+        stage.show(person, Message(stage.words(person)("proposal-withdrawn")), slot=slot)
+
+
+def _show_inquiry(stage: Stage, inquiry_id: UUID, *, fresh: bool) -> None:
+    inquiry = stage.session.get_one(Inquiry, inquiry_id)
+    for member in members_of(stage.session, inquiry.seller_id):
+        card = inquiry_card(stage, member, inquiry)
+        stage.show(member, card, slot=inquiry_slot(inquiry), fresh=fresh)
+        if inquiry.state is InquiryState.ANSWERED and not fresh:
+            _show_bound(stage, member, inquiry)
+    still_open = stage.session.get_one(Round, inquiry.round_id).state is RoundState.OPEN
+    if not still_open and read_back_of(stage.session, inquiry.id) is not None:
+        _end_read_backs(stage, inquiry, "quote-not-confirmed")
+
+
+def _read_back(stage: Stage, event: quoting.QuoteReadBack) -> None:
+    """Read back to who wrote; a colleague's read-back of the same inquiry is replaced by it."""
+    quote = stage.session.get_one(Quote, event.quote_id)
+    inquiry = stage.session.get_one(Inquiry, event.inquiry_id)
+    writer = stage.session.get_one(Person, event.by_person_id)
+    stage.show(writer, read_back_card(stage, writer, quote), slot=read_back_slot(inquiry), fresh=True)
+    _end_read_backs(stage, inquiry, "quote-colleague", but=writer)
+
+
+def _show_bound(stage: Stage, member: Person, inquiry: Inquiry) -> None:
+    """How long the offer can be changed, where that was said before."""
+    slot = read_back_slot(inquiry)
+    bound = bound_text(stage, member, inquiry)
+    if bound is not None and shown_in(stage.session, member.account, slot) is not None:
+        stage.show(member, bound, slot=slot)
+
+
+def _discarded(stage: Stage, inquiry_id: UUID) -> None:
+    inquiry = stage.session.get_one(Inquiry, inquiry_id)
+    stands = binding_quote(stage.session, inquiry_id) is not None
+    _end_read_backs(stage, inquiry, "quote-stands" if stands else "quote-discarded")
+
+
+def _end_read_backs(stage: Stage, inquiry: Inquiry, key: str, *, but: Person | None = None) -> None:
+    """The message that shows a read-back says what became of it, and has no buttons any more."""
+    slot = read_back_slot(inquiry)
+    for member in members_of(stage.session, inquiry.seller_id):
+        shown = shown_in(stage.session, member.account, slot) is not None
+        if shown and (but is None or member.id != but.id):
+            stage.show(member, Message(stage.words(member)(key, code=inquiry.code)), slot=slot)
+
+
+def _answered(stage: Stage, event: quoting.InquiryAnswered) -> None:
+    inquiry = stage.session.get_one(Inquiry, event.inquiry_id)
+    for member in members_of(stage.session, inquiry.seller_id):
+        stage.show(member, inquiry_card(stage, member, inquiry), slot=inquiry_slot(inquiry))
+        bound = bound_text(stage, member, inquiry)
+        if bound is None:
+            bound = Message(stage.words(member)("quote-declined", code=inquiry.code))
+        stage.show(member, bound, slot=read_back_slot(inquiry))
+    _show_answers(stage, event.round_id)
