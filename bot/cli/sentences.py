@@ -9,7 +9,14 @@ from types import TracebackType
 
 __all__ = ["sentence_of", "tell"]
 
-TOLD_AS_THEY_ARE = {"BadSettings", "CannotInstall", "CannotTrain", "CannotMigrate", "NeedsCheckout"}
+TOLD_AS_THEY_ARE = {
+    "BadSettings",
+    "CannotInstall",
+    "CannotTrain",
+    "CannotMigrate",
+    "NeedsCheckout",
+    "NotSetUp",
+}
 """Errors whose words are written for the person who sets the shop up."""
 BAD_ADDRESS = {"ArgumentError", "NoSuchModuleError"}
 REFUSED_TOKEN = {"InvalidToken", "Unauthorized"}
