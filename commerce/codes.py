@@ -1,4 +1,4 @@
-"""Short codes that people read out, type and quote: `R7KQ2`. Letters and digits that look alike are left out."""
+"""Short codes that people read out, type and quote, like `R7KQ2`, without letters and digits that look alike."""
 
 import secrets
 

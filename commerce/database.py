@@ -20,7 +20,8 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, Session, SQLModel
 
 __all__ = [
-    "Announce", "DecimalText", "Session", "Stir", "Table", "Units", "UtcTime", "new_id", "open_engine", "stir",
+    "Announce", "DecimalText", "Session", "Stir", "Table", "Units", "UtcTime", "new_id", "open_engine",
+    "stir",
 ]  # fmt: skip
 
 T = TypeVar("T")

@@ -95,7 +95,9 @@ def claim(session: Session, now: datetime, at_most: int = 100) -> list[Outgoing]
         query = (
             select(Outgoing)
             .where(
-                Outgoing.state == OutgoingState.WAITING, Outgoing.lane == lane, col(Outgoing.not_before) <= now
+                Outgoing.state == OutgoingState.WAITING,
+                Outgoing.lane == lane,
+                col(Outgoing.not_before) <= now,
             )
             .order_by(col(Outgoing.seq))
             .limit(at_most - len(taken))
@@ -111,7 +113,12 @@ def claim(session: Session, now: datetime, at_most: int = 100) -> list[Outgoing]
 
 
 def settle(
-    session: Session, seq: int, state: OutgoingState, *, not_before: datetime | None = None, error: str | None = None
+    session: Session,
+    seq: int,
+    state: OutgoingState,
+    *,
+    not_before: datetime | None = None,
+    error: str | None = None,
 ) -> None:
     """What became of a claimed message; WAITING with `not_before` tries it again then."""
     outgoing = session.get_one(Outgoing, seq)

@@ -19,7 +19,8 @@ from commerce.settlement import models as settlement
 __all__ = ["METADATA", "MODULES"]
 
 MODULES = (
-    people, catalogue, catalogue_revision, methods, quotes, orders, settlement, ledger, fulfilment, delivery, due,
+    people, catalogue, catalogue_revision, methods, quotes, orders, settlement, ledger, fulfilment, delivery,
+    due,
     events, outbox,
 )  # fmt: skip
 METADATA = Table.metadata
