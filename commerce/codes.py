@@ -1,4 +1,4 @@
-"""Short codes that people read out, type and quote, like `R7KQ2`, without letters and digits that look alike."""
+"""Short codes that people read out, type and quote, like `R7KQ2`; no letters or digits that look alike."""
 
 import secrets
 
