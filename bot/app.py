@@ -11,7 +11,6 @@ from datetime import datetime
 from aiohttp import web
 from sqlalchemy import Engine
 from sqlmodel import Session
-from telegram import Bot
 
 from bot.clock import Clock
 from bot.courier import Courier
@@ -22,7 +21,7 @@ from bot.intake import ALLOWED_UPDATES, Intake
 from bot.roles import show_menus
 from bot.running import given_up, runners
 from bot.settings import ROOT, BadSettings, Settings
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, ShopBot
 from bot.web.routes import SHOP_WEB, ShopWeb, add_routes
 from commerce.database import Stir, Units, open_engine
 from commerce.methods.fetching import Guard
@@ -77,7 +76,7 @@ class Errand:
         self.units = Units(database)
         self.dialogue = around.dialogue(around.engine) if around.engine else None
         self.desk = ErrandDesk(self.units, settings, vault, clock, self.dialogue)
-        self.bot = Bot(
+        self.bot = ShopBot(
             token.get_secret_value(),
             base_url=around.base_url,
             base_file_url=around.base_file_url,
@@ -90,6 +89,7 @@ class Errand:
             clock,
             per_second=settings.chat.per_chat_per_second,
             burst=settings.chat.per_chat_burst,
+            broadcast_per_second=settings.chat.broadcast_per_second,
         )
         self.intake = Intake(self.bot, self.units, self.desk, clock)
         self.scheduler = Scheduler(self.units, clock, self._runners(), given_up(self.units, clock))

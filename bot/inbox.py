@@ -3,17 +3,18 @@
 `update_id` is the key, so that a redelivered update is taken once. What waits is replayed on start.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Index, insert, update
-from sqlmodel import Field, Session, col, select
+from sqlalchemy import JSON, BigInteger, Column, Index, bindparam, delete, insert, select, update
+from sqlmodel import Field, Session
 
 from commerce.database import Table, UtcTime, state_column
 
-__all__ = ["InboxRow", "InboxState", "finish", "keep", "waiting"]
+__all__ = ["Handled", "InboxRow", "InboxState", "Kept", "finish", "keep", "sweep", "waiting"]
 
 
 class InboxState(StrEnum):
@@ -36,45 +37,70 @@ class InboxRow(Table, table=True):
     reference: str | None = Field(default=None, max_length=12)
 
 
-def keep(session: Session, updates: Iterable[tuple[int, int, dict[str, Any]]], now: datetime) -> list[int]:
-    """Keep (update id, lane, payload) rows; the ids that are new."""
-    rows = {update_id: (lane, payload) for update_id, lane, payload in updates}
-    known = set(session.exec(select(InboxRow.update_id).where(col(InboxRow.update_id).in_(rows))))
-    fresh = [update_id for update_id in rows if update_id not in known]
-    if fresh:
-        session.execute(
-            insert(InboxRow),
-            [
-                {
-                    "update_id": update_id,
-                    "lane": rows[update_id][0],
-                    "payload": rows[update_id][1],
-                    "state": InboxState.WAITING,
-                    "received_at": now,
-                }
-                for update_id in fresh
-            ],
-        )
-    return fresh
+@dataclass(frozen=True)
+class Kept:
+    """An update as it came, and the lane it is handled in."""
+
+    update_id: int
+    lane: int
+    payload: dict[str, Any]
 
 
-def waiting(session: Session) -> list[InboxRow]:
+@dataclass(frozen=True)
+class Handled:
+    """What became of an update: the command's name, or the reference of what went wrong."""
+
+    update_id: int
+    state: InboxState = InboxState.DONE
+    command: str | None = None
+    reference: str | None = None
+
+
+_INBOX = Table.metadata.tables["inbox"]
+_FINISH = (
+    update(_INBOX)
+    .where(_INBOX.c.update_id == bindparam("of_update"))
+    .values(state=bindparam("state"), command=bindparam("command"), reference=bindparam("reference"))
+)
+
+
+def keep(session: Session, updates: Sequence[Kept], now: datetime) -> set[int]:
+    """Keep these updates; the ids that were not known."""
+    rows = {update.update_id: update for update in updates}
+    connection = session.connection()
+    known = connection.execute(select(_INBOX.c.update_id).where(_INBOX.c.update_id.in_(list(rows))))
+    for update_id in known.scalars():
+        del rows[update_id]
+    if rows:
+        fields = {"state": InboxState.WAITING, "received_at": now}
+        kept = [
+            {"update_id": row.update_id, "lane": row.lane, "payload": row.payload} for row in rows.values()
+        ]
+        connection.execute(insert(_INBOX), [row | fields for row in kept])
+    return set(rows)
+
+
+def waiting(session: Session) -> list[Kept]:
     """What was taken but not handled, in order."""
-    query = select(InboxRow).where(InboxRow.state == InboxState.WAITING).order_by(col(InboxRow.update_id))
-    return list(session.exec(query))
+    columns = (_INBOX.c.update_id, _INBOX.c.lane, _INBOX.c.payload)
+    query = select(*columns).where(_INBOX.c.state == InboxState.WAITING).order_by(_INBOX.c.update_id)
+    return [Kept(*row) for row in session.connection().execute(query)]
 
 
-def finish(
-    session: Session,
-    update_id: int,
-    state: InboxState = InboxState.DONE,
-    *,
-    command: str | None = None,
-    reference: str | None = None,
-) -> None:
-    """Mark it handled, in the same unit as its effects."""
-    session.execute(
-        update(InboxRow)
-        .where(col(InboxRow.update_id) == update_id)
-        .values(state=state, command=command, reference=reference)
+def finish(session: Session, handled: Sequence[Handled]) -> None:
+    """Mark them handled, in the same unit as their effects."""
+    rows = [
+        {"of_update": row.update_id, "state": row.state, "command": row.command, "reference": row.reference}
+        for row in handled
+    ]
+    session.connection().execute(_FINISH, rows)
+
+
+def sweep(session: Session, before: datetime, at_most: int) -> int:
+    """Forget updates handled and received before then; how many. Those that wait stay."""
+    old = (
+        select(_INBOX.c.update_id)
+        .where(_INBOX.c.state != InboxState.WAITING, _INBOX.c.received_at < before)
+        .limit(at_most)
     )
+    return session.connection().execute(delete(_INBOX).where(_INBOX.c.update_id.in_(old))).rowcount

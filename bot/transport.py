@@ -4,14 +4,44 @@ The stock httpx transport is quadratic in waiting requests; this one keeps pace 
 It trusts no proxy of the environment: the playground's loopback address must be reached directly.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import IO, Any, TypeVar
+from urllib.parse import urlencode
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram import Bot
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+__all__ = ["AiohttpRequest", "ShopBot", "seconds_of"]
+
 _Seconds = TypeVar("_Seconds")
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+class ShopBot(Bot):
+    """PTB's bot, with the calls of which there are many left as JSON: what arrives is kept as it came, and
+    what is sent is kept as it goes. PTB's requests, its errors and every other method stay."""
+
+    async def raw_updates(
+        self, offset: int | None, timeout_seconds: int, allowed: Sequence[str]
+    ) -> list[dict[str, Any]]:
+        """getUpdates: waits up to `timeout_seconds` for the first one. Raises TelegramError."""
+        asked = {"offset": offset, "timeout": timeout_seconds, "allowed_updates": allowed}
+        patience = (self._request[0].read_timeout or 0) + timeout_seconds
+        updates: list[dict[str, Any]] = await self._post("getUpdates", asked, read_timeout=patience)
+        return updates
+
+    async def call(self, method: str, **parameters: Any) -> Any:
+        """Any method, parameters and result as JSON; None is left out. Raises TelegramError."""
+        return await self._post(method, parameters)
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    pause = error.retry_after
+    return pause.total_seconds() if isinstance(pause, timedelta) else float(pause)
 
 
 class AiohttpRequest(BaseRequest):
@@ -77,11 +107,14 @@ class AiohttpRequest(BaseRequest):
             sock_connect=_given(connect_timeout, self._connect_timeout),
             sock_read=wait_seconds,
         )
-        body: aiohttp.FormData | Mapping[str, str] | None = parameters or None
-        if files:
-            body = _form(parameters, files)
+        body: aiohttp.FormData | bytes | None = _form(parameters, files) if files else None
+        headers = None
+        if parameters and not files:
+            body, headers = urlencode(parameters).encode(), FORM
         try:
-            async with self._session.request(method, url, data=body, timeout=timeout) as response:
+            async with self._session.request(
+                method, url, data=body, headers=headers, timeout=timeout
+            ) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut from error
