@@ -10,6 +10,7 @@ from pathlib import Path
 
 ADDRESS = re.compile(r"http://[\w.]+:\d+")
 START_SECONDS = 60
+END_SECONDS = 60
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -23,6 +24,12 @@ class Errand:
     process: asyncio.subprocess.Process
     reading: asyncio.Task[None]
     lines: list[str]
+
+    async def ends(self) -> int:
+        """Its exit code, once it has ended by itself and all that it wrote is read."""
+        code = await asyncio.wait_for(self.process.wait(), END_SECONDS)
+        await self.reading
+        return code
 
     async def kill(self) -> None:
         """No farewell: as when the machine loses power."""

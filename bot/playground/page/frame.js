@@ -35,7 +35,7 @@ function Chips() {
 
 function Chip({ person, shown, active }) {
   const count = useStore((s) => unread(chatOf(person.user_id)));
-  return html`<button type="button" class=${`chip ${shown ? "shown" : ""} ${active ? "active" : ""}`} aria-pressed=${shown} data-chip=${person.user_id}
+  return html`<button type="button" class=${`chip ${shown ? "shown" : ""} ${active ? "active" : ""}`} aria-pressed=${shown} aria-label=${`${person.title}${count ? `, ${count} unread` : ""}`} data-chip=${person.user_id}
       title=${`${person.title} · ${person.role}${person.hint ? ` · ${person.hint}` : ""}`} onClick=${() => show(person.user_id)}>
     <${Face} person=${person} /><span>${person.title.split(/ · |, /)[0]}</span>
     ${count > 0 && html`<span class="badge" aria-label=${`${count} unread`}>${count}</span>`}</button>`;
@@ -64,6 +64,7 @@ function Clock() {
   const reset = async () => {
     if (!confirm("Start from nothing? All chats and orders of the playground are deleted.")) return;
     setOpen(false);
+    notice("Clearing the town …");
     if (await trying(post("/play/reset"))) notice("A fresh start.");
   };
   return html`<div class="clock" ref=${root} onKeyDown=${(e) => e.key === "Escape" && setOpen(false)}>
@@ -94,7 +95,7 @@ export function Progress() {
   if (ready && !starting) return null;
   const percent = Math.round((progress?.fraction ?? 0) * 100);
   const stage = starting && ready ? starting : progress?.stage ?? starting;
-  return html`<div class="progress" role="status"><div><b>${String(stage).replaceAll("_", " ")}</b>
+  return html`<div class=${`progress ${progress?.stage === "failed" ? "failed" : ""}`} role="status"><div><b>${String(stage).replaceAll("_", " ")}</b>
       <span>${progress?.detail || "Free text is understood in a moment; buttons, links and commands work already."}</span><span class="percent">${percent} %</span></div>
     <div class="progress-track" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${percent} aria-label="Dialogue engine">
       <i style=${{ width: `${Math.max(percent, 2)}%` }}></i></div></div>`;

@@ -1,16 +1,21 @@
 // The guided tour and the pages to send.
 import { html } from "./html.js";
 import { Icon } from "./icons.js";
-import { say, openAddress } from "./acts.js";
-import { change, changeChat, chatOf, everyone, show, state, useStore } from "./store.js";
+import { say, openAddress, tap } from "./acts.js";
+import { rowId } from "./bubble.js";
+import { change, changeChat, chatOf, everyone, notice, show, state, useStore } from "./store.js";
 import { TOURS } from "./tour.js";
 
 /** Put words into a person's input, ready to be sent. */
 export function suggest(person, words, replyTo = null) {
   show(person.user_id);
   changeChat(person.user_id, { draft: words, replyTo });
-  if (matchMedia("(max-width: 760px)").matches) change({ panel: false });
+  closeOnPhone();
   setTimeout(() => document.getElementById(`say-${person.user_id}`)?.focus({ preventScroll: true }), 350);
+}
+
+function closeOnPhone() {
+  if (matchMedia("(max-width: 760px)").matches) change({ panel: false });
 }
 
 function wordsOf(step, sites) {
@@ -30,6 +35,38 @@ function personOf({ who, named }) {
 const replyOf = (step, person) => (step.reply
   ? chatOf(person.user_id).messages.findLast((one) => one.from_bot && one.reply_markup?.inline_keyboard)?.message_id ?? null : null);
 
+/** The newest button of a person's chat whose label holds these words. */
+function buttonOf(person, label) {
+  for (const message of chatOf(person.user_id).messages.toReversed()) {
+    for (const [row, keys] of (message.reply_markup?.inline_keyboard ?? []).entries()) {
+      const column = keys.findIndex((key) => key.text.includes(label));
+      if (column >= 0) return { message, row, column };
+    }
+  }
+  notice(`There is no button “${label}” in the chat of ${person.title} yet.`, "error");
+  return null;
+}
+
+function tapIt(person, label) {
+  const found = buttonOf(person, label);
+  show(person.user_id);
+  if (found) tap(person.user_id, found.message, found.row, found.column);
+  return found;
+}
+
+/** Bring the message that has this button into sight. */
+function pointAt(person, label) {
+  const found = buttonOf(person, label);
+  show(person.user_id);
+  closeOnPhone();
+  setTimeout(() => {
+    const row = found && document.getElementById(rowId(person.user_id, found.message));
+    row?.scrollIntoView({ behavior: "smooth", block: "end" });
+    row?.classList.remove("pointed");
+    requestAnimationFrame(() => row?.classList.add("pointed"));
+  }, 350);
+}
+
 export function Guide() {
   const done = useStore((s) => s.done);
   const sites = useStore((s) => s.sites);
@@ -41,25 +78,34 @@ export function Guide() {
     const next = steps.find((step) => !done[step.key]);
     return html`<details class="tour" key=${tour.id} open=${tour.id === "main"}>
       <summary><span><b>${tour.title}</b><small>${tour.about}</small></span><span class="count">${count}/${steps.length}</span></summary>
-      <ol>${steps.map((step) => {
-        const person = personOf(step);
-        const words = wordsOf(step, sites);
-        return html`<li key=${step.key} class=${`${done[step.key] ? "done" : ""} ${step === next ? "next" : ""}`}>
-          <button type="button" class="tick" role="checkbox" aria-checked=${Boolean(done[step.key])} aria-label=${`Done: ${step.text}`}
-            onClick=${() => mark(step.key, !done[step.key])}><${Icon} name="check" /></button>
-          <div><p>${step.text}</p>
-            ${person && html`<span class="try">
-              ${words ? html`<button type="button" class="suggestion" title=${`Put into the chat of ${person.title}`}
-                  onClick=${() => { suggest(person, words, replyOf(step, person)); mark(step.key); }}>${words.replace(`${location.origin}/sites/`, "🔗 ")}</button>
-                <button type="button" class="quiet go" aria-label=${`Send as ${person.title}: ${words}`} title="Send at once"
-                  onClick=${() => { show(person.user_id); say(person.user_id, words, replyOf(step, person)); mark(step.key); }}><${Icon} name="send" /></button>`
-                : html`<button type="button" class="suggestion goto" onClick=${() => { show(person.user_id); mark(step.key); }}>Go to ${person.title}</button>`}
-            </span>`}</div></li>`;
-      })}</ol>
+      <ol>${steps.map((step) => html`<${Step} key=${step.key} step=${step} sites=${sites} done=${Boolean(done[step.key])} next=${step === next} mark=${mark} />`)}</ol>
       ${count > 0 && html`<button type="button" class="again" onClick=${() => change((s) => ({
         done: Object.fromEntries(Object.entries(s.done).filter(([key]) => !key.startsWith(`${tour.id}.`))) }))}>Start this tour again</button>`}
     </details>`;
   })}<${PagesToSend} sites=${sites} /></div>`;
+}
+
+function Step({ step, sites, done, next, mark }) {
+  const person = personOf(step);
+  const words = wordsOf(step, sites);
+  const taps = step.tap ?? [];
+  const spoken = () => taps.length || mark(step.key);
+  const tapped = (n) => n === taps.length - 1 && mark(step.key);
+  return html`<li class=${`${done ? "done" : ""} ${next ? "next" : ""}`} data-step=${step.key}>
+    <button type="button" class="tick" role="checkbox" aria-checked=${done} aria-label=${`Done: ${step.text}`}
+      onClick=${() => mark(step.key, !done)}><${Icon} name="check" /></button>
+    <div><p>${step.text}</p>
+      ${person && words && html`<span class="try"><button type="button" class="suggestion" title=${`Put into the chat of ${person.title}`}
+          onClick=${() => { suggest(person, words, replyOf(step, person)); spoken(); }}>${words.replace(`${location.origin}/sites/`, "🔗 ")}</button>
+        <button type="button" class="quiet go" aria-label=${`Send as ${person.title}: ${words}`} title="Send at once"
+          onClick=${() => { show(person.user_id); say(person.user_id, words, replyOf(step, person)); spoken(); }}><${Icon} name="send" /></button></span>`}
+      ${person && taps.map((label, n) => html`<span class="try" key=${n}><button type="button" class="suggestion key-hint" title=${`Show me the button in the chat of ${person.title}`}
+          onClick=${() => pointAt(person, label)}>${label.replace(/ €$/, "")}</button>
+        <button type="button" class="quiet go" aria-label=${`Tap as ${person.title}: ${label}`} title="Tap it for me"
+          onClick=${() => { if (tapIt(person, label)) tapped(n); }}><${Icon} name="tap" /></button></span>`)}
+      ${person && !words && !taps.length && html`<span class="try"><button type="button" class="suggestion goto"
+          onClick=${() => { show(person.user_id); closeOnPhone(); mark(step.key); }}>Go to ${person.title}</button></span>`}
+    </div></li>`;
 }
 
 function PagesToSend({ sites }) {
