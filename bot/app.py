@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -23,7 +24,7 @@ from bot.running import given_up, runners
 from bot.settings import ROOT, BadSettings, Settings
 from bot.transport import AiohttpRequest, ShopBot
 from bot.web.routes import SHOP_WEB, ShopWeb, add_routes
-from commerce.database import Stir, Units, open_engine
+from commerce.database import SWITCH_SECONDS, Stir, Units, open_engine
 from commerce.methods.fetching import Guard
 from commerce.migrating import upgrade
 from commerce.settlement.provider import SettlementProvider
@@ -177,6 +178,7 @@ async def open_shop(
     prepare: Prepare | None = None,
 ) -> AsyncIterator[Errand]:
     """Migrate, `prepare` the data in a unit, start, and stop at the end."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     engine = open_engine(settings.database_url)
     await asyncio.to_thread(upgrade, engine)
     shop = Errand(

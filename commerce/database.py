@@ -29,6 +29,9 @@ Announce = Callable[[Session], None]
 
 SQLITE_BUSY_SECONDS = 15
 POSTGRES_WORKERS = 8
+SWITCH_SECONDS = 0.0005
+"""For `sys.setswitchinterval`: the database's driver gives the interpreter away at every step, and at the
+usual 5 ms a busy event loop would have each step of a unit wait that long for it."""
 _STIRRED = "stirred"
 
 

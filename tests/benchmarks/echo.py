@@ -17,7 +17,7 @@ from bot.courier import Courier
 from bot.intake import Intake
 from bot.transport import AiohttpRequest, ShopBot
 from commerce import outbox
-from commerce.database import Units, open_engine
+from commerce.database import SWITCH_SECONDS, Units, open_engine
 from commerce.tables import METADATA
 
 
@@ -62,6 +62,7 @@ async def serve(address: str, token: str, database: Path) -> None:
 
 def main() -> None:
     address, token, database = sys.argv[1:]
+    sys.setswitchinterval(SWITCH_SECONDS)
     logging.disable(logging.INFO)
     asyncio.run(serve(address, token, Path(database)))
 
