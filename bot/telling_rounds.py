@@ -10,7 +10,7 @@ from bot.views.selling import bound_text, inquiry_card, inquiry_slot, read_back_
 from commerce.catalogue.service import members_of
 from commerce.events import Event
 from commerce.methods.service import list_of
-from commerce.outbox import shown_in
+from commerce.outbox import shown_in, was_posted
 from commerce.people.models import FocusKind, Person
 from commerce.people.service import focus_on
 from commerce.quotes import events as quoting
@@ -80,7 +80,7 @@ def _show_proposal(stage: Stage, person: Person, closed: Round, *, fresh: bool =
         return
     if closed.state is RoundState.CLOSED:
         focus_on(stage.session, person.id, FocusKind.PROPOSAL, closed.id)
-    elif shown_in(stage.session, person.account, slot) is None:
+    elif not was_posted(stage.session, person.account, slot):
         return
     proposal = proposal_of(stage.session, closed, stage.place_of(person))
     stage.show(person, proposal_card(stage, person, proposal), slot=slot, fresh=fresh)
@@ -100,7 +100,7 @@ def _withdrawn(stage: Stage, person_id: UUID, round_id: UUID) -> None:
     focus_on(stage.session, person.id, FocusKind.LIST, dropped.list_id)
     show_list(stage, person, list_of(stage.session, dropped.list_id))
     slot = proposal_slot(dropped)
-    if shown_in(stage.session, person.account, slot) is not None:
+    if was_posted(stage.session, person.account, slot):
         stage.show(person, Message(stage.words(person)("proposal-withdrawn")), slot=slot)
 
 
@@ -129,7 +129,7 @@ def _show_bound(stage: Stage, member: Person, inquiry: Inquiry) -> None:
     """How long the offer can be changed, where that was said before."""
     slot = read_back_slot(inquiry)
     bound = bound_text(stage, member, inquiry)
-    if bound is not None and shown_in(stage.session, member.account, slot) is not None:
+    if bound is not None and was_posted(stage.session, member.account, slot):
         stage.show(member, bound, slot=slot)
 
 
@@ -143,7 +143,7 @@ def _end_read_backs(stage: Stage, inquiry: Inquiry, key: str, *, but: Person | N
     """The message that shows a read-back says what became of it, and has no buttons any more."""
     slot = read_back_slot(inquiry)
     for member in members_of(stage.session, inquiry.seller_id):
-        shown = shown_in(stage.session, member.account, slot) is not None
+        shown = was_posted(stage.session, member.account, slot)
         if shown and (but is None or member.id != but.id):
             stage.show(member, Message(stage.words(member)(key, code=inquiry.code)), slot=slot)
 

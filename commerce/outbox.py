@@ -34,7 +34,7 @@ from commerce.database import Stir, Table, UtcTime, state_column, stir
 
 __all__ = [
     "CLAIM_FOR", "Claimed", "Lane", "Outcome", "Outgoing", "OutgoingState", "Shown", "claim", "give_up_on",
-    "post", "release", "renew", "settle", "shown_in", "sweep",
+    "post", "release", "renew", "settle", "shown_in", "sweep", "was_posted",
 ]  # fmt: skip
 
 CLAIM_FOR = timedelta(seconds=30)
@@ -217,6 +217,14 @@ def give_up_on(session: Session, chat: int, error: str) -> None:
         .where(_OUT.c.chat == chat, _OUT.c.state == OutgoingState.WAITING)
         .values(state=OutgoingState.REFUSED, error=error)
     )
+
+
+def was_posted(session: Session, chat: int, slot: str) -> bool:
+    """Whether the chat has, or is about to get, a message for this slot."""
+    if shown_in(session, chat, slot) is not None:
+        return True
+    posted = (_OUT.c.chat == chat) & (_OUT.c.slot == slot) & (_OUT.c.state != OutgoingState.REFUSED)
+    return session.connection().execute(select(_OUT.c.seq).where(posted).limit(1)).first() is not None
 
 
 def shown_in(session: Session, chat: int, slot: str) -> Shown | None:

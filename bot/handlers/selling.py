@@ -1,5 +1,6 @@
 """Handling of what sellers do about inquiries: answer with a tap or in words, confirm, decline."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -22,9 +23,9 @@ from commerce.quotes.answering import (
     reading_of,
 )
 from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState
-from commerce.quotes.replies import ReplyReading, read_reply
+from commerce.quotes.replies import ReplyReading, Unclear, Why, read_reply
 
-__all__ = ["SellingCommand", "handle_selling", "open_inquiries"]
+__all__ = ["SellingCommand", "handle_selling", "judges_read_back", "open_inquiries"]
 
 SellingCommand = c.AnswerAsListed | c.AnswerInWords | c.DeclineInquiry | c.ConfirmQuote | c.DiscardQuote
 
@@ -49,6 +50,15 @@ def handle_selling(turn: Turn, command: SellingCommand) -> None:
             bind(turn.session, _own_quote(turn, quote_id), turn.now)
         case c.DiscardQuote(quote_id=quote_id):
             discard(turn.session, _own_quote(turn, quote_id), turn.now)
+
+
+def judges_read_back(text: str) -> bool:
+    """Words that say "right" or "wrong" to what was read back, and nothing else."""
+    return _plain(text) in CONFIRMS | DISCARDS
+
+
+def _plain(text: str) -> str:
+    return text.strip(" .!").casefold()
 
 
 def open_inquiries(session: Session, person_id: UUID) -> list[Inquiry]:
@@ -85,13 +95,12 @@ def _own_sellers(turn: Turn) -> set[UUID]:
 def _answer_in_words(turn: Turn, command: c.AnswerInWords) -> None:
     text = command.text[:LONGEST_REPLY]
     inquiry = _inquiry_meant(turn, command.inquiry_id, text)
-    said = text.strip(" .!").casefold()
     waiting = read_back_of(turn.session, inquiry.id)
-    if waiting is not None and said in CONFIRMS:
-        bind(turn.session, waiting, turn.now)
-        return
-    if waiting is not None and said in DISCARDS:
-        discard(turn.session, waiting, turn.now)
+    if waiting is not None and judges_read_back(text):
+        if _plain(text) in CONFIRMS:
+            bind(turn.session, waiting, turn.now)
+        else:
+            discard(turn.session, waiting, turn.now)
         return
     must_be_open(turn.session, inquiry, turn.now)
     reading = _read(turn, inquiry, text)
@@ -139,9 +148,21 @@ def _read(turn: Turn, inquiry: Inquiry, text: str) -> ReplyReading:
     alone = _read_in(turn, inquiry, text, earlier)
     if facts.get("inquiry") != str(inquiry.id):
         return alone
-    before = _read_in(turn, inquiry, str(facts.get("said")), earlier)
-    both = _read_in(turn, inquiry, text, before)
-    return both if _fits(both) or not _fits(alone) else alone
+    said = str(facts.get("said"))
+    before = _read_in(turn, inquiry, said, earlier)
+    mended = [_read_in(turn, inquiry, whole, earlier) for whole in _mended(said, before.unclear, text)]
+    tried = [*mended, _read_in(turn, inquiry, text, before), alone]
+    return next((reading for reading in tried if _fits(reading)), alone)
+
+
+def _mended(said: str, unclear: Sequence[Unclear], answer: str) -> list[str]:
+    """The former words with what was asked back put right: named by the answer, or replaced by it."""
+    words = unclear[0].words if unclear else ""
+    if not words or words not in said:
+        return []
+    if unclear[0].why is Why.WHICH_LINE and not any(sign.isdigit() for sign in answer):
+        return [said.replace(words, f"{answer} {words}", 1)]
+    return [said.replace(words, answer, 1)]
 
 
 def _read_in(turn: Turn, inquiry: Inquiry, text: str, earlier: ReplyReading | None) -> ReplyReading:

@@ -8,6 +8,7 @@ from bot.turn import Stage
 from bot.views.wording import Html, Words
 from commerce.catalogue.service import item_of, seller_of
 from commerce.methods.models import Component
+from commerce.money import Money
 from commerce.people.models import Person
 from commerce.quotes.answering import binding_quote, quote_lines
 from commerce.quotes.asking import inquiry_lines
@@ -89,7 +90,8 @@ def _offered(stage: Stage, words: Words, quote: Quote) -> list[Html]:
 def _example(stage: Stage, words: Words, lines: Sequence[InquiryLine]) -> Html:
     """How an answer in words could look, with the names of this very inquiry."""
     names = [stage.session.get_one(Component, line.component_id).name for line in lines]
-    price = words.plain("example-price", whole=lines[0].list_price_minor // 100)
+    a_little_less = max(5, lines[0].list_price_minor * 9 // 10 // 5 * 5)
+    price = words.number(Money(a_little_less, stage.settings.shop.currency).major)
     count = {1: "one", 2: "two"}.get(len(names), "other")
     return words("inquiry-example", lines=count, first=names[0], last=names[-1], price=price)
 

@@ -9,7 +9,6 @@ inquiry-example = { $lines ->
     [two] “{ $first } { $price }, no { $last }, tomorrow”
    *[other] “{ $first } { $price }, no { $last }, rest ok, tomorrow”
 }
-example-price = { $whole }.90
 inquiry-state = { $state ->
     [open] Total at your list prices: <b>{ $total }</b>. Tap to offer exactly this, or reply in words: { $example }
     [answered] ✅ This is your offer. Reply to this message to change it until the deadline.
