@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from bot.cli import benching, building, checking, serving
+from bot.cli import benching, building, checking, serving, staffing
 
 __all__ = ["program"]
 
@@ -40,6 +40,8 @@ def every_command(
 errand.command()(serving.play)
 errand.command()(serving.run)
 errand.command()(checking.doctor)
+errand.command()(staffing.people)
+errand.command()(staffing.grant)
 errand.command()(building.migrate)
 errand.command()(building.train)
 errand.command()(building.key)

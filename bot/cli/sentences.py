@@ -11,6 +11,7 @@ __all__ = ["sentence_of", "tell"]
 
 TOLD_AS_THEY_ARE = {
     "BadSettings",
+    "CannotGrant",
     "CannotInstall",
     "CannotTrain",
     "CannotMigrate",
