@@ -175,7 +175,7 @@ def order_card(stage: Stage, person: Person, order: Order) -> Message:
     total = words.money(total_minor(stage.session, order), order.currency)
     lines = [words("order-title", code=order.code, state=_key(order.state)), ""]
     for part in parts:
-        lines.append(_part_line(stage, words, part))
+        lines.append(_part_line(stage, words, order, part))
         lines += [
             words("order-line", packs=line.packs, title=line.title)
             for line in lines_of(stage.session, part.id)
@@ -212,13 +212,13 @@ def _key(kind: StrEnum) -> str:
     return kind.value.replace("_", "-")
 
 
-def _part_line(stage: Stage, words: Words, part: OrderPart) -> Html:
+def _part_line(stage: Stage, words: Words, order: Order, part: OrderPart) -> Html:
     seller = seller_of(stage.session, part.seller_id)
     return words(
         "order-part",
         seller=seller.name,
         state=_key(part.state),
-        code=part.code,
+        code=part.code if order.handover is Handover.COLLECT else "",
         day=words.day(part.ready_on, words.today(stage.now)),
     )
 

@@ -50,6 +50,10 @@ class Person:
                 return message
         raise NotSeen(self, "any message of the bot")
 
+    def looks_away(self) -> None:
+        """What stands in the chat now is old news to `sees`."""
+        self._since = self.wire.tick
+
     async def starts(self, payload: str = "") -> None:
         await self._act("start", {"payload": payload})
 

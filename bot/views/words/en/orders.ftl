@@ -97,7 +97,10 @@ order-part = <b>{ $seller }</b>: { $state ->
     [collected] collected
     [cancelled] cancelled
    *[draft] waiting
-} <code>{ $code }</code>
+}{ $code ->
+    [none] {""}
+   *[other] {" "}· code <code>{ $code }</code>
+}
 order-line = • { $packs } × { $title }
 order-delivery = { $state ->
     [assigned] 🚲 The courier picks it up once it's packed.
