@@ -57,7 +57,7 @@ def examine(port: int) -> list[Finding]:
         python(),
         Finding(Need.PLAY, True, "config.yml is read."),
         folder(settings.var),
-        uv(),
+        uv(NluProject(ROOT)),
         dialogue(NluProject(ROOT)),
         listening(port),
         token(settings),
@@ -89,11 +89,12 @@ def folder(var: Path) -> Finding:
     )
 
 
-def uv() -> Finding:
+def uv(project: NluProject) -> Finding:
+    """It installs the dialogue engine; once that is there, it is not needed."""
     try:
         return Finding(Need.PLAY, True, f"uv: {find_uv(ROOT, os.environ)}")
     except CannotInstall as error:
-        return Finding(Need.PLAY, False, str(error), "`make setup` gets it.")
+        return Finding(Need.PLAY, project.is_installed, str(error), "`make setup` gets it.")
 
 
 def dialogue(project: NluProject) -> Finding:
