@@ -17,16 +17,17 @@ from commerce.orders.models import Handover, PayBy
 from commerce.quotes.choosing import Priority
 
 __all__ = [
-    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed", "AnswerInWords",
-    "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder", "CannotRead",
-    "ChangeList", "ChangeQuantity", "Checkout",
+    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed",
+    "AnswerInWords", "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder",
+    "CannotRead", "ChangeList", "ChangeQuantity", "Checkout",
     "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
     "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
     "Gone", "Greet", "Help", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton",
     "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadText",
     "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings",
     "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman",
-    "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
+    "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode",
+    "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -521,13 +522,13 @@ class UnknownCommand:
 
 Command = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
-    | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines | AddLines | AskScale
-    | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList | CloseRound | ShowProposal | Propose
-    | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout | SetHandover | AskAddress | GiveAddress
-    | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder | Track | ShowOrder | Search | AddItem
-    | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote | DiscardQuote | PickLine | ShowPicks
-    | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed | ShowWork | AdminOrders
-    | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome | Gone | CannotRead
+    | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
+    | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList
+    | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout
+    | SetHandover | AskAddress | GiveAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
+    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote
+    | DiscardQuote | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
+    | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome | Gone | CannotRead
     | UnknownCommand
 )  # fmt: skip
 

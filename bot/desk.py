@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, select
 
@@ -10,28 +11,35 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Dialogue
 from bot.handlers import handle
-from bot.handlers.selling import open_inquiries
+from bot.handlers.selling import judges_read_back, open_inquiries
 from bot.messages import Message
 from bot.refusals import refusal_of
 from bot.settings import Settings
 from bot.telling import tell
 from bot.turn import Stage, Turn
-from bot.understanding import Before, understand
+from bot.understanding import ASKED_BY_DIALOGUE, Before, Understood, understand
 from bot.views.selling import asked_lines
 from commerce import events
 from commerce.catalogue.service import seller_of
 from commerce.database import Units
 from commerce.delivery.placing import react
+from commerce.methods.service import BadScale
 from commerce.outbox import Shown
+from commerce.people.addresses import AddressIncomplete
 from commerce.people.models import Person, Role
-from commerce.people.service import arrive, focus_of, person_of, roles_of
-from commerce.quotes.models import Inquiry, InquiryState
-from commerce.quotes.replies import read_reply
+from commerce.people.service import arrive, focus_of, focus_on, person_of, roles_of
+from commerce.quotes.answering import read_back_of
+from commerce.quotes.models import Inquiry
+from commerce.quotes.replies import Why, read_reply
 from commerce.vault import Vault
 
 __all__ = ["ErrandDesk"]
 
 ROUNDS_OF_TELLING = 12
+STAGE = "stage"
+INQUIRIES_TRIED = 6
+SAYS_NOTHING = {Why.NOTHING_READ, Why.UNKNOWN_NAME}
+"""Doubts about words that are perhaps no answer at all."""
 
 
 class ErrandDesk:
@@ -51,8 +59,14 @@ class ErrandDesk:
         self.clock = clock
         self.dialogue = dialogue
 
-    def stage(self, session: Session) -> Stage:
-        return Stage(session, self.clock(), self.settings, self.vault)
+    def stage(self, session: Session, arrival: Arrival | None = None) -> Stage:
+        """The stage of this unit: one for all that is handled and told in it."""
+        stage: Stage | None = session.info.get(STAGE)
+        if stage is None:
+            by_tap = arrival is not None and arrival.kind == ArrivalKind.BUTTON
+            tapped = arrival.message_id if arrival is not None and by_tap else None
+            stage = session.info[STAGE] = Stage(session, self.clock(), self.settings, self.vault, tapped)
+        return stage
 
     def announce(self, session: Session) -> None:
         """Before every commit: the business reacts to the unit's events, then everyone is told."""
@@ -66,26 +80,34 @@ class ErrandDesk:
 
     async def understand(self, arrival: Arrival) -> object:
         if arrival.kind == ArrivalKind.BUTTON:
-            return (c.decode(arrival.data),)
+            return Understood((c.decode(arrival.data),))
         before = await self.units.run(lambda session: self._before(session, arrival))
-        today = self.clock().date()
+        today = self.clock().astimezone(ZoneInfo(self.settings.shop.time_zone)).date()
         return await understand(arrival, before, self.dialogue, today)
 
     def handle(self, session: Session, arrival: Arrival, wish: object) -> str:
-        assert isinstance(wish, tuple)
-        stage = self.stage(session)
+        assert isinstance(wish, Understood)
+        stage = self.stage(session, arrival)
         person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
-        for command in wish:
-            handle(Turn(stage, person, roles_of(session, person.id), arrival.message_id), command)
-        return ", ".join(type(command).__name__ for command in wish)
+        if wish.settles:
+            focus = focus_of(session, person.id)
+            facts = {name: value for name, value in focus.facts.items() if name != "by_button"}
+            focus_on(session, person.id, focus.kind, focus.subject_id, **facts)
+        for command in wish.commands:
+            handle(Turn(stage, person, roles_of(session, person.id), stage.tapped), command)
+        return ", ".join(type(command).__name__ for command in wish.commands)
 
     def refuse(self, session: Session, arrival: Arrival, error: Exception) -> bool:
-        stage = self.stage(session)
+        stage = self.stage(session, arrival)
         person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
         message = refusal_of(stage, person, error)
         if message is None:
             return False
         stage.show(person, message)
+        asks = focus_of(session, person.id).asks
+        about_the_answer = isinstance(error, AddressIncomplete | BadScale)
+        if asks in ASKED_BY_DIALOGUE and arrival.kind == ArrivalKind.TEXT and not about_the_answer:
+            stage.show(person, Message(stage.words(person)(f"ask-{asks}")))
         return True
 
     def apologise(self, session: Session, arrival: Arrival, reference: str) -> None:
@@ -109,7 +131,9 @@ class ErrandDesk:
             asked_by_button=bool(focus.facts.get("by_button")),
             replied_inquiry=replied,
             open_inquiries=tuple(inquiry.id for inquiry in waiting),
-            is_answer=replied is None and self._is_answer(session, person, waiting, arrival.text),
+            is_answer=replied is None
+            and not arrival.links
+            and self._is_answer(session, person, waiting, arrival.text),
         )
 
     def _replied_inquiry(self, session: Session, arrival: Arrival) -> UUID | None:
@@ -126,9 +150,9 @@ class ErrandDesk:
         if not text or text.startswith("/"):
             return False
         stage = self.stage(session)
-        for inquiry in waiting[:3]:
-            if inquiry.state is InquiryState.LAPSED:
-                continue
+        for inquiry in waiting[:INQUIRIES_TRIED]:
+            if judges_read_back(text) and read_back_of(session, inquiry.id) is not None:
+                return True
             reading = read_reply(
                 asked_lines(stage, person, inquiry),
                 text[:2000],
@@ -136,6 +160,7 @@ class ErrandDesk:
                 currency=seller_of(session, inquiry.seller_id).currency,
             )
             offered = any(line is not None for line in reading.lines.values())
-            if offered or reading.decline or any(digit.isdigit() for digit in text):
+            nearly = any(unclear.why not in SAYS_NOTHING for unclear in reading.unclear)
+            if offered or reading.decline or nearly:
                 return True
         return False

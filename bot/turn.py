@@ -42,12 +42,16 @@ class NotYours(Exception):
 
 @dataclass(frozen=True)
 class Stage:
-    """What views and handlers need of the surroundings: the open unit, the time, settings, the vault."""
+    """What views and handlers need of the surroundings: the open unit, the time, settings, the vault.
+
+    `tapped` is the message whose button was tapped, where this unit answers a tap.
+    """
 
     session: Session
     now: datetime
     settings: Settings
     vault: Vault
+    tapped: int | None = None
 
     def words(self, person: Person) -> Words:
         return words_for(person.language, self.settings.shop.locale_place, self.settings.shop.time_zone)

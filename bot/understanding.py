@@ -1,35 +1,65 @@
 """Arrival -> commands: buttons, links, slash commands and replies directly, free text through Rasa."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from typing import Any
+from decimal import Decimal
 from uuid import UUID
 
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
-from commerce.orders.models import Handover, PayBy
+from bot.wishes import WISHES
+from commerce.methods.reading import NotAMethod, read_text
 from commerce.people.addresses import AddressIncomplete, check_address
 from commerce.people.models import Role
-from commerce.quotes.choosing import Priority
 
-__all__ = ["SLASH", "Before", "commands_of", "understand"]
+__all__ = ["SLASH", "Before", "Understood", "commands_of", "understand"]
 
 PASTED_LINES = 3
+LINKS_AT_ONCE = 3
+LONGEST_QUERY = 100
+ASKED_BY_DIALOGUE = {"servings", "quantity", "address", "window"}
 SHORT_ANSWER = re.compile(
-    r"^\s*(\d{1,4})(?:[.,](\d{1,2}))?\s*(?:people|persons?|servings?|pax|pcs)?\s*$", re.I
+    r"^\s*(?:for\s+|x\s*)?(?P<number>[-−]?\d{1,12}(?:[.,]\d{1,3})?(?:e\d{1,2})?)"
+    r"\s*(?:x|times|people|persons?|servings?|portions?|pieces?|pax|pcs)?\s*[.!]?\s*$",
+    re.IGNORECASE,
 )
+VISIBLE = re.compile(
+    r"[^\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
+)
+WORK = re.compile(
+    r"^(?:what(?:['’]?s| is| do i have| are)?|anything|is there anything|show(?: me)?|list|my|any)\b"
+    r"[^\n]{0,40}\b(?:open|waiting|waits|next|to (?:do|pack|pick|deliver|collect)|work|inquir(?:y|ies)"
+    r"|deliver(?:y|ies)|stops?|tasks?|jobs?|pick lists?)\b[^\n]{0,20}$",
+    re.IGNORECASE,
+)
+"""How those who work here ask for what waits for them; the dialogue has no such wish."""
+LEAVES_OUT = re.compile(
+    r"^\s*(?:please\s+)?(?:no|without|drop|remove|delete|skip|leave out|take out|take off|minus)\s+"
+    r"(?!i\b|thanks?\b|idea\b|more\b|problem\b|need\b|all\b|my\b|data\b)",
+    re.IGNORECASE,
+)
+"""An opening that can only leave something out, however sure the dialogue is."""
+SURE_ENOUGH = 0.35
+SURE_TO_CHANGE = 0.5
+SURE_OF_LIST = 0.7
+BEYOND_THE_LIST = {"round", "proposal"}
+"""The list lies behind these: what makes no sense to them may be meant for it."""
+CHANGES = {
+    "keep_components", "drop_components", "change_quantity", "scale_job", "ask_sellers", "confirm_order",
+    "cancel_order", "choose_seller", "correction",
+}  # fmt: skip
+"""Wishes that change something: a doubtful reading of one is asked back."""
 
 SLASH: dict[str, c.Command] = {
     "help": c.Help(),
     "cancel": c.NeverMind(),
     "settings": c.Settings(),
     "privacy": c.Privacy(),
-    "language": c.Help("language"),
+    "language": c.SetLanguage(""),
     "list": c.ShowList(),
     "ask": c.AskSellers(),
     "proposal": c.ShowProposal(),
@@ -53,6 +83,12 @@ class Before:
     is_answer: bool = False
 
     @property
+    def works(self) -> bool:
+        """Whether she sells or carries here, and is not shopping just now."""
+        shopping = {"list", "round", "proposal", "checkout", "order", "search"}
+        return bool({Role.SELLER, Role.CARRIER} & self.roles) and self.pending not in shopping
+
+    @property
     def role(self) -> str:
         for role in (Role.SELLER, Role.CARRIER, Role.ADMIN, Role.COORDINATOR):
             if role in self.roles and (role is not Role.SELLER or self.open_inquiries):
@@ -60,24 +96,36 @@ class Before:
         return Role.CONSUMER.value
 
 
-async def understand(
-    arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date
-) -> tuple[c.Command, ...]:
+@dataclass(frozen=True)
+class Understood:
+    """The commands, in order; `settles`: the question that was open is answered or left."""
+
+    commands: tuple[c.Command, ...]
+    settles: bool = False
+
+
+async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date) -> Understood:
     """What the person wants: one command, or two when a digression leaves a question open."""
     direct = _directly(arrival, before)
-    if direct is not None:
-        return (direct,)
+    if direct:
+        return Understood(direct)
     if dialogue is None:
-        return (_while_away("off", arrival.text, before),)
-    pending = f"ask_{before.asks}" if before.asks else before.pending
+        return Understood((_while_away("off", arrival.text, before),))
+    asked = before.asks if before.asks in ASKED_BY_DIALOGUE else None
+    pending = f"ask_{asked}" if asked else before.pending
     chat = str(arrival.account)
     try:
-        if before.asks and before.asked_by_button:
+        if asked and before.asked_by_button:
             await dialogue.note(chat, asked=pending)
         reading = await dialogue.read(chat, arrival.text, role=before.role, pending=pending, today=today)
+        if pending in BEYOND_THE_LIST and reading.confidence < SURE_TO_CHANGE:
+            of_list = await dialogue.read(chat, arrival.text, role=before.role, pending="list", today=today)
+            reading = of_list if of_list.confidence >= SURE_OF_LIST else reading
     except Away as away:
-        return (_while_away(away.stage.value, arrival.text, before),)
-    return commands_of(reading, arrival.text, before)
+        return Understood((_while_away(away.stage.value, arrival.text, before),))
+    commands = commands_of(reading, arrival.text, before)
+    leaves_it = any(isinstance(command, c.DidYouMean | c.NeverMind) for command in commands)
+    return Understood(commands, settles=before.asks is not None and reading.asks is None and not leaves_it)
 
 
 def commands_of(reading: Reading, text: str, before: Before) -> tuple[c.Command, ...]:
@@ -93,28 +141,57 @@ def commands_of(reading: Reading, text: str, before: Before) -> tuple[c.Command,
     return tuple(wanted)
 
 
-def _directly(arrival: Arrival, before: Before) -> c.Command | None:
-    """What needs no understanding of words."""
-    if arrival.kind == ArrivalKind.BUTTON:
-        return c.decode(arrival.data)
-    if arrival.kind == ArrivalKind.LOCATION:
-        return c.GiveAddress("", arrival.latitude, arrival.longitude)
-    if arrival.kind in {ArrivalKind.BLOCKED, ArrivalKind.UNBLOCKED}:
-        return c.Gone() if arrival.kind == ArrivalKind.BLOCKED else c.Welcome()
-    if arrival.kind == ArrivalKind.OTHER:
-        return c.CannotRead()
+def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
+    """What needs no understanding of words; nothing for the rest."""
     text = arrival.text.strip()
+    match arrival.kind:
+        case ArrivalKind.LOCATION:
+            return (c.GiveAddress("", arrival.latitude, arrival.longitude),)
+        case ArrivalKind.BLOCKED:
+            return (c.Gone(),)
+        case ArrivalKind.UNBLOCKED:
+            return (c.Welcome(),)
+        case ArrivalKind.OTHER:
+            return (c.CannotRead(),)
+    if not VISIBLE.search(text):
+        return (c.CannotRead(),)
     if text.startswith("/") and len(text) > 1 and text[1].isalpha():
-        return _slash(text)
+        return (_slash(text),)
     if before.replied_inquiry is not None:
-        return c.AnswerInWords(text, before.replied_inquiry)
+        return (c.AnswerInWords(text, before.replied_inquiry),)
     if before.is_answer:
-        return c.AnswerInWords(text)
+        return (c.AnswerInWords(text),)
     if arrival.links:
-        return c.ReadPage(arrival.links[0])
-    if sum(1 for line in text.splitlines() if line.strip()) >= PASTED_LINES:
-        return c.ReadText(text)
-    return _answer_to_question(text, before.asks)
+        return _pages(arrival.links)
+    answer = _answer_to_question(text, before.asks)
+    if answer is not None:
+        return (answer,)
+    if before.works and WORK.match(text):
+        return (c.ShowWork(),)
+    return (c.ReadText(text),) if _is_list(text) else ()
+
+
+def _pages(links: Sequence[str]) -> tuple[c.Command, ...]:
+    """Each page becomes a list of its own."""
+    pages: tuple[c.Command, ...] = tuple(c.ReadPage(link) for link in links[:LINKS_AT_ONCE])
+    if len(links) > LINKS_AT_ONCE:
+        return (*pages, c.TooManyLinks(len(links), LINKS_AT_ONCE))
+    return pages
+
+
+def _is_list(text: str) -> bool:
+    """Whether a text of several lines reads as a list of components."""
+    if _lines_of(text) < PASTED_LINES:
+        return False
+    try:
+        read_text(text)
+    except NotAMethod:
+        return False
+    return True
+
+
+def _lines_of(text: str) -> int:
+    return sum(1 for line in text.splitlines() if line.strip())
 
 
 def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
@@ -126,13 +203,18 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
             return None
     number = SHORT_ANSWER.match(text)
     if asks == "servings" and number:
-        return c.ScaleTo(Decimal(f"{number[1]}.{number[2] or 0}"))
+        return c.ScaleTo(Decimal(number["number"].replace(",", ".").replace("−", "-")))
+    if asks == "query" and not text.endswith("?"):
+        return c.Search(text[:LONGEST_QUERY])
     return None
 
 
 def _while_away(stage: str, text: str, before: Before) -> c.Command:
-    """An address that lacks something is refused in words; for the rest the dialogue is needed."""
-    return c.GiveAddress(text) if before.asks == "address" else c.EngineAway(stage, text)
+    """An address that lacks something and a text that is no list are refused in words; for the rest the
+    dialogue is needed."""
+    if before.asks == "address":
+        return c.GiveAddress(text)
+    return c.ReadText(text) if _lines_of(text) >= PASTED_LINES else c.EngineAway(stage, text)
 
 
 def _slash(text: str) -> c.Command:
@@ -153,131 +235,15 @@ def _slash(text: str) -> c.Command:
 
 def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     slots = reading.slots
-    make = _WISHES.get(reading.intent)
-    if make is not None:
-        return make(slots, text)
-    if reading.intent == "out_of_scope":
+    if reading.intent in {"keep_components", "drop_components"} and LEAVES_OUT.match(text):
+        return WISHES["drop_components"](slots, text)
+    needed = SURE_TO_CHANGE if reading.intent in CHANGES else SURE_ENOUGH
+    if reading.intent == "out_of_scope" or reading.confidence < needed:
         if before.asks == "address":
             return c.GiveAddress(text)
         rivals = tuple(name for name, sure in reading.ranking[:4] if name != "out_of_scope" and sure > 0.04)
         return c.DidYouMean(text, rivals[:3])
-    return c.NotYet(reading.intent)
-
-
-def _names(slots: Mapping[str, Any], key: str = "components") -> tuple[str, ...]:
-    value = slots.get(key)
-    if value is None:
-        return ()
-    return tuple(str(part) for part in value) if isinstance(value, list | tuple) else (str(value),)
-
-
-def _numbers(slots: Mapping[str, Any]) -> tuple[int, ...]:
-    value = slots.get("numbers") or ()
-    return tuple(int(part) for part in value if str(part).isdigit())
-
-
-def _decimal(value: Any) -> Decimal | None:
-    if value is None or isinstance(value, bool):
-        return None
-    try:
-        return Decimal(str(value))
-    except InvalidOperation:
-        return None
-
-
-def _text(slots: Mapping[str, Any], key: str) -> str:
-    value = slots.get(key)
-    return "" if value is None else str(value)
-
-
-def _scale(slots: Mapping[str, Any], text: str) -> c.Command:
-    servings, factor = _decimal(slots.get("servings")), _decimal(slots.get("factor"))
-    if servings is not None:
-        return c.ScaleTo(servings)
-    if factor is not None:
-        return c.ScaleBy(factor)
-    return c.AskBack("servings", "scale_job")
-
-
-def _read_job(slots: Mapping[str, Any], text: str) -> c.Command:
-    url = _text(slots, "url")
-    return c.ReadPage(url if "://" in url else f"https://{url}") if url else c.NotYet("read_job")
-
-
-def _priority(slots: Mapping[str, Any], text: str) -> c.Command:
-    wished = _names(slots, "priorities") or _names(slots, "criterion")
-    return c.SetPriority(_criterion(wished[0])) if wished else c.Settings()
-
-
-def _strategy(slots: Mapping[str, Any], text: str) -> c.Command:
-    criterion = _text(slots, "criterion")
-    return c.Propose(_criterion(criterion)) if criterion else c.Compare()
-
-
-def _criterion(word: str) -> Priority:
-    names = {"fewest_shops": Priority.FEWEST_SELLERS}
-    try:
-        return names.get(word) or Priority(word)
-    except ValueError:
-        return Priority.CHEAPEST
-
-
-def _window(slots: Mapping[str, Any], text: str) -> c.Command:
-    day = _text(slots, "date")
-    return c.SetWindow(day, _text(slots, "part_of_day") or "any") if day else c.AskWindow()
-
-
-def _choose_seller(slots: Mapping[str, Any], text: str) -> c.Command:
-    return c.Correct(text, seller=_text(slots, "seller"), exclude=bool(slots.get("exclude")))
-
-
-def _quantity(slots: Mapping[str, Any], text: str) -> c.Command:
-    return c.ChangeQuantity(
-        _text(slots, "component"),
-        text,
-        qty=_decimal(slots.get("qty")),
-        unit=_text(slots, "unit") or None,
-        factor=_decimal(slots.get("factor")),
-        delta=_decimal(slots.get("delta")),
-    )
-
-
-def _keep(slots: Mapping[str, Any], text: str) -> c.Command:
-    everything = bool(slots.get("all"))
-    return c.KeepLines(_names(slots), _numbers(slots), only=bool(slots.get("only")), everything=everything)
-
-
-_Maker = Callable[[Mapping[str, Any], str], c.Command]
-_WISHES: dict[str, _Maker] = {
-    "greeting": lambda slots, text: c.Greet(),
-    "thanks": lambda slots, text: c.Thank(),
-    "never_mind": lambda slots, text: c.NeverMind(),
-    "help": lambda slots, text: c.Help(_text(slots, "topic")),
-    "talk_to_human": lambda slots, text: c.TalkToHuman(),
-    "privacy_info": lambda slots, text: c.Privacy(),
-    "read_job": _read_job,
-    "keep_components": _keep,
-    "drop_components": lambda slots, text: c.DropLines(_names(slots), _numbers(slots), text),
-    "add_component": lambda slots, text: c.AddLines(_names(slots)),
-    "scale_job": _scale,
-    "change_quantity": _quantity,
-    "ask_sellers": lambda slots, text: c.AskSellers(),
-    "compare_offers": lambda slots, text: c.Compare(),
-    "explain_choice": lambda slots, text: c.Explain(seller=_text(slots, "seller")),
-    "choose_strategy": _strategy,
-    "set_priority": _priority,
-    "choose_seller": _choose_seller,
-    "correction": lambda slots, text: c.Correct(text),
-    "confirm_order": lambda slots, text: c.Checkout(),
-    "pay_card": lambda slots, text: c.Pay(PayBy.CARD),
-    "pay_cash": lambda slots, text: c.Pay(PayBy.CASH),
-    "collect_at_shop": lambda slots, text: c.SetHandover(Handover.COLLECT),
-    "choose_delivery_window": _window,
-    "give_address": lambda slots, text: c.GiveAddress(_text(slots, "address") or text),
-    "track_order": lambda slots, text: c.Track(_text(slots, "order")),
-    "cancel_order": lambda slots, text: c.CancelOrder(),
-    "search_product": lambda slots, text: c.Search(
-        _text(slots, "query") or text, _decimal(slots.get("max_price"))
-    ),
-    "set_language": lambda slots, text: c.SetLanguage(_text(slots, "language")),
-}
+    if before.works and reading.intent in {"track_order", "open_reservations"}:
+        return c.ShowWork()
+    make = WISHES.get(reading.intent)
+    return make(slots, text) if make is not None else c.NotYet(reading.intent)

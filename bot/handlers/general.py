@@ -2,7 +2,7 @@
 
 from bot import commands as c
 from bot.handlers.carrying import show_rounds
-from bot.handlers.lists import editable_list
+from bot.handlers.lists import editable_list, list_before
 from bot.handlers.picking import show_work
 from bot.messages import Message
 from bot.turn import Refusal, Turn
@@ -11,6 +11,7 @@ from bot.views.general import (
     did_you_mean,
     engine_away,
     help_card,
+    languages_card,
     search_card,
     settings_card,
     welcome_card,
@@ -19,15 +20,18 @@ from bot.views.wording import languages
 from commerce.catalogue.service import item_of, sellers_for
 from commerce.delivery.service import carriers_for
 from commerce.matching.searching import search
+from commerce.matching.shelf import shelf_of
 from commerce.methods.lines import ComponentLine, Kind
 from commerce.methods.models import ListState
-from commerce.methods.service import add_component, current_list, list_by_hand
+from commerce.methods.service import add_component, list_by_hand
 from commerce.orders.service import order_by_code
 from commerce.people.models import FocusKind, Role
-from commerce.people.service import focus_of, focus_on, persons_with
+from commerce.people.service import focus_of, focus_on, lose, persons_with
 from commerce.units import Amount
 
 __all__ = ["GeneralCommand", "handle_general"]
+
+LONGEST_NAME_WORDS = 4
 
 GeneralCommand = (
     c.Start | c.Help | c.Greet | c.Thank | c.NeverMind | c.Settings | c.SetPriority | c.SetLanguage
@@ -41,8 +45,6 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
     match command:
         case c.Start() | c.Greet():
             turn.reply(welcome_card(turn.stage, turn.person, turn.roles))
-        case c.Help(topic="language"):
-            turn.say("language-which", language=turn.words.locale.language_name, known=", ".join(languages()))
         case c.Help(topic=topic):
             turn.reply(help_card(turn.stage, turn.person, turn.roles, topic))
         case c.Thank():
@@ -75,21 +77,19 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
             turn.reply(admin_orders(turn.stage, turn.person, page), slot="orders", fresh=typed)
         case c.AdminOrderHistory(order=code):
             _history(turn, code)
-        case c.DidYouMean(text=text, intents=intents):
-            turn.reply(did_you_mean(turn.stage, turn.person, text, intents))
+        case c.DidYouMean():
+            _did_you_mean(turn, command)
         case c.NotYet(intent=intent):
             turn.say("not-yet", what=intent.replace("_", "-"))
         case c.EngineAway(stage=stage):
             turn.reply(engine_away(turn.stage, turn.person, turn.roles, stage))
         case c.AskBack(asks=asks):
-            focus = focus_of(turn.session, turn.person.id)
-            focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id, asks=asks)
+            _ask(turn, asks)
             turn.say(f"ask-{asks}")
         case c.Welcome():
             turn.reply(welcome_card(turn.stage, turn.person, turn.roles))
         case c.Gone():
-            turn.person.reachable = False
-            turn.session.add(turn.person)
+            lose(turn.session, turn.person, turn.now)
         case c.CannotRead():
             turn.say("cannot-read")
         case c.UnknownCommand(name=name):
@@ -106,12 +106,31 @@ def _never_mind(turn: Turn) -> None:
 
 
 def _set_language(turn: Turn, language: str) -> None:
+    """Without one, the languages are shown to choose from."""
     wished = language[:2].lower()
-    if wished not in languages():
-        raise Refusal("language-unknown", known=", ".join(languages()))
+    if not wished or wished not in languages():
+        turn.reply(languages_card(turn.stage, turn.person, unknown=language))
+        return
     turn.person.language = wished
     turn.session.add(turn.person)
     turn.say("language-kept")
+
+
+def _ask(turn: Turn, asks: str) -> None:
+    """A question is open; what is before the person stays."""
+    focus = focus_of(turn.session, turn.person.id)
+    facts = {name: value for name, value in focus.facts.items() if name != "by_button"}
+    focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id, asks=asks, **facts)
+
+
+def _did_you_mean(turn: Turn, command: c.DidYouMean) -> None:
+    """The bare name of something for sale is looked up; otherwise buttons for what was perhaps meant."""
+    text = command.text.strip()
+    sold = [] if len(text.split()) > LONGEST_NAME_WORDS else shelf_of(turn.session).everything.best(text)
+    if sold and sold[0].sure:
+        _search(turn, c.Search(text))
+        return
+    turn.reply(did_you_mean(turn.stage, turn.person, command.intents))
 
 
 def _talk_to_human(turn: Turn) -> None:
@@ -124,16 +143,18 @@ def _talk_to_human(turn: Turn) -> None:
 
 def _search(turn: Turn, command: c.Search) -> None:
     if not command.query.strip():
-        raise Refusal("search-for-what")
+        focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, asks="query")
+        turn.say("search-for-what")
+        return
     found = search(turn.session, command.query, max_price=command.max_price)
     focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, query=command.query[:100])
-    turn.reply(search_card(turn.stage, turn.person, command.query, found))
+    turn.reply(search_card(turn.stage, turn.person, command, found))
 
 
 def _add_item(turn: Turn, command: c.AddItem) -> None:
     """An item found by search joins the list as a component of its own."""
     item = item_of(turn.session, command.item_id)
-    found = current_list(turn.session, turn.person.id)
+    found = list_before(turn)
     if found is None or found.state is ListState.READING:
         found = list_by_hand(turn.session, turn.person, turn.now)
     kind = Kind.INGREDIENT if item.category == "food" else Kind.MATERIAL
@@ -148,7 +169,7 @@ def _add_item(turn: Turn, command: c.AddItem) -> None:
         alternatives=(),
         doubt=None,
     )
-    add_component(turn.session, editable_list(turn, found), line, turn.now, item_id=item.id)
+    add_component(turn.session, editable_list(turn, found.id), line, turn.now, item_id=item.id)
 
 
 def _show_work(turn: Turn) -> None:

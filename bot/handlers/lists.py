@@ -1,12 +1,18 @@
 """Handling of component lists: pages, texts, ticks, amounts, words."""
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
-
-from commerce.matching.names import NameIndex
+from uuid import UUID
 
 from bot import commands as c
+from bot.handlers.naming import Named, component_in, named
+from bot.messages import Button
 from bot.turn import NotYours, Refusal, Turn
-from bot.views.lists import list_card, list_slot
+from bot.views.lists import list_slot, which_card
+from bot.views.rounds import current_card
+from commerce.events import history
+from commerce.methods.events import ListChanged
 from commerce.methods.lines import ComponentLine, Kind, read_line
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.reading import read_text
@@ -17,38 +23,40 @@ from commerce.methods.service import (
     current_list,
     keep_only,
     list_by_hand,
-    list_of,
+    list_of_page,
     need,
     read_lines,
     scale_by,
     scale_to,
     start_reading,
-    toggle,
 )
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
-from commerce.quotes.asking import estimate, round_of_list, withdraw_round
+from commerce.quotes.asking import round_of_list, withdraw_round
 from commerce.quotes.models import RoundState
 from commerce.quotes.proposing import leave_out
-from commerce.units import Amount, Unit
+from commerce.units import Amount, NotAnAmount, Unit
 
-__all__ = ["editable_list", "handle_list", "named_components"]
+__all__ = ["ListCommand", "editable_list", "handle_list", "list_before"]
 
+SAME_PAGE_WITHIN = timedelta(hours=12)
+NAMES_SHOWN = 12
+LARGEST_QTY = Decimal(1_000_000)
 
 ListCommand = (
-    c.ReadPage | c.TryAgain | c.ReadText | c.ShowList | c.ToggleLine | c.KeepLines | c.DropLines | c.AddLines
-    | c.AskScale | c.ScaleTo | c.ScaleBy | c.ChangeQuantity
+    c.ReadPage | c.TooManyLinks | c.TryAgain | c.ReadText | c.ShowList | c.ToggleLine | c.KeepLines
+    | c.DropLines | c.AddLines | c.AskScale | c.ScaleTo | c.ScaleBy | c.AmendNumber | c.ChangeQuantity
 )  # fmt: skip
 
 
 def handle_list(turn: Turn, command: ListCommand) -> None:
     match command:
         case c.ReadPage(url=url):
-            start_reading(turn.session, turn.person, url, turn.now)
+            _read_page(turn, url)
+        case c.TooManyLinks(count=count, taken=taken):
+            turn.say("list-many-links", count=count, taken=taken)
         case c.TryAgain(list_id=list_id):
-            again = list_of(turn.session, list_id)
-            turn.must_own(again.person_id)
-            start_reading(turn.session, turn.person, again.url or "", turn.now)
+            _try_again(turn, list_id)
         case c.ReadText(text=text):
             read_lines(turn.session, turn.person, read_text(text), turn.now)
         case c.ShowList():
@@ -62,21 +70,32 @@ def handle_list(turn: Turn, command: ListCommand) -> None:
         case c.AddLines():
             _add(turn, command)
         case c.AskScale(list_id=list_id):
-            _ask_scale(turn, _own_list(turn, list_id))
-        case c.ScaleTo(servings=servings, list_id=named):
-            wanted = editable_list(turn, _own_list(turn, named) if named else None)
-            _answered(turn)
-            scale_to(turn.session, wanted, servings, turn.now)
-        case c.ScaleBy(factor=factor):
-            _answered(turn)
-            scale_by(turn.session, editable_list(turn), factor, turn.now)
+            _ask_scale(turn, own_list(turn, list_id))
+        case c.ScaleTo(servings=servings, list_id=wanted):
+            scale_to(turn.session, editable_list(turn, wanted), servings, turn.now)
+        case c.ScaleBy():
+            _scale_by(turn, command)
+        case c.AmendNumber(number=number):
+            _amend(turn, number)
         case c.ChangeQuantity():
             _change(turn, command)
 
 
-def editable_list(turn: Turn, wanted: ComponentList | None = None) -> ComponentList:
-    """The list to change; a round of inquiries that is out for it is withdrawn first."""
-    found = wanted or current_list(turn.session, turn.person.id)
+def list_before(turn: Turn) -> ComponentList | None:
+    """The list that the person looks at, else her newest; one that is being read is waited for."""
+    newest = current_list(turn.session, turn.person.id)
+    focus = focus_of(turn.session, turn.person.id)
+    if newest is None or newest.state is ListState.READING or focus.kind is not FocusKind.LIST:
+        return newest
+    looked_at = turn.session.get(ComponentList, focus.subject_id)
+    if looked_at is not None and looked_at.state in {ListState.OPEN, ListState.ASKING}:
+        return looked_at
+    return newest
+
+
+def editable_list(turn: Turn, list_id: UUID | None = None) -> ComponentList:
+    """The list to change, now before the person; a round of inquiries that is out for it is withdrawn."""
+    found = own_list(turn, list_id) if list_id is not None else list_before(turn)
     if found is None:
         raise Refusal("list-none")
     if found.state is ListState.READING:
@@ -86,10 +105,11 @@ def editable_list(turn: Turn, wanted: ComponentList | None = None) -> ComponentL
         if out is not None and out.state in {RoundState.OPEN, RoundState.CLOSED}:
             withdraw_round(turn.session, out, turn.now)
             turn.say("list-reopened")
+    _look_at(turn, found)
     return found
 
 
-def _own_list(turn: Turn, list_id: object) -> ComponentList:
+def own_list(turn: Turn, list_id: UUID) -> ComponentList:
     found = turn.session.get(ComponentList, list_id)
     if found is None:
         raise NotYours
@@ -97,16 +117,49 @@ def _own_list(turn: Turn, list_id: object) -> ComponentList:
     return found
 
 
-def _show(turn: Turn, command: c.ShowList) -> None:
-    if command.list_id is None:
-        found = current_list(turn.session, turn.person.id)
-        if found is None:
-            raise Refusal("list-none")
+def _look_at(turn: Turn, component_list: ComponentList, page: int | None = None) -> None:
+    """The list is before the person, at a page of its buttons; no question is open."""
+    focus = focus_of(turn.session, turn.person.id)
+    if page is None:
+        page = int(focus.facts.get("page") or 0) if focus.subject_id == component_list.id else 0
+    focus_on(turn.session, turn.person.id, FocusKind.LIST, component_list.id, page=page)
+
+
+def _read_page(turn: Turn, url: str) -> None:
+    """A page that was sent already is shown as its list stands: nothing on it is lost."""
+    known = list_of_page(turn.session, turn.person.id, url, turn.now - SAME_PAGE_WITHIN)
+    if known is None:
+        start_reading(turn.session, turn.person, url, turn.now)
+    elif known.state is ListState.READING:
+        turn.say("list-already-reading")
     else:
-        found = _own_list(turn, command.list_id)
-    focus_on(turn.session, turn.person.id, FocusKind.LIST, found.id)
-    estimated = estimate(turn.session, found, turn.now)
-    card = list_card(turn.stage, turn.person, found, estimated, command.page)
+        _look_at(turn, known)
+        card = current_card(turn.stage, turn.person, known)
+        anew = Button(turn.words.plain("button-read-anew"), c.TryAgain(known.id))
+        text = f"{turn.words('list-known')}\n\n{card.text}"
+        turn.reply(
+            replace(card, text=text, buttons=(*card.buttons, (anew,))), slot=list_slot(known), fresh=True
+        )
+
+
+def _try_again(turn: Turn, list_id: UUID) -> None:
+    url = own_list(turn, list_id).url
+    if url is None:
+        raise NotYours
+    known = list_of_page(turn.session, turn.person.id, url, turn.now - SAME_PAGE_WITHIN)
+    if known is not None and known.state is ListState.READING:
+        raise Refusal("list-already-reading")
+    start_reading(turn.session, turn.person, url, turn.now)
+
+
+def _show(turn: Turn, command: c.ShowList) -> None:
+    found = own_list(turn, command.list_id) if command.list_id is not None else list_before(turn)
+    if found is None:
+        raise Refusal("list-none")
+    if found.state is ListState.READING:
+        raise Refusal("list-already-reading")
+    _look_at(turn, found, command.page)
+    card = current_card(turn.stage, turn.person, found, command.page)
     turn.reply(card, slot=list_slot(found), fresh=command.list_id is None)
 
 
@@ -114,100 +167,141 @@ def _toggle(turn: Turn, command: c.ToggleLine) -> None:
     component = turn.session.get(Component, command.component_id)
     if component is None:
         raise NotYours
-    component_list = _own_list(turn, component.list_id)
+    component_list = own_list(turn, component.list_id)
     if component_list.state is not ListState.OPEN:
         raise Refusal("list-closed" if component_list.state is ListState.ORDERED else "round-is-out")
-    focus_on(turn.session, turn.person.id, FocusKind.LIST, component_list.id, page=command.page)
-    toggle(turn.session, component.id, turn.now)
+    _look_at(turn, component_list, command.page)
+    wished = not component.needed if command.needed is None else bool(command.needed)
+    need(turn.session, component_list, [component], wished, turn.now)
 
 
 def _keep(turn: Turn, command: c.KeepLines) -> None:
     component_list = editable_list(turn)
     everything = components_of(turn.session, component_list.id)
-    if command.everything or not (command.names or command.numbers):
+    if not (command.names or command.numbers):
         need(turn.session, component_list, everything, True, turn.now)
         return
-    named = named_components(everything, command.names, command.numbers)
-    if command.only:
-        keep_only(turn.session, component_list, named, turn.now)
-    else:
-        need(turn.session, component_list, named, True, turn.now)
+    meant = _some_of(everything, command.names, command.numbers)
+    if meant.found and command.only:
+        keep_only(turn.session, component_list, meant.found, turn.now)
+    elif meant.found:
+        need(turn.session, component_list, meant.found, True, turn.now)
+    _ask_which(turn, meant, wished=True)
 
 
 def _drop(turn: Turn, command: c.DropLines) -> None:
     """While sellers are asked, a line can still be left out: the inquiries stay."""
-    if not (command.names or command.numbers):
+    if not (command.names or command.numbers or command.everything):
         raise Refusal("list-what-to-drop")
-    found = current_list(turn.session, turn.person.id)
+    found = list_before(turn)
     out = round_of_list(turn.session, found.id) if found and found.state is ListState.ASKING else None
     component_list = found if found and out else editable_list(turn)
     everything = components_of(turn.session, component_list.id)
-    named = named_components(everything, command.names, command.numbers)
-    if out is not None:
-        leave_out(turn.session, out, named, turn.stage.place_of(turn.person), turn.now)
-    else:
-        need(turn.session, component_list, named, False, turn.now)
+    if not (command.names or command.numbers):
+        need(turn.session, editable_list(turn), everything, False, turn.now)
+        return
+    meant = _some_of(everything, command.names, command.numbers)
+    if meant.found and out is not None:
+        leave_out(turn.session, out, meant.found, turn.stage.place_of(turn.person), turn.now)
+    elif meant.found:
+        need(turn.session, component_list, meant.found, False, turn.now)
+    _ask_which(turn, meant, wished=False)
 
 
 def _add(turn: Turn, command: c.AddLines) -> None:
+    """What is on the list already is needed again, or more of it."""
     if not command.texts:
         raise Refusal("list-what-to-add")
-    found = current_list(turn.session, turn.person.id)
+    found = list_before(turn)
     if found is None or found.state is ListState.READING:
         found = list_by_hand(turn.session, turn.person, turn.now)
-    component_list = editable_list(turn, found)
+    component_list = editable_list(turn, found.id)
     known = components_of(turn.session, component_list.id)
     for text in command.texts:
         line = read_line(text, language=turn.person.language)
-        again = [part for part in known if part.name.casefold() == line.name.casefold()]
-        if again and not again[0].needed:
-            need(turn.session, component_list, again[:1], True, turn.now)
+        again = next((part for part in known if part.name.casefold() == line.name.casefold()), None)
+        if again is None:
+            add_component(turn.session, component_list, line, turn.now)
+        elif not again.needed:
+            need(turn.session, component_list, [again], True, turn.now)
+        elif line.amount is None:
+            turn.say("list-has-already", name=again.name, amount=turn.words.amount(again.amount))
+        elif again.amount is not None and again.amount.unit == line.amount.unit:
+            both = Amount(again.amount.qty + line.amount.qty, line.amount.unit)
+            change_amount(turn.session, again, both, turn.now)
         else:
             add_component(turn.session, component_list, line, turn.now)
 
 
 def _ask_scale(turn: Turn, component_list: ComponentList) -> None:
+    if component_list.state is not ListState.OPEN:
+        raise Refusal("list-closed" if component_list.state is ListState.ORDERED else "round-is-out")
     focus_on(turn.session, turn.person.id, FocusKind.LIST, component_list.id, asks="servings", by_button=True)
     turn.say("ask-servings" if component_list.servings is not None else "ask-factor")
 
 
-def _answered(turn: Turn) -> None:
-    """The open question about servings is settled."""
-    focus = focus_of(turn.session, turn.person.id)
-    if focus.asks == "servings":
-        focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id)
+def _scale_by(turn: Turn, command: c.ScaleBy) -> None:
+    component_list = editable_list(turn)
+    meant = component_in(components_of(turn.session, component_list.id), command.text)
+    if not (meant.found or meant.unclear):
+        scale_by(turn.session, component_list, command.factor, turn.now)
+        return
+    component = _the_one(meant)
+    had = component.qty if component.qty is not None else Decimal(1)
+    change_amount(turn.session, component, _amount(had * command.factor, component.unit), turn.now)
+
+
+def _amend(turn: Turn, number: Decimal) -> None:
+    """The number goes to what was changed last: the portions, or the amount of one component."""
+    component_list = editable_list(turn)
+    rows = [row for row in history(turn.session, [component_list.id]) if row.kind == ListChanged.kind]
+    last = rows[-1].facts if rows else {}
+    names = last.get("names") or []
+    if last.get("what") == "scaled":
+        scale_to(turn.session, component_list, number, turn.now)
+    elif last.get("what") in {"changed", "added"} and len(names) == 1:
+        everything = components_of(turn.session, component_list.id)
+        component = next(part for part in reversed(everything) if part.name == names[0])
+        change_amount(turn.session, component, _amount(number, component.unit), turn.now)
+    else:
+        raise Refusal("list-what-meant")
 
 
 def _change(turn: Turn, command: c.ChangeQuantity) -> None:
-    """ "500 g rice", "twice as much flour", "one egg more"; without a name, "twice as much" means all."""
     component_list = editable_list(turn)
-    if not command.name and command.factor is not None:
-        scale_by(turn.session, component_list, command.factor, turn.now)
+    if command.factor is not None and not command.name:
+        _scale_by(turn, c.ScaleBy(command.factor, command.text))
         return
     everything = components_of(turn.session, component_list.id)
-    if not command.name:
-        raise Refusal("list-which-one", what=command.text, names=_some(everything))
-    try:
-        component = named_components(everything, (command.name,), ())[0]
-    except Refusal:
-        if command.qty is None or command.factor is not None or command.delta is not None:
-            raise
+    meant = named(everything, (command.name,), ()) if command.name else component_in(everything, command.text)
+    if not (meant.found or meant.unclear) and command.name and command.qty is not None:
         line = read_line(f"{command.qty} {command.unit or ''} {command.name}", language=turn.person.language)
         add_component(turn.session, component_list, line, turn.now)
         return
+    component = _the_one(meant)
     change_amount(turn.session, component, _new_amount(component, command), turn.now)
 
 
 def _new_amount(component: Component, command: c.ChangeQuantity) -> Amount:
-    unit = _unit(command.unit) or (Unit(component.unit) if component.unit else Unit.PIECE)
+    unit = _unit(command.unit) or component.unit
     had = component.qty if component.qty is not None else Decimal(1)
     if command.qty is not None:
-        return Amount(command.qty, unit)
+        return _amount(command.qty, unit)
     if command.factor is not None:
-        return Amount(had * command.factor, unit)
+        return _amount(had * command.factor, unit)
     if command.delta is not None:
-        return Amount(had + command.delta, unit)
+        return _amount(had + command.delta, unit)
     raise Refusal("list-how-much", name=component.name)
+
+
+def _amount(qty: Decimal, unit: Unit | str | None) -> Amount:
+    try:
+        wanted = Amount(qty, Unit(unit or Unit.PIECE))
+    except NotAnAmount as error:
+        raise Refusal("list-bad-amount") from error
+    if not 0 < wanted.qty < LARGEST_QTY:
+        raise Refusal("list-bad-amount")
+    return wanted
 
 
 def _unit(word: str | None) -> Unit | None:
@@ -217,19 +311,29 @@ def _unit(word: str | None) -> Unit | None:
     return line.amount.unit if line.amount else None
 
 
-def named_components(
-    components: list[Component], names: tuple[str, ...], numbers: tuple[int, ...]
-) -> list[Component]:
-    """The components meant by words and numbers; Refusal says which words were not found or not clear."""
-    found = [component for component in components if component.n in numbers]
-    index = NameIndex([component.name for component in components])
-    for name in names:
-        hits = index.find(name)
-        if not hits:
-            raise Refusal("list-not-found", what=name)
-        found += [components[hit] for hit in hits]
-    return list({component.id: component for component in found}.values())
+def _some_of(components: list[Component], names: tuple[str, ...], numbers: tuple[int, ...]) -> Named:
+    """What was named; a Refusal if it names nothing at all."""
+    meant = named(components, names, numbers)
+    if not (meant.found or meant.unclear):
+        shown = [component.name for component in components[:NAMES_SHOWN]]
+        raise Refusal("list-not-found", what=", ".join(meant.unknown)[:100], names=", ".join(shown))
+    return meant
 
 
-def _some(components: list[Component]) -> str:
-    return ", ".join(component.name for component in components[:12])
+def _the_one(meant: Named) -> Component:
+    if meant.unclear:
+        what, components = meant.unclear[0]
+        raise Refusal(
+            "list-which-of", what=what, names=", ".join(part.name for part in components[:NAMES_SHOWN])
+        )
+    if not meant.found:
+        raise Refusal("list-what-meant")
+    return meant.found[0]
+
+
+def _ask_which(turn: Turn, meant: Named, *, wished: bool) -> None:
+    """What was not on the list is said; what fits several is asked back with a button for each."""
+    if meant.unknown:
+        turn.say("list-not-found-some", names=", ".join(meant.unknown)[:200])
+    for what, components in meant.unclear[:3]:
+        turn.reply(which_card(turn.words, what, components, wished=wished))

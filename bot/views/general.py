@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from babel import Locale
+
 from bot.commands import (
     AddItem,
     AdminOrders,
@@ -9,6 +11,8 @@ from bot.commands import (
     Command,
     Help,
     NeverMind,
+    Search,
+    SetLanguage,
     SetPriority,
     ShowList,
     ShowProposal,
@@ -19,12 +23,19 @@ from bot.commands import (
 from bot.commands import Settings as ShowSettings
 from bot.messages import Button, Message
 from bot.turn import Stage
+from bot.views.lists import shortened
 from bot.views.proposals import SHOWN_PRIORITIES
-from bot.views.wording import Words
+from bot.views.wording import Words, languages
 from commerce.matching.searching import Found
+from commerce.money import Money
 from commerce.people.models import Person, Role
 
-__all__ = ["did_you_mean", "engine_away", "help_card", "search_card", "settings_card", "welcome_card"]
+__all__ = [
+    "did_you_mean", "engine_away", "help_card", "languages_card", "search_card", "settings_card",
+    "welcome_card",
+]  # fmt: skip
+
+HELP_TOPICS = {"payment", "delivery", "returns", "scaling", "privacy", "sellers"}
 
 # What a button can do instead of words, by the intent that was perhaps meant.
 INSTEAD: dict[str, Command] = {
@@ -48,17 +59,18 @@ INSTEAD: dict[str, Command] = {
 def welcome_card(stage: Stage, person: Person, roles: frozenset[Role]) -> Message:
     """Two sentences and three suggestions; a seller and a carrier hear what concerns them."""
     words = stage.words(person)
-    shop = stage.settings.shop.name
+    shop, first = stage.settings.shop.name, person.name.split()[0]
     for role in (Role.SELLER, Role.CARRIER, Role.ADMIN, Role.COORDINATOR):
         if role in roles:
-            return Message(
-                words(f"welcome-{role.value}", name=person.name, shop=shop), _rows(words, _menu(role))
-            )
-    return Message(words("welcome", name=person.name, shop=shop), _rows(words, _menu(Role.CONSUMER)))
+            return Message(words(f"welcome-{role.value}", name=first, shop=shop), _rows(words, _menu(role)))
+    return Message(words("welcome", name=first, shop=shop), _rows(words, _menu(Role.CONSUMER)))
 
 
 def help_card(stage: Stage, person: Person, roles: frozenset[Role], topic: str) -> Message:
     words = stage.words(person)
+    if topic in HELP_TOPICS:
+        more: list[tuple[str, Command]] = [("button-help", Help()), ("button-human", TalkToHuman())]
+        return Message(words("help-topic", topic=topic), _rows(words, more))
     parts = [words("help-consumer")]
     parts += [
         words(f"help-{role.value}") for role in (Role.SELLER, Role.CARRIER, Role.ADMIN) if role in roles
@@ -84,8 +96,22 @@ def settings_card(stage: Stage, person: Person) -> Message:
     return Message(text, rows)
 
 
-def search_card(stage: Stage, person: Person, query: str, found: Sequence[Found]) -> Message:
+def languages_card(stage: Stage, person: Person, *, unknown: str = "") -> Message:
+    """The languages that the shop speaks, a button for each by its own name."""
     words = stage.words(person)
+    names = {code: Locale(code).get_display_name(code) or code for code in languages()}
+    rows = tuple((Button(name.capitalize(), SetLanguage(code)),) for code, name in names.items())
+    return Message(words("language-which", language=words.locale.language_name, unknown=unknown[:20]), rows)
+
+
+def search_card(stage: Stage, person: Person, wanted: Search, found: Sequence[Found]) -> Message:
+    words = stage.words(person)
+    query = shortened(wanted.query, 60)
+    if not found and wanted.max_price is not None:
+        most = Money.of_major(wanted.max_price, stage.settings.shop.currency)
+        whatever = Button(words.plain("button-any-price"), Search(shortened(wanted.query, 20)))
+        text = words("search-nothing-under", query=query, most=words.money(most.minor, most.currency))
+        return Message(text, ((whatever,),))
     if not found:
         return Message(words("search-nothing", query=query))
     lines = [words("search-title", query=query), ""]
@@ -108,7 +134,7 @@ def search_card(stage: Stage, person: Person, query: str, found: Sequence[Found]
     return Message("\n".join(lines), tuple(rows))
 
 
-def did_you_mean(stage: Stage, person: Person, text: str, intents: Sequence[str]) -> Message:
+def did_you_mean(stage: Stage, person: Person, intents: Sequence[str]) -> Message:
     """Buttons for what it could have meant; never silence."""
     words = stage.words(person)
     offers = {INSTEAD[intent]: intent for intent in intents if intent in INSTEAD}
@@ -119,13 +145,14 @@ def did_you_mean(stage: Stage, person: Person, text: str, intents: Sequence[str]
     rows.append(
         (Button(words.plain("button-help"), Help()), Button(words.plain("button-human"), TalkToHuman()))
     )
-    return Message(words("not-understood"), tuple(rows))
+    return Message(words("not-understood", offers=len(offers)), tuple(rows))
 
 
 def engine_away(stage: Stage, person: Person, roles: frozenset[Role], at: str) -> Message:
     """An honest answer while free text cannot be read; everything else works."""
     words = stage.words(person)
-    return Message(words("engine-away", stage=at), _rows(words, _menu(Role.CONSUMER)))
+    working = next((role for role in (Role.SELLER, Role.CARRIER, Role.ADMIN) if role in roles), Role.CONSUMER)
+    return Message(words("engine-away", stage=at), _rows(words, _menu(working)))
 
 
 def _menu(role: Role) -> list[tuple[str, Command]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from bot.commands import AskScale, AskSellers, ScaleTo, ShowList, ToggleLine
+from bot.commands import AskScale, AskSellers, ScaleTo, ShowList, ToggleLine, TryAgain
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.wording import Html, Words
@@ -13,9 +13,18 @@ from commerce.methods.service import components_of
 from commerce.people.models import Person
 from commerce.quotes.asking import Estimate
 
-__all__ = ["list_card", "list_slot", "reading_card", "refusal_card", "shortened"]
+__all__ = [
+    "list_card", "list_slot", "listed", "page_of", "reading_card", "refusal_card", "shortened", "which_card",
+]  # fmt: skip
 
 PAGE = 8
+LONG_PAGE = 14
+LONG_LIST = 24
+"""A longer list is paged in its text, too."""
+LONGEST_NAME = 80
+LONGEST_TITLE = 120
+TRIED_AGAIN = {"dead", "slow", "broken-site", "broken-reader"}
+"""Refusals that may be over in a while."""
 
 
 def list_slot(component_list: ComponentList) -> str:
@@ -30,7 +39,17 @@ def refusal_card(words: Words, component_list: ComponentList) -> Message:
     """Why the page could not be read, and what to do instead."""
     reason = (component_list.refusal or "other").replace("_", "-")
     text = words("list-refused", host=host_of(component_list), reason=reason)
-    return Message(text)
+    again = Button(words.plain("button-try-again"), TryAgain(component_list.id))
+    return Message(text, ((again,),) if reason in TRIED_AGAIN else ())
+
+
+def which_card(words: Words, what: str, components: Sequence[Component], *, wished: bool) -> Message:
+    """Several components fit what was said: a button for each, that ticks (`wished`) or unticks it."""
+    rows = tuple(
+        (Button(shortened(component.name, 40), ToggleLine(component.id, needed=int(wished))),)
+        for component in components[:PAGE]
+    )
+    return Message(words("list-which-one", what=shortened(what, 60)), rows)
 
 
 def list_card(
@@ -39,12 +58,13 @@ def list_card(
     """The list with a button for every component, and what it would cost."""
     words = stage.words(person)
     components = components_of(stage.session, component_list.id)
-    lines = [_heading(words, component_list), ""]
-    for kind in Kind:
-        own = [component for component in components if component.kind == kind]
-        if own and len({component.kind for component in components}) > 1:
-            lines.append(words("list-kind", kind=kind.value))
-        lines += [_line(words, component) for component in own]
+    pages, page = _pages(len(components), page)
+    if len(components) > LONG_LIST:
+        shown = components[page * LONG_PAGE : (page + 1) * LONG_PAGE]
+        lines = listed(words, component_list, shown)
+        lines += ["", words("list-page", page=page + 1, pages=pages, count=len(components))]
+    else:
+        lines = listed(words, component_list, components)
     if not components:
         lines.append(words("list-empty"))
     if any(component.doubt for component in components):
@@ -54,6 +74,32 @@ def list_card(
         return Message("\n".join(lines))
     lines.append(words("list-what-next"))
     return Message("\n".join(lines), tuple(_buttons(words, component_list, components, page)))
+
+
+def listed(words: Words, component_list: ComponentList, components: Sequence[Component]) -> list[str]:
+    """The title and a line for each component, by kind where there are several."""
+    lines: list[str] = [_heading(words, component_list), ""]
+    for kind in Kind:
+        own = [component for component in components if component.kind == kind]
+        if own and len({component.kind for component in components}) > 1:
+            lines.append(words("list-kind", kind=kind.value))
+        lines += [_line(words, component) for component in own]
+    return lines
+
+
+def page_of(place: int, count: int) -> int:
+    """The page of buttons on which the component at `place` of `count` stands."""
+    return place // _per_page(count)
+
+
+def _per_page(count: int) -> int:
+    return LONG_PAGE if count > LONG_LIST else PAGE
+
+
+def _pages(count: int, page: int) -> tuple[int, int]:
+    """How many pages there are, and the one asked for within them."""
+    pages = max(1, -(-count // _per_page(count)))
+    return pages, min(max(page, 0), pages - 1)
 
 
 def host_of(component_list: ComponentList) -> str:
@@ -71,7 +117,7 @@ def shortened(text: str, most: int) -> str:
 
 
 def _heading(words: Words, component_list: ComponentList) -> Html:
-    title = component_list.title or words.plain("list-untitled")
+    title = shortened(component_list.title or words.plain("list-untitled"), LONGEST_TITLE)
     if component_list.servings is None:
         factor = component_list.factor
         if factor == 1:
@@ -83,7 +129,9 @@ def _heading(words: Words, component_list: ComponentList) -> Html:
 
 def _line(words: Words, component: Component) -> Html:
     amount = words.amount(component.amount)
-    name = component.name + (f", {component.size}" if component.size else "")
+    name = shortened(component.name, LONGEST_NAME)
+    if component.size:
+        name = f"{name}, {shortened(component.size, LONGEST_NAME // 2)}"
     key = "list-line" if component.needed else "list-line-dropped"
     return words(
         key,
@@ -104,12 +152,14 @@ def _estimate_line(
         return words("list-nothing-needed")
     if estimated is None:
         return words("list-nobody-sells")
+    if not estimated.sellers:
+        return words("list-too-little")
     currency = stage.settings.shop.currency
     line = words(
         "list-estimate", total=words.money(estimated.total_minor, currency), sellers=estimated.sellers
     )
     if estimated.unfit:
-        names = ", ".join(component.name for component in estimated.unfit[:6])
+        names = ", ".join(shortened(component.name, 40) for component in estimated.unfit[:6])
         line = Html(f"{line}\n{words('list-unfit', names=names)}")
     return line
 
@@ -117,13 +167,13 @@ def _estimate_line(
 def _buttons(
     words: Words, component_list: ComponentList, components: Sequence[Component], page: int
 ) -> list[tuple[Button, ...]]:
-    pages = max(1, -(-len(components) // PAGE))
-    page = min(max(page, 0), pages - 1)
-    shown = components[page * PAGE : (page + 1) * PAGE]
+    pages, page = _pages(len(components), page)
+    size = _per_page(len(components))
+    shown = components[page * size : (page + 1) * size]
     ticks = [
         Button(
             f"{'✅' if component.needed else '⬜️'} {shortened(component.name, 24)}",
-            ToggleLine(component.id, page),
+            ToggleLine(component.id, page, needed=int(not component.needed)),
         )
         for component in shown
     ]

@@ -12,6 +12,9 @@ from commerce.money import Money
 
 __all__ = ["Found", "search"]
 
+NOT_FAR_BEHIND = 15
+"""Of 100: who asks for olive oil does not mean sunflower oil."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -26,6 +29,7 @@ def search(
     """The items that fit `query` best, those in stock first; `max_price` in major units."""
     shelf = shelf_of(session)
     matches = shelf.everything.best(query, at_most=at_most * 3)
+    matches = [match for match in matches if match.score >= matches[0].score - NOT_FAR_BEHIND]
     items = [shelf.items[match.item_id] for match in matches]
     stock = available(session, [item.id for item in items])
     found = []
@@ -35,4 +39,3 @@ def search(
             found.append(Found(item, seller, stock[item.id]))
     found.sort(key=lambda hit: hit.left <= 0)
     return found[:at_most]
-

@@ -14,8 +14,11 @@ class ReadingStarted(Event):
 
 @dataclass(frozen=True)
 class PageRead(Event):
+    """`left_out` lines of the page were too many for one list."""
+
     person_id: UUID
     list_id: UUID
+    left_out: int = 0
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class PageTurnedDown(Event):
 
 @dataclass(frozen=True)
 class ListChanged(Event):
+    """`what`: added, dropped, needed (again), kept (nothing else), changed (its amount) or scaled."""
+
     person_id: UUID
     list_id: UUID
     what: str

@@ -19,7 +19,8 @@ from commerce.units import Amount
 
 __all__ = [
     "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "change_amount", "components_of",
-    "current_list", "drop_list", "keep_only", "list_by_hand", "list_of", "need", "page_read",
+    "current_list", "drop_list", "keep_only", "list_by_hand", "list_of", "list_of_page", "need",
+    "page_read",
     "page_turned_down", "read_lines", "scale_by", "scale_to", "start_reading", "toggle",
 ]  # fmt: skip
 
@@ -67,9 +68,9 @@ def page_read(session: Session, list_id: UUID, reading: MethodReading, now: date
     component_list = list_of(session, list_id)
     if component_list.state is not ListState.READING:
         return
-    _fill(session, component_list, reading)
+    left_out = _fill(session, component_list, reading)
     component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.OPEN)
-    events.record(session, PageRead(component_list.person_id, list_id, subjects=(list_id,)), now)
+    events.record(session, PageRead(component_list.person_id, list_id, left_out, subjects=(list_id,)), now)
 
 
 def page_turned_down(session: Session, list_id: UUID, reason: str, now: datetime) -> None:
@@ -88,8 +89,9 @@ def read_lines(session: Session, person: Person, reading: MethodReading, now: da
     component_list = ComponentList(person_id=person.id, language=person.language, created_at=now)
     session.add(component_list)
     session.flush()
-    _fill(session, component_list, reading)
-    events.record(session, PageRead(person.id, component_list.id, subjects=(component_list.id,)), now)
+    left_out = _fill(session, component_list, reading)
+    event = PageRead(person.id, component_list.id, left_out, subjects=(component_list.id,))
+    events.record(session, event, now)
     return component_list
 
 
@@ -111,6 +113,22 @@ def current_list(session: Session, person_id: UUID) -> ComponentList | None:
         select(ComponentList)
         .where(
             ComponentList.person_id == person_id,
+            col(ComponentList.state).in_([ListState.READING, ListState.OPEN, ListState.ASKING]),
+        )
+        .order_by(col(ComponentList.created_at).desc())
+        .limit(1)
+    )
+    return session.exec(query).first()
+
+
+def list_of_page(session: Session, person_id: UUID, url: str, since: datetime) -> ComponentList | None:
+    """The newest list that the person had read from this page since then, if it can still be changed."""
+    query = (
+        select(ComponentList)
+        .where(
+            ComponentList.person_id == person_id,
+            ComponentList.url == url,
+            col(ComponentList.created_at) >= since,
             col(ComponentList.state).in_([ListState.READING, ListState.OPEN, ListState.ASKING]),
         )
         .order_by(col(ComponentList.created_at).desc())
@@ -227,7 +245,8 @@ def _scale(session: Session, component_list: ComponentList, factor: Decimal, now
     _changed(session, component_list, "scaled", [], now)
 
 
-def _fill(session: Session, component_list: ComponentList, reading: MethodReading) -> None:
+def _fill(session: Session, component_list: ComponentList, reading: MethodReading) -> int:
+    """How many lines were left out, because a list holds MOST_LINES."""
     component_list.title = reading.title[:200]
     component_list.language = reading.language
     component_list.servings = reading.servings
@@ -237,6 +256,7 @@ def _fill(session: Session, component_list: ComponentList, reading: MethodReadin
     for n, line in enumerate(reading.lines[:MOST_LINES], 1):
         session.add(_component(component_list, line, n))
     session.flush()
+    return max(0, len(reading.lines) - MOST_LINES)
 
 
 def _component(component_list: ComponentList, line: ComponentLine, n: int) -> Component:

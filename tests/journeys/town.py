@@ -5,15 +5,16 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.dialogue.process import RasaProcess
+from bot.dialogue import Dialogue, Endpoint, Progress, RasaProcess
 from bot.playground import town as demo
 from bot.playground.play import Play, open_play
 from bot.playground.server import OpenPlayground
-from bot.settings import Settings
+from bot.settings import ROOT, Settings
 from tests.kit.person import Person
+from tests.kit.rasa import RunningRasa
 from tests.kit.wire import Wire
 
-__all__ = ["RISOTTO", "Town", "open_town"]
+__all__ = ["RISOTTO", "SharedRasa", "Town", "open_town"]
 
 RISOTTO = ("simmerandspoon.example", "basil-risotto")
 
@@ -36,10 +37,35 @@ class Town:
 
 
 @asynccontextmanager
-async def open_town(
-    settings: Settings, home: Path, engine: RasaProcess | None = None
-) -> AsyncIterator[Town]:
+async def open_town(settings: Settings, home: Path, engine: RasaProcess | None = None) -> AsyncIterator[Town]:
+    """`engine` understands free text; one that tests share is a `SharedRasa`."""
     async with open_play(settings, home=home, engine=engine) as (play, opened):
         assert play.emulator is not None
         async with Wire.attached(opened.address, play.emulator.token, play.emulator) as wire:
             yield Town(play, opened, wire)
+
+
+class SharedRasa(RasaProcess):
+    """The session's one dialogue process as the engine of a town: the town neither starts nor ends it."""
+
+    def __init__(self, shared: RunningRasa) -> None:
+        super().__init__(ROOT)
+        self._shared = shared
+
+    @property
+    def progress(self) -> Progress:
+        return self._shared.progress
+
+    @property
+    def endpoint(self) -> Endpoint | None:
+        return self._shared.endpoint
+
+    async def start(self) -> None:
+        """Nobody in this town has talked to it before: what it remembers of other tests is forgotten."""
+        dialogue = Dialogue(self)
+        for account in demo.accounts().values():
+            await dialogue.forget(str(account))
+        await dialogue.close()
+
+    async def stop(self) -> None:
+        return

@@ -21,6 +21,20 @@ help-consumer = <b>How it works</b>
 help-seller = <b>For sellers</b>: answer inquiries with one tap or reply in words (“rice 3.20, no basil, rest ok, tomorrow”). Nothing binds before you confirm what I read. /work shows what waits.
 help-carrier = <b>For carriers</b>: tap each stop when it's done. /work shows your deliveries.
 help-admin = <b>For admins</b>: /orders, /order CODE.
+help-topic = { $topic ->
+    [payment] <b>Paying</b>
+        By card on a secure page, in cash at the door, or at the shop when you collect. You choose at the checkout; one payment covers all sellers and the delivery.
+    [delivery] <b>Delivery</b>
+        A courier collects from all your sellers and brings everything together. You choose the day and part of the day at the checkout. /track tells where it is.
+    [returns] <b>Returns</b>
+        They aren't here yet by themselves: talk to a person, who sees to it.
+    [privacy] <b>Who sees what</b>
+        Sellers see what they sell you and a code, only the courier sees your address. /privacy says it in full.
+    [sellers] <b>Sellers</b>
+        I ask every shop in town that sells something on your list, and propose the best mix by your priority. /settings changes it.
+   *[scaling] <b>Amounts</b>
+        ➖ and ➕ below the list change the portions; or write “make it for six”, “twice as much rice”, “rice 500 g”.
+}
 you-are-welcome = You're welcome!
 never-mind = All right. Your list and orders stay as they are.
 never-mind-question = All right, forget the question. Everything stays as it is.
@@ -34,9 +48,11 @@ priority-kept = From now on I choose what's { $priority ->
     [favourites] from your favourite sellers
    *[least-waste] leaving the least over
 }.
-language-which = I write { $language }. I know: { $known }. For another, send for example /language en.
+language-which = { $unknown ->
+    [none] I write { $language }. Choose another:
+   *[other] I don't write that language yet. These I do:
+}
 language-kept = From now on I write English.
-language-unknown = I don't speak that yet. I know: { $known }.
 privacy = <b>Who sees what</b>
     • Sellers see what is needed from them and a code. Never your name, your account or your address.
     • The courier sees your name and address for the delivery, nothing else.
@@ -44,6 +60,8 @@ privacy = <b>Who sees what</b>
     Export and erasing by yourself come later; until then write “I'd like to talk to someone”.
 human-wanted = 🙋 { $name } ({ $code }) would like to talk to a person.
 human-called = I've told a person at the shop. They'll write to you here.
+search-nothing-under = I found no “{ $query }” for { $most } or less.
+button-any-price = 🔎 At any price
 search-for-what = What are you looking for? For example “olive oil” or “screws 4x40”.
 search-nothing = I found nothing for “{ $query }”. Try another word, or add it to your list anyway: “add { $query }”.
 search-title = For “{ $query }” there is:
@@ -60,7 +78,11 @@ button-settings = ⚙️ Settings
 button-work = 📋 What waits for me
 button-orders = 📋 Orders
 button-human = 🙋 Talk to a person
-not-understood = I didn't get that. Did you mean one of these?
+not-understood = { $offers ->
+    [0] I didn't get that. I can read a page or a list, change your list, ask the sellers, find a product and tell you where your order is.
+    [one] I'm not sure I got that. Did you mean this?
+   *[other] I'm not sure I got that. Did you mean one of these?
+}
 meant = { $intent ->
     [ask-sellers] Ask the sellers
     [compare-offers] Show the proposal

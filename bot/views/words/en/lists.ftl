@@ -60,21 +60,55 @@ list-estimate = About <b>{ $total }</b> at today's list prices, delivery include
 list-unfit = Nobody here sells: { $names }.
 list-nothing-needed = Nothing is ticked. Tap what you need.
 list-nobody-sells = Nobody here sells any of this. You can change the list or send another page.
+list-too-little = That's less than any seller's smallest order for delivery. Add something, or ask the sellers and collect it at the shop.
 list-what-next = Tap what you have already, or write “no basil”, “make it for six”, “add olive oil”.
-list-added = Added: { $names }.
-list-dropped = Left out: { $names }.
-list-kept = Kept: { $names }.
-list-changed = Changed: { $names }.
-list-not-found = I don't see “{ $what }” on your list.
-list-which-one = Which one do you mean by “{ $what }”? { $names }.
+list-added = ➕ Added: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+list-dropped = ➖ Left out: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+list-needed = ➕ Needed: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+list-kept = ✂️ Only these now: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+list-changed = ✏️ Changed: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+list-scaled = ⚖️ Now for { $servings }.
+list-scaled-by = ⚖️ Now { $factor } times the page's amounts.
+list-cut = ⚠️ That's more than one list holds: I took the first 120 lines and left out { $left_out }.
+list-page = <i>Page { $page } of { $pages }, { $count } things in all.</i>
+list-known = You sent that page already; here is its list as it stands.
+list-already-reading = I'm reading that page already. One moment.
+list-many-links = One message, { $count } links: I read the first { $taken }. Send the others again after that.
+list-not-found-some = I don't see these on your list: { $names }.
+button-list = 📝 Your list
+button-try-again = 🔁 Try again
+button-read-anew = 🔁 Read the page anew
+list-not-found = I don't see “{ $what }” on your list. There is: { $names }.
+list-which-one = Which one do you mean by “{ $what }”? Tap it.
+list-which-of = Which one do you mean by “{ $what }”: { $names }? Write it in full.
+list-has-already = On your list already: { $name }{ $amount ->
+    [none] {""}
+   *[other] , { $amount }
+}. For more, write for example “add 500 g { $name }”.
 list-none = There's no list yet. Send me a link to a recipe or a how-to page, or paste its text.
 list-still-reading = I'm still reading that page. One moment.
 list-closed = That list is ordered already. Send a link to start a new one.
 list-too-long = A list holds at most 120 lines. Drop some first.
-list-bad-scale = I can scale from a twentieth to 200 times. Tell me a number in between.
+list-bad-scale = I can't scale to that: anything from a twentieth to 200 times the page's amounts works. For how many shall it be?
 list-bad-amount = That amount doesn't look right. Tell me for example “500 g”.
 list-what-to-add = What shall I add? For example “add 200 ml cream”.
 list-what-to-drop = What shall I leave out? For example “no basil”.
+list-what-meant = What shall I change? Write it in full, for example “make it for six” or “rice 500 g”.
 list-how-much = How much { $name } do you want? For example “500 g” or “2”.
 list-reopened = I've withdrawn the inquiries to the sellers, since your list changed.
 ask-servings = For how many? Send me a number.

@@ -1,0 +1,56 @@
+"""What a person names in words, against the components before her."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from commerce.matching.names import NameIndex
+from commerce.methods.models import Component
+
+__all__ = ["Named", "component_in", "named"]
+
+JOINED = re.compile(r",|&|\+|\b(?:and|or|und|oder)\b", re.IGNORECASE)
+ABOUT_AMOUNTS = frozenset({
+    "a", "again", "all", "amount", "amounts", "as", "at", "batch", "big", "bit", "can", "could", "double",
+    "everything", "full", "half", "halve", "i", "if", "in", "it", "less", "list", "make", "more", "much",
+    "need", "of", "only", "part", "please", "portion", "portions", "quantity", "quarter", "recipe", "small",
+    "than", "that", "the", "them", "thing", "things", "this", "three", "times", "triple", "twice", "two",
+    "us", "we", "whole", "would", "you", "x",
+})  # fmt: skip
+"""Words that name no component where amounts are spoken of."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """`found` for sure; `unknown` words that name nothing here; `unclear` words that fit several."""
+
+    found: tuple[Component, ...]
+    unknown: tuple[str, ...]
+    unclear: tuple[tuple[str, tuple[Component, ...]], ...]
+
+
+def named(components: Sequence[Component], names: Sequence[str], numbers: Sequence[int]) -> Named:
+    """The components meant by words and by their numbers."""
+    by_number = {component.n: component for component in components}
+    found = [by_number[number] for number in numbers if number in by_number]
+    unknown = [str(number) for number in numbers if number not in by_number]
+    unclear: list[tuple[str, tuple[Component, ...]]] = []
+    index = NameIndex([component.name for component in components])
+    for name in names:
+        hits = [components[place] for place in index.find(name)]
+        if not hits:
+            unknown.append(name)
+        elif len(hits) > 1 and not JOINED.search(name):
+            unclear.append((name, tuple(hits)))
+        else:
+            found += hits
+    return Named(
+        tuple({component.id: component for component in found}.values()), tuple(unknown), tuple(unclear)
+    )
+
+
+def component_in(components: Sequence[Component], text: str) -> Named:
+    """The component that a sentence about amounts names, if any ("twice as much rice", not "double it")."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in ABOUT_AMOUNTS]
+    rest = " ".join(words)
+    return named(components, [rest] if rest else [], [])
