@@ -94,7 +94,9 @@ def uv(project: NluProject) -> Finding:
     try:
         return Finding(Need.PLAY, True, f"uv: {find_uv(ROOT, os.environ)}")
     except CannotInstall as error:
-        return Finding(Need.PLAY, project.is_installed, str(error), "`make setup` gets it.")
+        if project.is_installed:
+            return Finding(Need.PLAY, True, "uv is not here: it is only needed to install the dialogue anew.")
+        return Finding(Need.PLAY, False, str(error), "`make setup` gets it.")
 
 
 def dialogue(project: NluProject) -> Finding:
