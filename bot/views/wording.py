@@ -125,7 +125,7 @@ def _bundle(language: str) -> FluentBundle:
         resource = FluentResource(path.read_text(encoding="utf-8"))
         for entry in resource.body:
             if isinstance(entry, Junk):
-                raise MissingWords(f"{path.name}: not Fluent: {entry.content[:80]!r}")
+                raise MissingWords(f"{path.name}: not Fluent: {(entry.content or '')[:80]!r}")
         bundle.add_resource(resource)
     return bundle
 
