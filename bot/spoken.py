@@ -13,7 +13,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"^\s*[,(:]?\s*(?P<amount>\d+(?:[.,/]\d+)?\s?(?:kg|g|mg|ml|cl|dl|l|lb|oz|cups?|tbsp|tsp|cm|mm|m|packs?|x)?)\b",
+    r"^\s*[(:]?\s*(?P<amount>\d+(?:[.,/]\d+)?\s?(?:kg|g|mg|ml|cl|dl|l|lb|oz|cups?|tbsp|tsp|cm|mm|m|packs?|x)?)\b",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
@@ -28,7 +28,7 @@ def spoken_lines(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """
     lines = []
     start = 0
-    for name in names:
+    for n, name in enumerate(names):
         at = text.casefold().find(name.casefold(), start)
         if at < 0:
             lines.append(name)
@@ -36,6 +36,8 @@ def spoken_lines(text: str, names: Sequence[str]) -> tuple[str, ...]:
         end = at + len(name)
         before = _OPENING.sub("", text[start:at].strip() + " ").strip()
         behind = _BEHIND.match(text[end:])
+        if behind and names[n + 1 :] and text[end + behind.end() :].strip().startswith(names[n + 1]):
+            behind = None  # "salt 3 eggs": the amount is the next one's
         if _MEASURED.search(before):
             lines.append(f"{before} {text[at:end]}")
         elif behind:

@@ -1,4 +1,4 @@
-"""Free words, understood by the real dialogue process: the list changes, questions stay open, nothing is silent."""
+"""Free words, understood by the real dialogue process: the list changes, open questions stay open."""
 
 import re
 

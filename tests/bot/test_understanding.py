@@ -1,0 +1,144 @@
+"""Arrival and reading -> commands, with what needs no dialogue at all."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot import commands as c
+from bot.arrivals import Arrival, ArrivalKind, urls_in
+from bot.dialogue.reading import Reading
+from bot.understanding import Before, Understood, commands_of, understand
+from commerce.orders.models import PayBy
+from commerce.people.models import Role
+from commerce.quotes.choosing import Priority
+
+CONSUMER = Before(frozenset({Role.CONSUMER}))
+TODAY = date(2026, 11, 20)
+
+
+def text_of(text: str, **details: Any) -> Arrival:
+    links = tuple(urls_in(text))
+    return Arrival(
+        1, ArrivalKind.TEXT, account=7, name="Mia", language="en", text=text, links=links, **details
+    )
+
+
+async def wish_of(text: str, before: Before = CONSUMER) -> Understood:
+    return await understand(text_of(text), before, None, TODAY)
+
+
+def read(
+    intent: str, text: str, confidence: float = 0.9, before: Before = CONSUMER, **slots: Any
+) -> c.Command:
+    rivals = ((intent, confidence), ("track_order", 0.2), ("help", 0.1))
+    (command,) = commands_of(Reading(intent, confidence, rivals, (), slots), text, before)
+    return command
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("/help", c.Help()),
+        ("/start from_a_poster", c.Start("from_a_poster")),
+        ("/search  olive oil", c.Search("olive oil")),
+        ("/language", c.SetLanguage("")),
+        ("/order 7KQ2M", c.AdminOrderHistory("7KQ2M")),
+        ("/track@errand_bot 7KQ2M", c.Track("7KQ2M")),
+        ("/what", c.UnknownCommand("what")),
+        ("\u200b \u2800", c.CannotRead()),
+        ("read https://a.example/x, please", c.ReadPage("https://a.example/x")),
+        ("hello", c.EngineAway("off", "hello")),
+        ("/ hello", c.EngineAway("off", "/ hello")),
+    ],
+)
+async def test_what_needs_no_dialogue_is_understood_without_it(text: str, command: c.Command) -> None:
+    assert (await wish_of(text)).commands == (command,)
+
+
+async def test_a_link_named_twice_is_read_once_and_the_fourth_is_said_to_wait() -> None:
+    page = "https://a.example/{}"
+    arrival = text_of(
+        "",
+    )
+    links = tuple(page.format(n) for n in (1, 2, 3, 4))
+    arrival = Arrival(1, ArrivalKind.TEXT, account=7, name="Mia", language="en", text="these", links=links)
+    wish = await understand(arrival, CONSUMER, None, TODAY)
+    assert wish.commands == (*(c.ReadPage(link) for link in links[:3]), c.TooManyLinks(4, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("6", "6"), ("for 6 people", "6"), ("-3", "-3"), ("1,5", "1.5"), ("1e9", "1e9")]
+)
+async def test_a_number_answers_the_question_for_how_many(text: str, number: str) -> None:
+    wish = await wish_of(text, Before(frozenset({Role.CONSUMER}), "list", asks="servings"))
+    assert wish.commands == (c.ScaleTo(Decimal(number)),)
+
+
+async def test_an_address_of_three_lines_is_no_list_while_the_address_is_asked() -> None:
+    asked = Before(frozenset({Role.CONSUMER}), "checkout", asks="address")
+    (command,) = (await wish_of("Gartenweg 14\n99955 Lindenau\nGermany", asked)).commands
+    assert isinstance(command, c.GiveAddress)
+
+
+async def test_lines_of_a_list_are_read_and_a_letter_is_not() -> None:
+    assert (await wish_of("500 g rice\n2 onions\n1 l milk")).commands == (
+        c.ReadText("500 g rice\n2 onions\n1 l milk"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["what's open?", "What do I have to pack?", "my deliveries", "anything waiting"]
+)
+async def test_those_who_work_here_ask_for_their_work(text: str) -> None:
+    seller = Before(frozenset({Role.CONSUMER, Role.SELLER}))
+    assert (await wish_of(text, seller)).commands == (c.ShowWork(),)
+    assert (await wish_of(text)).commands == (c.EngineAway("off", text),)
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "slots", "command"),
+    [
+        ("pay_cash", "cash please", {}, c.Pay(PayBy.CASH)),
+        ("scale_job", "twice as much rice", {"factor": 2}, c.ScaleBy(Decimal(2), "twice as much rice")),
+        ("add_component", "add 500 g rice and two lemons", {"components": ["rice", "lemons"], "qty": 500},
+         c.AddLines(("500 g rice", "two lemons"))),
+        ("keep_components", "I need the salt after all", {"components": ["salt"], "all": "true"},
+         c.KeepLines(("salt",))),
+        ("correction", "no, I meant three", {"field": "number", "to": 3},
+         c.AmendNumber(Decimal(3), "no, I meant three")),
+        ("search_product", "do you have olive oil?", {}, c.Search("olive oil")),
+        ("search_product", "rice under 3", {"query": "rice", "max_price": 3}, c.Search("rice", Decimal(3))),
+        ("set_priority", "always the nearest", {"priorities": ["nearest"]}, c.SetPriority(Priority.NEAREST)),
+        ("delete_data", "delete my data", {}, c.NotYet("delete_data")),
+    ],
+)  # fmt: skip
+def test_readings_become_commands(intent: str, text: str, slots: dict[str, Any], command: c.Command) -> None:
+    assert read(intent, text, **slots) == command
+
+
+def test_a_doubtful_change_is_asked_back_and_a_doubtful_look_is_not() -> None:
+    assert read("drop_components", "olive oil", 0.45, components=["oil"]) == c.DidYouMean(
+        "olive oil", ("drop_components", "track_order", "help")
+    )
+    assert read("search_product", "olive oil", 0.45, query="olive oil") == c.Search("olive oil")
+
+
+def test_words_that_can_only_leave_out_never_keep() -> None:
+    assert read("keep_components", "drop the onion", 0.46, components=["onion"]) == c.DropLines(
+        ("onion",), (), "drop the onion"
+    )
+
+
+def test_a_correction_restates_its_wish() -> None:
+    assert read("correction", "no, three", wish="scale_job", servings=3) == c.ScaleTo(Decimal(3))
+
+
+def test_an_open_question_is_asked_again_after_a_digression() -> None:
+    ranking = (("track_order", 1.0),)
+    reading = Reading("track_order", 1.0, ranking, (), {}, asks="address", asks_for="give_address")
+    assert commands_of(reading, "where is my order?", CONSUMER) == (
+        c.Track(""),
+        c.AskBack("address", "give_address"),
+    )
