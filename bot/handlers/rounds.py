@@ -29,7 +29,15 @@ from commerce.quotes.answering import quote_lines
 from commerce.quotes.asking import close_round, inquiries_of, open_round, round_of_list, withdraw_round
 from commerce.quotes.choosing import Priority
 from commerce.quotes.models import Inquiry, InquiryLine, Quote, QuoteLine, Round, RoundState
-from commerce.quotes.proposing import SellerShare, chosen_in, compare, move_line, proposal_of, propose
+from commerce.quotes.proposing import (
+    SellerShare,
+    avoid,
+    chosen_in,
+    compare,
+    move_line,
+    proposal_of,
+    propose,
+)
 
 __all__ = ["RoundCommand", "current_round", "handle_round"]
 
@@ -230,6 +238,10 @@ def _in_words(turn: Turn, command: c.Correct) -> None:
     if seller is None:
         raise Refusal("proposal-which-seller", what=command.seller or command.text)
     place = turn.stage.place_of(turn.person)
+    if command.exclude:
+        if not avoid(turn.session, found, seller, place, turn.now):
+            raise Refusal("proposal-not-used", seller=seller.name)
+        return
     components = components_of(turn.session, found.list_id, needed=True)
     index = NameIndex([component.name for component in components])
     rest = command.text.casefold().replace(seller.name.casefold(), " ")

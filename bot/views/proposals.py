@@ -55,6 +55,9 @@ SHOWN_PRIORITIES = (
 )
 
 
+NAMES_SHOWN = 4
+
+
 def proposal_slot(closed: Round) -> str:
     return f"proposal:{closed.id}"
 
@@ -130,7 +133,7 @@ def why_card(stage: Stage, person: Person, proposal: Proposal, about: Seller | N
         lines += ["", words("why-not", seller=about.name), "• " + words("why-not-used")]
     for unused in proposal.why.not_used:
         if about is None or unused.seller == str(about.id):
-            lines += ["", *_why_not(stage, words, unused)]
+            lines += ["", *_why_not(stage, words, unused, proposal)]
     return Message(
         "\n".join(lines), ((Button(words.plain("button-back"), ShowProposal(proposal.round.id)),),)
     )
@@ -333,22 +336,25 @@ def _other(stage: Stage, words: Words, other: OtherPlan) -> Html:
     )
 
 
-def _why_not(stage: Stage, words: Words, unused: NotUsed) -> list[str]:
+def _why_not(stage: Stage, words: Words, unused: NotUsed, proposal: Proposal) -> list[str]:
     seller = seller_of(stage.session, UUID(unused.seller))
-    facts = [_fact(stage, words, fact) for fact in unused.facts[:4]]
+    bought = [line.component for share in proposal.shares for line in share.lines]
+    facts = [_fact(stage, words, fact, bought) for fact in unused.facts[:4]]
     told = [fact for fact in facts if fact is not None] or [words("why-not-even")]
     return [words("why-not", seller=seller.name), *(f"• {fact}" for fact in told)]
 
 
-def _fact(stage: Stage, words: Words, fact: WhyNot) -> Html | None:
+def _fact(stage: Stage, words: Words, fact: WhyNot, bought: Sequence[Component]) -> Html | None:
+    """A fact in words; None for one that says nothing here."""
     currency = stage.settings.shop.currency
     match fact:
         case Excluded():
             return words("why-not-excluded")
         case Lacks(components=components):
-            names = [stage.session.get_one(Component, UUID(c)).name for c in components[:4]]
-            more = len(components) - len(names)
-            return words("why-not-missing", names=", ".join(names), more=more)
+            lacking = sorted((c for c in bought if str(c.id) in components), key=lambda c: c.n)
+            names = ", ".join(component.name for component in lacking[:NAMES_SHOWN])
+            more = max(0, len(lacking) - NAMES_SHOWN)
+            return words("why-not-missing", names=names, more=more) if lacking else None
         case BelowMinimum(minimum_minor=minimum):
             return words("why-not-minimum", minimum=words.money(minimum, currency))
         case Dearer(by_minor=by):

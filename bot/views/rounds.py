@@ -17,6 +17,7 @@ from commerce.quotes.outlook import outlook
 __all__ = ["current_card", "round_card", "round_slot"]
 
 LINES_SHOWN = 40
+NAMES_SHOWN = 8
 HEARD_FROM = {InquiryState.ANSWERED, InquiryState.DECLINED}
 
 
@@ -55,9 +56,11 @@ def round_card(stage: Stage, person: Person, asked: Round) -> Message:
         ),
         *(_line(stage, words, inquiry) for inquiry in inquiries),
     ]
-    lines += _unasked(stage, words, components, inquiries)
+    unasked = _unasked(stage, components, inquiries)
+    if unasked:
+        lines.append(words("list-unfit", names=", ".join(unasked[:NAMES_SHOWN])))
     if asked.state is RoundState.OPEN:
-        lines += ["", _outlook(stage, words, asked), words("round-open-note")]
+        lines += ["", _outlook(stage, words, asked, len(unasked)), words("round-open-note")]
     return Message("\n".join(lines), _buttons(words, asked, component_list, inquiries))
 
 
@@ -93,14 +96,13 @@ def _line(stage: Stage, words: Words, inquiry: Inquiry) -> Html:
     )
 
 
-def _unasked(stage: Stage, words: Words, components: list[Component], inquiries: list[Inquiry]) -> list[Html]:
+def _unasked(stage: Stage, components: list[Component], inquiries: list[Inquiry]) -> list[str]:
     """Needed components that no seller was asked for."""
     asked = {line.component_id for inquiry in inquiries for line in inquiry_lines(stage.session, inquiry.id)}
-    names = [component.name for component in components if component.needed and component.id not in asked]
-    return [words("list-unfit", names=", ".join(names[:8]))] if names else []
+    return [component.name for component in components if component.needed and component.id not in asked]
 
 
-def _outlook(stage: Stage, words: Words, asked: Round) -> Html:
+def _outlook(stage: Stage, words: Words, asked: Round, unasked: int) -> Html:
     """The estimate, bettered by every answer."""
     so_far = outlook(stage.session, asked, stage.now)
     if so_far is None:
@@ -111,6 +113,6 @@ def _outlook(stage: Stage, words: Words, asked: Round) -> Html:
         sellers=len(so_far.plan.used),
         offered=so_far.offered,
         at_list=so_far.at_list,
-        missing=len(so_far.plan.missing),
+        missing=len(so_far.plan.missing) - unasked,
         collects="yes" if asked.collects else "no",
     )

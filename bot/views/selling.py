@@ -56,7 +56,8 @@ def _asked(stage: Stage, words: Words, lines: Sequence[InquiryLine]) -> list[Htm
         item = item_of(stage.session, line.item_id)
         need = words.amount(stage.session.get_one(Component, line.component_id).amount)
         price = words.money(line.list_price_minor, stage.settings.shop.currency)
-        needed = "" if need == str(line.packs) else need
+        exact = line.leftover_qty is not None and not line.leftover_qty
+        needed = "" if exact or need == str(line.packs) else need
         rows.append(
             words("inquiry-line", n=line.n, packs=line.packs, item=item.title, need=needed, price=price)
         )

@@ -34,8 +34,8 @@ from commerce.quotes.models import Choice, InquiryLine, InquiryState, Quote, Quo
 
 __all__ = [
     "CannotMoveLine", "HeldBack", "Place", "Proposal", "ProposedLine", "RoundStillOpen", "SellerShare",
-    "chosen_in", "compare", "delivery_fee", "leave_out", "metres_between", "move_line", "problem_of",
-    "proposal_of", "propose",
+    "avoid", "chosen_in", "compare", "delivery_fee", "leave_out", "metres_between", "move_line",
+    "problem_of", "proposal_of", "propose",
 ]  # fmt: skip
 
 EARTH_METRES = 6_371_000
@@ -161,6 +161,29 @@ def move_line(
         )
     choice.seller_id, choice.quote_line_id, choice.by_hand = seller.id, quote_line_id, True
     session.add(choice)
+    session.flush()
+    event = Proposed(closed.person_id, closed.id, subjects=(closed.id,))
+    events.record(session, event, now)
+    return True
+
+
+def avoid(session: Session, closed: Round, seller: Seller, place: Place, now: datetime) -> bool:
+    """Buy nothing from this seller: its lines are chosen anew. False if nothing was bought there."""
+    if closed.state is not RoundState.CLOSED:
+        raise RoundStillOpen(closed)
+    before = {
+        choice.component_id: (choice.seller_id, choice.by_hand)
+        for choice in session.exec(select(Choice).where(Choice.round_id == closed.id))
+    }
+    if seller.id not in {seller_id for seller_id, _ in before.values()}:
+        return False
+    problem, lines = problem_of(session, closed, place)
+    pinned = {str(key): str(at) for key, (at, by_hand) in before.items() if by_hand and at != seller.id}
+    narrowed = replace(problem, excluded=frozenset({str(seller.id)}), pinned=pinned)
+    _keep_choices(session, closed, choose_exactly(narrowed, time_limit_seconds=SOLVER_SECONDS), lines)
+    for choice in session.exec(select(Choice).where(Choice.round_id == closed.id)):
+        choice.by_hand = before.get(choice.component_id) != (choice.seller_id, False)
+        session.add(choice)
     session.flush()
     event = Proposed(closed.person_id, closed.id, subjects=(closed.id,))
     events.record(session, event, now)

@@ -15,6 +15,7 @@ from commerce.quotes.proposing import (
     CannotMoveLine,
     Place,
     RoundStillOpen,
+    avoid,
     chosen_in,
     compare,
     leave_out,
@@ -79,6 +80,16 @@ def test_a_line_moved_by_hand_stays_moved_until_a_priority_is_chosen(market: Mar
     assert breach.minimum_minor == 1500
     propose(market.session, asked, Priority.CHEAPEST, CENTRE, now)
     assert chosen(market, asked)["olive oil"] == "deli"
+
+
+def test_a_seller_avoided_loses_its_lines_and_moves_by_hand_stay(market: Market, now: datetime) -> None:
+    asked = closed(market, "general", "green", "deli")
+    basil = market.component(asked, "basil")
+    move_line(market.session, asked, basil, market.sellers["general"], CENTRE, now)
+    assert avoid(market.session, asked, market.sellers["deli"], CENTRE, now)
+    assert set(chosen(market, asked).values()) <= {"general", "green"}
+    assert "dry white wine" not in chosen(market, asked)
+    assert not avoid(market.session, asked, market.sellers["deli"], CENTRE, now)
 
 
 def test_a_line_cannot_be_moved_to_who_did_not_offer_it(market: Market, now: datetime) -> None:

@@ -90,16 +90,14 @@ proposal-total = <b>Total { $total }</b> (goods { $goods }, delivery { $fees })
 proposal-held-back = ⚠️ { $names }: { $seller } offers { $count ->
     [one] it
    *[other] them
-}, but sells from { $minimum } on. Move { $count ->
-    [one] it
-   *[other] them
-} there with more lines, or add something.
+}, but sells from { $minimum } on. Take more lines from there, add something, or do without.
 proposal-pick-up = { $seller } offers for pick-up at the counter only, so it isn't counted here.
 proposal-withdrawn = This proposal counts no more: the list was changed.
 proposal-none = Nobody offered anything you need. Change the list or ask again later.
 proposal-ordered = That proposal is ordered already. See /track.
 proposal-gone = That round was withdrawn when the list changed. Tap “Ask the sellers” again.
 proposal-which-seller = I don't see a seller called “{ $what }” among the answers.
+proposal-not-used = Nothing is bought from { $seller } as it is.
 proposal-not-offered = { $seller } didn't offer that.
 why-title = <b>Why this way</b>
 why-cheapest = It is the cheapest in all{ $collects ->
