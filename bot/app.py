@@ -22,6 +22,7 @@ from bot.intake import ALLOWED_UPDATES, Intake
 from bot.roles import show_menus
 from bot.running import given_up, runners
 from bot.settings import ROOT, BadSettings, Settings
+from bot.sweeping import SWEEP_EVERY_SECONDS, sweeper
 from bot.transport import AiohttpRequest, ShopBot
 from bot.web.routes import SHOP_WEB, ShopWeb, add_routes
 from commerce.database import SWITCH_SECONDS, Stir, Units, open_engine
@@ -104,6 +105,7 @@ class Errand:
         await show_menus(self.bot, self.units, self.settings.shop.locale_place, self.settings.shop.time_zone)
         if self.around.engine is not None:
             await self.around.engine.start()
+        self.scheduler.every(SWEEP_EVERY_SECONDS, sweeper(self.units, self.clock), "sweep")
         self.scheduler.start()
         self._tasks.append(asyncio.create_task(self.courier.run(), name="courier"))
         replayed = await self.intake.replay()

@@ -56,7 +56,7 @@ class Courier:
         self.units = units
         self.clock = clock
         self._chats = Paces(per_second, burst)
-        self._broadcasts = Paces(broadcast_per_second, max(1, int(broadcast_per_second)))
+        self.broadcasts = Paces(broadcast_per_second, max(1, int(broadcast_per_second)))
         self._pause = Pause()
         self._under_way: dict[int, Claimed] = {}
         self._outcomes: list[Outcome] = []
@@ -73,6 +73,7 @@ class Courier:
     async def run(self) -> None:
         """Deliver until cancelled."""
         self._loop = asyncio.get_running_loop()
+        self._under_way.clear()
         if self.units.engine.dialect.name == "sqlite":
             await self.units.run(lambda session: outbox.release(session, self.clock()))
         try:
@@ -110,7 +111,7 @@ class Courier:
         settled = {outcome.claimed.chat for outcome in outcomes}
         busy = (set(self._under_way) - settled) | self._chats.resting(now)
         room = 0 if self._pause.left(now) else min(MOST_AT_ONCE, MOST_UNDER_WAY - len(self._under_way))
-        broadcasts = self._broadcasts.tokens(EVERYBODY, now)
+        broadcasts = self.broadcasts.tokens(EVERYBODY, now)
         renewing = now - self._renewed_at > RENEW_EVERY_SECONDS
         if renewing:
             self._renewed_at = now
@@ -138,7 +139,7 @@ class Courier:
         for message in claimed:
             self._under_way[message.chat] = message
             if message.lane is Lane.BROADCAST:
-                self._broadcasts.take(EVERYBODY, self._now())
+                self.broadcasts.take(EVERYBODY, self._now())
             task = asyncio.create_task(self._carry(message))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)

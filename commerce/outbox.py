@@ -177,11 +177,12 @@ def claim(
         room = min(room, at_most - len(taken))
         while room > 0:
             rows = _due(session, now, lanes, room, [*not_to, *taken])
-            heads = {row.chat: row for row in reversed(rows)}
-            taken |= heads
+            before = len(taken)
+            for row in rows:
+                taken.setdefault(row.chat, row)
             if len(rows) < room:
                 break
-            room -= len(heads)
+            room -= len(taken) - before
     if taken:
         renew(session, [claimed.seq for claimed in taken.values()], now)
     return list(taken.values())

@@ -47,6 +47,8 @@ class Vault:
         if key is None:
             raise CannotOpen("no key")
         nonce, body = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
+        if not body:
+            raise CannotOpen(bound_to)
         try:
             return AESGCM(key).decrypt(nonce, body, bound_to.encode()).decode()
         except InvalidTag as error:

@@ -1,0 +1,60 @@
+"""Due work: promised once, tried again with growing pauses, given up and told, never done twice."""
+
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from sqlmodel import Session
+
+from commerce import due
+from commerce.due import MOST_TRIES, DueState
+
+SUBJECT = uuid4()
+
+
+def test_work_is_due_at_its_time_and_not_before(session: Session, now: datetime) -> None:
+    due.promise(session, "close", SUBJECT, now + timedelta(minutes=5))
+    assert due.take(session, now) == []
+    assert due.next_due(session) == now + timedelta(minutes=5)
+    assert [work.kind for work in due.take(session, now + timedelta(minutes=5))] == ["close"]
+
+
+def test_the_longest_due_comes_first(session: Session, now: datetime) -> None:
+    for minutes in (3, 1, 2):
+        due.promise(session, f"k{minutes}", SUBJECT, now + timedelta(minutes=minutes))
+    taken = due.take(session, now + timedelta(hours=1))
+    assert [work.kind for work in taken] == ["k1", "k2", "k3"]
+
+
+def test_the_same_promise_moves_waiting_work(session: Session, now: datetime) -> None:
+    first = due.promise(session, "close", SUBJECT, now)
+    again = due.promise(session, "close", SUBJECT, now + timedelta(hours=1), n=2)
+    assert again.id == first.id
+    assert due.take(session, now) == []
+    assert again.facts == {"n": 2}
+
+
+def test_work_that_is_done_is_not_promised_anew(session: Session, now: datetime) -> None:
+    work = due.promise(session, "close", SUBJECT, now)
+    due.finish(session, work.id)
+    assert due.promise(session, "close", SUBJECT, now).state is DueState.DONE
+    assert due.take(session, now) == []
+
+
+def test_cancelled_work_is_not_done_and_may_be_promised_again(session: Session, now: datetime) -> None:
+    due.promise(session, "close", SUBJECT, now)
+    due.cancel(session, "close", SUBJECT)
+    session.flush()
+    assert due.take(session, now) == []
+    assert due.promise(session, "close", SUBJECT, now).state is DueState.WAITING
+
+
+def test_pauses_double_and_then_it_is_given_up(session: Session, now: datetime) -> None:
+    work = due.promise(session, "close", SUBJECT, now)
+    pauses = []
+    for _ in range(MOST_TRIES - 1):
+        assert due.postpone(session, work.id, now, "away") is DueState.WAITING
+        pauses.append((work.due_at - now).total_seconds())
+    assert pauses == [2.0 * 2**n for n in range(MOST_TRIES - 1)]
+    assert due.postpone(session, work.id, now, "away") is DueState.GIVEN_UP
+    assert due.take(session, now + timedelta(days=9)) == []
+    assert work.last_error == "away"
