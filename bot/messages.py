@@ -76,7 +76,16 @@ def fitted(text: str) -> str:
         if length > LONGEST_TEXT - 4:
             break
         kept.append(line)
-    return "\n".join([*kept, "…"])
+    return "\n".join([*kept, "…"]) if kept else _beginning(text)
+
+
+def _beginning(line: str) -> str:
+    """Of a single long line: up to the first tag that is too far on, and no sign (`&amp;`) torn."""
+    room = LONGEST_TEXT - 6
+    tag = line.find("<")
+    cut = line[: min(room, tag if tag >= 0 else room)]
+    sign = cut.rfind("&")
+    return (cut[:sign] if sign > cut.rfind(";") else cut) + "…"
 
 
 def _button(button: Button) -> dict[str, str]:
