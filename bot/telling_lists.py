@@ -11,7 +11,7 @@ from bot.views.rounds import current_card
 from bot.views.wording import Html, Words
 from commerce.events import Event
 from commerce.methods.events import ListChanged, PageRead, PageTurnedDown, ReadingStarted
-from commerce.methods.models import ComponentList, ListState
+from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of, list_of
 from commerce.outbox import shown_in
 from commerce.people.models import FocusKind, Person
@@ -77,7 +77,8 @@ def _tell_changes(
     if stage.tapped is not None and shown is not None and shown.message == stage.tapped:
         show_list(stage, person, component_list)
         return
-    note = _noted(stage.words(person), component_list, changes)
+    components = components_of(stage.session, component_list.id)
+    note = _noted(stage.words(person), component_list, components, changes)
     if stage.tapped is None and component_list.state is ListState.OPEN:
         page = _page_of_last(stage, component_list, changes)
         show_list(stage, person, component_list, note=note, page=page, fresh=True)
@@ -89,8 +90,14 @@ def _tell_changes(
     show_list(stage, person, component_list)
 
 
-def _noted(words: Words, component_list: ComponentList, changes: Sequence[ListChanged]) -> Html | None:
+def _noted(
+    words: Words,
+    component_list: ComponentList,
+    components: Sequence[Component],
+    changes: Sequence[ListChanged],
+) -> Html | None:
     """What was done, a line for each kind of change."""
+    amounts = {component.name: words.amount(component.amount) for component in components}
     names: dict[str, list[str]] = {}
     for change in changes:
         names.setdefault(change.what, []).extend(change.names)
@@ -98,8 +105,13 @@ def _noted(words: Words, component_list: ComponentList, changes: Sequence[ListCh
     for what, changed in names.items():
         if what == "scaled":
             lines.append(_scaled(words, component_list))
+        elif what == "needed" and len(changed) == len(components) > 1:
+            lines.append(words("list-all-needed"))
         elif changed:
-            told = ", ".join(name[:60] for name in changed[:NAMES_TOLD])
+            with_amounts = amounts if what == "changed" else {}
+            told = ", ".join(
+                f"{with_amounts.get(name, '')} {name[:60]}".strip() for name in changed[:NAMES_TOLD]
+            )
             more = len(changed) - NAMES_TOLD
             lines.append(words(f"list-{what}", names=told, more=max(more, 0)))
     return Html("\n".join(lines)) if lines else None

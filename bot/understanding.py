@@ -46,7 +46,7 @@ LEAVES_OUT = re.compile(
 SURE_ENOUGH = 0.35
 SURE_TO_CHANGE = 0.5
 SURE_OF_LIST = 0.7
-BEYOND_THE_LIST = {"round", "proposal"}
+BEYOND_THE_LIST = {"round", "proposal", "search", "checkout", "order"}
 """The list lies behind these: what makes no sense to them may be meant for it."""
 CHANGES = {
     "keep_components", "drop_components", "change_quantity", "scale_job", "ask_sellers", "confirm_order",
@@ -243,6 +243,8 @@ def _wish(reading: Reading, text: str, before: Before) -> c.Command:
             return c.GiveAddress(text)
         rivals = tuple(name for name, sure in reading.ranking[:4] if name != "out_of_scope" and sure > 0.04)
         return c.DidYouMean(text, rivals[:3])
+    if reading.intent in {"accept_substitute", "reject_substitute"} and len(text.split()) < 2:
+        return c.DidYouMean(text)  # a bare "yes" or "no" to nothing that was asked
     if before.works and reading.intent in {"track_order", "open_reservations"}:
         return c.ShowWork()
     make = WISHES.get(reading.intent)

@@ -8,6 +8,7 @@ from bot.commands import (
     AddItem,
     AdminOrders,
     AskSellers,
+    Checkout,
     Command,
     Help,
     NeverMind,
@@ -44,6 +45,7 @@ INSTEAD: dict[str, Command] = {
     "choose_strategy": ShowProposal(),
     "explain_choice": ShowProposal(),
     "track_order": Track(),
+    "confirm_order": Checkout(),
     "keep_components": ShowList(),
     "drop_components": ShowList(),
     "add_component": ShowList(),
@@ -137,7 +139,8 @@ def search_card(stage: Stage, person: Person, wanted: Search, found: Sequence[Fo
 def did_you_mean(stage: Stage, person: Person, intents: Sequence[str]) -> Message:
     """Buttons for what it could have meant; never silence."""
     words = stage.words(person)
-    offers = {INSTEAD[intent]: intent for intent in intents if intent in INSTEAD}
+    below = {"help", "talk_to_human"}  # they stand below the others anyway
+    offers = {INSTEAD[intent]: intent for intent in intents if intent in INSTEAD and intent not in below}
     rows: list[tuple[Button, ...]] = [
         (Button(words.plain("meant", intent=intent.replace("_", "-")), command),)
         for command, intent in list(offers.items())[:3]

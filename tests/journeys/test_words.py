@@ -225,3 +225,12 @@ async def test_words_go_to_the_list_that_was_looked_at_last(talking_town: Town) 
     await mia.sees("You sent that page already")
     await mia.says("no basil")
     await mia.sees("Left out: fresh basil")
+
+
+@pytest.mark.feature("X16")
+async def test_the_list_is_changed_in_words_after_a_search_too(talking_town: Town) -> None:
+    mia = await with_risotto(talking_town)
+    await mia.says("do you have screws?")
+    await mia.sees("For “screws” there is")
+    await mia.says("add saffron")
+    await mia.sees("Added: saffron", button=ASK_SELLERS)

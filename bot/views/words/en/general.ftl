@@ -89,6 +89,7 @@ meant = { $intent ->
     [choose-strategy] Show the proposal
     [explain-choice] Show the proposal
     [track-order] Where is my order?
+    [confirm-order] Order what you proposed
     [set-priority] Settings
     [talk-to-human] Talk to a person
     [never-mind] Never mind

@@ -74,6 +74,7 @@ list-needed = ➕ Needed: { $names }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.
 }
+list-all-needed = ➕ Everything is needed again.
 list-kept = ✂️ Only these now: { $names }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.
