@@ -5,16 +5,19 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import aiohttp
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
+from bot import commands
 from bot.playground.emulator import people as chat_people
+from commerce.orders.models import Order, OrderState
 from tests.journeys.town import Town
 from tests.kit.person import Person
 from tests.kit.screen import Message
 
 __all__ = [
-    "ADDRESS", "ADDRESS_BUTTON", "ASK", "CLOSE", "ONE_SHOP", "ORDER", "PLACE", "TWO_SHOPS", "books",
-    "checkout", "confirmed", "forges", "packs_all", "pay_link", "pays_on_the_page", "proposal", "so_far",
+    "ADDRESS", "ADDRESS_BUTTON", "ASK", "CLOSE", "ONE_SHOP", "ORDER", "PLACE", "TWO_SHOPS", "bank_fault",
+    "books", "checkout", "confirmed", "data_of", "forges", "packs_all", "pay_link", "pays_on_the_page",
+    "proposal", "so_far", "state_of_page", "states_of_orders",
 ]  # fmt: skip
 
 ADDRESS = "Gartenweg 14, 99955 Lindenau"
@@ -58,7 +61,9 @@ async def checkout(town: Town, who: Person, wanted: str, *sellers: str, address:
     return await who.sees("Delivered to", button=PLACE)
 
 
-async def confirmed(town: Town, who: Person, wanted: str, *sellers: str, pay: str = "Cash at the door") -> str:
+async def confirmed(
+    town: Town, who: Person, wanted: str, *sellers: str, pay: str = "Cash at the door"
+) -> str:
     """An order paid in cash at the door (or otherwise without a card); its code."""
     await checkout(town, who, wanted, *sellers)
     await who.taps(re.compile(pay))
@@ -85,20 +90,34 @@ def pay_link(who: Person) -> str:
     raise AssertionError(f"no link to the card page:\n{who.screen}")
 
 
-def bank_form(number: str = "4242 4242 4242 4242") -> dict[str, str]:
-    return {"number": number, "expiry": "12 / 34", "code": "123"}
-
-
-async def pays_on_the_page(url: str, number: str = "4242 4242 4242 4242") -> tuple[int, str]:
-    """Open the bank's page, fill in its form and send it: the status and text of what comes back."""
+async def pays_on_the_page(url: str, number: str = "4242 4242 4242 4242") -> str:
+    """Open the bank's page, fill in its form and send it: the text of what comes back."""
     async with aiohttp.ClientSession(trust_env=False) as browser:
         async with browser.get(url) as page:
             text = await page.text()
             assert page.status == 200, text
-        fields = set(re.findall(r'name="(\w+)"', text))
-        assert {"number", "expiry", "code"} <= fields, text
-        async with browser.post(url, data=bank_form(number)) as answer:
-            return answer.status, await answer.text()
+        assert {"number", "expiry", "code"} <= set(re.findall(r'name="(\w+)"', text)), text
+        form = {"number": number, "expiry": "12 / 34", "code": "123"}
+        async with browser.post(url, data=form) as answer:
+            assert answer.status == 200, await answer.text()
+            return await answer.text()
+
+
+async def state_of_page(url: str) -> str:
+    """open, complete or expired."""
+    async with aiohttp.ClientSession(trust_env=False) as browser, browser.get(url) as page:
+        found = re.search(r'<body class="(\w+)">', await page.text())
+        assert found is not None
+        return found[1]
+
+
+async def bank_fault(town: Town, **faults: object) -> None:
+    """Something goes wrong at the bank (see bot/playground/bank/faults.py)."""
+    async with (
+        aiohttp.ClientSession(trust_env=False) as browser,
+        browser.post(f"{town.opened.bank_address}/faults", json=faults) as answer,
+    ):
+        assert answer.status == 200, await answer.text()
 
 
 async def forges(town: Town, who: Person, data: str) -> None:
@@ -119,3 +138,11 @@ def so_far(who: Person) -> str:
         parts += [str(button) for row in message.rows for button in row]
     return "\n".join(parts)
 
+
+def states_of_orders(session: Session) -> list[OrderState]:
+    return [order.state for order in session.exec(select(Order).order_by(col(Order.created_at)))]
+
+
+def data_of(name: str, *values: object) -> str:
+    """The hidden data of a button with this command."""
+    return commands.encode(getattr(commands, name)(*values))

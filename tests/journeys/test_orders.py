@@ -18,8 +18,10 @@ from tests.journeys.ordering import (
     books,
     checkout,
     confirmed,
+    data_of,
     forges,
     proposal,
+    states_of_orders,
 )
 from tests.journeys.town import Town
 
@@ -104,7 +106,7 @@ async def test_an_order_is_not_placed_before_she_said_how_to_pay(town: Town) -> 
     await checkout(town, mia, ONE_SHOP, "chiara")
     await mia.taps(PLACE)
     await mia.sees("How would you like to pay?")
-    assert await books(town, lambda session: _states(session)) == [OrderState.DRAFT]
+    assert await books(town, states_of_orders) == [OrderState.DRAFT]
 
 
 async def test_a_delivery_window_is_chosen_in_the_same_message(town: Town) -> None:
@@ -133,7 +135,7 @@ async def test_placing_twice_at_once_orders_once(town: Town) -> None:
     await mia.sees("is confirmed")
     await mia.sees("is placed already")
     await town.wire.settles()
-    assert await books(town, _states) == [OrderState.CONFIRMED]
+    assert await books(town, states_of_orders) == [OrderState.CONFIRMED]
     picks = [m for m in (await town.person("chiara")).messages if "Pick list" in m.text]
     assert len(picks) == 1
 
@@ -191,7 +193,7 @@ async def test_a_packed_order_is_not_cancelled(town: Town) -> None:
     await chiara.taps("📦 Packed")
     await chiara.sees("Packed.")
     order_id = await books(town, lambda session: session.exec(select(Order)).one().id)
-    await forges(town, mia, _data("CancelOrder", order_id, 1))
+    await forges(town, mia, data_of("CancelOrder", order_id, 1))
     await mia.sees("is packed already")
 
 
@@ -204,11 +206,11 @@ async def test_a_button_of_somebody_elses_order_does_nothing(town: Town) -> None
     await confirmed(town, mia, ONE_SHOP, "chiara")
     order_id = await books(town, lambda session: session.exec(select(Order)).one().id)
     for name, more in (("CancelOrder", (1,)), ("ShowOrder", ()), ("PlaceOrder", ()), ("AskAddress", ())):
-        await forges(town, ada, _data(name, order_id, *more))
+        await forges(town, ada, data_of(name, order_id, *more))
         await ada.sees("That isn't yours")
     await ada.says("/track")
     await ada.sees("no orders yet")
-    assert await books(town, _states) == [OrderState.CONFIRMED]
+    assert await books(town, states_of_orders) == [OrderState.CONFIRMED]
 
 
 async def test_a_button_of_an_order_that_is_over_says_so(town: Town) -> None:
@@ -220,7 +222,7 @@ async def test_a_button_of_an_order_that_is_over_says_so(town: Town) -> None:
     await mia.taps("Yes, cancel it")
     await mia.sees(f"Order {code} is cancelled")
     for name in ("PlaceOrder", "AskWindow", "CancelOrder"):
-        await forges(town, mia, _data(name, order_id))
+        await forges(town, mia, data_of(name, order_id))
         await mia.sees(f"Order {code} was cancelled")
     await forges(town, mia, "po.not-an-order")
     await mia.sees("no longer works")
@@ -242,10 +244,6 @@ async def test_nothing_to_order_is_said(town: Town) -> None:
     await mia.sees("Nobody offered")
 
 
-def _states(session: Session) -> list[OrderState]:
-    return [order.state for order in session.exec(select(Order))]
-
-
 def _leave(session: Session, code: str, stock: int) -> None:
     item = session.exec(select(Item).where(Item.code == code)).one()
     item.stock = stock
@@ -254,9 +252,3 @@ def _leave(session: Session, code: str, stock: int) -> None:
 
 def _stock(session: Session, code: str) -> int:
     return session.exec(select(Item).where(Item.code == code)).one().stock
-
-
-def _data(name: str, *values: object) -> str:
-    from bot import commands
-
-    return commands.encode(getattr(commands, name)(*values))
