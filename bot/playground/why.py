@@ -1,5 +1,7 @@
 """What happened to a message, and why: the facts that the page shows beside it."""
 
+import html
+import re
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -25,6 +27,7 @@ Facts = dict[str, Any]
 LOOKED_BACK = 400
 ROWS_SHOWN = 40
 WORDS_SHOWN = 90
+TAG = re.compile(r"</?[a-z][^>]*>")
 
 
 def why(session: Session, chat_id: int, message_id: int, readings: Readings) -> Facts:
@@ -92,7 +95,7 @@ def _sent_after(session: Session, row: InboxRow) -> list[Facts]:
             "to": names.get(sent.chat, str(sent.chat)),
             "about": (sent.slot or "words").partition(":")[0],
             "state": sent.state.value,
-            "words": str(sent.payload.get("text", ""))[:WORDS_SHOWN],
+            "words": html.unescape(TAG.sub("", str(sent.payload.get("text", ""))))[:WORDS_SHOWN],
         }
         for sent in session.exec(query.order_by(col(Outgoing.seq)).limit(ROWS_SHOWN))
     ]

@@ -1,5 +1,6 @@
 """The main job at the screen, on the real shop with its dialogue engine: the tour of the guide, in full."""
 
+import asyncio
 import re
 import signal
 from collections.abc import AsyncIterator
@@ -7,13 +8,14 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from aiohttp import ClientSession
 from playwright.async_api import Browser, Locator, expect
 
 from tests.browser.conftest import PICTURES
 from tests.browser.errand import Errand, start_errand
 from tests.browser.screen import Chat, Screen
 
-TRAINING_MILLISECONDS = 15 * 60 * 1000
+TRAINING_SECONDS = 15 * 60
 MILLISECONDS = 20_000
 MIA, AYLIN, TOBIAS = "Mia Winter", "Grüne Kiste · Aylin", "Radkurier Lindenau · Tobias"
 JONAS, CHIARA, ROBERT = "Kaufhaus Sommer · Jonas", "Feinkost Marini · Chiara", "Robert Halm"
@@ -61,9 +63,16 @@ class Stage:
         await self.is_ready()
 
     async def is_ready(self) -> None:
+        """Everybody is there and free text is understood; the very first time that takes an installation."""
         progress = self.screen.page.get_by_role("progressbar", name="Dialogue engine")
-        await expect(self.screen.chip(MIA)).to_be_visible(timeout=TRAINING_MILLISECONDS)
-        await expect(progress).to_have_count(0, timeout=TRAINING_MILLISECONDS)
+        async with asyncio.timeout(TRAINING_SECONDS), ClientSession() as client:
+            while True:
+                async with client.get(f"{self.errand.address}/play/progress") as answer:
+                    if (await answer.json())["stage"] == "ready":
+                        break
+                await asyncio.sleep(1)
+        await expect(self.screen.chip(MIA)).to_be_visible(timeout=MILLISECONDS)
+        await expect(progress).to_have_count(0, timeout=MILLISECONDS)
 
     async def _clicks(self, name: str) -> None:
         """The first step of the guide that offers this and is not done yet, at its small icon."""
@@ -118,9 +127,9 @@ async def she_sends_a_link_and_trims_the_list(stage: Stage) -> None:
     await stage.says(MIA, "no basil please")
     dropped = mia.from_bot.last.locator("s").filter(has_text="basil")
     await expect(dropped).to_be_visible(timeout=MILLISECONDS)
-    await stage.says(MIA, "add 200 ml cream")
+    await stage.says(MIA, "add 500 ml cream")
     await expect(mia.from_bot.last).to_contain_text("cream", timeout=MILLISECONDS)
-    await stage.says(MIA, "I have salt and pepper")
+    await stage.says(MIA, "I have salt, pepper, onions, garlic and lemons")
     await expect(mia.from_bot.last.locator("s").filter(has_text="Salt")).to_be_visible(timeout=MILLISECONDS)
     await expect(mia.from_bot.last).to_contain_text("About €")
     await stage.picture("trimmed, with an estimate")
@@ -132,7 +141,7 @@ async def the_sellers_answer(stage: Stage) -> None:
     await stage.taps(CHIARA, "Offer as listed")
     await stage.sees(MIA, "1 of 3 sellers answered")
     await stage.sees(JONAS, "Inquiry")
-    await stage.says(JONAS, "rice 2.10, no parmesan, rest ok, tomorrow")
+    await stage.says(JONAS, "rice 3.20, no butter, rest ok, tomorrow")
     await stage.sees(JONAS, "Is this your offer")
     await stage.picture("read back to the seller")
     await stage.taps(JONAS, "Right")
@@ -149,9 +158,11 @@ async def she_chooses(stage: Stage) -> None:
     await stage.taps(MIA, "Compare")
     await stage.sees(MIA, "Side by side")
     await stage.picture("side by side")
-    await stage.taps(MIA, "Nearest")
-    await stage.sees(MIA, re.compile("My proposal.*nearest"))
-    await stage.picture("the nearest")
+    await stage.taps(MIA, "Soonest")
+    await stage.sees(MIA, re.compile("My proposal.*soonest"))
+    await stage.picture("the soonest")
+    await stage.taps(MIA, "Cheapest")
+    await stage.sees(MIA, re.compile("My proposal.*cheapest"))
     await stage.says(MIA, "ok, order it")
     await stage.sees(MIA, "Your order")
 

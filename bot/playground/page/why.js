@@ -50,5 +50,5 @@ export function Value({ value }) {
 function Table({ rows }) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return html`<div class="table"><table><thead><tr>${columns.map((name) => html`<th key=${name}>${name.replaceAll("_", " ")}</th>`)}</tr></thead>
-    <tbody>${rows.map((row, n) => html`<tr key=${n}>${columns.map((name) => html`<td key=${name}><${Value} value=${row[name] ?? ""} /></td>`)}</tr>`)}</tbody></table></div>`;
+    <tbody>${rows.map((row, n) => html`<tr key=${n}>${columns.map((name) => html`<td key=${name}>${(row[name] ?? "") === "" ? "" : html`<${Value} value=${row[name]} />`}</td>`)}</tr>`)}</tbody></table></div>`;
 }
