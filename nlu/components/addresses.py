@@ -18,6 +18,9 @@ _NOTE = re.compile(
 _TAIL = re.compile(
     r"[\s,]*\b(?:is where|is my|is our|that's where|please|pls|thanks?|thx)\b.*$", re.IGNORECASE
 )
+_SOMEBODYS = re.compile(
+    r"\b(?:my|our|his|her|elsewhere|somewhere|another|different|other|new|old)\b", re.IGNORECASE
+)
 _STREET = re.compile(rf"\b(?:{words('street')})\b|(?:{words('street_end')})\b", re.IGNORECASE)
 
 
@@ -36,6 +39,8 @@ def address_in(text: str) -> Optional[Stretch]:
     address = text[start:end]
     is_address = len(address) >= SHORTEST and re.search(r"[a-z]{3}", address.lower())
     if not is_address or not (re.search(r"\d", address) or _STREET.search(address)):
+        return None
+    if not re.search(r"\d", address) and _SOMEBODYS.search(address):
         return None
     return start, end
 

@@ -4,13 +4,13 @@
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, Optional, Sequence
 
 from nlu.components.addresses import address_in, note_in
+from nlu.components.message import Reader, Slot, Span, number, remainder
 from nlu.components.values import Value, find_values
-from nlu.components.vocabulary import FUNCTION_WORDS, patterns
+from nlu.components.vocabulary import patterns
 
 TIMES = frozenset({"times", "time", "part_of_day"})
 TIMELESS = TIMES | {"date", "code"}
@@ -18,85 +18,6 @@ TIMED = frozenset(
     {"choose_delivery_window", "collect_at_shop", "give_address", "correction", "reserve_item"}
     | {"track_order", "cancel_order", "return_item", "confirm_order"}
 )
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of the text that the extractor marked: a `thing` or a `seller`."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Slot:
-    """A named value, and the stretch it was read from."""
-
-    name: str
-    value: Any
-    start: int
-    end: int
-
-
-class Reader:
-    """What a message offers to the readers of single intents."""
-
-    def __init__(self, text: str, spans: Sequence[Span], values: Sequence[Value]) -> None:
-        self.text, self.lowered = text, text.lower()
-        self.things = [span for span in spans if span.kind == "thing"]
-        self.sellers = [span for span in spans if span.kind == "seller"]
-        self.values = list(values)
-        self.found: List[Slot] = []
-
-    def all(self, *kinds: str) -> List[Value]:
-        """The values of these kinds."""
-        return [value for value in self.values if value.kind in kinds]
-
-    def meant(self, kind: str) -> List[Value]:
-        """The values of this kind but for those that are named to be replaced: "6 not 4" means 6."""
-        values = self.all(kind)
-        kept = [
-            v
-            for v in values
-            if not re.search(r"\b(?:not|instead of|rather than)\s*$", self.lowered[: v.start])
-        ]
-        return kept or values
-
-    def put(self, name: str, value: Any, start: int, end: int) -> None:
-        """Notes a slot."""
-        self.found.append(Slot(name, value, start, end))
-
-    def put_value(self, name: str, *kinds: str, plain: bool = False) -> bool:
-        """Notes the first value of these kinds as `name`; whether there was one."""
-        for value in self.all(*kinds)[:1]:
-            self.put(name, value.value if plain else number(value.value), value.start, value.end)
-            return True
-        return False
-
-    def put_things(self, name: str, at_most: int = 20) -> None:
-        """Notes the marked things, or else what is left of the sentence without its function words."""
-        things = self.things or [
-            Span("thing", *rest) for rest in remainder(self.text, self.values, self.sellers)
-        ]
-        for thing in things[:at_most]:
-            self.put(name, thing.text.lower(), thing.start, thing.end)
-
-    def put_word(self, name: str, meanings: Dict[str, str], many: bool = False, last: bool = False) -> None:
-        """Notes what the first (or the last, or each) of the patterns found means."""
-        hits = []
-        for pattern, meaning in meanings.items():
-            match = re.search(rf"\b(?:{pattern})", self.lowered)
-            if match:
-                hits.append((match.start(), match.end(), meaning))
-        seen: List[str] = []
-        for start, end, meaning in sorted(hits, reverse=last):
-            if meaning not in seen and (many or not seen):
-                seen.append(meaning)
-                self.put(name, meaning, start, end)
-
-
 CRITERIA = patterns("criteria")
 LANGUAGES = patterns("languages")
 REASONS = patterns("reasons")
@@ -108,38 +29,35 @@ SIZES = r"\b(?:size\s+)?(xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{2})\b"
 COLOURS = (
     r"\b(black|white|red|blue|navy|green|yellow|pink|beige|brown|gr[ea]y|orange|purple|cream|silver|gold)\b"
 )
-_TOKEN = re.compile(r"[^\W_][\w'’\-]*|[,;&+/\n]")
 
 
-def remainder(text: str, values: Sequence[Value], spans: Sequence[Span]) -> List[Tuple[str, int, int]]:
-    """What in a sentence is neither a function word nor a value nor marked: likely names of things."""
-    taken = [(value.start, value.end) for value in values] + [(span.start, span.end) for span in spans]
-    runs: List[Tuple[int, int]] = []
-    open_run = False
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        word = match.group().lower()
-        idle = word in FUNCTION_WORDS or not word[0].isalnum() or any(a < end and start < b for a, b in taken)
-        if idle:
-            open_run = False
-            continue
-        if open_run:
-            runs[-1] = (runs[-1][0], end)
-        else:
-            runs.append((start, end))
-        open_run = True
-    return [(text[start:end], start, end) for start, end in runs]
+COMPANY = {pattern: int(people) for pattern, people in patterns("company").items()}
+# How an order is called: a mix of letters and digits is found among the values; here those without a digit.
+_CODE = re.compile(
+    r"(?<![\w-])#?([A-HJKMNP-Z]{5})(?![\w-])|\b(?i:order|status|parcel|of|for|cancel|code)\s+([b-df-hj-np-tv-z]{5})\b"
+)
+_ONE_PERSON = r"\b(?:for|only|just|is|am) one\b|\bone (?:person|serving|portion)|^\W*one\W*$"
+_SORT_OF_PEOPLE = (
+    r"\s*(?:adults?|kids?|children|child|grown.?ups?|teens?|babies|baby|guests?|women|men|girls|boys)\b"
+)
+_INSISTING = r"\b(?:want|need|real|proper|original|must be|has to be|only|insist on|or|just)\b[^,;.]*$"
 
 
-def number(value: str) -> Any:
-    """ "6" -> 6, "2.5" -> "2.5": counts are whole numbers, all else stays text."""
-    return int(value) if re.fullmatch(r"[+-]?\d+", value) else value
+def _people(m: Reader) -> List[Value]:
+    """The numbers that can be of people: not the "one" of "a simple one"."""
+    return [
+        value
+        for value in m.all("number", "delta")
+        if value.value != "0"
+        and (m.lowered[value.start : value.end] != "one" or re.search(_ONE_PERSON, m.lowered))
+    ]
 
 
 def _read_job(m: Reader) -> None:
     m.put_value("url", "url", plain=True)
-    m.put_value("servings", "number")
     if not m.all("url"):
+        for value in _people(m)[:1]:
+            m.put("servings", number(value.value), value.start, value.end)
         m.put_things("job", at_most=1)
 
 
@@ -148,11 +66,11 @@ def _pick(m: Reader) -> None:
         m.put("numbers", int(float(value.value)), value.start, value.end)
     m.put_word("only", {r"only\b|just\b|nothing but|except|apart from": "true"})
     m.put_word("group", GROUPS)
-    if not any(slot.name == "group" for slot in m.found):
+    if not m.has("group") and not (m.has("only") and m.things):
         m.put_word("all", {r"all\b|everything|the lot|whole list|every": "true"})
     groups = [slot for slot in m.found if slot.name == "group"]
     m.things = [t for t in m.things if not any(g.start <= t.start < g.end for g in groups)]
-    if m.things or not any(slot.name in ("numbers", "group") for slot in m.found):
+    if m.things or not m.has("numbers", "group", "all"):
         m.put_things("components")
 
 
@@ -170,9 +88,21 @@ def _scale(m: Reader) -> None:
     if amounts:
         m.put("dimension", f"{amounts[0].value} {amounts[0].unit}", amounts[0].start, amounts[0].end)
     elif not m.put_value("factor", "factor"):
-        numbers = [value for value in m.all("number", "delta") if value.value != "0"]
-        if numbers:
-            m.put("servings", number(numbers[-1].value.lstrip("+")), numbers[-1].start, numbers[-1].end)
+        numbers = _people(m)
+        grouped = [value for value in numbers if re.match(_SORT_OF_PEOPLE, m.lowered[value.end :])]
+        if len(grouped) > 1:  # "2 adults and 3 kids"
+            together = sum(int(value.value.lstrip("+")) for value in grouped)
+            m.put("servings", together, grouped[0].start, grouped[-1].end)
+        elif numbers and numbers[-1].value.lstrip("+-").isdigit():
+            last = numbers[-1]
+            besides = (
+                1
+                if re.search(r"\b(?:me|myself) (?:and|n|&|plus|with)(?: my)? $", m.lowered[: last.start])
+                else 0
+            )
+            m.put("servings", int(last.value.lstrip("+-")) + besides, last.start, last.end)
+        elif not numbers:
+            m.put_word("servings", COMPANY)
 
 
 def _quantity(m: Reader) -> None:
@@ -185,7 +115,16 @@ def _quantity(m: Reader) -> None:
         and not m.put_value("factor", "factor")
     ):
         for value in m.meant("number")[-1:]:
-            m.put("qty", number(value.value), value.start, value.end)
+            ending = re.search(
+                r"\b(?:(more|extra)|less|fewer)\W*(?:please|pls|plz)?\W*$", m.lowered[value.end :]
+            )
+            if ending:  # "one onion more"
+                m.put("delta", f"{'+' if ending.group(1) else '-'}{value.value}", value.start, value.end)
+            else:
+                m.put("qty", number(value.value), value.start, value.end)
+        another = re.match(r"\W*(?:and\s+)?another\b", m.lowered)
+        if another and not m.all("number"):
+            m.put("delta", "+1", *another.span())
     if m.things or not m.values:
         m.put_things("component", at_most=1)
 
@@ -199,42 +138,58 @@ def _seller(m: Reader) -> None:
     ]
     for seller in sellers:
         name = "exclude" if exclude and exclude.start() < seller.start else "seller"
-        m.put(name, seller.text.lower(), seller.start, seller.end)
+        m.put(name, seller.name, seller.start, seller.end)
     m.put_value("index", "ordinal", "number")
 
 
 def _explain(m: Reader) -> None:
     for seller in m.sellers[:1]:
-        m.put("seller", seller.text.lower(), seller.start, seller.end)
+        m.put("seller", seller.name, seller.start, seller.end)
     m.put_value("index", "ordinal")
 
 
-def _substitute(m: Reader) -> None:
+def _accept(m: Reader) -> None:
+    _substitute(m, rejected=False)
+
+
+def _reject(m: Reader) -> None:
+    _substitute(m, rejected=True)
+
+
+def _substitute(m: Reader, *, rejected: bool) -> None:
     things = m.things[:2]
-    if len(things) == 2 and re.search(r"\b(?:instead of|for the|in place of|rather than)\b", m.lowered):
-        m.put("substitute", things[0].text.lower(), things[0].start, things[0].end)
-        m.put("component", things[1].text.lower(), things[1].start, things[1].end)
+    wanted = [t for t in things if re.search(_INSISTING, m.lowered[: t.start])]
+    if rejected and wanted:  # "no margarine, i want real butter"
+        for thing in things:
+            genuine = re.sub(r"^(?:real|proper|original|genuine|actual) ", "", thing.name)
+            m.put("component" if thing is wanted[-1] else "substitute", genuine, thing.start, thing.end)
+    elif len(things) == 2 and re.search(r"\b(?:instead of|for the|in place of|rather than)\b", m.lowered):
+        m.put("substitute", things[0].name, things[0].start, things[0].end)
+        m.put("component", things[1].name, things[1].start, things[1].end)
     elif things:
-        m.put("substitute", things[0].text.lower(), things[0].start, things[0].end)
+        m.put("substitute", things[0].name, things[0].start, things[0].end)
 
 
 def _when(m: Reader) -> None:
-    m.put_value("date", "date", plain=True)
-    for value in m.all("times")[:1]:
+    for value in m.meant("date")[:1]:
+        m.put("date", value.value, value.start, value.end)
+    for value in m.meant("times")[:1]:
         first, last = value.value.split("-")
         m.put("from", first, value.start, value.end)
         m.put("to", last, value.start, value.end)
     for value in m.all("time")[:1] if not m.all("times") else []:
-        lead = m.lowered[max(0, value.start - 2) : value.end]
-        edge = "to" if re.search(r"\b(?:before|by|until|till)\b", lead) else "from"
-        m.put(edge, value.value, value.start, value.end)
-    m.put_value("part_of_day", "part_of_day", plain=True)
+        lead = m.lowered[max(0, value.start - 12) : value.end]
+        ends = re.search(r"(?<!not )\b(?:before|by|until|till|latest)\b", lead)
+        m.put("to" if ends else "from", value.value, value.start, value.end)
+    for value in m.meant("part_of_day")[:1]:
+        m.put("part_of_day", value.value, value.start, value.end)
     if re.search(r"\btonight|tonite|this evening\b", m.lowered) and not m.all("part_of_day"):
         m.put("part_of_day", "evening", 0, len(m.text))
 
 
 def _collect(m: Reader) -> None:
-    m.put_value("date", "date", plain=True)
+    for value in m.meant("date")[:1]:
+        m.put("date", value.value, value.start, value.end)
     m.put_value("time", "time", plain=True)
 
 
@@ -245,13 +200,16 @@ def _address(m: Reader) -> None:
 
 
 def _order(m: Reader) -> None:
-    m.put_value("order", "code", plain=True)
+    if not m.put_value("order", "code", plain=True):
+        lettered = None if m.text.isupper() and " " in m.text else _CODE.search(m.text)
+        if lettered:
+            m.put("order", (lettered.group(1) or lettered.group(2)).upper(), *lettered.span())
 
 
 def _cancel(m: Reader) -> None:
     _order(m)
     for thing in m.things:
-        m.put("items", thing.text.lower(), thing.start, thing.end)
+        m.put("items", thing.name, thing.start, thing.end)
 
 
 def _return(m: Reader) -> None:
@@ -265,6 +223,12 @@ def _search(m: Reader) -> None:
     m.put_value("max_price", "money")
     for name, pattern in (("colour", COLOURS), ("size", SIZES)):
         match = re.search(pattern, m.lowered)
+        if (
+            name == "size"
+            and match
+            and any(v.start <= match.start(1) < v.end for v in m.all("money", "amount"))
+        ):
+            continue
         if match and (name == "colour" or len(match.group(1)) > 1 or "size" in match.group()):
             m.put(name, match.group(1), match.start(1), match.end(1))
     m.put_things("query", at_most=1)
@@ -312,18 +276,18 @@ def _correction(m: Reader) -> None:
             return
     things = m.things or m.sellers
     if things:
-        m.put("to", things[0].text.lower(), things[0].start, things[0].end)
+        m.put("to", things[0].name, things[0].start, things[0].end)
         m.put(
             "field", "seller" if things[0].kind == "seller" else "component", things[0].start, things[0].end
         )
         for other in things[1:2]:
-            m.put("from", other.text.lower(), other.start, other.end)
+            m.put("from", other.name, other.start, other.end)
 
 
 def _marked_as(name: str) -> Callable[[Reader], None]:
     def read(m: Reader) -> None:
         for thing in m.things[:1]:
-            m.put(name, thing.text.lower(), thing.start, thing.end)
+            m.put(name, thing.name, thing.start, thing.end)
 
     return read
 
@@ -341,7 +305,7 @@ READERS: Dict[str, Callable[[Reader], None]] = {
     "scale_job": _scale, "change_quantity": _quantity, "explain_choice": _explain,
     "choose_strategy": _word_as("criterion", CRITERIA), "choose_seller": _seller,
     "set_priority": _word_as("priorities", CRITERIA, many=True),
-    "accept_substitute": _substitute, "reject_substitute": _substitute,
+    "accept_substitute": _accept, "reject_substitute": _reject,
     "collect_at_shop": _collect, "choose_delivery_window": _when, "give_address": _address,
     "track_order": _order, "confirm_order": _order, "cancel_order": _cancel, "return_item": _return,
     "search_product": _search, "ask_combination": _combination, "dislike": _dislike,

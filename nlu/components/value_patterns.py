@@ -283,6 +283,7 @@ SCANS: List[Tuple[str, "re.Pattern[str]", _Reader]] = [
         "amount",
         _pattern(rf"""
             \b (?P<number>{_NUMBER}|half\s+an?|half|an?) \s* (?P<unit>{_any_of(UNIT_OF)}) \b (?!')
+            (?! (?<=can) \s+ (?:u|you|ya|i|we|he|she|they|someone|somebody|anyone)\b )
         """),
         _amount,
     ),
@@ -291,7 +292,7 @@ SCANS: List[Tuple[str, "re.Pattern[str]", _Reader]] = [
         _pattern(rf"""
             \b {_any_of(FACTORS)} \b
             | (?: \b x\s? | \b times\s ) (?P<times>{_NUMBER}) \b
-            | \b (?P<x>{_NUMBER}) \s?x\b (?! \s?\d )
+            | \b (?P<x>{_NUMBER}) (?: \s?x | \s+times )\b (?! \s?\d )
             | \b (?P<percent>\d+) \s? (?:%|percent) \s+ (?P<sign>more|less)
         """),
         _factor,
@@ -338,7 +339,7 @@ SCANS: List[Tuple[str, "re.Pattern[str]", _Reader]] = [
     (
         "ordinal",
         _pattern(rf"""
-            \b (?P<word>{_any_of(ORDINALS)}) \b
+            \b (?P<word>{_any_of(ORDINALS)}) \b (?! \s+ (?:time|week|month|year|night|day|minute)s?\b )
             | (?: \# | \b (?:no\.?|nr\.?|number|option) \s* ) (?P<hash>\d{{1,3}}) \b
         """),
         _ordinal,
@@ -347,7 +348,9 @@ SCANS: List[Tuple[str, "re.Pattern[str]", _Reader]] = [
         "number",  # not the "one" of "the one", "the 2nd one"
         _pattern(rf"""
             (?<![\w.]) (?<!the\ ) (?<!this\ ) (?<!that\ ) (?<!which\ ) (?<!other\ )
-            (?<!\dst\ ) (?<!\dnd\ ) (?<!\drd\ ) (?<!\dth\ ) {_NUMBER} (?! \w | [.,]\d )
+            (?<!\dst\ ) (?<!\dnd\ ) (?<!\drd\ ) (?<!\dth\ )
+            (?<!last\ ) (?<!first\ ) (?<!second\ ) (?<!third\ ) (?<!next\ ) {_NUMBER} (?! \w | [.,]\d )
+            | (?<=\bthe\ ) {_NUMBER} (?= \s+ of\s+ (?:us|them|you)\b )
         """),
         _number,
     ),

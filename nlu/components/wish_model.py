@@ -1,5 +1,6 @@
 """The intent model, free of Rasa: tf-idf of words and characters, and the situation; logistic regression."""
 
+from collections import Counter
 from typing import Any, Dict, List, Sequence, Tuple
 
 import numpy as np
@@ -57,6 +58,9 @@ class WishModel:
 
 
 def samples_of(text: str, contexts: Sequence[str], role: str) -> List[Tuple[Sample, float]]:
-    """One example, said in each of the situations in which it is plausible; together they weigh as one."""
-    situations = list(contexts) or ["none"]
-    return [((text, {"pending": pending, "role": role}), 1.0 / len(situations)) for pending in situations]
+    """One example in each of the situations in which it is said, by how often; together they weigh as one."""
+    situations = Counter(contexts or ["none"])
+    return [
+        ((text, {"pending": pending, "role": role}), times / sum(situations.values()))
+        for pending, times in situations.items()
+    ]
