@@ -11,6 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
+from bot.openings import plainly_meant
 from bot.wishes import WISHES
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.people.addresses import AddressIncomplete, check_address
@@ -37,12 +38,6 @@ WORK = re.compile(
     re.IGNORECASE,
 )
 """How those who work here ask for what waits for them; the dialogue has no such wish."""
-LEAVES_OUT = re.compile(
-    r"^\s*(?:please\s+)?(?:no|without|drop|remove|delete|skip|leave out|take out|take off|minus)\s+"
-    r"(?!i\b|thanks?\b|idea\b|more\b|problem\b|need\b|all\b|my\b|data\b)",
-    re.IGNORECASE,
-)
-"""An opening that can only leave something out, however sure the dialogue is."""
 SURE_ENOUGH = 0.35
 SURE_TO_CHANGE = 0.5
 SURE_OF_LIST = 0.7
@@ -235,8 +230,10 @@ def _slash(text: str) -> c.Command:
 
 def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     slots = reading.slots
-    if reading.intent in {"keep_components", "drop_components"} and LEAVES_OUT.match(text):
-        return WISHES["drop_components"](slots, text)
+    plain = plainly_meant(text, slots) if reading.confidence < SURE_OF_LIST else None
+    if plain is not None and before.asks != "address":
+        wish, slots = plain
+        return WISHES[wish](slots, text)
     needed = SURE_TO_CHANGE if reading.intent in CHANGES else SURE_ENOUGH
     if reading.intent == "out_of_scope" or reading.confidence < needed:
         if before.asks == "address":
