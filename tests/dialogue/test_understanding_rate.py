@@ -8,10 +8,10 @@ from bot.dialogue.environment import NluProject
 from tests.kit.rasa import ROOT, RunningRasa
 
 UTTERANCES = ROOT / "nlu" / "tests" / "utterances.jsonl"
-INTENT_FLOOR = 0.85
-TOP_THREE_FLOOR = 0.93
-OUT_OF_SCOPE_FLOOR = 0.6
-SLOT_FLOOR = 0.75
+INTENT_FLOOR = 0.92
+TOP_THREE_FLOOR = 0.96
+OUT_OF_SCOPE_FLOOR = 0.8
+SLOT_FLOOR = 0.87
 
 
 @pytest.mark.rasa
