@@ -19,7 +19,7 @@ export function Composer({ id, chat, person, bot }) {
   useEffect(() => {
     const area = field.current;
     area.style.height = "auto";
-    area.style.height = `${Math.min(area.scrollHeight, 140)}px`;
+    if (area.scrollHeight) area.style.height = `${Math.min(area.scrollHeight, 140)}px`; // none while the pane is hidden
   }, [draft]);
   useEffect(() => { if (chat.keyboard?.force_reply) changeChat(id, { replyTo: chat.keyboard.message_id }); }, [chat.keyboard]);
   useEffect(() => setKeys(true), [chat.keyboard]);

@@ -70,8 +70,10 @@ export function unread(chat) {
 /** People with a chat, in the order shown: those the shop names first, then whoever else the emulator knows. */
 let peopleOf = null, people = [];
 export function everyone(current) {
-  if (peopleOf && peopleOf.panes === current.panes && peopleOf.users === current.users) return people;
-  peopleOf = { panes: current.panes, users: current.users };
+  const { panes, users, starting } = current;
+  if (peopleOf && peopleOf.panes === panes && peopleOf.users === users && peopleOf.starting === starting) return people;
+  peopleOf = { panes, users, starting };
+  if (starting) return (people = []); // nobody has a name or a trade before the shop is open
   const named = new Set(current.panes.map((pane) => pane.user_id));
   const guests = Object.values(current.users).filter((user) => !named.has(user.id)).map((user) => ({
     user_id: user.id, title: [user.first_name, user.last_name].filter(Boolean).join(" "), role: "guest",
