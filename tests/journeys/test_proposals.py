@@ -131,7 +131,7 @@ async def test_a_priority_chosen_after_a_move_chooses_every_line_anew(town: Town
     await mia.taps(re.compile("Move a line"))
     await mia.taps(re.compile("^fresh basil"))
     await mia.taps("Feinkost Marini · €2.89")
-    await mia.sees("✋")
+    await mia.sees("€2.89 ✋")
     await mia.taps(re.compile("Cheapest"))
     again = await mia.sees("My proposal · cheapest in all")
     assert "✋" not in again.text

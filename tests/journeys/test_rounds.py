@@ -30,7 +30,7 @@ async def test_every_fitting_seller_is_asked_for_what_it_sells_in_its_packs(town
     assert "wine" not in sommer.text.lower()
     assert "rice" not in kiste.text.replace("prices", "")
     assert "Basil, cut, bunch" in kiste.text
-    assert "3 × Vegetable stock in a jar (ready to use), 400 ml (needs 1.2 l)" in marini.text
+    assert "3 × Vegetable stock in a jar (ready to use), 400 ml — €10.47" in marini.text
     piotr = await town.person("piotr")
     await piotr.sees_nothing_of("Inquiry")
 
