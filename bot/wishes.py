@@ -120,6 +120,17 @@ def _search(slots: Mapping[str, Any], text: str) -> c.Command:
     return c.Search(query or text, _decimal(slots.get("max_price")))
 
 
+def _give_address(slots: Mapping[str, Any], text: str) -> c.Command:
+    """From where the address begins to the end of what was said: floor and bell belong to it."""
+    address, note = _text(slots, "address"), _text(slots, "note")
+    if not address:
+        return c.GiveAddress(text)
+    begins = text.casefold().find(address.casefold())
+    if begins >= 0:
+        return c.GiveAddress(text[begins:].strip())
+    return c.GiveAddress(f"{address}, {note}" if note else address)
+
+
 _Maker = Callable[[Mapping[str, Any], str], c.Command]
 WISHES: dict[str, _Maker] = {
     "greeting": lambda slots, text: c.Greet(),
@@ -146,7 +157,7 @@ WISHES: dict[str, _Maker] = {
     "pay_cash": lambda slots, text: c.Pay(PayBy.CASH),
     "collect_at_shop": lambda slots, text: c.SetHandover(Handover.COLLECT),
     "choose_delivery_window": _window,
-    "give_address": lambda slots, text: c.GiveAddress(_text(slots, "address") or text),
+    "give_address": _give_address,
     "track_order": lambda slots, text: c.Track(_text(slots, "order")),
     "cancel_order": lambda slots, text: c.CancelOrder(),
     "search_product": _search,

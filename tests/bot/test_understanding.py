@@ -142,3 +142,13 @@ def test_an_open_question_is_asked_again_after_a_digression() -> None:
         c.Track(""),
         c.AskBack("address", "give_address"),
     )
+
+
+def test_floor_and_bell_belong_to_the_address() -> None:
+    said = "deliver it to Gartenweg 14, 99955 Lindenau, second floor"
+    command = read("give_address", said, address="gartenweg 14, 99955 lindenau")
+    assert command == c.GiveAddress("Gartenweg 14, 99955 Lindenau, second floor")
+    noted = read(
+        "give_address", "Gartenweg 14 ring at Winter", address="Gartenweg 14, Lindenau", note="Winter"
+    )
+    assert noted == c.GiveAddress("Gartenweg 14, Lindenau, Winter")
