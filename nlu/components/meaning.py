@@ -64,9 +64,11 @@ def _read_job(m: Reader) -> None:
 def _pick(m: Reader) -> None:
     for value in m.all("number", "ordinal"):
         m.put("numbers", int(float(value.value)), value.start, value.end)
-    m.put_word("only", {r"only\b|just\b|nothing but|except|apart from": "true"})
+    m.put_word(
+        "only", {r"only\b|just\b|nothing (?:but|else|more)|that.?s (?:all|it)\b|except|apart from": "true"}
+    )
     m.put_word("group", GROUPS)
-    if not m.has("group") and not (m.has("only") and m.things):
+    if not m.has("group") and not (m.has("only") and (m.things or m.has("numbers"))):
         m.put_word("all", {r"all\b|everything|the lot|whole list|every": "true"})
     groups = [slot for slot in m.found if slot.name == "group"]
     m.things = [t for t in m.things if not any(g.start <= t.start < g.end for g in groups)]
