@@ -17,7 +17,7 @@ from commerce.delivery.service import carrier_of, delivery_of_order, members_of_
 from commerce.events import Event
 from commerce.fulfilment import events as fulfilling
 from commerce.orders import events as ordering
-from commerce.orders.models import Handover, Order, OrderPart, PartState, PayBy
+from commerce.orders.models import Handover, Order, OrderPart, OrderState, PartState, PayBy
 from commerce.orders.service import order_of, parts_of
 from commerce.outbox import shown_in
 from commerce.people.models import FocusKind, Person, Role
@@ -162,7 +162,7 @@ def _part_moved(stage: Stage, event: ordering.PartMoved) -> None:
         delivery = delivery_of_order(stage.session, order.id)
         if delivery is not None and delivery.state is DeliveryState.COLLECTING:  # the last one: "on the way"
             stage.show(person, Message(words("order-with-carrier", seller=seller.name)))
-    elif event.state == PartState.COLLECTED and len(parts_of(stage.session, order.id)) > 1:
+    elif event.state == PartState.COLLECTED and order.state is OrderState.CONFIRMED:  # others are open
         stage.show(person, Message(words("order-collected", seller=seller.name)))
 
 

@@ -80,7 +80,7 @@ pay-failed = The card page for order { $code } couldn't be opened{ $failure ->
 pay-looking = I've asked the bank about order { $code }. If you've paid, I'll tell you in a moment; if nothing comes, tap “Pay” again.
 pay-no-cards = Cards can't be taken here at the moment. Choose cash at the door, or collect and pay at the shop.
 pay-late = Your payment for order { $code } came after it had lapsed. { $amount } go back to your card.
-pay-refunded = { $amount } of order { $code } are on the way back to you.
+pay-refunded = { $amount } of order { $code } have been sent back to your card.
 order-title = <b>Order { $code }</b> · { $state ->
     [confirmed] confirmed
     [done] done
@@ -131,7 +131,7 @@ order-cancelled = Order { $code } is cancelled.{ $refund ->
 order-collected = ✅ You've collected the part of { $seller }.
 order-done = Order <b>{ $code }</b> is complete. Enjoy!
 order-packed = 📦 { $seller } has packed its part of order { $code }.
-order-packed-collect = 📦 { $seller } has packed your order. Show the code <b>{ $part }</b> at { $street } ({ $hours }).
+order-packed-collect = 📦 { $seller } has it ready. Show the code <b>{ $part }</b> at { $street } ({ $hours }).
 order-with-carrier = 🚲 The courier has picked up the part of { $seller }.
 order-under-way = 🚲 The courier is on the way to you with order { $code }.{ $cash ->
     [none] {""}
