@@ -32,7 +32,8 @@ log = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 1.0
 RENEW_EVERY_SECONDS = CLAIM_FOR.total_seconds() / 3
 TOKEN_PAUSE_SECONDS = 30.0
-MOST_TRIES = 10
+MOST_TRIES = 1_500
+"""A day of tries a minute apart: an outage of hours loses nothing."""
 MOST_UNDER_WAY = 400
 MOST_AT_ONCE = 200
 EVERYBODY = 0
@@ -171,7 +172,7 @@ class Courier:
             log.warning("message %s refused by Telegram: %s", claimed.seq, error)
             return Outcome(claimed, OutgoingState.REFUSED, error=str(error))
         elif isinstance(error, NetworkError) and claimed.tries + 1 < MOST_TRIES:
-            seconds = min(60.0, 0.5 * 2**claimed.tries)
+            seconds = min(60.0, 0.5 * 2 ** min(claimed.tries, 10))
         else:
             log.error("message %s given up: %s", claimed.seq, error)
             return Outcome(claimed, OutgoingState.REFUSED, error=str(error))

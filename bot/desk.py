@@ -60,7 +60,7 @@ class ErrandDesk:
         self.dialogue = dialogue
 
     def stage(self, session: Session, arrival: Arrival | None = None) -> Stage:
-        """The stage of this unit: one for all that is handled and told in it."""
+        """The stage of what is handled now in this unit, and of all that follows from it."""
         stage: Stage | None = session.info.get(STAGE)
         if stage is None:
             by_tap = arrival is not None and arrival.kind == ArrivalKind.BUTTON
@@ -87,6 +87,7 @@ class ErrandDesk:
 
     def handle(self, session: Session, arrival: Arrival, wish: object) -> str:
         assert isinstance(wish, Understood)
+        session.info.pop(STAGE, None)  # several arrivals may share a unit; each has its own tap
         stage = self.stage(session, arrival)
         person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
         if wish.settles:

@@ -7,6 +7,7 @@ that the log knows.
 """
 
 import asyncio
+import itertools
 import logging
 import secrets
 import time
@@ -17,6 +18,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
+from sqlalchemy import text
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlmodel import Session
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError
@@ -179,7 +181,7 @@ class Intake:
     async def _handle(self, row: Kept) -> None:
         """Never raises: what fails even in being told stays in the inbox for the next start."""
         arrival: Arrival | None = None
-        for tries in range(1, MOST_TRIES + 1):
+        for tries in itertools.count(1):
             try:
                 arrival = arrival_of(row.payload)
                 if arrival is None:
@@ -189,16 +191,24 @@ class Intake:
                     self._spawn(self._answer(arrival.query_id))
                 await self._finish(arrival, await self.desk.understand(arrival))
             except (OperationalError, InterfaceError) as error:
-                if tries == MOST_TRIES:
+                if tries >= MOST_TRIES and not await self._database_is_away():
                     await self._rescue(row, arrival, error)
                     return
                 log.warning("update %s: the database is away (%s), try %s", row.update_id, error, tries)
-                await asyncio.sleep(PAUSE_SECONDS * 2 ** (tries - 2))
+                await asyncio.sleep(min(PAUSE_SECONDS * 2 ** min(tries - 2, 8), LONGEST_PAUSE_SECONDS))
             except Exception as error:  # noqa: BLE001 - the one net: everything else is told from here
                 await self._rescue(row, arrival, error)
                 return
             else:
                 return
+
+    async def _database_is_away(self) -> bool:
+        """Whether nothing at all can be asked: then the lane waits, and the next updates behind it."""
+        try:
+            await self.units.run(lambda session: session.execute(text("SELECT 1")))
+        except (OperationalError, InterfaceError):
+            return True
+        return False
 
     async def _finish(self, arrival: Arrival, wish: object) -> None:
         """Handle it in a unit that it may share with other lanes; if that fails, in one of its own."""

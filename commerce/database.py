@@ -116,11 +116,15 @@ def open_engine(url: str) -> Engine:
     deferred one that reads first and writes later fails under load ("database is locked").
     """
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=POSTGRES_WORKERS, pool_pre_ping=True)
+        return create_engine(url, pool_size=POSTGRES_WORKERS, pool_pre_ping=True, hide_parameters=True)
     path = url.removeprefix("sqlite:///")
     if path and not url.endswith("://"):
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": SQLITE_BUSY_SECONDS, "check_same_thread": False})
+    engine = create_engine(
+        url,
+        connect_args={"timeout": SQLITE_BUSY_SECONDS, "check_same_thread": False},
+        hide_parameters=True,  # what persons wrote must not reach the log by an error
+    )
 
     @event.listens_for(engine, "connect")
     def configure(connection: Any, _record: object) -> None:

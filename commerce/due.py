@@ -5,12 +5,13 @@ its deadline). The scheduler runs it once it is due, again with growing pauses i
 down. "Not twice" is the unique key.
 """
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, Column, true
 from sqlmodel import Field, Session, col, select
 
 from commerce.database import Stir, Table, UtcTime, identity, state_column, stir
@@ -18,7 +19,10 @@ from commerce.database import Stir, Table, UtcTime, identity, state_column, stir
 __all__ = ["DueState", "DueWork", "cancel", "finish", "next_due", "postpone", "promise", "take"]
 
 MOST_TRIES = 8
+STEADFAST_TRIES = 4_500
+"""A month of tries ten minutes apart: for work about money, which an outage of hours must not end."""
 FIRST_PAUSE = timedelta(seconds=2)
+LONGEST_PAUSE = timedelta(minutes=10)
 
 
 class DueState(StrEnum):
@@ -67,21 +71,31 @@ def cancel(session: Session, kind: str, subject: UUID) -> None:
         session.add(work)
 
 
-def take(session: Session, now: datetime, at_most: int = 20) -> list[DueWork]:
-    """The work that is due now, the longest due first."""
+def take(
+    session: Session, now: datetime, at_most: int = 20, *, kinds: Collection[str] | None = None
+) -> list[DueWork]:
+    """The work that is due now, the longest due first; of `kinds` only, where they are named.
+
+    Work that nobody here can do (the payment provider is not set up) waits unharmed.
+    """
     query = (
         select(DueWork)
         .where(DueWork.state == DueState.WAITING, col(DueWork.due_at) <= now)
+        .where(true() if kinds is None else col(DueWork.kind).in_(kinds))
         .order_by(col(DueWork.due_at))
         .limit(at_most)
     )
     return list(session.exec(query))
 
 
-def next_due(session: Session) -> datetime | None:
-    """When the next waiting work is due."""
+def next_due(session: Session, *, kinds: Collection[str] | None = None) -> datetime | None:
+    """When the next waiting work (of `kinds`, where they are named) is due."""
     query = (
-        select(DueWork.due_at).where(DueWork.state == DueState.WAITING).order_by(col(DueWork.due_at)).limit(1)
+        select(DueWork.due_at)
+        .where(DueWork.state == DueState.WAITING)
+        .where(true() if kinds is None else col(DueWork.kind).in_(kinds))
+        .order_by(col(DueWork.due_at))
+        .limit(1)
     )
     return session.exec(query).first()
 
@@ -93,14 +107,16 @@ def finish(session: Session, work_id: UUID) -> None:
         session.add(work)
 
 
-def postpone(session: Session, work_id: UUID, now: datetime, error: str) -> DueState:
-    """It failed: try again later (2 s, 4 s, … doubling), or give up after MOST_TRIES."""
+def postpone(
+    session: Session, work_id: UUID, now: datetime, error: str, *, most_tries: int = MOST_TRIES
+) -> DueState:
+    """It failed: try again later (2 s, 4 s, … doubling up to 10 minutes), or give up after `most_tries`."""
     work = session.get_one(DueWork, work_id)
     work.tries += 1
     work.last_error = error[:500]
-    if work.tries >= MOST_TRIES:
+    if work.tries >= most_tries:
         work.state = DueState.GIVEN_UP
     else:
-        work.due_at = now + FIRST_PAUSE * 2 ** (work.tries - 1)
+        work.due_at = now + min(FIRST_PAUSE * 2 ** min(work.tries - 1, 20), LONGEST_PAUSE)
     session.add(work)
     return work.state

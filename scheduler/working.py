@@ -8,6 +8,7 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from commerce import due
@@ -25,7 +26,8 @@ MOST_AT_ONCE = 8
 
 class Scheduler:
     """`runners` by kind of due work. A runner that raises is tried again with growing pauses;
-    after the last try the runner in `given_up`, if any, says so to whoever waits.
+    work that somebody waits for is given up after some minutes, and the runner in `given_up` says so; all
+    other work is tried for weeks. Work of a kind that has no runner here waits.
 
     APScheduler (in memory) does the regular looking; what is promised lives in the database, so that
     nothing is lost with the process. `wake` (thread safe) makes it look at once.
@@ -83,19 +85,24 @@ class Scheduler:
             while self._tasks:
                 await asyncio.gather(*self._tasks, return_exceptions=True)
             now = self.clock()
-            ahead = await self.units.run(due.next_due)
+            ahead = await self.next_due()
             if ahead is None or ahead > now:
                 return
             self._wake.set()
             await asyncio.sleep(0.02)
 
     async def next_due(self) -> datetime | None:
-        return await self.units.run(due.next_due)
+        return await self.units.run(lambda session: due.next_due(session, kinds=self.runners.keys()))
 
     async def _drive(self) -> None:
         while True:
             self._wake.clear()
-            started = await self._look()
+            try:
+                started = await self._look()
+            except SQLAlchemyError as error:
+                log.warning("due work cannot be read (%s): next look soon", type(error).__name__)
+                await asyncio.sleep(LOOK_EVERY_SECONDS)
+                continue
             if not started:
                 await self._wake.wait()
 
@@ -103,7 +110,7 @@ class Scheduler:
         room = MOST_AT_ONCE - len(self._running)
         if room <= 0:
             return 0
-        works = await self.units.run(lambda session: due.take(session, self.clock(), MOST_AT_ONCE * 2))
+        works = await self.units.run(lambda session: self._take(session))
         fresh = [work for work in works if work.id not in self._running][:room]
         for work in fresh:
             self._running.add(work.id)
@@ -112,12 +119,12 @@ class Scheduler:
             task.add_done_callback(self._tasks.discard)
         return len(fresh)
 
+    def _take(self, session: Session) -> list[DueWork]:
+        return due.take(session, self.clock(), MOST_AT_ONCE * 2, kinds=self.runners.keys())
+
     async def _do(self, work: DueWork) -> None:
-        runner = self.runners.get(work.kind)
         try:
-            if runner is None:
-                raise LookupError(f"no runner for due work of kind {work.kind!r}")
-            await runner(work)
+            await self.runners[work.kind](work)
             await self.units.run(lambda session: due.finish(session, work.id))
         except Exception as error:  # noqa: BLE001 - whatever fails is tried again and then given up, logged
             await self._failed(work, error)
@@ -126,10 +133,18 @@ class Scheduler:
             self._wake.set()
 
     async def _failed(self, work: DueWork, error: Exception) -> None:
-        def postpone(session: Session) -> DueState:
-            return due.postpone(session, work.id, self.clock(), f"{type(error).__name__}: {error}")
+        said = f"{type(error).__name__}: {error}"
+        most = due.MOST_TRIES if work.kind in self.given_up else due.STEADFAST_TRIES
 
-        state = await self.units.run(postpone)
+        def postpone(session: Session) -> DueState:
+            return due.postpone(session, work.id, self.clock(), said, most_tries=most)
+
+        try:
+            state = await self.units.run(postpone)
+        except SQLAlchemyError:
+            log.exception("due work %s is left as it is after %s", work.key, said)
+            await asyncio.sleep(LOOK_EVERY_SECONDS)
+            return
         if state is DueState.GIVEN_UP:
             log.error("due work %s given up", work.key, exc_info=error)
             if work.kind in self.given_up:

@@ -30,7 +30,7 @@ class AddressIncomplete(Exception):
     """A courier could not find this place: no house number, or no street."""
 
     def __init__(self, text: str, lacks: str) -> None:
-        super().__init__(f"{text!r} lacks {lacks}")
+        super().__init__(f"the address lacks {lacks}")
         self.text = text
         self.lacks = lacks
 

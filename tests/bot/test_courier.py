@@ -165,7 +165,7 @@ async def test_a_courier_killed_between_sending_and_marking_delivers_again(core:
     async with core.delivering(poll=True):
         await until_settled(core)
         await wire.settles()
-    assert shown(ada) == ["hello", "hello"]
+    assert shown(ada).count("hello") == 2
 
 
 async def test_who_blocks_the_bot_is_not_written_to_until_she_comes_back(core: Core, wire: Wire) -> None:

@@ -48,6 +48,21 @@ def test_cancelled_work_is_not_done_and_may_be_promised_again(session: Session, 
     assert due.promise(session, "close", SUBJECT, now).state is DueState.WAITING
 
 
+def test_pauses_end_at_ten_minutes_and_steadfast_work_goes_on(session: Session, now: datetime) -> None:
+    work = due.promise(session, "refund", SUBJECT, now)
+    for _ in range(60):
+        due.postpone(session, work.id, now, "away", most_tries=due.STEADFAST_TRIES)
+    assert work.state is DueState.WAITING
+    assert work.due_at - now == due.LONGEST_PAUSE
+
+
+def test_only_work_that_somebody_here_can_do_is_taken(session: Session, now: datetime) -> None:
+    due.promise(session, "refund", SUBJECT, now)
+    assert due.take(session, now, kinds={"close"}) == []
+    assert due.next_due(session, kinds={"close"}) is None
+    assert [work.kind for work in due.take(session, now, kinds={"refund"})] == ["refund"]
+
+
 def test_pauses_double_and_then_it_is_given_up(session: Session, now: datetime) -> None:
     work = due.promise(session, "close", SUBJECT, now)
     pauses = []
