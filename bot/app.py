@@ -56,6 +56,10 @@ class Surroundings:
     dialogue: Callable[[RasaProcess], Dialogue] = Dialogue
 
 
+class PartEnded(Exception):
+    """The courier or the polling ended although nobody asked it to: the process has to be started anew."""
+
+
 class Errand:
     """The running shop."""
 
@@ -130,6 +134,13 @@ class Errand:
             await self.provider.close()
         await self.bot.shutdown()
         self.units.close()
+
+    async def watched(self) -> None:
+        """Wait for ever; a part of the shop that ends by itself ends this with its error, never silently."""
+        ended, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in ended:
+            task.result()
+            raise PartEnded(task.get_name())
 
     async def settled(self) -> None:
         """Wait until nothing that is due is left to do (the playground's clock, tests)."""
@@ -217,7 +228,7 @@ async def run(settings: Settings, *, host: str = "127.0.0.1", port: int = 8080) 
         try:
             if public:
                 await _set_webhook(shop, public)
-            await asyncio.Event().wait()
+            await shop.watched()
         finally:
             with contextlib.suppress(asyncio.CancelledError):
                 await server.cleanup()
