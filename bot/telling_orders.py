@@ -16,10 +16,11 @@ from commerce.delivery.models import Delivery, DeliveryState
 from commerce.delivery.service import carrier_of, delivery_of_order, members_of_carrier
 from commerce.events import Event
 from commerce.fulfilment import events as fulfilling
+from commerce.fulfilment.service import selection_of
 from commerce.orders import events as ordering
 from commerce.orders.models import Handover, Order, OrderPart, OrderState, PartState, PayBy
 from commerce.orders.service import order_of, parts_of
-from commerce.outbox import shown_in
+from commerce.outbox import was_posted
 from commerce.people.models import FocusKind, Person, Role
 from commerce.people.service import focus_on, persons_with
 from commerce.settlement import events as settling
@@ -116,12 +117,14 @@ def _cancelled(stage: Stage, order_id: UUID) -> None:
     payment = current(stage.session, order.id)
     paid = payment is not None and payment.method is Method.CARD and payment.paid_at is not None
     text = words("order-cancelled", code=order.code, refund="yes" if paid else "no")
-    if shown_in(stage.session, person.account, order_slot(order)) is None:
+    if was_posted(stage.session, person.account, order_slot(order)):
+        stage.show(person, order_card(stage, person, order), slot=order_slot(order))
+        stage.show(person, Message(text, _again(words, order)))
+    else:
         stage.show(person, Message(text, _again(words, order)), slot=checkout_slot(order))
-        return
-    stage.show(person, order_card(stage, person, order), slot=order_slot(order))
-    stage.show(person, Message(text, _again(words, order)))
     for part in parts_of(stage.session, order.id):
+        if not selection_of(stage.session, part.id):
+            continue
         _show_picks(stage, part.id, fresh=False)
         for member in members_of(stage.session, part.seller_id):
             stage.show(member, Message(stage.words(member)("pick-cancelled", code=part.code)))

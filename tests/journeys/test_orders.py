@@ -1,12 +1,14 @@
 """From the proposal to the placed order: where to, how to pay, and what happens when two want the same."""
 
 import re
+from uuid import UUID
 
 import pytest
 from sqlmodel import Session, select
 
 from commerce.catalogue.models import Item
 from commerce.orders.models import Order, OrderState
+from commerce.outbox import Shown
 from tests.journeys.ordering import (
     ADDRESS,
     ADDRESS_BUTTON,
@@ -183,6 +185,17 @@ async def test_a_cancelled_order_gives_its_packs_back(town: Town) -> None:
     await mia.sees("Delivered to Gartenweg 14", button=PLACE)
 
 
+@pytest.mark.feature("X9")
+async def test_the_shop_hears_of_a_cancellation_before_the_consumer_saw_her_card(town: Town) -> None:
+    mia, chiara, tobias = await town.person("mia"), await town.person("chiara"), await town.person("tobias")
+    await mia.starts()
+    await confirmed(town, mia, ONE_SHOP, "chiara")
+    order_id = await books(town, _forget_card)
+    await forges(town, mia, data_of("CancelOrder", order_id, 1))
+    await chiara.sees("was cancelled")
+    await tobias.sees("is cancelled")
+
+
 async def test_a_packed_order_is_not_cancelled(town: Town) -> None:
     mia, chiara = await town.person("mia"), await town.person("chiara")
     await mia.starts()
@@ -252,3 +265,11 @@ def _leave(session: Session, code: str, stock: int) -> None:
 
 def _stock(session: Session, code: str) -> int:
     return session.exec(select(Item).where(Item.code == code)).one().stock
+
+
+def _forget_card(session: Session) -> UUID:
+    """The card of the one order counts as not delivered yet."""
+    order = session.exec(select(Order)).one()
+    shown = session.exec(select(Shown).where(Shown.slot == f"order:{order.id}")).one()
+    session.delete(shown)
+    return order.id
