@@ -197,14 +197,18 @@ def what_is_lacking(order: Order) -> str | None:
 
 
 def hold_parts(session: Session, order: Order, now: datetime) -> None:
-    """Hold the stock of every line, or raise OutOfStock (the unit is then given up whole)."""
+    """Hold the stock of every line, or raise OutOfStock (the unit is then given up whole).
+
+    A substitute is not in the catalogue: the item it stands for is neither held nor taken.
+    """
     lacks = what_is_lacking(order)
     if lacks is not None:
         raise OrderIncomplete(order, lacks)
     _must_be_draft(order)
     for part in parts_of(session, order.id):
         for line in lines_of(session, part.id):
-            hold_stock(session, line.item_id, line.packs, part.id, now)
+            if line.substitute is None:
+                hold_stock(session, line.item_id, line.packs, part.id, now)
     placed = session.get_one(Round, order.round_id)
     placed.state = move(ROUND_LIFE, "round", placed.state, RoundState.ORDERED)
     component_list = list_of(session, placed.list_id)

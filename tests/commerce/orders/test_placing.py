@@ -18,18 +18,24 @@ from commerce.orders.service import (
     cancel_order,
     draft_order,
     lapse_order,
+    lines_of,
     parts_of,
     set_handover,
     set_pay_by,
     total_minor,
 )
+from commerce.quotes.answering import answer_in_words, bind
+from commerce.quotes.asking import close_round, inquiry_lines
+from commerce.quotes.choosing import Priority
 from commerce.quotes.models import Round, RoundState
-from commerce.quotes.proposing import proposal_of
+from commerce.quotes.proposing import proposal_of, propose
+from commerce.quotes.replies import ReadLine, ReplyReading
 from commerce.settlement.service import current, fail
 from commerce.settlement.states import PaymentFailure, PaymentState
 from tests.commerce.orders.counter import VAULT, carrier, draft, ready, stock_of
 from tests.commerce.quotes.market import CENTRE, Market, open_market
 
+OIL = "Olive oil, Liguria, 500 ml"
 RICE = "Arborio risotto rice, 500 g"
 LIST = ("500 g risotto rice", "500 ml olive oil", "150 ml dry white wine")
 
@@ -164,6 +170,33 @@ def test_the_last_pack_is_sold_once(market: Market) -> None:
     with pytest.raises(OutOfStock) as refused:
         place(market.session, VAULT, second, market.now)
     assert (refused.value.wanted, refused.value.left) == (1, 0)
+
+
+def test_a_substitute_is_sold_without_the_stock_of_what_it_stands_for(market: Market) -> None:
+    asked = market.asks(*LIST)
+    market.item(RICE).stock = 0
+    offered = {
+        line.n: ReadLine(
+            350, None, None, "Carnaroli, 500 g" if line.item_id == market.item(RICE).id else None
+        )
+        for line in inquiry_lines(market.session, market.inquiry(asked, "deli").id)
+    }
+    reading = ReplyReading(offered, None, None, None, decline=False, question=False, unclear=())
+    inquiry, clerk = market.inquiry(asked, "deli"), market.clerks["deli"]
+    quote = answer_in_words(market.session, inquiry, reading, "words", clerk.id, market.now)
+    bind(market.session, quote, market.now)
+    close_round(market.session, asked.id, "asked", market.now)
+    propose(market.session, asked, Priority.CHEAPEST, CENTRE, market.now)
+    proposal = proposal_of(market.session, asked, CENTRE)
+    order = draft_order(market.session, proposal, "EUR", market.now)
+    set_handover(market.session, order, Handover.COLLECT, market.now)
+    set_pay_by(market.session, order, PayBy.AT_SHOP, market.now)
+    place(market.session, VAULT, order, market.now)
+    (part,) = parts_of(market.session, order.id)
+    assert "Carnaroli, 500 g" in {line.title for line in lines_of(market.session, part.id)}
+    assert (stock_of(market, RICE), stock_of(market, OIL)) == (0, 4)
+    cancel_order(market.session, order, market.now)
+    assert (stock_of(market, RICE), stock_of(market, OIL)) == (0, 5)
 
 
 def test_cancelling_puts_sold_packs_back_until_something_is_packed(market: Market) -> None:
