@@ -12,7 +12,7 @@ from commerce.events import Event
 from commerce.methods.service import list_of
 from commerce.outbox import shown_in, was_posted
 from commerce.people.models import FocusKind, Person
-from commerce.people.service import focus_on
+from commerce.people.service import focus_of, focus_on
 from commerce.quotes import events as quoting
 from commerce.quotes.answering import binding_quote, read_back_of
 from commerce.quotes.choosing import Priority
@@ -26,7 +26,7 @@ def tell_round(stage: Stage, event: Event) -> None:
     """Other events are none of ours."""
     match event:
         case quoting.RoundOpened(person_id=person_id, round_id=round_id):
-            focus_on(stage.session, person_id, FocusKind.ROUND, round_id)
+            _bring_before(stage, person_id, FocusKind.ROUND, round_id)
             _show_answers(stage, round_id)
         case quoting.RoundWithdrawn(person_id=person_id, round_id=round_id):
             _withdrawn(stage, person_id, round_id)
@@ -79,11 +79,19 @@ def _show_proposal(stage: Stage, person: Person, closed: Round, *, fresh: bool =
     if closed.state is RoundState.OPEN:
         return
     if closed.state is RoundState.CLOSED:
-        focus_on(stage.session, person.id, FocusKind.PROPOSAL, closed.id)
+        _bring_before(stage, person.id, FocusKind.PROPOSAL, closed.id)
     elif not was_posted(stage.session, person.account, slot):
         return
     proposal = proposal_of(stage.session, closed, stage.place_of(person))
     stage.show(person, proposal_card(stage, person, proposal), slot=slot, fresh=fresh)
+
+
+def _bring_before(stage: Stage, person_id: UUID, kind: FocusKind, round_id: UUID) -> None:
+    """What comes by itself leaves a question about something else open: her next words answer that."""
+    focus = focus_of(stage.session, person_id)
+    about = {round_id, stage.session.get_one(Round, round_id).list_id}
+    if focus.asks is None or focus.subject_id in about:
+        focus_on(stage.session, person_id, kind, round_id)
 
 
 def _round_closed(stage: Stage, round_id: UUID) -> None:

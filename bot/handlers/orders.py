@@ -97,8 +97,26 @@ def _checkout(turn: Turn, round_id: UUID | None) -> None:
     focus_on(turn.session, turn.person.id, FocusKind.CHECKOUT, order.id)
 
 
+def _meant(turn: Turn, order_id: UUID | None) -> UUID | None:
+    """The order tapped; else the one whose checkout, or whose proposal, is before her."""
+    if order_id is not None:
+        return order_id
+    focus = focus_of(turn.session, turn.person.id)
+    if focus.subject_id is None:
+        return None
+    if focus.kind is FocusKind.PROPOSAL:
+        drafted = draft_of(turn.session, focus.subject_id)
+        return drafted.id if drafted else None
+    order = turn.session.get(Order, focus.subject_id) if focus.kind is FocusKind.CHECKOUT else None
+    return order.id if order is not None and order.state in _COMPLETED else None
+
+
+_COMPLETED = {OrderState.DRAFT, OrderState.AWAITING_PAYMENT}
+
+
 def _draft(turn: Turn, order_id: UUID | None) -> Order:
-    """The order being completed: the one tapped, or that of the current list (drafted if need be)."""
+    """The order being completed: the one meant, or that of the current list (drafted if need be)."""
+    order_id = _meant(turn, order_id)
     if order_id is not None:
         order = _own_order(turn, order_id)
         if order.state is not OrderState.DRAFT:
@@ -144,11 +162,12 @@ def _give_address(turn: Turn, command: c.GiveAddress) -> None:
     text = check_address(command.text) if command.latitude is None else command.text
     plain = PlainAddress(text, command.latitude, command.longitude)
     address = save_address(turn.session, turn.stage.vault, turn.person, plain, turn.now)
+    meant = _meant(turn, None)
     focus = focus_of(turn.session, turn.person.id)
     if focus.asks == "address":
         focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id)
     try:
-        order = _draft(turn, None)
+        order = _draft(turn, meant)
     except Refusal:
         turn.reply(Message(turn.words("address-kept"), no_keyboard=True))
         return
@@ -174,9 +193,10 @@ def _pay(turn: Turn, command: c.Pay) -> None:
     """Choose how to pay. A card order that waits: look whether it was paid, or let her pay another way."""
     if command.pay_by is PayBy.CARD and not turn.stage.settings.takes_cards:
         raise Refusal("pay-no-cards")
-    waiting = _waiting_for_payment(turn, command.order_id)
+    meant = _meant(turn, command.order_id)
+    waiting = _waiting_for_payment(turn, meant)
     if waiting is None:
-        set_pay_by(turn.session, _draft(turn, command.order_id), command.pay_by, turn.now)
+        set_pay_by(turn.session, _draft(turn, meant), command.pay_by, turn.now)
     elif command.pay_by is PayBy.CARD:
         payment = current(turn.session, waiting.id)
         if payment is not None and payment.url:
@@ -199,6 +219,7 @@ def _waiting_for_payment(turn: Turn, order_id: UUID | None) -> Order | None:
 
 
 def _place(turn: Turn, order_id: UUID | None) -> None:
+    order_id = _meant(turn, order_id)
     waiting = _waiting_for_payment(turn, order_id)
     if waiting is not None:  # tapped twice: the card page is what comes next
         turn.reply(pay_card(turn.stage, turn.person, waiting), slot=checkout_slot(waiting))
