@@ -16,6 +16,7 @@ from commerce.delivery.service import (
 from commerce.events import Event
 from commerce.fulfilment.service import make_selection
 from commerce.orders.events import OrderCancelled, OrderConfirmed, OrderPlaced, PartMoved
+from commerce.orders.locking import locked_order
 from commerce.orders.models import Handover, Order, OrderPart, OrderState, PartState, PayBy
 from commerce.orders.service import (
     hold_parts,
@@ -110,12 +111,12 @@ def _ask_payment(session: Session, order: Order, now: datetime) -> None:
 
 def _not_paid(session: Session, order: Order, now: datetime) -> None:
     """The payment failed for good: nothing stays held, she chooses how to pay anew."""
-    if order.state is OrderState.AWAITING_PAYMENT:
+    if locked_order(session, order.id).state is OrderState.AWAITING_PAYMENT:
         reopen_order(session, order, "failed", now)
 
 
 def _paid(session: Session, vault: Vault, order: Order, now: datetime) -> None:
-    if order.state is OrderState.AWAITING_PAYMENT:
+    if locked_order(session, order.id).state is OrderState.AWAITING_PAYMENT:
         move_order(session, order, OrderState.CONFIRMED)
         _fulfil(session, vault, order, now)
 

@@ -23,6 +23,7 @@ from commerce.delivery.models import (
     Stop,
     StopKind,
 )
+from commerce.orders.locking import locked_order
 from commerce.orders.models import Order, OrderPart, PartState
 from commerce.orders.service import end_order, lines_of, move_part, order_of, parts_of
 from commerce.people.addresses import PlainAddress, address_of, open_address
@@ -142,7 +143,8 @@ def delivery_of_order(session: Session, order_id: UUID) -> Delivery | None:
 
 
 def stops_of(session: Session, delivery_id: UUID) -> list[Stop]:
-    return list(session.exec(select(Stop).where(Stop.delivery_id == delivery_id).order_by(col(Stop.n))))
+    query = select(Stop).where(Stop.delivery_id == delivery_id).order_by(col(Stop.n))
+    return list(session.exec(query, execution_options={"populate_existing": True}))
 
 
 def open_deliveries(session: Session, carrier_id: UUID) -> list[Delivery]:
@@ -165,9 +167,10 @@ def part_packed(session: Session, part: OrderPart, now: datetime) -> None:
 
 def stop_done(session: Session, stop: Stop, now: datetime) -> None:
     """Picked up there, or handed over at the door. Tapping twice is tapping once."""
+    delivery = _locked(session, session.get_one(Delivery, stop.delivery_id))
+    session.refresh(stop)
     if stop.done_at is not None:
         return
-    delivery = session.get_one(Delivery, stop.delivery_id)
     if stop.kind is StopKind.PICK_UP:
         _picked_up(session, delivery, stop, now)
     else:
@@ -176,6 +179,7 @@ def stop_done(session: Session, stop: Stop, now: datetime) -> None:
 
 def failed(session: Session, delivery: Delivery, now: datetime) -> None:
     """Nobody was there: the goods stay with the carrier, the consumer is told."""
+    _locked(session, delivery)
     _move(session, delivery, DeliveryState.FAILED, now)
 
 
@@ -248,6 +252,13 @@ def _take_cash(session: Session, payment: Payment, delivery: Delivery, now: date
     collector = Payee(PayeeKind.CARRIER, delivery.carrier_id)
     if to_collect(session, payment, collector):
         collected_cash(session, payment.id, collector, now)
+
+
+def _locked(session: Session, delivery: Delivery) -> Delivery:
+    """The delivery as it is now: its order is locked."""
+    locked_order(session, delivery.order_id)
+    session.refresh(delivery)
+    return delivery
 
 
 def _move(session: Session, delivery: Delivery, state: DeliveryState, now: datetime) -> None:

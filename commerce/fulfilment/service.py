@@ -12,8 +12,9 @@ from commerce.catalogue.service import item_of
 from commerce.fulfilment.events import LinePicked, SelectionMade
 from commerce.fulfilment.models import SelectionLine
 from commerce.fulfilment.walk import Floor, Place, walk
+from commerce.orders.locking import locked_order
 from commerce.orders.models import Handover, OrderPart, PartState
-from commerce.orders.service import end_order, lines_of, move_part, order_of
+from commerce.orders.service import end_order, lines_of, move_part
 
 __all__ = [
     "NotAllPicked", "PickingOver", "WrongHandover", "collected_at_counter", "make_selection", "mark_packed",
@@ -76,12 +77,14 @@ def _floor(session: Session, seller_id: UUID) -> Floor:
 
 def selection_of(session: Session, part_id: UUID) -> list[SelectionLine]:
     query = select(SelectionLine).where(SelectionLine.part_id == part_id).order_by(col(SelectionLine.walk))
-    return list(session.exec(query))
+    return list(session.exec(query, execution_options={"populate_existing": True}))
 
 
 def pick(session: Session, line: SelectionLine, now: datetime, *, picked: bool = True) -> None:
     """Tick a line off, or take the tick back; twice is once. Raises PickingOver."""
     part = session.get_one(OrderPart, line.part_id)
+    locked_order(session, part.order_id)
+    session.refresh(line)
     if part.state is not PartState.TO_PICK:
         raise PickingOver(part)
     if picked == (line.picked_at is not None):
@@ -99,6 +102,7 @@ def pick_everything(session: Session, part: OrderPart, now: datetime) -> None:
 
 def mark_packed(session: Session, part: OrderPart, now: datetime) -> None:
     """Everything is picked and packed; twice is once. Raises NotAllPicked, PickingOver."""
+    locked_order(session, part.order_id)
     if part.state is PartState.PACKED:
         return
     if part.state is not PartState.TO_PICK:
@@ -111,7 +115,7 @@ def mark_packed(session: Session, part: OrderPart, now: datetime) -> None:
 
 def collected_at_counter(session: Session, part: OrderPart, now: datetime) -> None:
     """The consumer took the goods at the shop."""
-    order = order_of(session, part.order_id)
+    order = locked_order(session, part.order_id)
     if order.handover is not Handover.COLLECT:
         raise WrongHandover(part)
     move_part(session, part, PartState.COLLECTED, now)

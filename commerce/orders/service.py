@@ -19,6 +19,7 @@ from commerce.orders.events import (
     OrderReopened,
     PartMoved,
 )
+from commerce.orders.locking import locked_order
 from commerce.orders.models import (
     ORDER_LIFE,
     PART_LIFE,
@@ -85,6 +86,8 @@ def draft_order(session: Session, proposal: Proposal, currency: str, now: dateti
         )
         session.add(order)
         session.flush()
+    else:
+        _must_be_draft(locked_order(session, order.id))
     _clear_parts(session, order)
     for share in proposal.shares:
         part = OrderPart(
@@ -201,6 +204,7 @@ def hold_parts(session: Session, order: Order, now: datetime) -> None:
 
     A substitute is not in the catalogue: the item it stands for is neither held nor taken.
     """
+    locked_order(session, order.id)
     lacks = what_is_lacking(order)
     if lacks is not None:
         raise OrderIncomplete(order, lacks)
@@ -253,6 +257,7 @@ def take_parts(session: Session, order: Order) -> None:
 
 def lapse_order(session: Session, order: Order, now: datetime) -> None:
     """Not paid in time: the stock is free again, and the proposal can be ordered anew."""
+    locked_order(session, order.id)
     if order.state is not OrderState.AWAITING_PAYMENT:
         return
     move_order(session, order, OrderState.LAPSED)
@@ -262,6 +267,7 @@ def lapse_order(session: Session, order: Order, now: datetime) -> None:
 
 def reopen_order(session: Session, order: Order, why: str, now: datetime) -> None:
     """It was not paid this way: the stock is free again, and she completes the order anew."""
+    locked_order(session, order.id)
     move_order(session, order, OrderState.DRAFT)
     order.pay_by = None
     for part in parts_of(session, order.id):
@@ -273,6 +279,7 @@ def reopen_order(session: Session, order: Order, why: str, now: datetime) -> Non
 
 def cancel_order(session: Session, order: Order, now: datetime) -> None:
     """By the consumer, as long as nothing is packed. Raises OrderClosed."""
+    locked_order(session, order.id)
     early = {PartState.DRAFT, PartState.TO_PICK}
     if OrderState.CANCELLED not in ORDER_LIFE[order.state] or any(
         part.state not in early for part in parts_of(session, order.id)
@@ -317,8 +324,8 @@ def _must_be_draft(order: Order) -> None:
 
 
 def _changed(session: Session, order: Order, what: str, now: datetime) -> None:
-    _must_be_draft(order)
     session.add(order)
     session.flush()
+    _must_be_draft(locked_order(session, order.id))
     event = OrderChanged(order.person_id, order.id, what, subjects=(order.id,))
     events.record(session, event, now)
