@@ -31,6 +31,7 @@ from commerce.orders.models import (
     PartState,
     PayBy,
 )
+from commerce.quotes.locking import locked_round
 from commerce.quotes.models import ROUND_LIFE, Round, RoundState
 from commerce.quotes.proposing import Proposal, delivery_fee
 from commerce.states import move
@@ -213,7 +214,7 @@ def hold_parts(session: Session, order: Order, now: datetime) -> None:
         for line in lines_of(session, part.id):
             if line.substitute is None:
                 hold_stock(session, line.item_id, line.packs, part.id, now)
-    placed = session.get_one(Round, order.round_id)
+    placed = locked_round(session, order.round_id)
     placed.state = move(ROUND_LIFE, "round", placed.state, RoundState.ORDERED)
     component_list = list_of(session, placed.list_id)
     component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.ORDERED)
@@ -302,7 +303,7 @@ def _give_up_parts(session: Session, order: Order) -> None:
 
 def _reopen_round(session: Session, order: Order) -> None:
     """The proposal can be ordered anew."""
-    reopened = session.get_one(Round, order.round_id)
+    reopened = locked_round(session, order.round_id)
     reopened.state = move(ROUND_LIFE, "round", reopened.state, RoundState.CLOSED)
     component_list = list_of(session, reopened.list_id)
     component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.ASKING)

@@ -12,6 +12,7 @@ from commerce.catalogue.service import seller_of
 from commerce.money import share_out
 from commerce.quotes.asking import close_if_nobody_is_left, inquiry_lines
 from commerce.quotes.events import InquiryAnswered, QuoteDiscarded, QuoteReadBack
+from commerce.quotes.locking import locked_round
 from commerce.quotes.models import (
     INQUIRY_LIFE,
     QUOTE_LIFE,
@@ -21,7 +22,6 @@ from commerce.quotes.models import (
     Quote,
     QuoteLine,
     QuoteState,
-    Round,
     RoundState,
 )
 from commerce.quotes.replies import ReadLine, ReplyReading, Unclear, Why
@@ -57,6 +57,7 @@ class NotUnderstood(Exception):
 
 def answer_as_listed(session: Session, inquiry: Inquiry, now: datetime) -> Quote:
     """One tap: every line at its list price, ready after the seller's usual lead time. Two taps are one."""
+    locked_round(session, inquiry.round_id)
     standing = binding_quote(session, inquiry.id)
     if standing is not None and standing.words is None:
         return standing
@@ -116,9 +117,9 @@ def answer_in_words(
 
 def bind(session: Session, quote: Quote, now: datetime) -> Quote:
     """The seller confirmed: the quote binds and replaces an earlier one. The last answer closes the round."""
+    inquiry = _locked(session, quote)
     if quote.state is QuoteState.BINDING:
         return quote
-    inquiry = session.get_one(Inquiry, quote.inquiry_id)
     must_be_open(session, inquiry, now)
     if QuoteState.BINDING not in QUOTE_LIFE[quote.state]:
         raise QuoteGone(quote)
@@ -135,6 +136,7 @@ def bind(session: Session, quote: Quote, now: datetime) -> Quote:
 
 def discard(session: Session, quote: Quote, now: datetime) -> None:
     """The read-back was wrong: nothing binds, the seller may write again. Two taps are one."""
+    _locked(session, quote)
     if quote.state is QuoteState.DISCARDED:
         return
     if QuoteState.DISCARDED not in QUOTE_LIFE[quote.state]:
@@ -147,6 +149,7 @@ def discard(session: Session, quote: Quote, now: datetime) -> None:
 
 def decline(session: Session, inquiry: Inquiry, now: datetime) -> None:
     """The seller offers nothing this time, and takes back what it offered before. Two taps are one."""
+    locked_round(session, inquiry.round_id)
     if inquiry.state is InquiryState.DECLINED:
         return
     must_be_open(session, inquiry, now)
@@ -161,7 +164,7 @@ def decline(session: Session, inquiry: Inquiry, now: datetime) -> None:
 
 def binding_quote(session: Session, inquiry_id: UUID) -> Quote | None:
     query = select(Quote).where(Quote.inquiry_id == inquiry_id, Quote.state == QuoteState.BINDING)
-    return session.exec(query).first()
+    return session.exec(query, execution_options={"populate_existing": True}).first()
 
 
 def read_back_of(session: Session, inquiry_id: UUID) -> Quote | None:
@@ -189,14 +192,22 @@ def _answered(session: Session, inquiry: Inquiry, quote_id: UUID | None, now: da
 
 def must_be_open(session: Session, inquiry: Inquiry, now: datetime) -> None:
     """Raises TooLate. The deadline counts by the clock, also while the round still waits to be closed."""
-    asked = session.get_one(Round, inquiry.round_id)
+    asked = locked_round(session, inquiry.round_id)
     if asked.state is not RoundState.OPEN or now >= asked.deadline:
         raise TooLate(inquiry)
 
 
+def _locked(session: Session, quote: Quote) -> Inquiry:
+    """The inquiry of this quote, both as they are now: their round is locked."""
+    inquiry = session.get_one(Inquiry, quote.inquiry_id)
+    locked_round(session, inquiry.round_id)
+    session.refresh(quote)
+    return inquiry
+
+
 def _versions(session: Session, inquiry_id: UUID) -> list[Quote]:
     query = select(Quote).where(Quote.inquiry_id == inquiry_id).order_by(col(Quote.version))
-    return list(session.exec(query))
+    return list(session.exec(query, execution_options={"populate_existing": True}))
 
 
 def _usual_date(session: Session, inquiry: Inquiry, now: datetime) -> date:

@@ -22,6 +22,7 @@ from commerce.quotes.events import (
     SellerUnreachable,
 )
 from commerce.quotes.fitting import FittedLine, Fitting, fit
+from commerce.quotes.locking import locked_round
 from commerce.quotes.models import (
     INQUIRY_LIFE,
     ROUND_LIFE,
@@ -210,7 +211,10 @@ def give_up_on(session: Session, person_id: UUID, now: datetime) -> None:
                 Round.state == RoundState.OPEN,
             )
         )
-        for inquiry in session.exec(query).all():
+        for inquiry in session.exec(query.order_by(col(Round.id))).all():
+            asked = locked_round(session, inquiry.round_id)
+            if asked.state is not RoundState.OPEN or inquiry.state is not InquiryState.SENT:
+                continue
             _unreachable(session, inquiry, now)
             close_if_nobody_is_left(session, inquiry.round_id, now)
 
@@ -229,13 +233,14 @@ def _unreachable(session: Session, inquiry: Inquiry, now: datetime) -> None:
 
 def close_if_nobody_is_left(session: Session, round_id: UUID, now: datetime) -> None:
     """The round closes early when no seller is left to wait for."""
+    locked_round(session, round_id)
     if all(inquiry.state is not InquiryState.SENT for inquiry in inquiries_of(session, round_id)):
         close_round(session, round_id, "all answered", now)
 
 
 def close_round(session: Session, round_id: UUID, why: str, now: datetime) -> Round:
     """No further answers: "deadline", "all answered" or "asked". Closing twice is closing once."""
-    closing = session.get_one(Round, round_id)
+    closing = locked_round(session, round_id)
     if closing.state is not RoundState.OPEN:
         return closing
     closing.state = move(ROUND_LIFE, "round", closing.state, RoundState.CLOSED)
@@ -249,6 +254,7 @@ def close_round(session: Session, round_id: UUID, why: str, now: datetime) -> Ro
 
 def withdraw_round(session: Session, dropped: Round, now: datetime) -> ComponentList:
     """The consumer changes her list: the inquiries are withdrawn and the list is open again."""
+    locked_round(session, dropped.id)
     dropped.state = move(ROUND_LIFE, "round", dropped.state, RoundState.DROPPED)
     session.add(dropped)
     _lapse_open_inquiries(session, dropped.id, "withdrawn", now)

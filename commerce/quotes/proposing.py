@@ -30,6 +30,7 @@ from commerce.quotes.choosing import (
 )
 from commerce.quotes.choosing_reasons import Reasons, reasons
 from commerce.quotes.events import Proposed
+from commerce.quotes.locking import locked_round
 from commerce.quotes.models import Choice, InquiryLine, InquiryState, Quote, QuoteLine, Round, RoundState
 
 __all__ = [
@@ -128,7 +129,7 @@ class Proposal:
 
 def propose(session: Session, closed: Round, priority: Priority, place: Place, now: datetime) -> None:
     """Choose sellers by `priority`; lines moved by hand before are chosen anew."""
-    if closed.state is not RoundState.CLOSED:
+    if locked_round(session, closed.id).state is not RoundState.CLOSED:
         raise RoundStillOpen(closed)
     closed.priority = priority.value
     session.add(closed)
@@ -143,7 +144,7 @@ def move_line(
     session: Session, closed: Round, component: Component, seller: Seller, place: Place, now: datetime
 ) -> bool:
     """Buy this component from that seller; the other lines stay. False if it is bought there already."""
-    if closed.state is not RoundState.CLOSED:
+    if locked_round(session, closed.id).state is not RoundState.CLOSED:
         raise RoundStillOpen(closed)
     _, lines = problem_of(session, closed, place)
     if (str(component.id), str(seller.id)) not in lines:
@@ -169,7 +170,7 @@ def move_line(
 
 def avoid(session: Session, closed: Round, seller: Seller, place: Place, now: datetime) -> bool:
     """Buy nothing from this seller: its lines are chosen anew. False if nothing was bought there."""
-    if closed.state is not RoundState.CLOSED:
+    if locked_round(session, closed.id).state is not RoundState.CLOSED:
         raise RoundStillOpen(closed)
     before = {
         choice.component_id: (choice.seller_id, choice.by_hand)
@@ -199,6 +200,7 @@ def leave_out(
     session: Session, current: Round, components: Sequence[Component], place: Place, now: datetime
 ) -> None:
     """These components are not needed after all; the inquiries stay, a proposal is made anew."""
+    locked_round(session, current.id)
     for component in components:
         component.needed = False
         session.add(component)
