@@ -1,6 +1,6 @@
 """Refusals in words: each named error of the business becomes a sentence with a next step."""
 
-from bot.commands import MoveLine, NotAButton, ShowProposal
+from bot.commands import ChangeList, MoveLine, NotAButton, ShowProposal
 from bot.messages import Button, Message
 from bot.turn import NotAllowed, NotYours, Refusal, Stage
 from bot.views.selling import unclear_card
@@ -11,6 +11,7 @@ from commerce.fulfilment.service import NotAllPicked, PickingOver, WrongHandover
 from commerce.methods.models import ListState
 from commerce.methods.reading import NotAMethod
 from commerce.methods.service import BadScale, ListClosed, TooManyLines
+from commerce.orders.checking import OfferLapsed, ShareBelowMinimum
 from commerce.orders.models import PartState
 from commerce.orders.service import NothingProposed, OrderClosed, OrderIncomplete
 from commerce.people.addresses import AddressIncomplete
@@ -59,6 +60,12 @@ def refusal_of(stage: Stage, person: Person, error: Exception) -> Message | None
             text = words("proposal-not-offered", seller=error.seller.name)
         case NothingProposed():
             text = words("proposal-none")
+        case ShareBelowMinimum():
+            seller = error.share.seller
+            minimum = words.money(seller.minimum_minor, seller.currency)
+            text = words("checkout-below-minimum", seller=seller.name, minimum=minimum)
+        case OfferLapsed():
+            return _lapsed(stage, words, error)
         case OrderIncomplete():
             text = words("checkout-lacks", what=error.lacks.replace("_", "-"))
         case OutOfStock():
@@ -79,6 +86,15 @@ def refusal_of(stage: Stage, person: Person, error: Exception) -> Message | None
         case _:
             return _seller_refusal(words, error)
     return Message(text)
+
+
+def _lapsed(stage: Stage, words: Words, error: OfferLapsed) -> Message:
+    """The offer held until a day that is over; the way is to ask again."""
+    valid = error.share.quote.valid_until
+    assert valid is not None
+    day = words.day(valid, words.today(stage.now))
+    again = Button(words.plain("button-change-list"), ChangeList(error.proposal.round.list_id))
+    return Message(words("checkout-offer-lapsed", seller=error.share.seller.name, day=day), ((again,),))
 
 
 def _seller_refusal(words: Words, error: Exception) -> Message | None:

@@ -22,7 +22,7 @@ from commerce.orders.models import Handover, Order, OrderPart, OrderState, PartS
 from commerce.orders.service import order_of, parts_of
 from commerce.outbox import was_posted
 from commerce.people.models import FocusKind, Person, Role
-from commerce.people.service import focus_on, persons_with
+from commerce.people.service import focus_of, focus_on, persons_with
 from commerce.settlement import events as settling
 from commerce.settlement.service import current
 from commerce.settlement.states import Method, PaymentState
@@ -84,13 +84,20 @@ def _completing(
     order, person = _order(stage, event.order_id)
     match event:
         case ordering.OrderDrafted():
-            fresh = True
+            fresh = _asked_for(stage, order)
         case ordering.OrderChanged(what=what):
             fresh = what == "address"
         case ordering.OrderReopened(why=why):
             fresh = why == "failed"
-    focus_on(stage.session, person.id, FocusKind.CHECKOUT, order.id)
+    if fresh or not isinstance(event, ordering.OrderDrafted):
+        focus_on(stage.session, person.id, FocusKind.CHECKOUT, order.id)
     stage.show(person, checkout_card(stage, person, order), slot=checkout_slot(order), fresh=fresh)
+
+
+def _asked_for(stage: Stage, order: Order) -> bool:
+    """Whether she wished to order just now; a draft that follows its proposal changes where it stands."""
+    focus = focus_of(stage.session, order.person_id)
+    return focus.kind is FocusKind.CHECKOUT and focus.subject_id == order.id and focus.asks is None
 
 
 def _confirmed(stage: Stage, order_id: UUID) -> None:

@@ -10,6 +10,7 @@ from bot.views.selling import bound_text, inquiry_card, inquiry_slot, read_back_
 from commerce.catalogue.service import members_of
 from commerce.events import Event
 from commerce.methods.service import list_of
+from commerce.orders.service import cancel_order, draft_of, draft_order
 from commerce.outbox import shown_in, was_posted
 from commerce.people.models import FocusKind, Person
 from commerce.people.service import focus_of, focus_on
@@ -72,6 +73,19 @@ def _proposed(stage: Stage, round_id: UUID) -> None:
     shown = shown_in(stage.session, person.account, proposal_slot(closed))
     fresh = shown is not None and stage.tapped != shown.message
     _show_proposal(stage, person, closed, fresh=fresh)
+    _bring_up_to_date(stage, person, closed)
+
+
+def _bring_up_to_date(stage: Stage, person: Person, closed: Round) -> None:
+    """An order drafted from the proposal follows it; where nothing can be bought any more, it is given up."""
+    draft = draft_of(stage.session, closed.id)
+    if draft is None or closed.state is not RoundState.CLOSED:
+        return
+    proposal = proposal_of(stage.session, closed, stage.place_of(person))
+    if proposal.shares:
+        draft_order(stage.session, proposal, draft.currency, stage.now)
+    else:
+        cancel_order(stage.session, draft, stage.now)
 
 
 def _show_proposal(stage: Stage, person: Person, closed: Round, *, fresh: bool = False) -> None:

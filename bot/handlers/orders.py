@@ -18,6 +18,7 @@ from bot.views.orders import (
 )
 from commerce.delivery.placing import pay_otherwise, place
 from commerce.methods.service import current_list
+from commerce.orders.checking import must_be_orderable, says_the_same
 from commerce.orders.models import Handover, Order, OrderState, PayBy
 from commerce.orders.service import (
     Lacking,
@@ -36,7 +37,7 @@ from commerce.people.addresses import PlainAddress, check_address, latest_addres
 from commerce.people.models import FocusKind, Role
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes.asking import round_of_list
-from commerce.quotes.models import RoundState
+from commerce.quotes.models import Round, RoundState
 from commerce.quotes.proposing import proposal_of
 from commerce.settlement.service import check_soon, current
 
@@ -83,13 +84,7 @@ def _checkout(turn: Turn, round_id: UUID | None) -> None:
     if found.state is RoundState.OPEN:
         raise Refusal("round-still-open")
     proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
-    if not proposal.shares:
-        raise Refusal("proposal-none")
-    if proposal.below_minimum:
-        short = proposal.below_minimum[0]
-        share = next(share for share in proposal.shares if str(share.seller.id) == short.seller)
-        minimum = turn.words.money(short.minimum_minor, share.seller.currency)
-        raise Refusal("checkout-below-minimum", seller=share.seller.name, minimum=minimum)
+    must_be_orderable(proposal, turn.words.today(turn.now))
     order = draft_order(turn.session, proposal, turn.stage.settings.shop.currency, turn.now)
     address = latest_address(turn.session, turn.person.id)
     if order.address_id is None and address is not None:
@@ -225,6 +220,15 @@ def _place(turn: Turn, order_id: UUID | None) -> None:
         turn.reply(pay_card(turn.stage, turn.person, waiting), slot=checkout_slot(waiting))
         return
     order = _draft(turn, order_id)
+    ordered_from = turn.session.get_one(Round, order.round_id)
+    if ordered_from.state is RoundState.CLOSED:
+        proposal = proposal_of(turn.session, ordered_from, turn.stage.place_of(turn.person))
+        must_be_orderable(proposal, turn.words.today(turn.now))
+        if not says_the_same(turn.session, order, proposal):
+            turn.say("checkout-changed")
+            draft_order(turn.session, proposal, order.currency, turn.now)
+            focus_on(turn.session, turn.person.id, FocusKind.CHECKOUT, order.id)
+            return
     lacks = what_is_lacking(order)
     if lacks == Lacking.ADDRESS:
         _ask_address(turn, order)

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from commerce.catalogue.models import Item
-from commerce.orders.models import Order, OrderState, PayBy
+from commerce.orders.models import Order, OrderState
 from commerce.outbox import Shown
 from tests.journeys.ordering import (
     ADDRESS,
@@ -26,8 +26,6 @@ from tests.journeys.ordering import (
     states_of_orders,
 )
 from tests.journeys.town import Town
-
-SCREWS = "100 wood screws 4x40\n50 wood screws 4x40\n20 wood screws 4x40"
 
 
 @pytest.mark.feature("M2", "M14", "F2")
@@ -102,45 +100,6 @@ async def test_an_address_without_a_street_is_asked_again(town: Town) -> None:
     await mia.sees("I need a street")
     await mia.says(ADDRESS)
     await mia.sees("Delivered to Gartenweg 14")
-
-
-@pytest.mark.feature("F4")
-async def test_an_address_goes_to_the_order_it_was_asked_for(town: Town) -> None:
-    mia, piotr = await town.person("mia"), await town.person("piotr")
-    await mia.starts()
-    await proposal(town, mia, ONE_SHOP, "chiara")
-    await mia.taps(ORDER)
-    first = await mia.sees("Your order", button=PLACE)
-    await mia.says(SCREWS)
-    await mia.taps(ASK)
-    await mia.taps(ADDRESS_BUTTON, on=first)
-    await mia.sees("Where shall it be delivered?")
-    await piotr.taps(re.compile("Offer as listed"))
-    await piotr.sees("is with the consumer")
-    await town.play.jump(31 * 60)
-    await mia.sees("My proposal")
-    await mia.says(ADDRESS)
-    card = await mia.sees("Delivered to Gartenweg 14", button=PLACE)
-    assert "Feinkost Marini" in card.text
-    assert await books(town, lambda session: len(session.exec(select(Order)).all())) == 1
-
-
-@pytest.mark.feature("F4", "M4")
-async def test_a_way_to_pay_said_in_words_is_that_of_the_checkout_before_her(town: Town) -> None:
-    mia = await town.person("mia")
-    await mia.starts()
-    await checkout(town, mia, ONE_SHOP, "chiara")
-    await mia.taps(re.compile("💳 Card"))
-    await mia.sees("Paid by card")
-    await mia.taps(PLACE)
-    await mia.sees("is held for you")
-    await proposal(town, mia, SCREWS, "piotr")
-    await mia.taps(ORDER)
-    await mia.sees("from Holz & Schraube", button=PLACE)
-    await forges(town, mia, data_of("Pay", PayBy.CASH))
-    card = await mia.sees("Paid in cash", button=PLACE)
-    assert "Holz & Schraube" in card.text
-    assert await books(town, states_of_orders) == [OrderState.AWAITING_PAYMENT, OrderState.DRAFT]
 
 
 async def test_an_order_is_not_placed_before_she_said_how_to_pay(town: Town) -> None:

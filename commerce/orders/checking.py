@@ -1,0 +1,70 @@
+"""Whether a proposal can be ordered as it stands, and whether a draft still says what was proposed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from commerce.orders.models import Order
+from commerce.orders.service import NothingProposed, lines_of, parts_of
+from commerce.quotes.proposing import Proposal, SellerShare, delivery_fee
+
+__all__ = ["OfferLapsed", "ShareBelowMinimum", "must_be_orderable", "says_the_same"]
+
+
+@dataclass
+class ShareBelowMinimum(Exception):
+    """The seller would get less than its minimum order."""
+
+    share: SellerShare
+
+
+@dataclass
+class OfferLapsed(Exception):
+    """The seller's offer was valid until a day that is over."""
+
+    proposal: Proposal
+    share: SellerShare
+
+
+def must_be_orderable(proposal: Proposal, today: date) -> None:
+    """Raises NothingProposed, ShareBelowMinimum or OfferLapsed."""
+    if not proposal.shares:
+        raise NothingProposed(proposal.round)
+    short = {breach.seller for breach in proposal.below_minimum}
+    for share in proposal.shares:
+        if str(share.seller.id) in short:
+            raise ShareBelowMinimum(share)
+    for share in proposal.shares:
+        if share.quote.valid_until is not None and share.quote.valid_until < today:
+            raise OfferLapsed(proposal, share)
+
+
+def says_the_same(session: Session, order: Order, proposal: Proposal) -> bool:
+    """Whether the order's parts are the proposal's shares: sellers, packs, prices, fees and days."""
+    ordered = {
+        (part.seller_id, part.goods_minor, part.fee_minor, part.ready_on): {
+            (line.component_id, line.item_id, line.packs, line.price_minor, line.substitute)
+            for line in lines_of(session, part.id)
+        }
+        for part in parts_of(session, order.id)
+    }
+    proposed = {
+        (
+            share.seller.id,
+            share.goods_minor,
+            delivery_fee(share.seller, share.goods_minor),
+            share.quote.ready_on,
+        ): {
+            (
+                line.component.id,
+                line.item.id,
+                line.quote_line.packs,
+                line.quote_line.price_minor,
+                line.quote_line.substitute,
+            )
+            for line in share.lines
+        }
+        for share in proposal.shares
+    }
+    return ordered == proposed
