@@ -40,13 +40,6 @@ class Asking(_Section):
     """How long a round of inquiries stays open."""
 
     round_minutes: int = Field(default=30, ge=1, le=7 * 24 * 60)
-    reminder_minutes: int = Field(default=10, ge=0)
-
-
-class Paying(_Section):
-    """`checkout_minutes`: how long a card payment may take, then the stock is freed (Stripe: 30 to 1440)."""
-
-    checkout_minutes: int = Field(default=30, ge=30, le=1440)
 
 
 class Chat(_Section):
@@ -55,12 +48,6 @@ class Chat(_Section):
     per_chat_per_second: float = Field(default=1.0, gt=0)
     per_chat_burst: int = Field(default=12, ge=1)
     broadcast_per_second: float = Field(default=25.0, gt=0)
-
-
-class Understanding(_Section):
-    """Readings below `sure_from` are asked back."""
-
-    sure_from: float = Field(default=0.35, ge=0, le=1)
 
 
 class Secrets(_Section):
@@ -74,9 +61,7 @@ class Secrets(_Section):
 class Settings(_Section):
     shop: Shop = Shop()
     asking: Asking = Asking()
-    paying: Paying = Paying()
     chat: Chat = Chat()
-    understanding: Understanding = Understanding()
     secrets: Secrets = Secrets()
     database_url: str = ""
     public_url: str = ""
@@ -88,7 +73,7 @@ class Settings(_Section):
         return self.secrets.stripe_key is not None and self.secrets.stripe_webhook_secret is not None
 
 
-_SECTIONS = ("shop", "asking", "paying", "chat", "understanding")
+_SECTIONS = ("shop", "asking", "chat")
 
 
 def read_settings(path: Path | None = None, environment: Mapping[str, str] = os.environ) -> Settings:

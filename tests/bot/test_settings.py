@@ -1,0 +1,21 @@
+"""config.yml: what can be set is read somewhere, and what is set there can be set."""
+
+import re
+from pathlib import Path
+
+from bot.settings import ROOT, Asking, Chat, Settings, Shop, read_settings
+
+
+def test_every_setting_is_read_by_the_shop() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in _modules())
+    settings = {name for section in (Shop, Asking, Chat) for name in section.model_fields}
+    unread = {name for name in settings if not re.search(rf"\.{name}\b", code)}
+    assert unread == set()
+
+
+def test_the_shop_starts_with_its_configuration_file() -> None:
+    assert isinstance(read_settings(environment={}), Settings)
+
+
+def _modules() -> list[Path]:
+    return [path for folder in ("bot", "scheduler") for path in (ROOT / folder).rglob("*.py")]
