@@ -75,14 +75,14 @@ def available(session: Session, item_ids: Iterable[UUID]) -> dict[UUID, int]:
     stocks = session.exec(select(Item.id, Item.stock).where(col(Item.id).in_(wanted)))
     left = dict(stocks.all())
     held = select(Hold).where(Hold.state == HoldState.HELD, col(Hold.item_id).in_(wanted))
-    for hold in session.exec(held):
+    for hold in session.exec(held, execution_options={"populate_existing": True}):
         left[hold.item_id] -= hold.packs
     return left
 
 
 def hold_stock(session: Session, item_id: UUID, packs: int, holder: UUID, now: datetime) -> Hold:
     """Keep packs for an order; the last pack is held once. Raises OutOfStock."""
-    item = session.exec(select(Item).where(Item.id == item_id).with_for_update()).one()
+    item = _locked(session, item_id)
     left = available(session, [item_id])[item_id]
     known = session.exec(select(Hold).where(Hold.holder_id == holder, Hold.item_id == item_id)).first()
     if left < packs:
@@ -101,7 +101,7 @@ def hold_stock(session: Session, item_id: UUID, packs: int, holder: UUID, now: d
 def take_stock(session: Session, holder: UUID) -> None:
     """The order is certain: what was held leaves the stock."""
     for hold in _held(session, holder):
-        item = session.exec(select(Item).where(Item.id == hold.item_id).with_for_update()).one()
+        item = _locked(session, hold.item_id)
         item.stock -= hold.packs
         hold.state = HoldState.TAKEN
         session.add_all([item, hold])
@@ -110,9 +110,9 @@ def take_stock(session: Session, holder: UUID) -> None:
 def free_stock(session: Session, holder: UUID) -> None:
     """The order lapsed or was cancelled: held packs are free again, taken ones return to the shelf."""
     query = select(Hold).where(Hold.holder_id == holder, Hold.state != HoldState.FREED)
-    for hold in session.exec(query):
+    for hold in session.exec(query, execution_options={"populate_existing": True}).all():
         if hold.state is HoldState.TAKEN:
-            item = session.exec(select(Item).where(Item.id == hold.item_id).with_for_update()).one()
+            item = _locked(session, hold.item_id)
             item.stock += hold.packs
             session.add(item)
         hold.state = HoldState.FREED
@@ -120,4 +120,11 @@ def free_stock(session: Session, holder: UUID) -> None:
 
 
 def _held(session: Session, holder: UUID) -> list[Hold]:
-    return list(session.exec(select(Hold).where(Hold.holder_id == holder, Hold.state == HoldState.HELD)))
+    query = select(Hold).where(Hold.holder_id == holder, Hold.state == HoldState.HELD)
+    return list(session.exec(query, execution_options={"populate_existing": True}))
+
+
+def _locked(session: Session, item_id: UUID) -> Item:
+    """The item as it is now, kept from other units until this one ends."""
+    query = select(Item).where(Item.id == item_id).with_for_update(key_share=True)
+    return session.exec(query, execution_options={"populate_existing": True}).one()

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from commerce.catalogue.service import items_for_sale
 from commerce.delivery.models import DeliveryState, StopKind
 from commerce.delivery.placing import place, react
 from commerce.delivery.service import delivery_of_order, stop_done, stops_of
@@ -24,7 +25,7 @@ from commerce.settlement.events import PaymentPaid
 from commerce.settlement.states import Method
 from commerce.states import CannotMove
 from tests.commerce.at_once import ON_POSTGRES, Act, at_once
-from tests.commerce.orders.counter import VAULT, carrier, ready
+from tests.commerce.orders.counter import VAULT, carrier, ready, stock_of
 from tests.commerce.quotes.market import Market, open_market
 
 LIST = ("500 g risotto rice", "1 bunch basil", "500 ml olive oil", "150 ml dry white wine")
@@ -146,6 +147,27 @@ def test_an_order_paid_while_it_lapses_is_one_of_both(
         (OrderState.CONFIRMED, {PartState.TO_PICK}),
         (OrderState.LAPSED, {PartState.CANCELLED}),
     ]
+
+
+def test_packs_sold_at_once_all_leave_the_books(engine: Engine, session: Session, now: datetime) -> None:
+    market = open_market(session, now)
+    orders = [ready(market, PayBy.AT_SHOP, *LIST, sellers=("deli",)) for _ in range(2)]
+    session.commit()
+
+    def sells(order: Order) -> Act:
+        def act(own: Session) -> Callable[[], None]:
+            read = items_for_sale(own)
+
+            def then() -> None:
+                place(own, VAULT, order_of(own, order.id), now)
+                assert read
+
+            return then
+
+        return act
+
+    assert at_once(engine, *(sells(order) for order in orders)) == [None, None]
+    assert stock_of(market, "Arborio risotto rice, 500 g") == 3
 
 
 def test_a_placed_order_is_not_placed_again(engine: Engine, session: Session, now: datetime) -> None:

@@ -61,14 +61,15 @@ def answers(inquiry: Inquiry, now: datetime) -> Act:
     return on_inquiry(inquiry, lambda own, it: answer_as_listed(own, it, now))
 
 
-def closes(asked: Round, now: datetime) -> Act:
-    """As the bot does: whoever closes it proposes."""
+def closes(asked: Round, now: datetime, proposals: list[UUID]) -> Act:
+    """As the bot does: whoever closes it proposes. Each proposal is noted."""
 
     def do(session: Session, own: Round) -> None:
         events.fresh(session)
         close_round(session, own.id, "asked", now)
         if any(isinstance(event, RoundClosed) for event in events.fresh(session)):
             propose(session, own, Priority.CHEAPEST, CENTRE, now)
+            proposals.append(own.id)
 
     return on_round(asked.id, do)
 
@@ -100,8 +101,10 @@ def test_two_taps_of_one_shop_at_once_are_one_offer(
 def test_a_round_closed_twice_at_once_is_proposed_once(
     engine: Engine, market: Market, asked: Round, now: datetime
 ) -> None:
-    close = closes(asked, now)
+    proposals: list[UUID] = []
+    close = closes(asked, now, proposals)
     assert at_once(engine, close, close) == [None, None]
+    assert proposals == [asked.id]
     assert state(market.session, asked) is RoundState.CLOSED
     assert len(market.session.exec(select(Choice)).all()) == 1
 
@@ -112,7 +115,7 @@ def test_what_is_chosen_while_a_shop_takes_back_its_offer_is_still_on_offer(
     answer_as_listed(market.session, market.inquiry(asked, "deli"), now)
     market.session.commit()
     declines = on_inquiry(market.inquiry(asked, "deli"), lambda own, it: decline(own, it, now))
-    closing, declining = at_once(engine, closes(asked, now), declines)
+    closing, declining = at_once(engine, closes(asked, now, []), declines)
     assert closing is None
     assert declining is None or isinstance(declining, TooLate)
     chosen = (
@@ -127,7 +130,7 @@ def test_a_round_closed_while_it_is_withdrawn_is_not_proposed(
     engine: Engine, market: Market, asked: Round, now: datetime
 ) -> None:
     withdraws = on_round(asked.id, lambda own, it: withdraw_round(own, it, now))
-    closing, withdrawing = at_once(engine, closes(asked, now), withdraws)
+    closing, withdrawing = at_once(engine, closes(asked, now, []), withdraws)
     assert withdrawing is None
     assert closing is None or isinstance(closing, RoundStillOpen | CannotMove)
     assert state(market.session, asked) is RoundState.DROPPED
