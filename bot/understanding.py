@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -116,6 +116,13 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
         if pending in BEYOND_THE_LIST and reading.confidence < SURE_TO_CHANGE:
             of_list = await dialogue.read(chat, arrival.text, role=before.role, pending="list", today=today)
             reading = of_list if of_list.confidence >= SURE_OF_LIST else reading
+        if asked and reading.asks is not None and reading.is_complete:
+            # an aside: the open question colours its reading, so it is read once more without the question
+            aside = await dialogue.read(
+                f"{chat}:aside", arrival.text, role=before.role, pending=before.pending, today=today
+            )
+            if aside.confidence >= SURE_OF_LIST and aside.asks is None:
+                reading = replace(aside, asks=reading.asks, asks_for=reading.asks_for)
     except Away as away:
         return Understood((_while_away(away.stage.value, arrival.text, before),))
     commands = commands_of(reading, arrival.text, before)
