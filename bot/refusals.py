@@ -11,7 +11,7 @@ from commerce.fulfilment.service import NotAllPicked, PickingOver, WrongHandover
 from commerce.methods.models import ListState
 from commerce.methods.reading import NotAMethod
 from commerce.methods.service import BadScale, ListClosed, TooManyLines
-from commerce.orders.checking import OfferLapsed, ShareBelowMinimum
+from commerce.orders.checking import AtTheCounterOnly, OfferLapsed, ShareBelowMinimum
 from commerce.orders.models import PartState
 from commerce.orders.service import NothingProposed, OrderClosed, OrderIncomplete
 from commerce.people.addresses import AddressIncomplete
@@ -58,12 +58,22 @@ def refusal_of(stage: Stage, person: Person, error: Exception) -> Message | None
             text = words(f"address-no-{error.lacks}")
         case CannotMoveLine():
             text = words("proposal-not-offered", seller=error.seller.name)
+        case _:
+            return _order_refusal(stage, words, error)
+    return Message(text)
+
+
+def _order_refusal(stage: Stage, words: Words, error: Exception) -> Message | None:
+    text: str
+    match error:
         case NothingProposed():
             text = words("proposal-none")
         case ShareBelowMinimum():
             seller = error.share.seller
             minimum = words.money(seller.minimum_minor, seller.currency)
             text = words("checkout-below-minimum", seller=seller.name, minimum=minimum)
+        case AtTheCounterOnly():
+            text = words("checkout-counter-only", seller=error.share.seller.name)
         case OfferLapsed():
             return _lapsed(stage, words, error)
         case OrderIncomplete():

@@ -18,7 +18,7 @@ from bot.views.orders import (
 )
 from commerce.delivery.placing import pay_otherwise, place
 from commerce.methods.service import current_list
-from commerce.orders.checking import must_be_orderable, says_the_same
+from commerce.orders.checking import must_be_deliverable, must_be_orderable, says_the_same
 from commerce.orders.models import Handover, Order, OrderState, PayBy
 from commerce.orders.service import (
     Lacking,
@@ -56,7 +56,7 @@ def handle_order(turn: Turn, command: OrderCommand) -> None:
         case c.Checkout(round_id=round_id):
             _checkout(turn, round_id)
         case c.SetHandover(handover=handover, order_id=order_id):
-            set_handover(turn.session, _draft(turn, order_id), handover, turn.now)
+            _set_handover(turn, _draft(turn, order_id), handover)
         case c.AskAddress(order_id=order_id):
             _ask_address(turn, _draft(turn, order_id))
         case c.GiveAddress():
@@ -146,6 +146,13 @@ def _own_order(turn: Turn, order_id: UUID) -> Order:
     return order
 
 
+def _set_handover(turn: Turn, order: Order, handover: Handover) -> None:
+    """How she gets this order, and how the next rounds are asked: who collects is offered pick-up, too."""
+    turn.person.collects = handover is Handover.COLLECT
+    turn.session.add(turn.person)
+    set_handover(turn.session, order, handover, turn.now)
+
+
 def _ask_address(turn: Turn, order: Order) -> None:
     focus_on(turn.session, turn.person.id, FocusKind.CHECKOUT, order.id, asks="address", by_button=True)
     words = turn.words
@@ -224,6 +231,7 @@ def _place(turn: Turn, order_id: UUID | None) -> None:
     if ordered_from.state is RoundState.CLOSED:
         proposal = proposal_of(turn.session, ordered_from, turn.stage.place_of(turn.person))
         must_be_orderable(proposal, turn.words.today(turn.now))
+        must_be_deliverable(order, proposal)
         if not says_the_same(turn.session, order, proposal):
             turn.say("checkout-changed")
             draft_order(turn.session, proposal, order.currency, turn.now)

@@ -5,11 +5,14 @@ from datetime import date
 
 from sqlmodel import Session
 
-from commerce.orders.models import Order
+from commerce.orders.models import Handover, Order
 from commerce.orders.service import NothingProposed, lines_of, parts_of
 from commerce.quotes.proposing import Proposal, SellerShare, delivery_fee
 
-__all__ = ["OfferLapsed", "ShareBelowMinimum", "must_be_orderable", "says_the_same"]
+__all__ = [
+    "AtTheCounterOnly", "OfferLapsed", "ShareBelowMinimum", "must_be_deliverable", "must_be_orderable",
+    "says_the_same",
+]  # fmt: skip
 
 
 @dataclass
@@ -27,6 +30,13 @@ class OfferLapsed(Exception):
     share: SellerShare
 
 
+@dataclass
+class AtTheCounterOnly(Exception):
+    """The seller's offer holds for pick-up, and the order is to be delivered."""
+
+    share: SellerShare
+
+
 def must_be_orderable(proposal: Proposal, today: date) -> None:
     """Raises NothingProposed, ShareBelowMinimum or OfferLapsed."""
     if not proposal.shares:
@@ -38,6 +48,13 @@ def must_be_orderable(proposal: Proposal, today: date) -> None:
     for share in proposal.shares:
         if share.quote.valid_until is not None and share.quote.valid_until < today:
             raise OfferLapsed(proposal, share)
+
+
+def must_be_deliverable(order: Order, proposal: Proposal) -> None:
+    """Raises AtTheCounterOnly if the order is to be brought from where it can only be collected."""
+    for share in proposal.shares:
+        if order.handover is Handover.DELIVERY and share.quote.pickup_only:
+            raise AtTheCounterOnly(share)
 
 
 def says_the_same(session: Session, order: Order, proposal: Proposal) -> bool:

@@ -8,11 +8,12 @@ from sqlmodel import Session, select
 
 from commerce.orders.models import Order, OrderLine, OrderState, PayBy
 from commerce.quotes.models import Quote
-from tests.journeys.asking import answers_as_listed, asks_for_risotto
+from tests.journeys.asking import RIGHT, answers_as_listed, answers_in_words, asks_for_risotto
 from tests.journeys.ordering import (
     ADDRESS,
     ADDRESS_BUTTON,
     ASK,
+    CLOSE,
     ONE_SHOP,
     ORDER,
     PLACE,
@@ -126,6 +127,41 @@ async def test_an_offer_is_not_ordered_after_the_day_it_was_good_until(town: Tow
     assert await books(town, states_of_orders) == [OrderState.DRAFT]
     await mia.taps(re.compile("Change the list"), on=told)
     await mia.sees("Your list", button=ASK)
+
+
+@pytest.mark.feature("M12")
+async def test_who_collects_is_offered_what_is_for_pick_up_only(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.starts()
+    await proposal(town, mia, ONE_SHOP, "chiara")
+    await mia.taps(ORDER)
+    await mia.taps(re.compile("Collect"))
+    await mia.sees("You collect at Feinkost Marini")
+    chosen = await mia.sees("My proposal", anywhere=True)
+    await mia.taps(re.compile("Change the list"), on=chosen)
+    await mia.taps(ASK)
+    await mia.sees("0 of 2 sellers answered")
+    await answers_in_words(town, "chiara", "all ok, pickup only")
+    await (await town.person("chiara")).taps(RIGHT)
+    await mia.sees("pick-up only", anywhere=True)
+    await mia.taps(CLOSE)
+    await mia.sees("My proposal")
+    await mia.taps(ORDER)
+    card = await mia.sees("You collect at Feinkost Marini", button=PLACE)
+    await mia.taps(re.compile("Deliver"), on=card)
+    await mia.taps(re.compile("Give the address"), on=card)
+    await mia.says(ADDRESS)
+    await mia.sees("Delivered to", button=PLACE)
+    await mia.taps(re.compile("Cash at the door"))
+    await mia.sees("Paid in cash")
+    await mia.taps(PLACE)
+    await mia.sees("for pick-up at the counter only. Nothing was ordered")
+    await mia.taps(re.compile("Collect"))
+    await mia.sees("You collect at Feinkost Marini", button=PLACE)
+    await mia.taps(re.compile("At the shop"))
+    await mia.sees("Paid at the shop")
+    await mia.taps(PLACE)
+    await mia.sees("is confirmed")
 
 
 async def _risotto_checkout(town: Town) -> Person:

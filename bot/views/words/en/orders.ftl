@@ -32,6 +32,7 @@ checkout-none = There's no proposal to order yet. Send me a link or a list first
 checkout-how-to-pay = How would you like to pay? Choose card, or cash at the door (or at the shop, if you collect).
 checkout-below-minimum = { $seller } sells from { $minimum } on. Move more lines there, or move these elsewhere.
 checkout-offer-lapsed = The offer of { $seller } was good until { $day }, so I can't order it any more. Nothing was ordered. Take the list back and ask the sellers again, or move these lines to another seller.
+checkout-counter-only = { $seller } offers for pick-up at the counter only. Nothing was ordered. Choose “Collect”, or move these lines to another seller.
 checkout-changed = The proposal has changed since. Here's your order as it is now: look it over and place it again.
 checkout-out-of-stock = { $item } has just sold out: { $left ->
     [0] none is left

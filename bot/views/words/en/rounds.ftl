@@ -91,7 +91,7 @@ proposal-held-back = ⚠️ { $names }: { $seller } offers { $count ->
     [one] it
    *[other] them
 }, but sells from { $minimum } on. Take more lines from there, add something, or do without.
-proposal-pick-up = { $seller } offers for pick-up at the counter only, so it isn't counted here.
+proposal-pick-up = { $seller } offers for pick-up at the counter only, so it isn't counted here. If you choose “Collect” for an order, I count such offers the next time.
 proposal-withdrawn = This proposal counts no more: the list was changed.
 proposal-none = Nobody offered anything you need. Change the list or ask again later.
 proposal-ordered = That proposal is ordered already. See /track.
