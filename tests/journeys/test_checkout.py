@@ -51,7 +51,7 @@ async def test_an_address_goes_to_the_order_it_was_asked_for(town: Town) -> None
     assert await books(town, lambda session: len(session.exec(select(Order)).all())) == 1
 
 
-@pytest.mark.feature("F4", "M4")
+@pytest.mark.feature("M4")
 async def test_a_way_to_pay_said_in_words_is_that_of_the_checkout_before_her(town: Town) -> None:
     mia = await town.person("mia")
     await mia.starts()
