@@ -106,7 +106,7 @@ class Errand:
     async def start(self, *, poll: bool = True) -> None:
         """Start everything; what an earlier process left unfinished goes on."""
         await self.bot.initialize()
-        await show_menus(self.bot, self.units, self.settings.shop.locale_place, self.settings.shop.time_zone)
+        await show_menus(self.bot, self.units, self.settings.shop)
         if self.around.engine is not None:
             await self.around.engine.start()
         self.scheduler.every(SWEEP_EVERY_SECONDS, sweeper(self.units, self.clock), "sweep")

@@ -5,7 +5,8 @@ from functools import partial
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import BadRequest
 
-from bot.views.wording import DEFAULT_LANGUAGE, languages, words_for
+from bot.settings import Shop
+from bot.views.wording import words_for
 from commerce.database import Units
 from commerce.people.models import Role
 from commerce.people.service import persons_with
@@ -28,12 +29,12 @@ def commands_for(roles: frozenset[Role]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*own, *EVERYONE]))
 
 
-async def show_menus(bot: Bot, units: Units, place: str, time_zone: str) -> None:
+async def show_menus(bot: Bot, units: Units, shop: Shop) -> None:
     """Set the command menus: everyone's by language, and that of each seller, carrier and admin."""
-    for language in languages():
-        words = words_for(language, place, time_zone)
+    for language in shop.languages:
+        words = words_for(language, shop.locale_place, shop.time_zone)
         menu = [BotCommand(name, words.plain(f"command-{name}")) for name in EVERYONE]
-        code = None if language == DEFAULT_LANGUAGE else language
+        code = None if language == shop.languages[0] else language
         await bot.set_my_commands(menu, scope=BotCommandScopeAllPrivateChats(), language_code=code)
     special: dict[int, tuple[str, frozenset[Role]]] = {}
     for role in (Role.SELLER, Role.CARRIER, Role.ADMIN):
@@ -41,7 +42,7 @@ async def show_menus(bot: Bot, units: Units, place: str, time_zone: str) -> None
             _, roles = special.get(person.account, ("", frozenset()))
             special[person.account] = (person.language, roles | {role})
     for account, (language, roles) in special.items():
-        words = words_for(language, place, time_zone)
+        words = words_for(shop.language_for(language), shop.locale_place, shop.time_zone)
         menu = [BotCommand(name, words.plain(f"command-{name}")) for name in commands_for(roles)]
         try:
             await bot.set_my_commands(menu, scope=BotCommandScopeChat(account))

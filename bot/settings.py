@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+from bot.views.wording import languages
 
 __all__ = ["BadSettings", "Settings", "read_settings"]
 
@@ -26,14 +28,31 @@ class _Section(BaseModel):
 
 
 class Shop(_Section):
-    """`latitude`, `longitude`: the town's centre, used for distances while no address is known."""
+    """`latitude`, `longitude`: the town's centre, used for distances while no address is known.
+
+    `languages`: those that the shop speaks, of the catalogues in bot/views/words; the first one where a
+    person's own is not among them.
+    """
 
     name: str = "Errand"
     currency: str = Field(default="EUR", pattern=r"^[A-Z]{3}$")
     locale_place: str = "DE"
+    languages: tuple[str, ...] = Field(default=("en",), min_length=1)
     time_zone: str = "Europe/Berlin"
     latitude: float = 50.0
     longitude: float = 10.0
+
+    @field_validator("languages")
+    @classmethod
+    def _have_words(cls, wished: tuple[str, ...]) -> tuple[str, ...]:
+        without = sorted({*wished} - {*languages()})
+        if without:
+            raise ValueError(f"no words for {', '.join(without)}; there are {', '.join(languages())}")
+        return wished
+
+    def language_for(self, wished: str) -> str:
+        """The language in which the shop writes to somebody who wishes this one."""
+        return wished if wished in self.languages else self.languages[0]
 
 
 class Asking(_Section):

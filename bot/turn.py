@@ -54,7 +54,8 @@ class Stage:
     tapped: int | None = None
 
     def words(self, person: Person) -> Words:
-        return words_for(person.language, self.settings.shop.locale_place, self.settings.shop.time_zone)
+        shop = self.settings.shop
+        return words_for(shop.language_for(person.language), shop.locale_place, shop.time_zone)
 
     def place_of(self, person: Person) -> Place:
         """Where the person is, as far as known: her latest address, else the town's centre."""

@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.views.wording import CATALOGUES, DEFAULT_LANGUAGE, languages
+from bot.views.wording import CATALOGUES, DEFAULT_LANGUAGE, languages, words_for
 from commerce.units import Unit
 
 ROOT = Path(__file__).parents[1]
@@ -142,6 +142,16 @@ def test_every_unit_has_its_word() -> None:
     worded = set(re.findall(r"^\s*\*?\[([a-z0-9-]+)\]", text, re.MULTILINE))
     bare = {Unit.PIECE}
     assert {unit.value.replace("_", "-") for unit in set(Unit) - bare} - worded == set()
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("filled", ["", "open", "one", 0, 1, 7])
+def test_every_message_can_be_written_whatever_its_arguments(language: str, filled: str | int) -> None:
+    words = words_for(language, "DE", "Europe/Berlin")
+    for key, names in messages(language).items():
+        if "priority" in key or "settings" in key:
+            names |= {"priority"}
+        assert words(key, **dict.fromkeys(names, filled)), key
 
 
 @pytest.mark.parametrize("language", [name for name in languages() if name != DEFAULT_LANGUAGE])

@@ -16,7 +16,6 @@ from bot.views.general import (
     settings_card,
     welcome_card,
 )
-from bot.views.wording import languages
 from commerce.catalogue.service import item_of, sellers_for
 from commerce.delivery.service import carriers_for
 from commerce.matching.searching import search
@@ -108,7 +107,7 @@ def _never_mind(turn: Turn) -> None:
 def _set_language(turn: Turn, language: str) -> None:
     """Without one, the languages are shown to choose from."""
     wished = language[:2].lower()
-    if not wished or wished not in languages():
+    if not wished or wished not in turn.stage.settings.shop.languages:
         turn.reply(languages_card(turn.stage, turn.person, unknown=language))
         return
     turn.person.language = wished

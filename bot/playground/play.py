@@ -163,8 +163,7 @@ class Play:
         )
         resident = await shop.units.run(enter)
         if wished is not Role.CONSUMER:
-            place = shop.settings.shop
-            await show_menus(shop.bot, shop.units, place.locale_place, place.time_zone)
+            await show_menus(shop.bot, shop.units, shop.settings.shop)
         return _pane(resident)
 
     async def reset(self) -> None:

@@ -26,7 +26,7 @@ from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.lists import shortened
 from bot.views.proposals import SHOWN_PRIORITIES
-from bot.views.wording import Words, languages
+from bot.views.wording import Words
 from commerce.matching.searching import Found
 from commerce.money import Money
 from commerce.people.models import Person, Role
@@ -101,7 +101,7 @@ def settings_card(stage: Stage, person: Person) -> Message:
 def languages_card(stage: Stage, person: Person, *, unknown: str = "") -> Message:
     """The languages that the shop speaks, a button for each by its own name."""
     words = stage.words(person)
-    names = {code: Locale(code).get_display_name(code) or code for code in languages()}
+    names = {code: Locale(code).get_display_name(code) or code for code in stage.settings.shop.languages}
     rows = tuple((Button(name.capitalize(), SetLanguage(code)),) for code, name in names.items())
     return Message(words("language-which", language=words.locale.language_name, unknown=unknown[:20]), rows)
 

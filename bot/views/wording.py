@@ -92,7 +92,7 @@ class Words:
         ahead = (day - today).days
         if ahead in {0, 1}:
             return self.plain("day-today" if ahead == 0 else "day-tomorrow")
-        return str(format_date(day, "EEE d MMM", locale=self.locale))
+        return str(format_date(day, self.plain("day-pattern"), locale=self.locale))
 
     def time(self, at: datetime) -> str:
         return str(format_time(at.astimezone(self.zone), "short", locale=self.locale))

@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
-from bot.settings import ROOT, Asking, Chat, Settings, Shop, read_settings
+import pytest
+
+from bot.settings import ROOT, Asking, BadSettings, Chat, Settings, Shop, read_settings
 
 
 def test_every_setting_is_read_by_the_shop() -> None:
@@ -15,6 +17,13 @@ def test_every_setting_is_read_by_the_shop() -> None:
 
 def test_the_shop_starts_with_its_configuration_file() -> None:
     assert isinstance(read_settings(environment={}), Settings)
+
+
+def test_a_language_without_words_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "config.yml"
+    path.write_text("shop:\n  languages: [en, xx]\n", encoding="utf-8")
+    with pytest.raises(BadSettings, match="no words for xx"):
+        read_settings(path, environment={})
 
 
 def _modules() -> list[Path]:

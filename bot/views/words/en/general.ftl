@@ -130,3 +130,5 @@ ask-window = When would you like it? For example “tomorrow evening”.
 text-no-list = I found no list in that text. Send one line for each ingredient or material, for example “500 g rice”.
 day-today = today
 day-tomorrow = tomorrow
+# How a date is written, in the letters of Unicode's TR 35.
+day-pattern = EEE d MMM

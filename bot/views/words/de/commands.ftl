@@ -1,0 +1,12 @@
+# The command menu.
+command-list = Deine Liste
+command-track = Wo ist meine Bestellung?
+command-search = Ein Produkt suchen
+command-settings = Wonach Läden gewählt werden
+command-language = Die Sprache ändern
+command-privacy = Wer sieht was
+command-help = So geht’s
+command-cancel = Eine Frage verlassen
+command-work = Was auf mich wartet
+command-orders = Alle Bestellungen
+command-order = Die Geschichte einer Bestellung

@@ -1,0 +1,120 @@
+# The list of components.
+list-reading = Ich lese die Seite{ $host ->
+    [none] {""}
+   *[other] {" "}bei <b>{ $host }</b>
+} …
+list-refused = { $reason ->
+    [not-a-link] Das sieht nicht nach einem vollständigen Link aus.
+    [dead] Ich konnte den Link nicht öffnen: { $host } antwortet nicht.
+    [missing] Unter diesem Link gibt es keine Seite mehr.
+    [slow] { $host } braucht zu lange für eine Antwort.
+    [huge] Diese Seite ist zu groß für mich.
+    [too-large] Diese Seite ist zu groß für mich.
+    [private] Diese Adresse liegt nicht im öffentlichen Internet, deshalb öffne ich sie nicht.
+    [unsafe] Dieser Link ist nicht sicher.
+    [refused-by-site] { $host } lässt mich diese Seite nicht lesen.
+    [broken-site] { $host } hat gerade selbst eine Störung.
+    [circle] Dieser Link schickt mich im Kreis herum.
+    [pdf] Das ist ein PDF. Ich lese Webseiten und Text.
+    [video] Das ist ein Video. Ich lese Webseiten und Text.
+    [picture] Das ist ein Bild. Ich lese Webseiten und Text.
+    [not-a-page] Das ist eine Datei, keine Webseite, deshalb kann ich sie nicht lesen.
+    [not-text] Auf dieser Seite ist kein Text, den ich lesen kann.
+    [empty] Diese Seite ist leer.
+    [broken-reader] Bei uns stimmt etwas nicht: Ich kann diese Seite gerade nicht lesen.
+   *[no-components] Auf dieser Seite finde ich keine Liste von Zutaten oder Materialien.
+}
+    Füg die Liste hier als Text ein, eine Zeile je Sache, dann mache ich von dort weiter. Oder schick einen anderen Link.
+list-title = <b>{ $title }</b>
+list-title-factor = <b>{ $title }</b> × { $factor }
+list-title-servings = <b>{ $title }</b> · für { $servings }
+list-untitled = Deine Liste
+list-kind = { $kind ->
+    [ingredient] <i>Zutaten</i>
+    [material] <i>Material</i>
+   *[tool] <i>Werkzeug</i>
+}
+list-line = ✅ { $amount ->
+    [none] {""}
+   *[other] <b>{ $amount }</b>{" "}
+}{ $name }{ $optional ->
+    [yes] {" "}<i>(nach Wunsch)</i>
+   *[no] {""}
+}{ $doubt ->
+    [none] {""}
+    [no-amount] {" "}❓ <i>wie viel?</i>
+    [unknown-unit] {" "}❓ <i>Einheit unklar</i>
+    [from-prose] {" "}❓ <i>im Text gefunden</i>
+   *[other] {" "}❓ <i>bitte prüfen</i>
+}
+list-line-dropped = ⬜️ <s>{ $amount ->
+    [none] {""}
+   *[other] { $amount }{" "}
+}{ $name }</s>
+list-empty = Noch nichts darauf. Schick einen Link oder schreib zum Beispiel „noch 500 g Reis“.
+list-doubt-note = ❓ Hier war ich nicht sicher. Sag es mir, zum Beispiel „Salz 1 Packung“, oder lass es: Dann frage ich nach einer Packung.
+list-estimate = Etwa <b>{ $total }</b> zu den heutigen Listenpreisen, mit Lieferung, von { $sellers ->
+    [one] einem Laden
+   *[other] { $sellers } Läden
+}.
+list-unfit = Das verkauft hier niemand: { $names }.
+list-nothing-needed = Nichts ist angehakt. Tipp an, was du brauchst.
+list-nobody-sells = Nichts davon verkauft hier jemand. Du kannst die Liste ändern oder eine andere Seite schicken.
+list-too-little = Das ist weniger als die kleinste Bestellung, die ein Laden liefert. Nimm etwas dazu, oder frag die Läden und hol es dort ab.
+list-what-next = Tipp an, was du schon hast, oder schreib „kein Basilikum“, „für sechs Personen“, „noch Olivenöl“.
+list-added = ➕ Dazu: { $names }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } mehr.
+}
+list-dropped = ➖ Weggelassen: { $names }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } mehr.
+}
+list-needed = ➕ Gebraucht: { $names }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } mehr.
+}
+list-all-needed = ➕ Alles wird wieder gebraucht.
+list-kept = ✂️ Jetzt nur noch: { $names }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } mehr.
+}
+list-changed = ✏️ Geändert: { $names }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } mehr.
+}
+list-scaled = ⚖️ Jetzt für { $servings }.
+list-scaled-by = ⚖️ Jetzt das { $factor }-Fache der Mengen auf der Seite.
+list-cut = ⚠️ Das ist mehr, als auf eine Liste passt: Ich habe die ersten 120 Zeilen genommen und { $left_out } weggelassen.
+list-page = <i>Seite { $page } von { $pages }, insgesamt { $count } Dinge.</i>
+list-known = Diese Seite hast du schon geschickt; hier ist ihre Liste, wie sie steht.
+list-already-reading = Diese Seite lese ich schon. Einen Moment.
+list-many-links = Eine Nachricht, { $count } Links: Ich lese die ersten { $taken }. Schick die anderen danach noch einmal.
+list-not-found-some = Das steht nicht auf deiner Liste: { $names }.
+button-list = 📝 Deine Liste
+button-try-again = 🔁 Noch einmal versuchen
+button-read-anew = 🔁 Die Seite neu lesen
+list-not-found = „{ $what }“ sehe ich nicht auf deiner Liste. Da ist: { $names }.
+list-which-one = Was meinst du mit „{ $what }“? Tipp es an.
+list-which-of = Was meinst du mit „{ $what }“: { $names }? Schreib es ganz aus.
+list-has-already = Schon auf deiner Liste: { $name }{ $amount ->
+    [none] {""}
+   *[other] , { $amount }
+}. Für mehr schreib zum Beispiel „noch 500 g { $name }“.
+list-none = Es gibt noch keine Liste. Schick mir einen Link zu einem Rezept oder einer Anleitung, oder füg den Text ein.
+list-still-reading = Ich lese diese Seite noch. Einen Moment.
+list-closed = Diese Liste ist schon bestellt. Schick einen Link, um eine neue anzufangen.
+list-too-long = Auf eine Liste passen höchstens 120 Zeilen. Lass zuerst einige weg.
+list-bad-scale = Darauf kann ich nicht umrechnen: Es geht alles von einem Zwanzigstel bis zum 200-Fachen der Mengen auf der Seite. Für wie viele soll es sein?
+list-bad-amount = Diese Menge sieht nicht richtig aus. Sag mir zum Beispiel „500 g“.
+list-what-to-add = Was soll dazu? Zum Beispiel „noch 200 ml Sahne“.
+list-what-to-drop = Was soll ich weglassen? Zum Beispiel „kein Basilikum“.
+list-what-meant = Was soll ich ändern? Schreib es ganz aus, zum Beispiel „für sechs Personen“ oder „Reis 500 g“.
+list-how-much = Wie viel { $name } möchtest du? Zum Beispiel „500 g“ oder „2“.
+list-reopened = Ich habe die Anfragen an die Läden zurückgezogen, weil sich deine Liste geändert hat.
+ask-servings = Für wie viele? Schick mir eine Zahl.
+ask-factor = Wie oft diese Liste? Schick mir eine Zahl, zum Beispiel 2.
+page-of = { $page }/{ $pages }
+button-servings = für { $n } …
+button-scale = Umrechnen …
+button-ask-sellers = 🔎 Läden fragen
