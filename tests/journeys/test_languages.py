@@ -8,7 +8,6 @@ import pytest
 from tests.journeys.conftest import brisk
 from tests.journeys.town import RISOTTO, open_town
 
-
 ESTIMATES = {
     "de": r"Etwa \d+,\d\d\s€ zu den heutigen Listenpreisen",
     "fr": r"Environ \d+,\d\d\s€ aux prix affichés",
