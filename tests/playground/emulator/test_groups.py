@@ -205,7 +205,7 @@ async def test_a_selective_keyboard_is_for_those_whom_the_message_names(api: Api
         "sendMessage", chat_id=chat, text="Where?", reply_markup=keys, reply_parameters={"message_id": asked}
     )
     keyboards = (await api.control(f"/groups/{chat}"))["keyboards"]
-    assert keyboards[str(ada)]["keyboard"] == [["Home"], ["Work"]]
+    assert keyboards[str(ada)]["keyboard"] == [[{"text": "Home"}], [{"text": "Work"}]]
     assert keyboards[str(bob)] is None
     await api.updates()
     await api.act(ada, "press", chat, text="Home")

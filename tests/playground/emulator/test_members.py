@@ -1,8 +1,12 @@
 """What a bot may do with a group and its members, and in which words Telegram refuses."""
 
+from pathlib import Path
+
+import aiohttp
 import pytest
 
-from tests.playground.emulator.api import Api, Json
+from bot.playground.emulator import Emulator, Settings
+from tests.playground.emulator.api import Api, Clock, Json
 
 PIN_REFUSED = "400 Bad Request: not enough rights to manage pinned messages in the chat"
 
@@ -239,13 +243,19 @@ async def test_reactions_in_a_group_are_told_to_an_administrator_that_asked(api:
     assert await api.violations() == []
 
 
-async def test_groups_survive_a_restart(api: Api) -> None:
-    ada, bob = await api.person(), await api.person("Bob")
-    chat = await api.group(ada, bob, kind="supergroup")
-    await api("sendMessage", chat_id=chat, text="a", reply_markup={"keyboard": [["A"]]})
-    before = await api.control(f"/groups/{chat}")
-    kept = api.emulator.desk.world.chats[chat]
-    again = type(kept).restored(chat, kept.kept())
-    again.messages = kept.messages
-    assert again == kept
-    assert before["keyboards"][str(bob)]["keyboard"] == [[{"text": "A"}]]
+async def test_groups_survive_a_restart(tmp_path: Path) -> None:
+    settings = Settings(database=tmp_path / "emulator.sqlite")
+    async with Emulator(settings) as emulator, aiohttp.ClientSession() as session:
+        api = Api(await emulator.serve(), emulator, session, Clock())
+        ada, bob = await api.person(), await api.person("Bob")
+        chat = await api.group(ada, bob, kind="supergroup")
+        await api("sendMessage", chat_id=chat, text="a", reply_markup={"keyboard": [["A"]]})
+        await api.control("/bot", {"can_read_all_group_messages": True})
+        before = await api.control(f"/groups/{chat}")
+    async with Emulator(settings) as emulator, aiohttp.ClientSession() as session:
+        api = Api(await emulator.serve(), emulator, session, Clock())
+        assert await api.control(f"/groups/{chat}") == before
+        assert before["keyboards"][str(bob)]["keyboard"] == [[{"text": "A"}]]
+        assert (await api("getMe")).result["can_read_all_group_messages"] is True
+        assert (await api("sendMessage", chat_id=chat, text="b")).result["message_id"] == 4
+        assert await api.group(ada) != chat
