@@ -159,7 +159,7 @@ class Person:
         def found() -> Message | None:
             for message in self.screen.newest_first():
                 fresh = anywhere or message.changed_at > self._since
-                if message.from_bot and fresh and _matches(text, message.text) and _has(message, button):
+                if message.of_bot and fresh and _matches(text, message.text) and _has(message, button):
                     return message
             return None
 

@@ -26,6 +26,11 @@ class Message:
         return bool(self.raw["from_bot"])
 
     @property
+    def of_bot(self) -> bool:
+        """Sent by the bot, or by a person by way of it."""
+        return self.from_bot or "via_bot" in self.raw
+
+    @property
     def text(self) -> str:
         """The text, or the caption, or the title of an invoice."""
         words = self.raw.get("text") or self.raw.get("caption") or ""
