@@ -56,7 +56,7 @@ def words_of(shown: Formatted, *, caption: bool = False) -> Json:
 def send(desk: Desk, call: Call, content: Json, *, invoice: Json | None = None) -> Posted:
     """Post the bot's message with what all send methods share: chat, answer-to, keyboard, protection."""
     chat = writable(desk, call.values.get("chat_id"))
-    extra = _options(desk, call, chat)
+    extra = options_of(desk, call, chat)
     markup = read_markup(call.values.get("reply_markup"), pay=invoice is not None)
     if invoice is not None and markup is None:
         markup = pay_button(invoice)
@@ -71,7 +71,8 @@ def pay_button(invoice: Json) -> Markup:
     return Markup("inline", {"inline_keyboard": [[{"text": f"Pay {invoice['total_text']}", "pay": True}]]})
 
 
-def _options(desk: Desk, call: Call, chat: Chat) -> Json:
+def options_of(desk: Desk, call: Call, chat: Chat) -> Json:
+    """What a message takes from its call besides content and keyboard. Raises BadRequest."""
     if call.number("message_thread_id"):
         raise BadRequest("message thread not found")
     extra: Json = {}

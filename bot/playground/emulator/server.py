@@ -108,6 +108,7 @@ class BotApi:
         given = handler(self._desk, call)
         result = await given if isawaitable(given) else given
         if self._desk.settings.check:
+            call.violations.extend(call.unread())
             wrong = self._desk.spec.misfits(result, call.method.returns, "result")
             call.violations.extend(f"the emulator's own answer: {text}" for text in wrong)
         return result

@@ -57,11 +57,11 @@ def ban_chat_member(desk: Desk, call: Call) -> bool:
 def unban_chat_member(desk: Desk, call: Call) -> bool:
     chat = _supergroup(desk, call, _MANY_KINDS)
     user_id = _other_user(desk, chat, call)
-    member = member_of(desk, chat, user_id)
+    member, only_if_banned = member_of(desk, chat, user_id), call.flag("only_if_banned")
     if member.status == "kicked":
         _check_restricts(desk, chat)
         set_member(desk, chat, None, user_id, Member("left"))
-    elif member.inside and not call.flag("only_if_banned"):
+    elif member.inside and not only_if_banned:
         _check_restricts(desk, chat)
         take_out(desk, chat, user_id, None, Member("left"))
     return True

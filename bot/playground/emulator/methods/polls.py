@@ -46,10 +46,7 @@ def send_poll(desk: Desk, call: Call) -> Json:
     }
     poll |= {"question_entities": question.entities} if question.entities else {}
     poll |= _quiz(desk, call, len(options)) if kind == "quiz" else {}
-    if call.text("description"):
-        shown = _words(desk, call.values, "description", DESCRIPTION_CHARACTERS)
-        poll |= {"description": shown.text}
-        poll |= {"description_entities": shown.entities} if shown.entities else {}
+    poll |= _remark(desk, call.values, "description", DESCRIPTION_CHARACTERS)
     poll |= _ends(desk, call)
     return send(desk, call, {"poll": poll}).message
 
@@ -89,12 +86,8 @@ def _quiz(desk: Desk, call: Call, count: int) -> Json:
     correct = call.objects("correct_option_ids", "expected an Array of correct option identifiers")
     if not correct or any(not isinstance(one, int) or not 0 <= one < count for one in correct):
         raise BadRequest("wrong correct option ID specified")
-    quiz: Json = {"correct_option_ids": sorted(set(correct))}
-    if call.text("explanation"):
-        shown = _words(desk, call.values, "explanation", EXPLANATION_CHARACTERS)
-        quiz |= {"explanation": shown.text}
-        quiz |= {"explanation_entities": shown.entities} if shown.entities else {}
-    return quiz
+    explanation = _remark(desk, call.values, "explanation", EXPLANATION_CHARACTERS)
+    return {"correct_option_ids": sorted(set(correct)), **explanation}
 
 
 def _ends(desk: Desk, call: Call) -> Json:
@@ -112,6 +105,20 @@ def _ends(desk: Desk, call: Call) -> Json:
 
 def _words(desk: Desk, values: Json, name: str, most: int, what: str = "") -> Formatted:
     what = what or f"poll {name}"
-    limits = Limits(most, f"{what} must be non-empty", f"{what} length must not exceed {most}")
+    return _text(desk, values, name, Limits(most, f"{what} must be non-empty", _too_long(what, most)))
+
+
+def _remark(desk: Desk, values: Json, name: str, most: int) -> Json:
+    """The fields of a text that may be left out."""
+    shown = _text(desk, values, name, Limits(most, None, _too_long(f"poll {name}", most)))
+    fields: Json = {name: shown.text} if shown.text else {}
+    return fields | ({f"{name}_entities": shown.entities} if shown.entities else {})
+
+
+def _text(desk: Desk, values: Json, name: str, limits: Limits) -> Formatted:
     text, mode, entities = values.get(name), values.get(f"{name}_parse_mode"), values.get(f"{name}_entities")
     return format_text(str(text or ""), mode, entities, limits, desk.known_user)
+
+
+def _too_long(what: str, most: int) -> str:
+    return f"{what} length must not exceed {most}"

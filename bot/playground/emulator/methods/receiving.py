@@ -36,15 +36,14 @@ async def get_updates(desk: Desk, call: Call) -> list[Json]:
 
 @method("setWebhook")
 def set_webhook(desk: Desk, call: Call) -> bool:
-    url = call.text("url")
+    url, secret, address = call.text("url"), call.text("secret_token"), call.text("ip_address")
     if url:
-        _check_webhook(desk, url, call.text("secret_token"))
+        _check_webhook(desk, url, secret)
     _remember_allowed(desk, call)
     if call.flag("drop_pending_updates"):
         desk.updates.drop_all()
     connections = min(max(call.number("max_connections", 40), 1), 100)
-    hook = Webhook(url, call.text("secret_token"), connections, call.text("ip_address")) if url else Webhook()
-    desk.world.webhook = hook
+    desk.world.webhook = Webhook(url, secret, connections, address) if url else Webhook()
     desk.save_singles()
     if url:
         desk.updates.stop_poll(Conflict("terminated by setWebhook request"))

@@ -3,7 +3,7 @@
 import random
 
 from ..calls import Call
-from ..chats import formatted, message_of, post, send, words_of
+from ..chats import formatted, message_of, options_of, post, send, words_of
 from ..desk import Desk
 from ..errors import BadRequest
 from ..places import live_location, place, venue_of
@@ -92,11 +92,10 @@ def copy_message(desk: Desk, call: Call) -> Json:
     content = _copied(posted)
     if content is None:
         raise BadRequest("message can't be copied")
+    words = words_of(formatted(desk, call.values, caption=True), caption=True)
     if "caption" in call.values and "text" not in content:
-        content = {
-            name: value for name, value in content.items() if name not in ("caption", "caption_entities")
-        }
-        content |= words_of(formatted(desk, call.values, caption=True), caption=True)
+        dropped = ("caption", "caption_entities")
+        content = {name: value for name, value in content.items() if name not in dropped} | words
     if call.flag("show_caption_above_media"):
         content["show_caption_above_media"] = True
     return {"message_id": send(desk, call, content).id}
@@ -168,6 +167,4 @@ def _forward(desk: Desk, call: Call, posted: Posted) -> Posted:
     check_may_send(desk, chat, content)
     origin = {"type": "user", "date": posted.message["date"], "sender_user": posted.message["from"]}
     content["forward_origin"] = posted.message.get("forward_origin", origin)
-    if call.flag("protect_content"):
-        content["has_protected_content"] = True
-    return post(desk, chat, content, forwarded=True)
+    return post(desk, chat, {**options_of(desk, call, chat), **content}, forwarded=True)
