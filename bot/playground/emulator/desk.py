@@ -160,6 +160,7 @@ class Desk:
             self.store.put("profile", key, text)
         self.save_singles()
         self.store.commit()
+        self.pace = Pace()
         self.faults.remove()
         self.journal.clear()
         self.journal.publish("reset")

@@ -153,7 +153,7 @@ def edit(
 ) -> tuple[Posted, int | None]:
     """Change her own message: a text, or a live location. Fields that are None go away."""
     chat, posted = message_in(desk, person, message_id, chat)
-    if posted.from_bot or posted.message["from"]["id"] != person.id:
+    if posted.from_bot or posted.message["from"]["id"] != person.id or "via_bot" in posted.message:
         raise ControlError("only her own messages can be edited", status=409)
     message = {**posted.message, **changed, "edit_date": int(desk.now())}
     if "text" in changed:
