@@ -126,7 +126,7 @@ async def test_the_menu_button_opens_an_app_where_one_is_set(api: Api) -> None:
     assert refused["error"] == "the menu button opens no app"
     plain = {"type": "web_app", "text": "Shop", "web_app": {"url": "http://example.com/"}}
     assert (await api("setChatMenuButton", menu_button=plain)).error == (
-        "400 Bad Request: menu button Web App URL 'http://example.com/' is invalid: "
+        "400 Bad Request: menu button web app URL 'http://example.com/' is invalid: "
         "Only HTTPS links are allowed"
     )
     button = {"type": "web_app", "text": "Shop", "web_app": {"url": APP}}

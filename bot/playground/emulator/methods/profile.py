@@ -27,7 +27,7 @@ def set_chat_menu_button(desk: Desk, call: Call) -> bool:
         raise BadRequest("can't parse menu button: MenuButton has unsupported type")
     if button["type"] == "web_app":
         app = button.get("web_app")
-        check_web_app(app.get("url") if isinstance(app, dict) else None, "menu button Web App")
+        check_web_app(app.get("url") if isinstance(app, dict) else None, "menu button web app")
         if not button.get("text"):
             raise BadRequest("can't parse menu button: Can't find field \"text\"")
     key = _menu_key(desk, call)
