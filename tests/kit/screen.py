@@ -7,7 +7,26 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
-_PICTURES = ("photo", "document", "voice", "video", "audio", "location", "venue", "contact", "invoice")
+_PICTURES = (
+    "photo",
+    "document",
+    "voice",
+    "video",
+    "audio",
+    "location",
+    "venue",
+    "contact",
+    "invoice",
+    "poll",
+)
+_OTHERS = (
+    "poll",
+    "group_chat_created",
+    "supergroup_chat_created",
+    "new_chat_members",
+    "left_chat_member",
+    "pinned_message",
+)
 
 
 @dataclass
@@ -24,6 +43,11 @@ class Message:
     @property
     def from_bot(self) -> bool:
         return bool(self.raw["from_bot"])
+
+    @property
+    def of_bot(self) -> bool:
+        """Sent by the bot, or by a person by way of it."""
+        return self.from_bot or "via_bot" in self.raw
 
     @property
     def text(self) -> str:
@@ -52,7 +76,7 @@ class Message:
         return self.raw["photo"][-1]["file_id"] if self.raw.get("photo") else None
 
     def __str__(self) -> str:
-        kinds = "".join(f"[{name}] " for name in _PICTURES if name in self.raw)
+        kinds = "".join(f"[{name}] " for name in (*_PICTURES, *_OTHERS) if name in self.raw)
         answered = self.raw.get("reply_to_message")
         quoted = f"(to {answered['message_id']}) " if answered else ""
         edited = f" (edited {self.edits}×)" if self.edits else ""
@@ -69,7 +93,12 @@ class Screen:
 
     messages: dict[int, Message] = field(default_factory=dict)
     keyboard: Json | None = None
+    keyboards: dict[int, Json | None] = field(default_factory=dict)
     actions: list[str] = field(default_factory=list)
+
+    def keyboard_of(self, user_id: int) -> Json | None:
+        """In a group each may have another."""
+        return self.keyboards.get(user_id, self.keyboard)
 
     def follow(self, event: Json, tick: int) -> None:
         match event["kind"]:
@@ -80,7 +109,10 @@ class Screen:
                 for message_id in event["message_ids"]:
                     self.messages.pop(message_id, None)
             case "keyboard":
-                self.keyboard = event["keyboard"]
+                if "user_ids" in event:
+                    self.keyboards |= dict.fromkeys(event["user_ids"], event["keyboard"])
+                else:
+                    self.keyboard = event["keyboard"]
             case "action":
                 self.actions.append(event["action"])
             case "callback_answer":
