@@ -7,6 +7,7 @@ from typing import Any
 __all__ = ["Arrival", "ArrivalKind", "arrival_of", "lane_of", "urls_in"]
 
 URL = re.compile(r"\bhttps?://[^\s<>\"']+|\bwww\.[^\s<>\"']+", re.IGNORECASE)
+_GROUPS = ("group", "supergroup")
 _CHATTY = ("message", "edited_message", "channel_post", "edited_channel_post")
 
 
@@ -16,12 +17,16 @@ class ArrivalKind:
     LOCATION = "location"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
+    GROUP = "group"
     OTHER = "other"
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """One update of a private chat. `reply_to` is the message id answered, `message_id` the tapped one."""
+    """One update of a private chat, or of a group that turns to the bot (`group` is its id).
+
+    `reply_to` is the message id answered, `message_id` the tapped one.
+    """
 
     update_id: int
     kind: str
@@ -36,6 +41,7 @@ class Arrival:
     reply_to: int | None = None
     latitude: float | None = None
     longitude: float | None = None
+    group: int | None = None
 
 
 def lane_of(payload: dict[str, Any]) -> int:
@@ -52,13 +58,17 @@ def lane_of(payload: dict[str, Any]) -> int:
 
 
 def arrival_of(payload: dict[str, Any]) -> Arrival | None:
-    """None for what the shop does not listen to: groups, channels, edits, other bots."""
+    """None for what the shop does not listen to: talk in groups, channels, edits, other bots."""
     if "callback_query" in payload:
         return _from_button(payload["update_id"], payload["callback_query"])
     if "my_chat_member" in payload:
         return _from_membership(payload["update_id"], payload["my_chat_member"])
     message = payload.get("message")
-    if message is None or message["chat"]["type"] != "private" or "from" not in message:
+    if message is None:
+        return None
+    if message["chat"]["type"] != "private":
+        return _from_group(payload["update_id"], message)
+    if "from" not in message:
         return None
     place = message.get("location") or {}
     text = message.get("text") or message.get("caption") or ""
@@ -76,6 +86,15 @@ def arrival_of(payload: dict[str, Any]) -> Arrival | None:
         longitude=place.get("longitude"),
         **_sender(message["from"]),
     )
+
+
+def _from_group(update_id: int, message: dict[str, Any]) -> Arrival | None:
+    """A command is meant for the bot; other talk is left alone."""
+    command = (message.get("text") or "").startswith("/")
+    if not command or message["chat"]["type"] not in _GROUPS or message.get("from", {}).get("is_bot", True):
+        return None
+    group = message["chat"]["id"]
+    return Arrival(update_id=update_id, kind=ArrivalKind.GROUP, group=group, **_sender(message["from"]))
 
 
 def urls_in(text: str) -> list[str]:
@@ -97,7 +116,16 @@ def _from_button(update_id: int, query: dict[str, Any]) -> Arrival:
 
 def _from_membership(update_id: int, change: dict[str, Any]) -> Arrival | None:
     if change["chat"]["type"] != "private":
-        return None
+        joined = change["new_chat_member"]["status"] in {"member", "administrator"}
+        was_out = change["old_chat_member"]["status"] in {"left", "kicked"}
+        if not (joined and was_out and change["chat"]["type"] in _GROUPS):
+            return None
+        return Arrival(
+            update_id=update_id,
+            kind=ArrivalKind.GROUP,
+            group=change["chat"]["id"],
+            **_sender(change["from"]),
+        )
     blocked = change["new_chat_member"]["status"] in {"kicked", "left"}
     return Arrival(
         update_id=update_id,

@@ -22,11 +22,11 @@ __all__ = [
     "CannotRead", "ChangeList", "ChangeQuantity", "Checkout",
     "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
     "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
-    "Gone", "Greet", "Help", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton",
-    "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadText",
-    "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings",
-    "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman",
-    "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode",
+    "Gone", "Greet", "Help", "InGroup", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind",
+    "NotAButton", "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage",
+    "ReadText", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow",
+    "Settings", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone",
+    "TalkToHuman", "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode",
     "encode",
 ]  # fmt: skip
 
@@ -511,6 +511,13 @@ class Gone:
 
 
 @dataclass(frozen=True)
+class InGroup:
+    """Somebody turned to the bot in a group, or brought it there."""
+
+    group: int
+
+
+@dataclass(frozen=True)
 class CannotRead:
     """A sticker, a voice message, a picture without a link: nothing the shop can read."""
 
@@ -529,7 +536,7 @@ Command = (
     | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote
     | DiscardQuote | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
     | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome
-    | Gone | CannotRead | UnknownCommand
+    | Gone | InGroup | CannotRead | UnknownCommand
 )  # fmt: skip
 
 BUTTONS: dict[str, type[Any]] = {kind.code: kind for kind in get_args(Command) if hasattr(kind, "code")}

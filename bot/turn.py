@@ -81,6 +81,10 @@ class Stage:
                 self.session, person.account, to_payload(message), self.now, slot=slot, fresh=fresh, lane=lane
             )
 
+    def show_in(self, group: int, message: Message) -> None:
+        """Have a message delivered in a group."""
+        outbox.post(self.session, group, to_payload(message), self.now)
+
 
 @dataclass(frozen=True)
 class Turn:

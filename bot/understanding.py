@@ -149,6 +149,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     match arrival.kind:
         case ArrivalKind.LOCATION:
             return (c.GiveAddress("", arrival.latitude, arrival.longitude),)
+        case ArrivalKind.GROUP:
+            assert arrival.group is not None
+            return (c.InGroup(arrival.group),)
         case ArrivalKind.BLOCKED:
             return (c.Gone(),)
         case ArrivalKind.UNBLOCKED:

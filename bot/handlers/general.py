@@ -35,7 +35,7 @@ LONGEST_NAME_WORDS = 4
 GeneralCommand = (
     c.Start | c.Help | c.Greet | c.Thank | c.NeverMind | c.Settings | c.SetPriority | c.SetLanguage
     | c.Privacy | c.TalkToHuman | c.Search | c.AddItem | c.ShowWork | c.AdminOrders | c.AdminOrderHistory
-    | c.DidYouMean | c.NotYet | c.EngineAway | c.AskBack | c.Welcome | c.Gone | c.CannotRead
+    | c.DidYouMean | c.NotYet | c.EngineAway | c.AskBack | c.Welcome | c.Gone | c.InGroup | c.CannotRead
     | c.UnknownCommand
 )  # fmt: skip
 
@@ -89,6 +89,10 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
             turn.reply(welcome_card(turn.stage, turn.person, turn.roles))
         case c.Gone():
             lose(turn.session, turn.person, turn.now)
+        case c.InGroup(group=group):
+            turn.stage.show_in(
+                group, Message(turn.words("group-not-here", shop=turn.stage.settings.shop.name))
+            )
         case c.CannotRead():
             turn.say("cannot-read")
         case c.UnknownCommand(name=name):

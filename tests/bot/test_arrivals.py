@@ -44,6 +44,14 @@ def test_stickers_are_other_and_locations_are_places() -> None:
     assert place is not None and (place.kind, place.latitude) == (ArrivalKind.LOCATION, 1.5)
 
 
+def test_a_command_in_a_group_is_meant_for_the_bot() -> None:
+    in_group = message(text="/help@errand_bot")
+    in_group["message"]["chat"] = {"id": -5, "type": "supergroup"}
+    arrived = arrival_of(in_group)
+    assert arrived is not None
+    assert (arrived.kind, arrived.group) == (ArrivalKind.GROUP, -5)
+
+
 def test_groups_edits_and_channels_are_not_listened_to() -> None:
     in_group = message(text="hello")
     in_group["message"]["chat"] = {"id": -5, "type": "group"}

@@ -113,6 +113,7 @@ engine-away = { $stage ->
     [failed] Freien Text kann ich gerade nicht lesen; der Shop weiß Bescheid.
    *[off] Freien Text kann ich gerade nicht lesen.
 } Links, Listen mit einer Zeile je Sache, Knöpfe und Befehle gehen so lange trotzdem.
+group-not-here = Ich arbeite nur in privaten Chats, damit niemand sonst sieht, was du kaufst. Tipp auf meinen Namen, { $shop }, und schreib mir dort.
 cannot-read = Das kann ich nicht lesen. Schick mir einen Link, einen Text oder deinen Standort.
 unknown-command = /{ $name } kenne ich nicht. /help zeigt, was es gibt.
 work-none = Auf dich wartet nichts: Du bist nicht als Laden oder Kurier angemeldet.

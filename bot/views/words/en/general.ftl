@@ -113,6 +113,7 @@ engine-away = { $stage ->
     [failed] I can't read free text right now; the shop has been told.
    *[off] I can't read free text right now.
 } Links, lists with one line each, buttons and commands work meanwhile.
+group-not-here = I work in private chats only, so that nobody else sees what you buy. Tap my name, { $shop }, and write to me there.
 cannot-read = I can't read that. Send me a link, a text or your location.
 unknown-command = I don't know /{ $name }. /help shows what there is.
 work-none = Nothing waits for you: you're not registered as a seller or carrier.

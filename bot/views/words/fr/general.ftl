@@ -113,6 +113,7 @@ engine-away = { $stage ->
     [failed] Je ne peux pas lire le texte libre pour le moment ; la boutique est prévenue.
    *[off] Je ne peux pas lire le texte libre pour le moment.
 } Les liens, les listes d’une chose par ligne, les boutons et les commandes marchent entre-temps.
+group-not-here = Je travaille seulement dans les chats privés, pour que personne d’autre ne voie vos achats. Touchez mon nom, { $shop }, et écrivez-moi là.
 cannot-read = Je ne peux pas lire cela. Envoyez-moi un lien, un texte ou votre position.
 unknown-command = Je ne connais pas /{ $name }. /help montre ce qu’il y a.
 work-none = Rien ne vous attend : vous n’êtes pas inscrit comme magasin ou coursier.
