@@ -11,7 +11,7 @@ export const EMPTY_CHAT = Object.freeze({
 
 export const state = {
   phase: "loading", // loading, open, lost
-  boot: null, seq: 0, bot: null, users: {}, chats: {},
+  boot: null, seq: 0, ahead: 0, bot: null, users: {}, groups: {}, chats: {}, // ahead: milliseconds of the emulator's clock before ours
   panes: [], starting: null, progress: null, now: null, sites: [],
   calls: [], violations: [], faults: [],
   selected: null, why: null, overlay: null, notices: [],
@@ -70,16 +70,19 @@ export function unread(chat) {
 /** People with a chat, in the order shown: those the shop names first, then whoever else the emulator knows. */
 let peopleOf = null, people = [];
 export function everyone(current) {
-  const { panes, users, starting } = current;
-  if (peopleOf && peopleOf.panes === panes && peopleOf.users === users && peopleOf.starting === starting) return people;
-  peopleOf = { panes, users, starting };
+  const { panes, users, groups, starting } = current;
+  if (peopleOf && peopleOf.panes === panes && peopleOf.users === users && peopleOf.groups === groups && peopleOf.starting === starting) return people;
+  peopleOf = { panes, users, groups, starting };
   if (starting) return (people = []); // nobody has a name or a trade before the shop is open
   const named = new Set(current.panes.map((pane) => pane.user_id));
   const guests = Object.values(current.users).filter((user) => !named.has(user.id)).map((user) => ({
     user_id: user.id, title: [user.first_name, user.last_name].filter(Boolean).join(" "), role: "guest",
     hint: user.username ? `@${user.username}` : "A new person",
   }));
-  people = [...current.panes, ...guests];
+  const rooms = Object.values(groups).map((group) => ({
+    user_id: group.id, title: group.title, role: "group", hint: group.members.map((one) => users[one.user_id]?.first_name).filter(Boolean).join(", "),
+  }));
+  people = [...current.panes, ...guests, ...rooms];
   return people;
 }
 

@@ -5,6 +5,7 @@ import { change, changeChat, chatOf, everyone, state, EMPTY_CHAT } from "./store
 const CALLS_KEPT = 400;
 const TOAST_MILLISECONDS = 3500;
 const PROGRESS_PAUSE_MILLISECONDS = 1000;
+const LEAVING_MILLISECONDS = 220;
 let source = null;
 let loading = null;
 const waiting = []; // events that came while everything was being fetched
@@ -37,17 +38,18 @@ async function loadAll() {
     get(`/control/calls?limit=${CALLS_KEPT}`), get("/control/violations"), loadShop(),
   ]);
   const users = Object.fromEntries(control.users.map((user) => [user.id, user]));
+  const groups = Object.fromEntries((control.groups ?? []).map((group) => [group.id, group]));
   const chats = {};
-  await Promise.all(control.users.map(async ({ id }) => { chats[id] = await loadChat(id); }));
+  await Promise.all([...control.users, ...Object.values(groups)].map(async ({ id }) => { chats[id] = await loadChat(id); }));
   change({
-    boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [],
-    users, chats, calls: calls.slice(-CALLS_KEPT), violations,
+    boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [], ahead: control.now * 1000 - Date.now(),
+    users, groups, chats, calls: calls.slice(-CALLS_KEPT), violations,
   });
 }
 
 async function loadChat(id) {
   const [about, messages, menu] = await Promise.all([
-    get(`/control/users/${id}`), get(`/control/users/${id}/messages`), get(`/control/commands?user_id=${id}`),
+    id > 0 ? get(`/control/users/${id}`) : {}, get(`/control/${id > 0 ? "users" : "chats"}/${id}/messages`), get(`/control/commands?user_id=${id}`),
   ]);
   const before = state.chats[id] ?? { ...EMPTY_CHAT, read: state.read[id] ?? 0 };
   const last = messages.at(-1)?.message_id ?? 0;
@@ -115,14 +117,26 @@ const TAKE = {
     read: chat.visible || !message.from_bot ? message.message_id : chat.read,
     fresh: { ...chat.fresh, [message.message_id]: "new" },
   })),
+  group: ({ group }) => {
+    const known = state.chats[group.id];
+    change((s) => ({ groups: { ...s.groups, [group.id]: group } }));
+    if (!known) changeChat(group.id, {});
+  },
   edit: ({ chat_id, message }) => changeChat(chat_id, (chat) => ({
+    versions: { ...chat.versions, [message.message_id]: [...(chat.versions?.[message.message_id] ?? []),
+      ...chat.messages.filter((one) => one.message_id === message.message_id)] },
     messages: placed(chat.messages, message),
     fresh: { ...chat.fresh, [message.message_id]: `edit${message.edits}` },
   })),
-  delete: ({ chat_id, message_ids }) => changeChat(chat_id, (chat) => ({
-    messages: chat.messages.filter((message) => !message_ids.includes(message.message_id)),
-    replyTo: message_ids.includes(chat.replyTo) ? null : chat.replyTo,
-  })),
+  delete: ({ chat_id, message_ids }) => {
+    changeChat(chat_id, (chat) => ({
+      messages: chat.messages.map((message) => (message_ids.includes(message.message_id) ? { ...message, leaving: true } : message)),
+      replyTo: message_ids.includes(chat.replyTo) ? null : chat.replyTo,
+    }));
+    setTimeout(() => changeChat(chat_id, (chat) => ({
+      messages: chat.messages.filter((message) => !message_ids.includes(message.message_id)),
+    })), LEAVING_MILLISECONDS);
+  },
   action: ({ chat_id, action }) => {
     const shown = { action, at: Date.now() };
     changeChat(chat_id, { action: shown });
@@ -151,6 +165,7 @@ const TAKE = {
 function take(event) {
   if (loading) return void waiting.push(event);
   if (event.seq) state.seq = event.seq;
+  if (event.at) state.ahead = event.at * 1000 - Date.now();
   TAKE[event.kind]?.(event);
 }
 
