@@ -239,6 +239,7 @@ def shown(desk: Desk, posted: Posted) -> Json:
         "pinned": posted.pinned,
         "reactions": {side: list(emoji) for side, emoji in posted.reactions.items()},
         "answers": [shown_callback(desk, question_id) for question_id in posted.callbacks],
+        **({"invoice_form": posted.invoice} if posted.invoice else {}),
     }
 
 

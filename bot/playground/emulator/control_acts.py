@@ -5,8 +5,10 @@ reply_to_message_id?, entities?}`, `tap {message_id, row+column | data | text}` 
 web_app | copy | pay | inline | login, …}`, `press {row+column | text}` (reply keyboard), `location {latitude,
 longitude, live_period?}` and `location/{message_id} {latitude, longitude | stop}`, `photo`, `document`,
 `voice` (multipart with `file`, `caption`), `contact`, `venue`, `edit {message_id, text}`, `delete
-{message_id}`, `react {message_id, emoji}`, `block`, `unblock`, `pay {message_id, …}` -> `{outcome}`, `inline
-{query, offset?}` and `inline/{id}/choose {result_id}`, `web_app_data {button_text, data}`.
+{message_id}`, `react {message_id, emoji}`, `block`, `unblock`, `pay {message_id, tip?, name?, phone_number?,
+email?, shipping_address?, shipping_query_id?, shipping_option_id?}` -> `{outcome}`, before it `shipping
+{message_id, shipping_address}` -> `{outcome, options, shipping_query_id}`, `inline {query, offset?}` and
+`inline/{id}/choose {result_id}`, `web_app_data {button_text, data}`.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -18,7 +20,7 @@ from . import people
 from .chats import chat_of, shown
 from .desk import Desk
 from .errors import ControlError
-from .paying import pay
+from .paying import ask_shipping, pay
 from .requests import body_of, form_of, person_in
 from .spec import Json
 from .state import Person, Posted
@@ -44,6 +46,7 @@ class Acts:
             "block": self._block,
             "unblock": self._unblock,
             "pay": self._pay,
+            "shipping": self._shipping,
             "inline": self._inline,
             "web_app_data": self._web_app_data,
         }
@@ -145,6 +148,9 @@ class Acts:
 
     async def _pay(self, person: Person, body: Json) -> Json:
         return await pay(self._desk, person, int(body["message_id"]), body)
+
+    async def _shipping(self, person: Person, body: Json) -> Json:
+        return await ask_shipping(self._desk, person, int(body["message_id"]), body)
 
     async def _inline(self, person: Person, body: Json) -> Json:
         question = people.ask_inline(

@@ -4,7 +4,7 @@ import { Icon } from "./icons.js";
 import { senderOf, sum } from "./bubble.js";
 import { fileUrl, ownAddress } from "./api.js";
 import { acting, copy } from "./acts.js";
-import { changeChat, chatOf, state } from "./store.js";
+import { changeChat, state, useStore } from "./store.js";
 import { mosaic } from "./mosaic.js";
 import { later } from "./later.js";
 
@@ -143,7 +143,7 @@ function Invoice({ chatId, message, tab }) {
   const { title, description, currency, total_amount: amount } = message.invoice;
   const form = message.invoice_form;
   const photo = form?.photo_url && ownAddress(form.photo_url);
-  const receipt = chatOf(chatId).receipts?.[message.message_id];
+  const receipt = useStore((s) => s.chats[chatId]?.receipts?.[message.message_id]);
   return html`<div class="invoice">${photo && html`<img src=${photo} alt="" />`}<b>${title}</b><p>${description}</p>
     <span class="invoice-foot"><strong>${sum(amount, currency)}</strong><span class="invoice-head"><${Icon} name="card" /> Invoice</span></span>
     ${receipt && html`<button type="button" class="receipt" tabindex=${tab} onClick=${() => changeChat(chatId, { paying: { messageId: message.message_id, receipt } })}>Paid · show the receipt</button>`}</div>`;

@@ -32,6 +32,7 @@ export function Messages({ id, chat, selected, person, bot, active }) {
     if (!chat.jump) return;
     const at = chat.messages.findIndex((one) => one.message_id === chat.jump.to);
     if (at >= 0 && at < hidden) return void setShown(chat.messages.length - at + 20);
+    stick.current = false;
     changeChat(id, { jump: null });
     point(document.getElementById(rowId(id, { message_id: chat.jump.to })), chat.jump.focus);
   }, [chat.jump, shown]);
