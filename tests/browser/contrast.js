@@ -7,7 +7,7 @@
     .reduce((sum, v, n) => sum + v * [.2126, .7152, .0722][n], 0);
   const behind = (node) => { const layers = [];
     for (let one = node; one; one = one.parentElement) { const style = getComputedStyle(one);
-      if (style.backgroundImage !== 'none' && one !== node) return null; layers.push(parse(style.backgroundColor)); }
+      if (style.backgroundImage !== 'none') return null; layers.push(parse(style.backgroundColor)); }
     return layers.reverse().reduce((under, top) => over(top, under), [255, 255, 255, 1]); };
   const low = [];
   for (const node of document.querySelectorAll('.pane :is(.words *, .words, .stamp, .stamp *, .quote *, .key span, .place small, .invoice *, .service > *, .pane-head *, .document *, .preview *)')) {

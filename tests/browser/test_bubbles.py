@@ -127,6 +127,7 @@ async def test_reactions_are_given_by_the_menu_and_taken_back_by_the_chip(screen
     hello = mia.bubble("Hello there!")
     await hello.locator(".bubble").click(button="right", position={"x": 10, "y": 10})
     menu = mia.root.get_by_role("menu", name="What to do with this message")
+    await expect(menu).to_be_visible()
     await screen.picture("the menu of a message")
     await menu.get_by_role("menuitem", name="React with 👍").click()
     chip = hello.locator(".reactions").get_by_role("button", name="👍 by you")

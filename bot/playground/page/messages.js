@@ -9,17 +9,19 @@ const NEAR_END_PIXELS = 80;
 const SHOWN_AT_ONCE = 120;
 const LONG_PRESS_MILLISECONDS = 450;
 const RUN_SECONDS = 300;
+const JUMP_MILLISECONDS = 700;
 
 export function Messages({ id, chat, selected, person, bot, active }) {
   const list = useRef();
-  const stick = useRef(true);
+  const stick = useRef(true); // to the end, as messages come
+  const jumping = useRef(false); // on the way to a message: what is passed does not count
   const [behind, setBehind] = useState(false);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const on = useMemo(() => handlers(id), [id]);
   const toEnd = () => { list.current.scrollTop = list.current.scrollHeight; };
   useWatched(list, stick, id);
   useAnnounced(id, chat, person, bot);
-  useLayoutEffect(() => { if (stick.current) toEnd(); });
+  useLayoutEffect(() => { if (stick.current) toEnd(); }, [chat.messages, chat.action]);
   useEffect(() => {
     const watch = new ResizeObserver(() => { if (stick.current && list.current) toEnd(); });
     watch.observe(list.current);
@@ -33,8 +35,10 @@ export function Messages({ id, chat, selected, person, bot, active }) {
     const at = chat.messages.findIndex((one) => one.message_id === chat.jump.to);
     if (at >= 0 && at < hidden) return void setShown(chat.messages.length - at + 20);
     stick.current = false;
+    jumping.current = true;
+    setTimeout(() => { jumping.current = false; }, JUMP_MILLISECONDS);
     changeChat(id, { jump: null });
-    point(document.getElementById(rowId(id, { message_id: chat.jump.to })), chat.jump.focus);
+    point(list.current, document.getElementById(rowId(id, { message_id: chat.jump.to })), chat.jump.focus);
   }, [chat.jump, shown]);
   useEffect(() => { // somebody comes back: what is new begins in sight
     if (!chat.visible || !chat.newAfter) return;
@@ -46,7 +50,7 @@ export function Messages({ id, chat, selected, person, bot, active }) {
   const scrolled = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current;
     if (!clientHeight) return;
-    stick.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PIXELS;
+    if (!jumping.current) stick.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PIXELS;
     if (behind === stick.current) setBehind(!stick.current);
     seen(id, stick.current && chatOf(id).onScreen);
     if (scrollTop < 200 && hidden > 0) {
@@ -76,10 +80,10 @@ export function Messages({ id, chat, selected, person, bot, active }) {
 }
 
 /** Bring a message into sight and let it flash. */
-function point(row, focus) {
+function point(list, row, focus) {
   if (!row) return;
+  for (const one of list.querySelectorAll(".pointed")) one.classList.remove("pointed");
   row.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth", block: "center" });
-  row.classList.remove("pointed");
   requestAnimationFrame(() => row.classList.add("pointed"));
   if (focus !== false) row.focus({ preventScroll: true });
 }
