@@ -126,6 +126,12 @@ async def send_many(update: Update, context: Context) -> None:
         await update.effective_chat.send_message(f"Note {n}")
 
 
+async def tell_others_much(update: Update, context: Context) -> None:
+    for chat_id in context.bot_data["others"]:
+        for n in range(1, 26):
+            await context.bot.send_message(chat_id, f"Note {n}")
+
+
 async def offer_silence(update: Update, context: Context) -> None:
     keys = [[InlineKeyboardButton("Think long", callback_data="silence")]]
     await update.effective_chat.send_message("Wait for it", reply_markup=InlineKeyboardMarkup(keys))
@@ -232,6 +238,7 @@ RARELY_SAID = {
     "forward": forward,
     "withdraw": send_and_withdraw,
     r"many \d+": send_many,
+    "tell much": tell_others_much,
     "silence": offer_silence,
     "ways": offer_links,
     "ship": send_full_invoice,

@@ -70,11 +70,12 @@ function Form({ id, message, paying, close }) {
     ${(form.need_name || form.need_phone_number || form.need_email) && html`<fieldset><legend>Who pays</legend>
       ${form.need_name && field("name", "Name", "text", { autocomplete: "off" })}${form.need_phone_number && field("phone_number", "Phone", "tel", { placeholder: "+49 170 000000", autocomplete: "off" })}
       ${form.need_email && field("email", "E-mail", "email", { placeholder: "mia@lindenau.example", autocomplete: "off" })}</fieldset>`}
-    ${asksAddress && html`<fieldset disabled=${Boolean(shipping)}><legend>Where to</legend>${ADDRESS.map(([name, label]) => html`<label key=${name}>${label}
+    ${asksAddress && shipping && html`<fieldset><legend>Where to</legend><p>${ADDRESS.map(([name]) => address[name]).filter(Boolean).join(", ")}</p>
+      <button type="button" class="link" onClick=${() => setShipping(null)}>Another address</button></fieldset>`}
+    ${asksAddress && !shipping && html`<fieldset><legend>Where to</legend>${ADDRESS.map(([name, label]) => html`<label key=${name}>${label}
       <input value=${address[name]} required=${!OPTIONAL.includes(name)} pattern=${name === "country_code" ? "[A-Za-z]{2}" : undefined} autocomplete="off" onInput=${(e) => setAddress({ ...address, [name]: e.target.value })} /></label>`)}</fieldset>`}
     ${shipping && html`<fieldset><legend>Which way</legend>${shipping.options.map((one) => html`<label class="radio" key=${one.id}><input type="radio" name=${`way-${id}`} checked=${option === one.id} onChange=${() => setOption(one.id)} />
-      <span>${one.title}</span><span>${sum(one.prices.reduce((all, price) => all + price.amount, 0), currency)}</span></label>`)}
-      <button type="button" class="link" onClick=${() => setShipping(null)}>Another address</button></fieldset>`}
+      <span>${one.title}</span><span>${sum(one.prices.reduce((all, price) => all + price.amount, 0), currency)}</span></label>`)}</fieldset>`}
     ${currency !== "XTR" && html`<p class="card-line"><${Icon} name="card" /><span>Test card ·· 4242</span><small>no money moves</small></p>`}
     ${refused && html`<p class="refused" role="alert">${refused}</p>`}
     <button type="submit" class="main wide" disabled=${busy} aria-busy=${busy}>${busy ? html`<i class="spin"></i> Asking the bot…` : form.is_flexible && !shipping ? "See the ways to ship" : `Pay ${sum(total, currency)}`}</button></form>`;
