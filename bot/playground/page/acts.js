@@ -7,6 +7,12 @@ export async function say(userId, text, replyTo = null) {
   return trying(act(userId, "say", body));
 }
 
+/** What happened and why: told in the panel. */
+export const askWhy = async (chatId, messageId) => (await import("./why.js")).askWhy(chatId, messageId);
+
+/** The call that wrote this message, in the log. */
+export const showInLog = (chatId, messageId) => change({ inLog: { chatId, messageId }, tab: "log", panel: true });
+
 export const start = (userId) => trying(act(userId, "start", {}));
 
 export async function tap(userId, message, row, column) {

@@ -3,7 +3,7 @@ import { html, useState } from "./html.js";
 import { Icon } from "./icons.js";
 import { rich } from "./entities.js";
 import { fileUrl } from "./api.js";
-import { tap } from "./acts.js";
+import { showInLog, tap } from "./acts.js";
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const day = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
@@ -42,6 +42,7 @@ export function Bubble({ userId, rows, first, last, fresh, pressed, selected, on
     <div class="tools">
       <button type="button" title="Reply" aria-label="Reply to this message" onClick=${() => onReply(message)}><${Icon} name="reply" /></button>
       <button type="button" title="What happened and why" aria-label="What happened and why" onClick=${() => onWhy(message)}><${Icon} name="why" /></button>
+      <button type="button" title="In the log" aria-label="Show in the log" onClick=${() => showInLog(userId, message.message_id)}><${Icon} name="log" /></button>
     </div>
   </li>`;
 }

@@ -4,9 +4,8 @@ import { Face, Icon, hueOf } from "./icons.js";
 import { Bubble, dayOf, rowId } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { act } from "./api.js";
-import { say, start } from "./acts.js";
+import { askWhy, say, start } from "./acts.js";
 import { chatOf, changeChat, hide, trying, unread, useStore } from "./store.js";
-import { askWhy } from "./why.js";
 
 const NEAR_END_PIXELS = 80;
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.playground.server import PAGE, OpenPlayground, make_app, open_playground
+from bot.playground.assets import PAGE
+from bot.playground.server import OpenPlayground, make_app, open_playground
 from tests.playground.page.standins import QuietChats, SmallShop
 
 
