@@ -1,6 +1,7 @@
 """The control API under `/control`: what the page and the tests see of the world, and its switches.
 
-  GET /control                  {boot, seq, now, bot, users, webhook, polling, pending_updates, faults}
+  GET /control                  {boot, seq, now, bot, users, webhook, polling, pending_updates, faults,
+                                fault_hits: {kind: how often it has struck}}
   GET /control/users            [user];  POST {first_name, last_name?, username?, language_code?, id?}: user
   GET /control/users/{id}       user with keyboard (under the input), pinned, action
   GET /control/users/{id}/messages ?after=&limit=  the chat as it now shows: Message objects of the Bot API
@@ -114,6 +115,7 @@ class Control:
             "polling": self._desk.updates.polling,
             "pending_updates": len(world.pending),
             "faults": self._desk.faults.shown(),
+            "fault_hits": dict(self._desk.faults.hits),
         }
 
     async def users(self, request: web.Request) -> list[Json]:

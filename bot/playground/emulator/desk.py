@@ -42,7 +42,9 @@ class Desk:
         self.store = Store(settings.database)
         self.journal = Journal(self.now, record=settings.record)
         self.faults = Faults(self.now)
-        self.faults.changed = lambda: self.journal.publish("fault", faults=self.faults.shown())
+        self.faults.changed = lambda: self.journal.publish(
+            "fault", faults=self.faults.shown(), hits=dict(self.faults.hits)
+        )
         self.world = World(bot_of(settings.token, first_name=settings.first_name, username=settings.username))
         restore(self.world, self.store)
         self.updates = Updates(self.world, self.store, self.journal, self.faults, self.now)
@@ -130,6 +132,7 @@ class Desk:
             self.store.put("profile", key, text)
         self.save_singles()
         self.store.commit()
+        self.faults.hits.clear()
         self.faults.remove()
         self.journal.clear()
         self.journal.publish("reset")

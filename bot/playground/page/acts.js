@@ -26,6 +26,12 @@ export function acting(chatId, kind, body = {}) {
 
 export const say = (chatId, text, replyTo = null) => acting(chatId, "say", replyTo ? { text, reply_to_message_id: replyTo } : { text });
 
+/** What happened and why: told in the panel. */
+export const askWhy = async (chatId, messageId) => (await import("./why.js")).askWhy(chatId, messageId);
+
+/** The call that wrote this message, in the log. */
+export const showInLog = (chatId, messageId) => change({ inLog: { chatId, messageId }, tab: "log", panel: true });
+
 export const start = (chatId, payload) => acting(chatId, "start", payload ? { payload } : {});
 
 export async function tap(chatId, message, row, column) {

@@ -3,7 +3,7 @@ import { html } from "./html.js";
 import { Icon, nameHue } from "./icons.js";
 import { rich } from "./entities.js";
 import { fileUrl, ownAddress } from "./api.js";
-import { openLink, say, tap } from "./acts.js";
+import { openLink, say, showInLog, tap } from "./acts.js";
 import { state } from "./store.js";
 import { later } from "./later.js";
 
@@ -65,6 +65,7 @@ export function Bubble({ chatId, rows, first, last, mine, fresh, pressed, select
     <div class="tools">
       <button type="button" tabindex=${tab} title="Reply (r)" aria-label="Reply to this message" onClick=${() => on.reply(message)}><${Icon} name="reply" /></button>
       <button type="button" tabindex=${tab} title="What happened and why (w)" aria-label="What happened and why" onClick=${() => on.why(message)}><${Icon} name="why" /></button>
+      <button type="button" tabindex=${tab} title="In the log" aria-label="Show in the log" onClick=${() => showInLog(chatId, message.message_id)}><${Icon} name="log" /></button>
       <button type="button" tabindex=${tab} title="More" aria-label="More for this message" aria-haspopup="menu" onClick=${(event) => on.menu(message, event)}><${Icon} name="more" /></button>
     </div>
   </li>`;

@@ -1,28 +1,31 @@
-// Parts that are fetched when they are first needed: a module's view, with its style sheet.
+// Parts of the page that are fetched when they are first wanted, each with a style sheet of its own.
 import { html, useEffect, useState } from "./html.js";
-import { notice } from "./store.js";
 
-const sheets = {};
-
-/** Resolves when the style sheet is in force. */
-export function styled(name) {
-  sheets[name] ??= new Promise((done) => {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: `/page/style/${name}.css`, onload: done, onerror: done });
-    document.head.append(link);
-  });
-  return sheets[name];
-}
-
-/** `later(() => import("./map.js"), "Place")`: the view of that name, drawn as soon as it is there. */
+/** A component whose module is fetched when it is first shown: `later(() => import("./log.js"), "Log", "log")`. */
 export function later(load, name, sheet = "more") {
   let view = null;
   return function Later(props) {
+    const [failed, setFailed] = useState(false);
     const [, redraw] = useState(0);
-    useEffect(() => {
-      if (view) return;
-      Promise.all([load(), styled(sheet)]).then(([module]) => { view = module[name]; redraw(1); },
-        () => notice("This part of the page could not be fetched; is the playground still running?", "error"));
-    }, []);
-    return view && html`<${view} ...${props} />`;
+    const ask = () => {
+      setFailed(false);
+      Promise.all([load(), styled(sheet)]).then(([module]) => { view = module[name]; redraw((n) => n + 1); }, () => setFailed(true));
+    };
+    useEffect(() => { if (!view) ask(); }, []);
+    if (view) return html`<${view} ...${props} />`;
+    return failed ? html`<div class="nothing" role="alert"><p>This part of the page could not be fetched. Is the playground still running?</p>
+      <button type="button" class="main" onClick=${ask}>Try again</button></div>` : null;
   };
+}
+
+const sheets = {};
+
+/** Resolves once the style sheet is there, so that nothing is drawn without it. */
+export function styled(name) {
+  sheets[name] ??= new Promise((done, failed) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: `/page/style/${name}.css`, onload: done });
+    link.onerror = () => { delete sheets[name]; link.remove(); failed(new Error(name)); };
+    document.head.append(link);
+  });
+  return sheets[name];
 }

@@ -2,7 +2,7 @@
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
 import { Bubble, dayOf, rowId, wordsOf } from "./bubble.js";
-import { acting, asked, copy, writer } from "./acts.js";
+import { acting, askWhy, asked, copy, writer } from "./acts.js";
 import { chatOf, changeChat, unread } from "./store.js";
 
 const NEAR_END_PIXELS = 80;
@@ -95,7 +95,7 @@ export function handlers(id) {
       changeChat(id, { replyTo: message.message_id, editing: null });
       field()?.focus();
     },
-    why: async (message) => (await import("./why.js")).askWhy(id, message.message_id),
+    why: (message) => askWhy(id, message.message_id),
     jump: (to) => changeChat(id, { jump: { to } }),
     menu(message, event) {
       const box = (event.currentTarget?.closest?.("li") ?? document.getElementById(rowId(id, message))).getBoundingClientRect();

@@ -2,10 +2,12 @@
 import { get } from "./api.js";
 import { change, changeChat, chatOf, everyone, state, EMPTY_CHAT } from "./store.js";
 
-const CALLS_KEPT = 400;
+const CALLS_KEPT = 5000;
+const CALLS_AT_FIRST = 300;
 const TOAST_MILLISECONDS = 3500;
 const PROGRESS_PAUSE_MILLISECONDS = 1000;
 const LEAVING_MILLISECONDS = 220;
+const QUIET_PAUSE_MILLISECONDS = 15000; // a dialogue engine that is ready may still go away
 let source = null;
 let loading = null;
 const waiting = []; // events that came while everything was being fetched
@@ -35,15 +37,15 @@ const reload = () => load().catch(() => setTimeout(open, 1500));
 async function loadAll() {
   const control = await get("/control"); // first: what happens from here on is in the stream
   const [calls, violations] = await Promise.all([
-    get(`/control/calls?limit=${CALLS_KEPT}`), get("/control/violations"), loadShop(),
+    get(`/control/calls?limit=${CALLS_AT_FIRST}`), get("/control/violations"), loadShop(),
   ]);
   const users = Object.fromEntries(control.users.map((user) => [user.id, user]));
   const groups = Object.fromEntries((control.groups ?? []).map((group) => [group.id, group]));
   const chats = {};
   await Promise.all([...control.users, ...Object.values(groups)].map(async ({ id }) => { chats[id] = await loadChat(id); }));
   change({
-    boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [], ahead: control.now * 1000 - Date.now(),
-    users, groups, chats, calls: calls.slice(-CALLS_KEPT), violations,
+    boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [], faultHits: control.fault_hits ?? {},
+    ahead: control.now * 1000 - Date.now(), users, groups, chats, calls, violations,
   });
 }
 
@@ -62,22 +64,21 @@ async function loadChat(id) {
 export async function loadShop() {
   const shop = await get("/play/state");
   change({
-    panes: shop.panes, starting: shop.starting, progress: shop.progress, sites: shop.sites,
+    panes: shop.panes, starting: shop.starting, progress: shop.progress, sites: shop.sites, bank: shop.bank ?? null,
     now: shop.now ? { at: shop.now, seen: Date.now() } : null,
   });
-  if (shop.starting || (shop.progress && shop.progress.fraction < 1)) watchProgress();
+  watchProgress();
 }
 
 let watching = false;
-async function watchProgress() {
+function watchProgress() {
   if (watching) return;
   watching = true;
   const again = async () => {
     try {
       const progress = await get("/play/progress");
       change({ progress });
-      if (progress.fraction < 1 || state.starting) setTimeout(again, PROGRESS_PAUSE_MILLISECONDS);
-      else watching = false;
+      setTimeout(again, progress.fraction < 1 || state.starting ? PROGRESS_PAUSE_MILLISECONDS : QUIET_PAUSE_MILLISECONDS);
       if (state.starting) await loadShop();
     } catch {
       setTimeout(again, 2 * PROGRESS_PAUSE_MILLISECONDS);
@@ -157,9 +158,12 @@ const TAKE = {
   })),
   commands: () => refreshMenus(),
   bot: ({ bot }) => change({ bot }),
-  call: ({ call }) => change((s) => ({ calls: [...s.calls.slice(1 - CALLS_KEPT), call] })),
+  call: ({ seq, call }) => logged({ seq, ...call }),
+  webhook: ({ kind, ...row }) => logged({ ...row, hook: "telegram" }),
+  bank_webhook: ({ kind, ...row }) => logged({ ...row, hook: "bank" }),
+  bank_faults: ({ faults }) => change({ bank: faults }),
   violation: (event) => change((s) => ({ violations: [...s.violations, event] })),
-  fault: ({ faults }) => change({ faults }),
+  fault: ({ faults, hits }) => change({ faults, faultHits: hits ?? {} }),
 };
 
 function take(event) {
@@ -167,6 +171,17 @@ function take(event) {
   if (event.seq) state.seq = event.seq;
   if (event.at) state.ahead = event.at * 1000 - Date.now();
   TAKE[event.kind]?.(event);
+}
+
+const logged = (row) => change((s) => ({ calls: [...s.calls.slice(1 - CALLS_KEPT), row] }));
+
+/** The log from its beginning, once somebody looks at it. */
+export async function loadLog() {
+  const rows = await get(`/control/calls?limit=${CALLS_KEPT}`);
+  change((s) => {
+    const known = new Map([...rows, ...s.calls].map((row) => [row.seq, row]));
+    return { calls: [...known.values()].sort((one, other) => one.seq - other.seq).slice(-CALLS_KEPT) };
+  });
 }
 
 function placed(messages, message) {

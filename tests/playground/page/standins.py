@@ -1,11 +1,14 @@
 """A shop and a chat server that are there only as far as the page's server needs them."""
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiohttp import web
 
-from bot.playground.shop import Pane, ShopStarting, UnknownMessage
+from bot.playground.bank.faults import BadFaults, Faults, changed
+from bot.playground.shop import CannotBeDone, Due, Pane, ShopStarting, UnknownMessage
 
 OPENED = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
@@ -25,6 +28,12 @@ class SmallShop:
         self.people = panes if panes is not None else [Pane(7, "Mia Winter", "consumer", "Cooks tonight")]
         self.starting = starting
         self.fraction = 1.0
+        self.stage = "training"
+        self.detail = "Learning"
+        self.faults = Faults()
+        self.due: list[Due] = []
+        self.restarts = 0
+        self.retries = 0
         self.time = OPENED
         self.resets = 0
         self.reasons: dict[tuple[int, int], dict[str, Any]] = {}
@@ -38,7 +47,13 @@ class SmallShop:
         return self.people
 
     async def progress(self) -> dict[str, Any]:
-        return {"stage": "training", "fraction": self.fraction, "detail": "Learning"}
+        return {"stage": self.stage, "fraction": self.fraction, "detail": self.detail, "seconds": 65.0}
+
+    async def retry_engine(self) -> None:
+        if self.stage != "failed":
+            raise CannotBeDone("It has not failed.")
+        self.retries += 1
+        self.stage, self.fraction, self.detail = "installing", 0.1, ""
 
     async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
         self._open()
@@ -56,7 +71,29 @@ class SmallShop:
         return self.time
 
     async def jump_to_next(self) -> datetime:
-        return await self.jump(1800)
+        waiting = await self.agenda()
+        return await self.jump(int((waiting[0].at - self.time).total_seconds()) if waiting else 1800)
+
+    async def agenda(self) -> list[Due]:
+        self._open()
+        return [one for one in self.due if one.at > self.time]
+
+    async def bank_faults(self) -> dict[str, Any]:
+        return {**asdict(self.faults), "hits": {}}
+
+    async def set_bank_faults(self, wished: Mapping[str, object]) -> dict[str, Any]:
+        try:
+            self.faults = changed(self.faults, wished)
+        except BadFaults as bad:
+            raise CannotBeDone(str(bad)) from bad
+        return await self.bank_faults()
+
+    async def everything_works(self) -> None:
+        self.faults = Faults()
+
+    async def restart(self) -> None:
+        self._open()
+        self.restarts += 1
 
     async def new_person(self, first_name: str, role: str, language: str) -> Pane:
         self._open()
