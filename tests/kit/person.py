@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import aiohttp
 
+from .group import Group
 from .screen import Json, Message, Screen
 from .wire import WITHIN_SECONDS, ActRefused, Answer, Wire
 
@@ -24,18 +25,30 @@ class NotSeen(AssertionError):
 
 
 class Person:
-    """`sees` looks at what the bot wrote or changed since her last act; `screen` shows the whole chat."""
+    """`sees` looks at what the bot wrote or changed since her last act; `screen` shows the whole chat. She is
+    in her chat with the bot; `at` gives her in a group, and `chat=` does for one act."""
 
-    def __init__(self, wire: Wire, user: Json) -> None:
+    def __init__(self, wire: Wire, user: Json, chat: Group | None = None) -> None:
         self.wire = wire
         self.user = user
         self.id = int(user["id"])
         self.name = str(user["first_name"])
+        self._chat = chat
+        self._elsewhere: dict[int, Person] = {}
         self._since = 0
+
+    def at(self, chat: Group) -> Person:
+        """The same person in a group."""
+        return self._elsewhere.setdefault(chat.id, Person(self.wire, self.user, chat))
 
     @property
     def screen(self) -> Screen:
-        return self.wire.screen(self.id)
+        return self.wire.screen(self.id if self._chat is None else self._chat.id)
+
+    @property
+    def keyboard(self) -> Json | None:
+        """What stands under her input."""
+        return self.screen.keyboard_of(self.id)
 
     @property
     def messages(self) -> list[Message]:
@@ -57,7 +70,11 @@ class Person:
     async def starts(self, payload: str = "") -> None:
         await self._act("start", {"payload": payload})
 
-    async def says(self, text: str, *, reply_to: Message | int | None = None) -> Message:
+    async def says(
+        self, text: str, *, reply_to: Message | int | None = None, chat: Group | None = None
+    ) -> Message:
+        if chat is not None:
+            return await self.at(chat).says(text, reply_to=reply_to)
         given = await self._act("say", {"text": text, "reply_to_message_id": _id(reply_to)})
         return self.screen.messages[given["messages"][0]["message_id"]]
 
@@ -91,10 +108,17 @@ class Person:
         return str((await self._act("pay", {"message_id": message.id, **details}))["outcome"])
 
     async def taps(
-        self, label: Wanted, *, on: Message | int | None = None, within: float = WITHIN_SECONDS
+        self,
+        label: Wanted,
+        *,
+        on: Message | int | None = None,
+        within: float = WITHIN_SECONDS,
+        chat: Group | None = None,
     ) -> Answer:
         """Tap the newest button with this label (the whole label, or a pattern found in it), inline or under
         the input. Waits until the button is there, and until the bot has answered the tap."""
+        if chat is not None:
+            return await self.at(chat).taps(label, on=on, within=within)
 
         def found() -> tuple[Message | None, str] | None:
             return self._inline(label, _id(on)) or (None if on else self._key(label))
@@ -126,18 +150,41 @@ class Person:
         within: float = WITHIN_SECONDS,
         anywhere: bool = False,
         button: Wanted | None = None,
+        chat: Group | None = None,
     ) -> Message:
         """Wait for a message of the bot that holds this text (or matches this pattern), and this button."""
+        if chat is not None:
+            return await self.at(chat).sees(text, within=within, anywhere=anywhere, button=button)
 
         def found() -> Message | None:
             for message in self.screen.newest_first():
                 fresh = anywhere or message.changed_at > self._since
-                if message.from_bot and fresh and _matches(text, message.text) and _has(message, button):
+                if message.of_bot and fresh and _matches(text, message.text) and _has(message, button):
                     return message
             return None
 
         wanted = _shown(text) + (f" with a button {_shown(button)}" if button is not None else "")
         return await self._wait(found, wanted, within)
+
+    async def picks(self, query: str, result_id: str, *, chat: Group | None = None) -> Message:
+        """Call the bot inline, wait for its results, and send one of them."""
+        if chat is not None:
+            return await self.at(chat).picks(query, result_id)
+        asked = await self._act("inline", {"query": query})
+        number = asked["inline_query_id"]
+
+        def found() -> bool | None:
+            return (
+                any(
+                    event["kind"] == "inline_answer" and event["inline_query_id"] == number
+                    for event in self.wire.events
+                )
+                or None
+            )
+
+        await self._wait(found, f"results for {query!r}")
+        chosen = await self._act(f"inline/{number}/choose", {"result_id": result_id})
+        return self.screen.messages[chosen["messages"][0]["message_id"]]
 
     async def sees_nothing_of(self, text: Wanted) -> None:
         """Let the bot settle; then nothing that it wrote since her last act may hold this text."""
@@ -148,7 +195,8 @@ class Person:
 
     async def commands(self) -> list[str]:
         """The command menu of her chat."""
-        menu = await self.wire.get(f"/users/{self.id}/commands")
+        chat_id = self.id if self._chat is None else self._chat.id
+        menu = await self.wire.get(f"/chats/{chat_id}/commands?user_id={self.id}")
         return [row["command"] for row in menu["commands"]]
 
     async def downloads(self, file_id: str) -> bytes:
@@ -157,6 +205,10 @@ class Person:
 
     async def _act(self, act: str, body: Json | aiohttp.FormData) -> Any:
         self._since = self.wire.tick
+        if self._chat is not None and isinstance(body, dict):
+            body = {**body, "chat_id": self._chat.id}
+        elif self._chat is not None:
+            body.add_field("chat_id", str(self._chat.id))
         try:
             return await self.wire.post(f"/users/{self.id}/{act}", body)
         except ActRefused as error:
@@ -188,7 +240,7 @@ class Person:
         return None
 
     def _key(self, label: Wanted) -> tuple[None, str] | None:
-        for row in (self.screen.keyboard or {}).get("keyboard", []):
+        for row in (self.keyboard or {}).get("keyboard", []):
             for key in row:
                 text = key if isinstance(key, str) else key["text"]
                 if _is_label(label, text):

@@ -26,6 +26,11 @@ class Message:
         return bool(self.raw["from_bot"])
 
     @property
+    def of_bot(self) -> bool:
+        """Sent by the bot, or by a person by way of it."""
+        return self.from_bot or "via_bot" in self.raw
+
+    @property
     def text(self) -> str:
         """The text, or the caption, or the title of an invoice."""
         words = self.raw.get("text") or self.raw.get("caption") or ""
@@ -69,7 +74,12 @@ class Screen:
 
     messages: dict[int, Message] = field(default_factory=dict)
     keyboard: Json | None = None
+    keyboards: dict[int, Json | None] = field(default_factory=dict)
     actions: list[str] = field(default_factory=list)
+
+    def keyboard_of(self, user_id: int) -> Json | None:
+        """In a group each may have another."""
+        return self.keyboards.get(user_id, self.keyboard)
 
     def follow(self, event: Json, tick: int) -> None:
         match event["kind"]:
@@ -80,7 +90,10 @@ class Screen:
                 for message_id in event["message_ids"]:
                     self.messages.pop(message_id, None)
             case "keyboard":
-                self.keyboard = event["keyboard"]
+                if "user_ids" in event:
+                    self.keyboards |= dict.fromkeys(event["user_ids"], event["keyboard"])
+                else:
+                    self.keyboard = event["keyboard"]
             case "action":
                 self.actions.append(event["action"])
             case "callback_answer":

@@ -23,6 +23,7 @@ import aiohttp
 
 from bot.playground.emulator import Emulator, Settings
 
+from .group import Group
 from .screen import Json, Message, Screen
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Wire:
         self.token = token
         self.emulator = emulator
         self.people: dict[int, Person] = {}
+        self.groups: dict[int, Group] = {}
         self.events: list[Json] = []
         self.tick = 0
         self.boot = ""
@@ -122,6 +124,14 @@ class Wire:
         if user_id not in self.people:
             self.people[user_id] = Person(self, await self.get(f"/users/{user_id}"))
         return self.people[user_id]
+
+    async def group(
+        self, title: str, owner: Person, *members: Person, kind: str = "group", with_bot: bool = True
+    ) -> Group:
+        """A new group, or a supergroup, with the bot in it."""
+        body = {"title": title, "type": kind, "owner_id": owner.id, "with_bot": with_bot}
+        facts = await self.post("/groups", {**body, "member_ids": [one.id for one in members]})
+        return self.groups.setdefault(int(facts["id"]), Group(self, facts))
 
     def screen(self, chat_id: int) -> Screen:
         return self._screens.setdefault(chat_id, Screen())
@@ -199,7 +209,9 @@ class Wire:
         """Raises Misbehaved."""
         wrong = [*await self.violations(), *await self.refusals()]
         if wrong:
-            screens = "\n".join(f"--- {person.name}\n{person.screen}" for person in self.people.values())
+            named = [(one.name, one.screen) for one in self.people.values()]
+            named += [(str(one.facts["title"]), one.screen) for one in self.groups.values()]
+            screens = "\n".join(f"--- {name}\n{screen}" for name, screen in named)
             raise Misbehaved("\n".join(["the bot broke the Bot API:", *wrong, screens]))
 
     async def _checked(self, response: aiohttp.ClientResponse) -> Any:
@@ -240,6 +252,11 @@ class Wire:
                 for message in await self.get(f"/users/{user['id']}/messages"):
                     screen.messages[message["message_id"]] = Message(message, self.tick)
                 screen.keyboard = (await self.get(f"/users/{user['id']}"))["keyboard"]
+            for group in await self.get("/groups"):
+                screen = self._screens[group["id"]] = Screen()
+                for message in await self.get(f"/chats/{group['id']}/messages"):
+                    screen.messages[message["message_id"]] = Message(message, self.tick)
+                screen.keyboards = {int(key): one for key, one in group["keyboards"].items()}
         async with self._changed:
             self.boot = hello["boot"]
             self._changed.notify_all()

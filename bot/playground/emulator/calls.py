@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from aiohttp import BodyPartReader, web
 
 from .errors import BadRequest, TooLarge
+from .parameters import Given, unread
 from .spec import Json, Method, Spec
 
 UPLOAD_BYTES = 50 * 1024 * 1024
@@ -43,18 +44,29 @@ class Upload:
 @dataclass
 class Call:
     """`values` have the types of the specification as far as the bot sent such; what misfits is in
-    `violations`."""
+    `violations`. Values and files note what is read of them."""
 
     method: Method
     values: Json
     files: Mapping[str, Upload] = field(default_factory=dict)
     violations: list[str] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self._values, self._files = Given(self.values), Given(self.files)
+        self.values, self.files = self._values, self._files
+
+    def unread(self) -> list[str]:
+        """Violations: what was given and nothing has read. Attached uploads are read by their media."""
+        attached = {name for name in self._files if name not in self.method.fields}
+        self._files.read |= attached
+        return list(unread(self.method.name, self._values, self._files))
+
     def check_required(self) -> None:
         """Raises BadRequest in Telegram's words for the first parameter that is missing."""
         for name, described in self.method.fields.items():
-            given = name in self.files or self.values.get(name) not in (None, "")
-            if described.required and not given and not (name in _MAY_BE_EMPTY and name in self.values):
+            value = dict(self.values).get(name)
+            given = name in dict(self.files) or value not in (None, "")
+            if described.required and not given and not (name in _MAY_BE_EMPTY and value is not None):
                 raise BadRequest(_REQUIRED_WORDS.get(name, f'parameter "{name}" is required'))
 
     def text(self, name: str, default: str = "") -> str:

@@ -5,45 +5,19 @@ from typing import Any
 
 from .calls import Call
 from .desk import Desk
-from .errors import BadRequest, Forbidden
+from .errors import BadRequest
+from .keyboards import check_keyboard, follow_keyboard
 from .markup import Markup, read_markup
+from .rooms import check_may_send, known, shown_chat, writable
 from .spec import Json
-from .state import Chat, Person, Posted
+from .state import SUPERGROUP, Chat, Person, Posted
 from .texts.formatting import CAPTION, MESSAGE, Formatted, Limits, format_text
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
-_NOT_EMULATED = ("business_connection_id", "direct_messages_topic_id", "suggested_post_parameters")
-
-
-def person_of(desk: Desk, chat_id: Any) -> Person:
-    """Whoever has this chat. Raises BadRequest when the bot never met her."""
-    try:
-        person = desk.world.people.get(int(chat_id))
-    except (TypeError, ValueError):
-        person = None
-    if person is None:
-        raise BadRequest("chat not found")
-    return person
-
-
-def writable(desk: Desk, chat_id: Any) -> tuple[Person, Chat]:
-    """Raises BadRequest or Forbidden when the bot may not write there."""
-    person = person_of(desk, chat_id)
-    if person.blocked:
-        raise Forbidden("bot was blocked by the user")
-    if not person.started:
-        raise Forbidden("bot can't initiate conversation with a user")
-    return person, chat_of(desk, person)
-
-
-def chat_of(desk: Desk, person: Person) -> Chat:
-    chat = desk.world.chats.get(person.id)
-    if chat is None:
-        chat = desk.world.chats[person.id] = Chat(person.id)
-    return chat
+_MEDIA = ("photo", "document", "video", "audio", "animation", "voice", "location", "venue", "contact", "poll")
 
 
 def message_of(chat: Chat, message_id: Any, purpose: str) -> Posted:
@@ -81,20 +55,24 @@ def words_of(shown: Formatted, *, caption: bool = False) -> Json:
 
 def send(desk: Desk, call: Call, content: Json, *, invoice: Json | None = None) -> Posted:
     """Post the bot's message with what all send methods share: chat, answer-to, keyboard, protection."""
-    person, chat = writable(desk, call.values.get("chat_id"))
-    extra = _options(desk, call, chat)
+    chat = writable(desk, call.values.get("chat_id"))
+    extra = options_of(desk, call, chat)
     markup = read_markup(call.values.get("reply_markup"), pay=invoice is not None)
     if invoice is not None and markup is None:
-        markup = Markup(
-            "inline", {"inline_keyboard": [[{"text": f"Pay {invoice['total_text']}", "pay": True}]]}
-        )
-    return post(desk, person, chat, {**extra, **content}, from_bot=True, markup=markup, invoice=invoice)
+        markup = pay_button(invoice)
+    check_keyboard(chat, markup)
+    check_may_send(desk, chat, content)
+    desk.pace.count(chat, desk.world.switches["group_messages_per_minute"], desk.now())
+    return post(desk, chat, {**extra, **content}, markup=markup, invoice=invoice)
 
 
-def _options(desk: Desk, call: Call, chat: Chat) -> Json:
-    for name in _NOT_EMULATED:
-        if name in call.values:
-            call.violations.append(f"parameter {name!r} is not emulated")
+def pay_button(invoice: Json) -> Markup:
+    """The button that Telegram puts under an invoice of its own accord."""
+    return Markup("inline", {"inline_keyboard": [[{"text": f"Pay {invoice['total_text']}", "pay": True}]]})
+
+
+def options_of(desk: Desk, call: Call, chat: Chat) -> Json:
+    """What a message takes from its call besides content and keyboard. Raises BadRequest."""
     if call.number("message_thread_id"):
         raise BadRequest("message thread not found")
     extra: Json = {}
@@ -109,13 +87,13 @@ def _options(desk: Desk, call: Call, chat: Chat) -> Json:
 
 
 def _reply(desk: Desk, reply: Json, chat: Chat) -> Json:
-    target = desk.world.chats.get(person_of(desk, reply["chat_id"]).id) if "chat_id" in reply else chat
-    posted = target.messages.get(reply.get("message_id", 0)) if target else None
+    target = known(desk, reply["chat_id"]) if "chat_id" in reply else chat
+    posted = target.messages.get(reply.get("message_id", 0))
     if posted is None:
         if reply.get("allow_sending_without_reply"):
             return {}
         raise BadRequest("message to be replied not found")
-    extra: Json = {"reply_to_message": _quoted(posted)}
+    extra: Json = {"reply_to_message": _quoted(posted)} if target is chat else _external(target, posted)
     quote = reply.get("quote")
     if quote:
         limits = Limits(1024, "text must be non-empty", "QUOTE_TEXT_INVALID")
@@ -133,53 +111,60 @@ def _quoted(posted: Posted) -> Json:
     return {name: value for name, value in posted.message.items() if name != "reply_to_message"}
 
 
+def _external(chat: Chat, posted: Posted) -> Json:
+    """What an answer to a message of another chat carries: where it came from, and what media it had."""
+    message = posted.message
+    origin = {"type": "user", "date": message["date"], "sender_user": message["from"]}
+    reply: Json = {"origin": message.get("forward_origin", origin)}
+    if chat.kind == SUPERGROUP:
+        reply |= {"chat": message["chat"], "message_id": posted.id}
+    return {"external_reply": reply | {name: message[name] for name in _MEDIA if name in message}}
+
+
 def post(
     desk: Desk,
-    person: Person,
     chat: Chat,
     content: Json,
     *,
-    from_bot: bool,
+    sender: Person | None = None,
     markup: Markup | None = None,
     invoice: Json | None = None,
     forwarded: bool = False,
+    inline_message_id: str | None = None,
 ) -> Posted:
-    """Append a message to the chat; tell the page. Making the update for a person's message is the act's
-    part."""
+    """Append a message of a person, or of the bot (`sender` None), to the chat; tell the page. Making the
+    update for it is the act's part."""
     message: Json = {
-        "message_id": desk.world.next_message_id(),
-        "from": desk.bot_user if from_bot else person.user(),
-        "chat": person.chat(),
+        "message_id": desk.world.next_message_id(chat),
+        "from": desk.bot_user if sender is None else sender.user(),
+        "chat": shown_chat(desk, chat),
         "date": int(desk.now()),
         **content,
     }
     if markup is not None and markup.kind == "inline":
         message["reply_markup"] = markup.body
     posted = Posted(
-        message, from_bot, markup=markup.kind if markup else None, invoice=invoice, forwarded=forwarded
+        message,
+        sender is None,
+        markup=markup.kind if markup else None,
+        invoice=invoice,
+        forwarded=forwarded,
+        inline_message_id=inline_message_id,
     )
     chat.messages[posted.id] = posted
     chat.action = None
-    desk.store.put("message", f"{chat.id}/{posted.id}", posted)
+    if inline_message_id is not None:
+        desk.world.inline_messages[inline_message_id] = (chat.id, posted.id)
+    save(desk, chat, posted)
     desk.store.put("single", "counters", desk.world.counters())
+    if chat.last_message_id:
+        desk.store.put("chat", chat.id, chat)
     if desk.journal.record:
         desk.journal.publish("message", chat_id=chat.id, message=shown(desk, posted))
-    _follow_keyboard(desk, chat, posted, markup)
-    if from_bot:
+    follow_keyboard(desk, chat, posted, markup, sender)
+    if sender is None:
         desk.bot_wrote(chat.id)
     return posted
-
-
-def _follow_keyboard(desk: Desk, chat: Chat, posted: Posted, markup: Markup | None) -> None:
-    before = chat.keyboard
-    if posted.from_bot:
-        if markup is not None and markup.kind != "inline":
-            chat.keyboard = None if markup.kind == "remove" else {**markup.body, "message_id": posted.id}
-    elif before is not None and (before.get("one_time_keyboard") or before.get("force_reply")):
-        chat.keyboard = None
-    if chat.keyboard is not before:
-        desk.store.put("chat", chat.id, chat)
-        desk.journal.publish("keyboard", chat_id=chat.id, keyboard=chat.keyboard)
 
 
 def reply_to(chat: Chat, message_id: int | None) -> Json:
@@ -189,8 +174,10 @@ def reply_to(chat: Chat, message_id: int | None) -> Json:
 
 
 def editable(posted: Posted) -> None:
-    """Only the bot's own messages, and none that carries a reply keyboard. Raises BadRequest."""
-    if not posted.from_bot or posted.forwarded or posted.markup in ("keyboard", "remove", "force_reply"):
+    """Only what the bot sent, or somebody by way of it, and nothing with a reply keyboard. Raises
+    BadRequest."""
+    own = posted.from_bot or "via_bot" in posted.message
+    if not own or posted.forwarded or posted.markup in ("keyboard", "remove", "force_reply"):
         raise BadRequest("message can't be edited")
 
 
@@ -211,9 +198,10 @@ def change(desk: Desk, chat: Chat, posted: Posted, content: Json, markup: Markup
     return changed
 
 
-def keep_edit(desk: Desk, chat: Chat, posted: Posted, message: Json) -> None:
+def keep_edit(desk: Desk, chat: Chat, posted: Posted, message: Json, *, counted: bool = True) -> None:
+    """Votes change a message, too, but do not count as edits."""
     posted.message = message
-    posted.edits += 1
+    posted.edits += counted
     save(desk, chat, posted)
     desk.journal.publish("edit", chat_id=chat.id, message=shown(desk, posted))
 
@@ -224,7 +212,9 @@ def save(desk: Desk, chat: Chat, posted: Posted) -> None:
 
 def delete(desk: Desk, chat: Chat, message_ids: list[int]) -> None:
     for message_id in message_ids:
-        chat.messages.pop(message_id, None)
+        gone = chat.messages.pop(message_id, None)
+        if gone is not None and gone.inline_message_id is not None:
+            desk.world.inline_messages.pop(gone.inline_message_id, None)
         desk.store.drop("message", f"{chat.id}/{message_id}")
     if message_ids:
         desk.journal.publish("delete", chat_id=chat.id, message_ids=message_ids)
@@ -232,15 +222,26 @@ def delete(desk: Desk, chat: Chat, message_ids: list[int]) -> None:
 
 def shown(desk: Desk, posted: Posted) -> Json:
     """A ChatMessage of the control API."""
+    named = {"inline_message_id": posted.inline_message_id} if posted.inline_message_id else {}
     return {
         **posted.message,
         "from_bot": posted.from_bot,
         "edits": posted.edits,
         "pinned": posted.pinned,
-        "reactions": {side: list(emoji) for side, emoji in posted.reactions.items()},
+        "reactions": shown_reactions(posted),
         "answers": [shown_callback(desk, question_id) for question_id in posted.callbacks],
+        **named,
         **({"invoice_form": posted.invoice} if posted.invoice else {}),
     }
+
+
+def shown_reactions(posted: Posted) -> Json:
+    """The bot's, all people's, and in a group whose they are."""
+    sides: Json = {side: list(emoji) for side, emoji in posted.reactions.items()}
+    if posted.by_person:
+        sides["user"] = [one for emoji in posted.by_person.values() for one in emoji]
+        sides["by_user"] = dict(posted.by_person)
+    return sides
 
 
 def shown_callback(desk: Desk, question_id: str) -> Json:

@@ -1,13 +1,14 @@
 """The control API under `/control`: what the page and the tests see of the world, and its switches.
 
-  GET /control                  {boot, seq, now, bot, users, webhook, polling, pending_updates, faults,
-                                fault_hits: {kind: how often it has struck}}
+  GET /control                  {boot, seq, now, bot, users, groups, webhook, polling, pending_updates,
+                          faults, fault_hits: {kind: how often it has struck}}
   GET /control/users            [user];  POST {first_name, last_name?, username?, language_code?, id?}: user
   GET /control/users/{id}       user with keyboard (under the input), pinned, action
   GET /control/users/{id}/messages ?after=&limit=  the chat as it now shows: Message objects of the Bot API
                           plus from_bot, edits, pinned, reactions, answers (taps and their answers)
   GET /control/users/{id}/commands {commands, menu_button} of that chat; also /control/commands?user_id=
   POST /control/users/{id}/<act> acts of people: see `control_acts`
+  Groups, chats of any kind, BotFather's switches: see `control_groups`
   GET /control/files/{file_id}  the bytes
   GET /control/calls            ?since=&limit=&chat_id=&errors=1  the API log: {seq, at, method, params, ok,
                           result, error_code?, description?, retry_after?, ms, violations, fault?}
@@ -22,8 +23,8 @@
   POST /control/load            {people, turns, text}  a closed loop of people who wait for each answer
   POST /control/reset {keep_users?}   an empty world
 
-Kinds of events: user message edit delete action keyboard callback callback_answer reaction pin commands bot
-call violation update confirmed inline_answer question_answered payment webhook fault reset.
+Kinds of events: user group message edit delete action keyboard callback callback_answer reaction pin commands
+bot call violation update confirmed inline_answer question_answered payment webhook fault reset.
 Errors are 4xx with `{error}`.
 """
 
@@ -33,16 +34,18 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from . import people
-from .chats import shown
 from .control_acts import Acts
 from .control_events import EventStream, dumps
+from .control_groups import Groups, chat_messages, shown_groups
 from .desk import Desk, shown_person
 from .errors import ApiError, ControlError
 from .files import bytes_of
 from .load import run_load
-from .methods.profile import commands_for, menu_button_for, shown_bot
+from .methods.commands import commands_in
+from .methods.profile import menu_button_for, shown_bot
 from .methods.receiving import webhook_info
-from .requests import body_of, person_in
+from .requests import body_of, inline_question, person_in
+from .rooms import chat_of
 from .spec import Json
 
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -52,6 +55,7 @@ class Control:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._acts = Acts(desk)
+        self._groups = Groups(desk)
         self._stream = EventStream(desk.journal)
 
     def add_routes(self, app: web.Application) -> None:
@@ -77,8 +81,16 @@ class Control:
         post("/control/clock", self._told(self.clock))
         post("/control/load", self._told(self.load))
         post("/control/reset", self._told(self.reset))
+        get("/control/groups", self._told(self._groups.all))
+        post("/control/groups", self._told(self._groups.create))
+        get("/control/groups/{id}", self._told(self._groups.one))
+        post("/control/groups/{id}/{act}", self._told(self._groups.act))
+        get("/control/chats/{chat_id}/messages", self._told(self._groups.messages))
+        get("/control/chats/{chat_id}/commands", self._told(self._groups.commands))
+        post("/control/bot", self._told(self._groups.switch))
         post("/control/users/{id}/location/{message_id}", self._told(self._acts.move_location))
         post("/control/users/{id}/inline/{question_id}/choose", self._told(self._acts.choose_inline))
+        post("/control/users/{id}/inline/{question_id}/button", self._told(self._acts.press_inline_button))
         post("/control/users/{id}/{act}", self._told(self._acts.act))
 
     def close(self) -> None:
@@ -111,6 +123,7 @@ class Control:
             "now": self._desk.now(),
             "bot": shown_bot(self._desk),
             "users": [shown_person(person) for person in world.people.values()],
+            "groups": shown_groups(self._desk),
             "webhook": webhook_info(self._desk),
             "polling": self._desk.updates.polling,
             "pending_updates": len(world.pending),
@@ -140,18 +153,14 @@ class Control:
         return people.overview(self._desk, person_in(self._desk, request))
 
     async def messages(self, request: web.Request) -> list[Json]:
-        person = person_in(self._desk, request)
-        chat = self._desk.world.chats.get(person.id)
-        after, limit = int(request.query.get("after", 0)), int(request.query.get("limit", 0))
-        found = [posted for posted in chat.messages.values() if posted.id > after] if chat else []
-        return [shown(self._desk, posted) for posted in found[-limit:]]
+        return chat_messages(self._desk, chat_of(self._desk, person_in(self._desk, request)), request)
 
     async def commands(self, request: web.Request) -> Json:
         user_id = int(request.match_info.get("id") or request.query.get("user_id") or 0)
         person = self._desk.world.people.get(user_id)
-        language = person.language_code if person else None
+        chat = chat_of(self._desk, person) if person else None
         return {
-            "commands": commands_for(self._desk.world, user_id, language),
+            "commands": commands_in(self._desk, chat, person),
             "menu_button": menu_button_for(self._desk.world, user_id),
         }
 
@@ -188,9 +197,7 @@ class Control:
         return people.callback_of(self._desk, request.match_info["question_id"])
 
     async def inline(self, request: web.Request) -> Json:
-        question = self._desk.world.questions.get(request.match_info["question_id"])
-        if question is None or question.kind != "inline":
-            raise ControlError("no such inline query", status=404)
+        question = inline_question(self._desk, request)
         return {
             "id": question.id,
             "answered": question.answer is not None,

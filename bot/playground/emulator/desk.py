@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .events import Journal
 from .faults import Faults
+from .pace import Pace
 from .spec import Json, bot_api
 from .state import Person, Question, World, bot_of
 from .store import Store, restore, single
@@ -19,7 +20,11 @@ TOKEN = "1000001:of-a-bot-that-lives-in-the-emulator"  # noqa: S105 - opens noth
 @dataclass(frozen=True)
 class Settings:
     """How an emulator runs. `database` None keeps nothing; `check` holds calls and answers against the
-    specification; `record` keeps events and the API log; `retry_seconds` is the webhook's first pause."""
+    specification; `record` keeps events and the API log; `retry_seconds` is the webhook's first pause.
+
+    What stands at BotFather, until the control API switches it: `can_read_all_group_messages` (privacy mode
+    is off), `inline_feedback` (the bot is told which inline results are chosen). `group_messages_per_minute`:
+    with 20, say, the bot gets a 429 for more; Telegram says nowhere how exactly it counts."""
 
     token: str = TOKEN
     first_name: str = "Bot"
@@ -29,6 +34,9 @@ class Settings:
     record: bool = True
     delay_ms: int = 0
     retry_seconds: float = 1.0
+    can_read_all_group_messages: bool = False
+    inline_feedback: bool = True
+    group_messages_per_minute: int | None = None
     clock: Callable[[], float] = time.time
 
 
@@ -39,6 +47,7 @@ class Desk:
         self.ahead_seconds = 0.0
         self._expected: dict[int, asyncio.Future[None]] = {}
         self.delay_ms = settings.delay_ms
+        self.pace = Pace()
         self.store = Store(settings.database)
         self.journal = Journal(self.now, record=settings.record)
         self.faults = Faults(self.now)
@@ -46,6 +55,14 @@ class Desk:
             "fault", faults=self.faults.shown(), hits=dict(self.faults.hits)
         )
         self.world = World(bot_of(settings.token, first_name=settings.first_name, username=settings.username))
+        self.world.switch(
+            {
+                "can_read_all_group_messages": settings.can_read_all_group_messages,
+                "inline_feedback": settings.inline_feedback,
+                "group_messages_per_minute": settings.group_messages_per_minute,
+                "apps": {},
+            }
+        )
         restore(self.world, self.store)
         self.updates = Updates(self.world, self.store, self.journal, self.faults, self.now)
 
@@ -76,10 +93,22 @@ class Desk:
         *,
         message_id: int | None = None,
         data: str | None = None,
+        chat_id: int | None = None,
+        inline_message_id: str | None = None,
+        name: str | None = None,
     ) -> Question:
-        """Open a question that the bot must answer within `seconds`."""
-        number = self.world.next_question_id()
-        question = Question(number, kind, person.id, self.now(), seconds, message_id, data)
+        """Open a question that the bot must answer within `seconds`; `name` is its id, else a number."""
+        question = Question(
+            name or self.world.next_question_id(),
+            kind,
+            person.id,
+            self.now(),
+            seconds,
+            message_id,
+            data,
+            chat_id=chat_id,
+            inline_message_id=inline_message_id,
+        )
         self.world.questions[question.id] = question
         self.store.put("question", question.id, question)
         return question
@@ -117,6 +146,7 @@ class Desk:
             setattr(fresh, name, value)
         fresh.webhook, fresh.allowed_updates = old.webhook, old.allowed_updates
         fresh.commands, fresh.menu_buttons, fresh.profile = old.commands, old.menu_buttons, old.profile
+        fresh.switches, fresh.switched = old.switches, old.switched
         if keep_people:
             fresh.people = {person.id: person for person in old.people.values()}
             for person in fresh.people.values():
@@ -133,6 +163,7 @@ class Desk:
         self.save_singles()
         self.store.commit()
         self.faults.hits.clear()
+        self.pace = Pace()
         self.faults.remove()
         self.journal.clear()
         self.journal.publish("reset")

@@ -3,20 +3,36 @@ Query.cpp)."""
 
 
 class ApiError(Exception):
-    """An unsuccessful answer: HTTP status and `error_code`, `description`, and `parameters.retry_after` in
-    seconds."""
+    """An unsuccessful answer: HTTP status and `error_code`, `description`, and `parameters`: `retry_after` in
+    seconds, or the `migrate_to_chat_id` of a group that has become a supergroup."""
 
     code = 400
     prefix = "Bad Request"
 
-    def __init__(self, words: str, *, retry_after: int | None = None) -> None:
+    def __init__(
+        self, words: str, *, retry_after: int | None = None, migrate_to_chat_id: int | None = None
+    ) -> None:
+        self.words = words
         self.description = f"{self.prefix}: {words}" if words else self.prefix
         self.retry_after = retry_after
+        self.migrate_to_chat_id = migrate_to_chat_id
         super().__init__(self.description)
+
+    @property
+    def parameters(self) -> dict[str, int]:
+        given = {"retry_after": self.retry_after, "migrate_to_chat_id": self.migrate_to_chat_id}
+        return {name: value for name, value in given.items() if value is not None}
 
 
 class BadRequest(ApiError):
     """400: the call is wrong; the words are Telegram's, without the prefix."""
+
+
+class Migrated(BadRequest):
+    """400: the group has become a supergroup and has another id."""
+
+    def __init__(self, chat_id: int) -> None:
+        super().__init__("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat_id)
 
 
 class Unauthorized(ApiError):
@@ -57,6 +73,12 @@ class NotEmulated(ApiError):
 
     def __init__(self, method: str) -> None:
         super().__init__(f"method {method} is part of the Bot API but not of this emulator")
+
+
+class PartNotEmulated(ApiError):
+    """501: a value within a method that this emulator has, but that it can make nothing of."""
+
+    code, prefix = 501, "Not Emulated"
 
 
 class Flooded(ApiError):

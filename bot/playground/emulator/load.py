@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterator
 
 from . import people
-from .chats import chat_of
 from .desk import Desk
+from .rooms import chat_of
 from .spec import Json
 from .state import Person
 

@@ -5,18 +5,19 @@ import secrets
 from contextlib import suppress
 from typing import Any
 
-from .chats import chat_of, post
+from .chats import post
 from .desk import Desk
 from .errors import ControlError
 from .methods.payments import PRE_CHECKOUT_SECONDS
+from .rooms import chat_of
 from .spec import Json
-from .state import Person, Question
+from .state import Chat, Person, Question
 from .updates import MESSAGE_SECONDS, QUERY_SECONDS
 
 
-async def pay(desk: Desk, person: Person, message_id: int, given: Json) -> Json:
+async def pay(desk: Desk, person: Person, message_id: int, given: Json, chat: Chat | None = None) -> Json:
     """`{outcome: paid | refused | timeout}`; waits for the bot's answers, each at most 10 seconds."""
-    chat = chat_of(desk, person)
+    chat = chat or chat_of(desk, person)
     posted = chat.messages.get(message_id)
     if posted is None or posted.invoice is None:
         raise ControlError(f"message {message_id} is no invoice", status=404)
@@ -27,7 +28,7 @@ async def pay(desk: Desk, person: Person, message_id: int, given: Json) -> Json:
         asked = _asked_before(desk, person, invoice, given) or await _shipping(desk, person, invoice, order)
         answer = asked.answer
         if answer is None or not answer["ok"]:
-            return _closed(desk, person, message_id, answer)
+            return _closed(desk, chat, message_id, answer)
         option = _option(answer["shipping_options"], given.get("shipping_option_id"))
         option_id = option["id"]
         total += sum(price["amount"] for price in option["prices"])
@@ -38,25 +39,25 @@ async def pay(desk: Desk, person: Person, message_id: int, given: Json) -> Json:
     asked = await _asked(desk, person, "pre_checkout", "pre_checkout_query", body, PRE_CHECKOUT_SECONDS)
     answer = asked.answer
     if answer is None or not answer["ok"]:
-        return _closed(desk, person, message_id, answer)
+        return _closed(desk, chat, message_id, answer)
     payment = {name: value for name, value in body.items() if name not in ("id", "from")}
     payment["telegram_payment_charge_id"] = secrets.token_hex(16)
     payment["provider_payment_charge_id"] = secrets.token_hex(12)
-    done = post(desk, person, chat, {"successful_payment": payment}, from_bot=False)
+    done = post(desk, chat, {"successful_payment": payment}, sender=person)
     desk.updates.make("message", done.message, queue=f"chat:{chat.id}", seconds=MESSAGE_SECONDS)
     desk.journal.publish("payment", chat_id=chat.id, message_id=message_id, outcome="paid")
     return {"outcome": "paid", "message": done.message}
 
 
-async def ask_shipping(desk: Desk, person: Person, message_id: int, given: Json) -> Json:
+async def ask_shipping(desk: Desk, person: Person, message_id: int, given: Json, chat: Chat) -> Json:
     """The ways to ship, before anything is paid: `{outcome: options | refused | timeout, options,
     shipping_query_id}`. `pay` takes the id, so that the bot is asked once, as Telegram's clients do."""
-    posted = chat_of(desk, person).messages.get(message_id)
+    posted = chat.messages.get(message_id)
     if posted is None or posted.invoice is None or not posted.invoice["is_flexible"]:
         raise ControlError(f"message {message_id} is no invoice that asks for the way to ship", status=404)
     asked = await _shipping(desk, person, posted.invoice, _order(posted.invoice, given))
     if asked.answer is None or not asked.answer["ok"]:
-        return _closed(desk, person, message_id, asked.answer)
+        return _closed(desk, chat, message_id, asked.answer)
     return {"outcome": "options", "options": asked.answer["shipping_options"], "shipping_query_id": asked.id}
 
 
@@ -106,11 +107,11 @@ async def _answered(desk: Desk, question: Question) -> None:
         await desk.journal.changed()
 
 
-def _closed(desk: Desk, person: Person, message_id: int, answer: Json | None) -> Json:
+def _closed(desk: Desk, chat: Chat, message_id: int, answer: Json | None) -> Json:
     outcome: Json = {"outcome": "timeout"}
     if answer is not None:
         outcome = {"outcome": "refused", "error_message": answer["error_message"]}
-    desk.journal.publish("payment", chat_id=person.id, message_id=message_id, **outcome)
+    desk.journal.publish("payment", chat_id=chat.id, message_id=message_id, **outcome)
     return outcome
 
 

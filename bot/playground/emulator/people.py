@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from .calls import Upload
-from .chats import chat_of, delete, keep_edit, post, reply_to, save, shown, shown_callback
+from .chats import delete, keep_edit, post, reply_to, save, shown_callback
 from .desk import Desk, shown_person
 from .errors import ControlError
 from .files import keep_document, keep_photo
+from .privacy import tell_bot
+from .rooms import chat_of, may, member_of
 from .spec import Json
-from .state import Chat, Person, Posted, Question
+from .state import PEOPLE, PRIVATE, Chat, Person, Posted, Question
 from .texts.found import found_in
 from .texts.marks import Mark
-from .updates import CHOSEN_SECONDS, INLINE_SECONDS, MESSAGE_SECONDS, QUERY_SECONDS
+from .updates import MESSAGE_SECONDS, QUERY_SECONDS
 
 MESSAGE_CHARACTERS = 4096
 
@@ -51,6 +53,7 @@ def say(
     person: Person,
     text: str,
     *,
+    chat: Chat | None = None,
     answer_to: int | None = None,
     entities: Sequence[Json] | None = None,
 ) -> tuple[list[Posted], list[int]]:
@@ -63,32 +66,55 @@ def say(
         part = text[begin : begin + MESSAGE_CHARACTERS]
         shown_entities = entities if entities is not None else [_entity(mark) for mark in found_in(part)]
         content: Json = {"text": part} | ({"entities": list(shown_entities)} if shown_entities else {})
-        one, update_id = send(desk, person, content, answer_to=answer_to)
+        one, update_id = send(desk, person, content, chat=chat, answer_to=answer_to)
         posted.append(one)
         ids += [update_id] if update_id is not None else []
     return posted, ids
 
 
 def send(
-    desk: Desk, person: Person, content: Json, *, answer_to: int | None = None
+    desk: Desk, person: Person, content: Json, *, chat: Chat | None = None, answer_to: int | None = None
 ) -> tuple[Posted, int | None]:
-    """Post a person's message and make its update."""
-    if person.blocked:
-        raise ControlError("she has blocked the bot; unblock it first", status=409)
-    if not person.started:
+    """Post a person's message, in her chat with the bot where no other is given, and make its update."""
+    chat = chat or chat_of(desk, person)
+    check_writes(desk, person, chat, content)
+    if chat.kind == PRIVATE and not person.started:
         person.started = True
         desk.save_person(person)
-    chat = chat_of(desk, person)
     if answer_to is not None and answer_to not in chat.messages:
         raise ControlError(f"no message {answer_to} in this chat", status=404)
-    posted = post(desk, person, chat, {**reply_to(chat, answer_to), **content}, from_bot=False)
-    return posted, desk.updates.make(
-        "message", posted.message, queue=f"chat:{chat.id}", seconds=MESSAGE_SECONDS
-    )
+    keyboard = chat.keyboard_of(person.id) if chat.is_group else None
+    if answer_to is None and keyboard and keyboard.get("force_reply"):
+        answer_to = keyboard["message_id"]
+    posted = post(desk, chat, {**reply_to(chat, answer_to), **content}, sender=person)
+    return posted, tell_bot(desk, chat, posted)
+
+
+def check_writes(desk: Desk, person: Person, chat: Chat, content: Json) -> None:
+    """Raises ControlError where she may not write."""
+    if chat.kind == PRIVATE:
+        if person.blocked:
+            raise ControlError("she has blocked the bot; unblock it first", status=409)
+    elif chat.migrated_to is not None:
+        raise ControlError(f"this group has become the supergroup {chat.migrated_to}", status=409)
+    elif not member_of(desk, chat, person.id).inside:
+        raise ControlError("she is not in this chat", status=409)
+    elif chat.kind != PEOPLE and not may(desk, chat, person.id, _right_for(content)):
+        raise ControlError("she may not send this in the group", status=409)
+
+
+def _right_for(content: Json) -> str:
+    kinds = ("photo", "video", "document", "audio")
+    return next((f"can_send_{kind}s" for kind in kinds if kind in content), "can_send_messages")
 
 
 def send_photos(
-    desk: Desk, person: Person, uploads: Sequence[Upload], caption: str = "", answer_to: int | None = None
+    desk: Desk,
+    person: Person,
+    uploads: Sequence[Upload],
+    caption: str = "",
+    answer_to: int | None = None,
+    chat: Chat | None = None,
 ) -> tuple[list[Posted], list[int]]:
     """One photo, or several as an album; the caption stands under the first."""
     group = {"media_group_id": desk.world.next_question_id()} if len(uploads) > 1 else {}
@@ -96,29 +122,38 @@ def send_photos(
     ids: list[int] = []
     for upload in uploads:
         content: Json = {"photo": keep_photo(desk, upload), **group}
-        if caption and not posted:
-            content["caption"] = caption
-            found = [_entity(mark) for mark in found_in(caption)]
-            content |= {"caption_entities": found} if found else {}
-        one, update_id = send(desk, person, content, answer_to=answer_to)
+        if not posted:
+            content |= _captioned(caption)
+        one, update_id = send(desk, person, content, chat=chat, answer_to=answer_to)
         posted.append(one)
         ids += [update_id] if update_id is not None else []
     return posted, ids
 
 
 def send_file(
-    desk: Desk, person: Person, upload: Upload, kind: str, caption: str = "", **extra: Any
+    desk: Desk,
+    person: Person,
+    upload: Upload,
+    kind: str,
+    caption: str = "",
+    chat: Chat | None = None,
+    **extra: Any,
 ) -> tuple[Posted, int | None]:
-    content: Json = {kind: keep_document(desk, upload, kind, **extra)}
-    if caption:
-        content["caption"] = caption
-    return send(desk, person, content)
+    content: Json = {kind: keep_document(desk, upload, kind, **extra), **_captioned(caption)}
+    return send(desk, person, content, chat=chat)
 
 
-def edit(desk: Desk, person: Person, message_id: int, changed: Json) -> tuple[Posted, int | None]:
-    """Change her own message: a text, or a live location."""
-    chat, posted = _message(desk, person, message_id)
-    if posted.from_bot:
+def _captioned(caption: str) -> Json:
+    found = [_entity(mark) for mark in found_in(caption)]
+    return ({"caption": caption} if caption else {}) | ({"caption_entities": found} if found else {})
+
+
+def edit(
+    desk: Desk, person: Person, message_id: int, changed: Json, chat: Chat | None = None
+) -> tuple[Posted, int | None]:
+    """Change her own message: a text, or a live location. Fields that are None go away."""
+    chat, posted = message_in(desk, person, message_id, chat)
+    if posted.from_bot or posted.message["from"]["id"] != person.id or "via_bot" in posted.message:
         raise ControlError("only her own messages can be edited", status=409)
     message = {**posted.message, **changed, "edit_date": int(desk.now())}
     if "text" in changed:
@@ -126,54 +161,59 @@ def edit(desk: Desk, person: Person, message_id: int, changed: Json) -> tuple[Po
         found = [_entity(mark) for mark in found_in(changed["text"])]
         message |= {"entities": found} if found else {}
     keep_edit(desk, chat, posted, message)
-    return posted, desk.updates.make(
-        "edited_message", message, queue=f"chat:{chat.id}", seconds=MESSAGE_SECONDS
-    )
+    return posted, tell_bot(desk, chat, posted, "edited_message")
 
 
-def remove(desk: Desk, person: Person, message_id: int) -> None:
-    """Delete a message for both; Telegram does not tell the bot."""
-    chat, _ = _message(desk, person, message_id)
+def remove(desk: Desk, person: Person, message_id: int, chat: Chat | None = None) -> None:
+    """Delete a message for all; Telegram does not tell the bot. In a group, one's own or as an
+    administrator."""
+    chat, posted = message_in(desk, person, message_id, chat)
+    own = posted.message["from"]["id"] == person.id
+    if chat.is_group and not own and not may(desk, chat, person.id, "can_delete_messages"):
+        raise ControlError("only her own messages can be deleted", status=409)
     delete(desk, chat, [message_id])
 
 
-def react(desk: Desk, person: Person, message_id: int, emoji: Sequence[str]) -> int | None:
-    chat, posted = _message(desk, person, message_id)
-    before, posted.reactions["user"] = posted.reactions["user"], list(emoji)
-    save(desk, chat, posted)
-    reactions = shown(desk, posted)["reactions"]
-    desk.journal.publish("reaction", chat_id=chat.id, message_id=posted.id, reactions=reactions)
-    body: Json = {
-        "chat": person.chat(),
-        "message_id": posted.id,
-        "user": person.user(),
-        "date": int(desk.now()),
-        "old_reaction": [{"type": "emoji", "emoji": one} for one in before],
-        "new_reaction": [{"type": "emoji", "emoji": one} for one in emoji],
-    }
-    return desk.updates.make("message_reaction", body, queue=f"chat:{chat.id}", seconds=MESSAGE_SECONDS)
-
-
-def tap(desk: Desk, person: Person, posted: Posted, data: str) -> Question:
-    """Tap a callback button; the update is made at once, the answer comes as an event."""
-    if person.blocked:
+def tap(desk: Desk, person: Person, posted: Posted, data: str, chat: Chat | None = None) -> Question:
+    """Tap a callback button; the update is made at once, the answer comes as an event. A message that came by
+    way of the bot is named by its `inline_message_id`, wherever it stands."""
+    chat = chat or chat_of(desk, person)
+    if chat.kind == PRIVATE and person.blocked:
         raise ControlError("she has blocked the bot; unblock it first", status=409)
-    chat = chat_of(desk, person)
-    question = desk.ask("callback", person, QUERY_SECONDS, message_id=posted.id, data=data)
+    inline_id = posted.inline_message_id
+    question = desk.ask(
+        "callback",
+        person,
+        QUERY_SECONDS,
+        message_id=posted.id,
+        data=data,
+        chat_id=chat.id,
+        inline_message_id=inline_id,
+    )
     posted.callbacks.append(question.id)
     save(desk, chat, posted)
     body: Json = {
         "id": question.id,
         "from": person.user(),
-        "message": posted.message,
-        "chat_instance": str(-(person.id * 7919)),
+        "chat_instance": chat_instance(chat),
         "data": data,
     }
+    body |= {"message": posted.message} if inline_id is None else {"inline_message_id": inline_id}
     desk.journal.publish(
-        "callback", chat_id=chat.id, message_id=posted.id, callback_query_id=question.id, data=data
+        "callback",
+        chat_id=chat.id,
+        message_id=posted.id,
+        callback_query_id=question.id,
+        data=data,
+        user_id=person.id,
     )
     desk.updates.make("callback_query", body, queue=f"callback:{person.id}", seconds=QUERY_SECONDS)
     return question
+
+
+def chat_instance(chat: Chat) -> str:
+    """A number that stands for the chat, the same for all who are in it."""
+    return str(-(chat.id * 7919))
 
 
 def block(desk: Desk, person: Person) -> None:
@@ -205,29 +245,6 @@ def _tell_membership(desk: Desk, person: Person, before: str, after: str) -> Non
     desk.updates.make("my_chat_member", body, queue=f"member:{person.id}", seconds=MESSAGE_SECONDS)
 
 
-def ask_inline(desk: Desk, person: Person, query: str, offset: str = "") -> Question:
-    question = desk.ask("inline", person, INLINE_SECONDS, data=query)
-    body: Json = {
-        "id": question.id,
-        "from": person.user(),
-        "query": query,
-        "offset": offset,
-        "chat_type": "sender",
-    }
-    desk.updates.make("inline_query", body, queue=f"inline:{person.id}", seconds=INLINE_SECONDS)
-    return question
-
-
-def choose_inline(desk: Desk, person: Person, question: Question, result_id: str) -> int | None:
-    answer = question.answer or {}
-    if not any(result.get("id") == result_id for result in answer.get("results", [])):
-        raise ControlError(f"no result {result_id!r} in the answer", status=404)
-    body: Json = {"result_id": result_id, "from": person.user(), "query": question.data or ""}
-    return desk.updates.make(
-        "chosen_inline_result", body, queue=f"chosen:{person.id}", seconds=CHOSEN_SECONDS
-    )
-
-
 def overview(desk: Desk, person: Person) -> Json:
     """User of the control API with the state of her chat."""
     chat = desk.world.chats.get(person.id, Chat(person.id))
@@ -243,8 +260,9 @@ def callback_of(desk: Desk, question_id: str) -> Json:
     return shown_callback(desk, question_id)
 
 
-def _message(desk: Desk, person: Person, message_id: int) -> tuple[Chat, Posted]:
-    chat = chat_of(desk, person)
+def message_in(desk: Desk, person: Person, message_id: int, chat: Chat | None = None) -> tuple[Chat, Posted]:
+    """A message that she sees. Raises ControlError."""
+    chat = chat or chat_of(desk, person)
     posted = chat.messages.get(message_id)
     if posted is None:
         raise ControlError(f"no message {message_id} in this chat", status=404)

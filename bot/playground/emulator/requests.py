@@ -7,8 +7,10 @@ from aiohttp import BodyPartReader, web
 from .calls import Upload
 from .desk import Desk
 from .errors import ControlError
+from .inline import INLINE, chat_with
+from .rooms import chat_of
 from .spec import Json
-from .state import Person
+from .state import Chat, Person, Question
 
 
 def person_in(desk: Desk, request: web.Request) -> Person:
@@ -17,6 +19,38 @@ def person_in(desk: Desk, request: web.Request) -> Person:
     if person is None:
         raise ControlError(f"no user {request.match_info['id']}", status=404)
     return person
+
+
+def chat_in(desk: Desk, person: Person, chat_id: object = None) -> Chat:
+    """Where she acts: her chat with the bot, a group or another chat that she is in, or her chat with another
+    person, which begins when it is named. Raises ControlError."""
+    if chat_id in (None, "", 0):
+        return chat_of(desk, person)
+    number = int(str(chat_id))
+    if number in desk.world.people:
+        return chat_with(desk, person, desk.world.people[number])
+    chat = desk.world.chats.get(number)
+    if chat is None:
+        raise ControlError(f"no chat {chat_id}", status=404)
+    if person.id not in chat.members:
+        raise ControlError("she is not in this chat", status=409)
+    return chat
+
+
+def group_in(desk: Desk, request: web.Request) -> Chat:
+    """The group whom the path names. Raises ControlError."""
+    chat = desk.world.chats.get(int(request.match_info["id"]))
+    if chat is None or not chat.is_group:
+        raise ControlError(f"no group {request.match_info['id']}", status=404)
+    return chat
+
+
+def inline_question(desk: Desk, request: web.Request) -> Question:
+    """The inline query that the path names. Raises ControlError."""
+    question = desk.world.questions.get(request.match_info["question_id"])
+    if question is None or question.kind != INLINE:
+        raise ControlError("no such inline query", status=404)
+    return question
 
 
 async def body_of(request: web.Request) -> Json:

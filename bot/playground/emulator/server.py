@@ -108,6 +108,7 @@ class BotApi:
         given = handler(self._desk, call)
         result = await given if isawaitable(given) else given
         if self._desk.settings.check:
+            call.violations.extend(call.unread())
             wrong = self._desk.spec.misfits(result, call.method.returns, "result")
             call.violations.extend(f"the emulator's own answer: {text}" for text in wrong)
         return result
@@ -166,8 +167,9 @@ def _answer(result: Any, error: ApiError | None) -> web.Response:
     headers = {}
     if error is not None:
         body = {"ok": False, "error_code": error.code, "description": error.description}
+        if error.parameters:
+            body["parameters"] = error.parameters
         if error.retry_after is not None:
-            body["parameters"] = {"retry_after": error.retry_after}
             headers["Retry-After"] = str(error.retry_after)
     return web.Response(
         body=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"),

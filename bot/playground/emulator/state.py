@@ -1,8 +1,8 @@
-"""The world of one bot as data: people, their chats, files, pending updates, open questions.
+"""The world of one bot as data: people, chats, files, pending updates, open questions.
 
 Bot API objects are kept as they travel (`Json`). Times are seconds since the epoch by the emulator's clock.
-In a private chat the chat's id is the person's id; message ids are one sequence for all private chats of a
-bot.
+In a private chat the chat's id is the person's id, groups have negative ids, and those of supergroups begin
+with -100. Private chats and groups share one sequence of message ids; each supergroup has its own.
 """
 
 import random
@@ -13,6 +13,13 @@ from typing import Any
 from .spec import Json
 
 FIRST_UPDATE_ID = (2_000_000, 1_000_000_000)
+PRIVATE, GROUP, SUPERGROUP = "private", "group", "supergroup"
+PEOPLE = "people"
+"""Two people among themselves: the bot is not there, but what is sent by way of it can be."""
+FIRST_GROUP_ID = 4_100_000_000
+FIRST_SUPERGROUP_ID = 1_002_100_000_000
+FIRST_PEOPLE_ID = 1 << 52
+INSIDE = ("creator", "administrator", "member", "restricted")
 
 
 @dataclass
@@ -38,7 +45,8 @@ class Person:
 @dataclass
 class Posted:
     """A message as the chat now shows it. `markup` is what came with it: inline, keyboard, remove,
-    force_reply."""
+    force_reply. `reactions` are those of a private chat's two sides; `by_person`, `votes` and `near` (who
+    came near a live location) go by person."""
 
     message: Json
     from_bot: bool
@@ -49,6 +57,10 @@ class Posted:
     callbacks: list[str] = field(default_factory=list)
     reactions: dict[str, list[str]] = field(default_factory=lambda: {"bot": [], "user": []})
     invoice: Json | None = None
+    inline_message_id: str | None = None
+    by_person: dict[str, list[str]] = field(default_factory=dict)
+    votes: dict[str, list[int]] = field(default_factory=dict)
+    near: list[int] = field(default_factory=list)
 
     @property
     def id(self) -> int:
@@ -56,11 +68,61 @@ class Posted:
 
 
 @dataclass
+class Member:
+    """`status` as the Bot API names it; `rights` are `can_…` of an administrator or of one restricted."""
+
+    status: str
+    rights: Json = field(default_factory=dict)
+    until_date: int = 0
+    title: str = ""
+
+    @property
+    def inside(self) -> bool:
+        return self.status in INSIDE and bool(self.rights.get("is_member", True))
+
+    @property
+    def leads(self) -> bool:
+        return self.status in ("creator", "administrator")
+
+
+@dataclass
 class Chat:
+    """`keyboard` is what stands under everybody's input, `keyboards` what differs from it for one person
+    (groups only). `members` counts the bot too; a private chat has none listed."""
+
     id: int
     messages: dict[int, Posted] = field(default_factory=dict)
     keyboard: Json | None = None
     action: Json | None = None
+    kind: str = PRIVATE
+    title: str = ""
+    description: str = ""
+    members: dict[int, Member] = field(default_factory=dict)
+    permissions: Json = field(default_factory=dict)
+    keyboards: dict[int, Json | None] = field(default_factory=dict)
+    last_message_id: int = 0
+    migrated_to: int | None = None
+
+    @property
+    def is_group(self) -> bool:
+        return self.kind in (GROUP, SUPERGROUP)
+
+    def keyboard_of(self, user_id: int) -> Json | None:
+        return self.keyboards.get(user_id, self.keyboard)
+
+    def kept(self) -> Json:
+        """What is stored of it besides its messages."""
+        names = ("keyboard", "kind", "title", "description", "permissions", "last_message_id", "migrated_to")
+        fields = {name: getattr(self, name) for name in names}
+        members = {str(user_id): vars(member) for user_id, member in self.members.items()}
+        return {**fields, "members": members, "keyboards": dict(self.keyboards)}
+
+    @classmethod
+    def restored(cls, chat_id: int, body: Json) -> "Chat":
+        chat = cls(chat_id, **{**body, "members": {}, "keyboards": {}})
+        chat.members = {int(key): Member(**one) for key, one in body.get("members", {}).items()}
+        chat.keyboards = {int(key): one for key, one in body.get("keyboards", {}).items()}
+        return chat
 
 
 @dataclass
@@ -75,6 +137,8 @@ class Question:
     message_id: int | None = None
     data: str | None = None
     answer: Json | None = None
+    chat_id: int | None = None
+    inline_message_id: str | None = None
 
 
 @dataclass
@@ -117,6 +181,10 @@ class Webhook:
 
 @dataclass
 class World:
+    """`switches` is what stands at BotFather; `switched` what of it was set by the control API. `asked` are
+    the offsets of inline queries, `kept_answers` (whose, query, offset) -> (until, answer): both are not
+    stored, a restart only makes the bot answer again."""
+
     bot: Json
     people: dict[int, Person] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
@@ -130,18 +198,43 @@ class World:
     invoice_links: dict[str, Json] = field(default_factory=dict)
     webhook: Webhook = field(default_factory=Webhook)
     allowed_updates: list[str] | None = None
+    inline_messages: dict[str, tuple[int, int]] = field(default_factory=dict)
+    asked: dict[str, str] = field(default_factory=dict)
+    kept_answers: dict[tuple[int | None, str, str], tuple[float, Json]] = field(default_factory=dict)
+    switches: Json = field(default_factory=dict)
+    switched: Json = field(default_factory=dict)
     last_message_id: int = 0
     last_update_id: int = field(default_factory=lambda: random.randint(*FIRST_UPDATE_ID) - 1)
     last_user_id: int = 1_000_000_000
     last_question_id: int = field(default_factory=lambda: random.randint(10**17, 10**18))
+    last_chat_number: int = 0
+
+    def switch(self, switches: Json) -> None:
+        self.switches |= switches
+        self.bot |= {name: value for name, value in switches.items() if name in self.bot}
 
     def counters(self) -> dict[str, int]:
-        names = ("last_message_id", "last_update_id", "last_user_id", "last_question_id")
+        names = (
+            "last_message_id",
+            "last_update_id",
+            "last_user_id",
+            "last_question_id",
+            "last_chat_number",
+        )
         return {name: getattr(self, name) for name in names}
 
-    def next_message_id(self) -> int:
+    def next_message_id(self, chat: Chat) -> int:
+        if chat.kind in (SUPERGROUP, PEOPLE):
+            chat.last_message_id += 1
+            return chat.last_message_id
         self.last_message_id += 1
         return self.last_message_id
+
+    def next_chat_id(self, kind: str) -> int:
+        self.last_chat_number += 1
+        if kind == PEOPLE:
+            return FIRST_PEOPLE_ID + self.last_chat_number
+        return -(FIRST_GROUP_ID if kind == GROUP else FIRST_SUPERGROUP_ID) - self.last_chat_number
 
     def next_question_id(self) -> str:
         self.last_question_id += random.randint(1, 10**6)

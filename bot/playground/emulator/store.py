@@ -85,12 +85,17 @@ def restore(world: World, store: Store) -> None:
             world.webhook = Webhook(**body)
         elif key == "allowed_updates":
             world.allowed_updates = body["types"]
+        elif key == "switches":
+            world.switch(body)
+            world.switched = body
     world.people = {int(key): Person(**body) for key, body in store.documents("person")}
-    world.chats = {int(key): Chat(int(key), **body) for key, body in store.documents("chat")}
+    world.chats = {int(key): Chat.restored(int(key), body) for key, body in store.documents("chat")}
     posted = [Posted(**body) for _, body in store.documents("message")]
     for one in sorted(posted, key=lambda one: one.id):
         chat_id = one.message["chat"]["id"]
         world.chats.setdefault(chat_id, Chat(chat_id)).messages[one.id] = one
+        if one.inline_message_id is not None:
+            world.inline_messages[one.inline_message_id] = (chat_id, one.id)
     world.questions = {key: Question(**body) for key, body in store.documents("question")}
     world.files = {key: StoredFile(**body) for key, body in store.documents("file")}
     world.contents = dict(store.contents())
@@ -104,7 +109,7 @@ def restore(world: World, store: Store) -> None:
 
 def _encoded(body: Any) -> str:
     if isinstance(body, Chat):
-        body = {"keyboard": body.keyboard}
+        body = body.kept()
     elif isinstance(body, Webhook):
         body = asdict(body)
     elif hasattr(body, "__dataclass_fields__"):
@@ -118,3 +123,4 @@ def single(store: Store, world: World) -> None:
     store.put("single", "webhook", world.webhook)
     types: Json = {"types": world.allowed_updates}
     store.put("single", "allowed_updates", types)
+    store.put("single", "switches", world.switched)

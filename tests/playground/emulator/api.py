@@ -80,6 +80,35 @@ class Api:
             await self("getUpdates", offset=last + 1)
         return user_id
 
+    async def group(self, owner: int, *members: int, kind: str = "group", with_bot: bool = True) -> int:
+        """A new group; what the bot heard of it is taken from the queue."""
+        body = {
+            "title": "Family",
+            "type": kind,
+            "owner_id": owner,
+            "member_ids": members,
+            "with_bot": with_bot,
+        }
+        chat_id = int((await self.control("/groups", body))["id"])
+        await self.updates()
+        return chat_id
+
+    async def act(self, user_id: int, name: str, chat: int | None = None, **body: Any) -> Json:
+        """An act of a person, in her chat with the bot or in another."""
+        given: Json = await self.control(f"/users/{user_id}/{name}", {**body, "chat_id": chat})
+        return given
+
+    async def updates(self) -> list[Json]:
+        """The pending updates, without their ids; taken from the queue."""
+        taken = (await self("getUpdates")).result
+        if taken:
+            await self("getUpdates", offset=taken[-1]["update_id"] + 1)
+        return [{kind: body for kind, body in one.items() if kind != "update_id"} for one in taken]
+
+    async def heard(self) -> list[str]:
+        """The texts of the messages that wait for the bot."""
+        return [one["message"].get("text", "") for one in await self.updates() if "message" in one]
+
     async def polled(self) -> None:
         """Until a long poll waits."""
         for _ in range(1000):

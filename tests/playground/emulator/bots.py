@@ -9,6 +9,8 @@ from telegram import (
     BotCommand,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
     KeyboardButton,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
@@ -20,6 +22,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -56,6 +59,15 @@ async def count(update: Update, context: Context) -> None:
     await query.edit_message_text(f"counted {number}", reply_markup=InlineKeyboardMarkup([[button]]))
 
 
+async def results(update: Update, context: Context) -> None:
+    """One result that says what was asked, with the counting button."""
+    query = update.inline_query
+    assert query
+    content = InputTextMessageContent(f"{query.query}, please")
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Count", callback_data="count:0")]])
+    await query.answer([InlineQueryResultArticle("1", query.query, content, reply_markup=keyboard)])
+
+
 async def place(update: Update, context: Context) -> None:
     assert update.message
     assert update.message.location
@@ -83,6 +95,7 @@ def build(wire: Wire) -> App:
     app.add_handler(MessageHandler(filters.PHOTO, photo))
     app.add_handler(MessageHandler(filters.TEXT, echo))
     app.add_handler(CallbackQueryHandler(count))
+    app.add_handler(InlineQueryHandler(results))
     return app
 
 

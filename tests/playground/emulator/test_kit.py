@@ -52,6 +52,32 @@ async def test_the_wire_follows_an_emulator_through_its_restart(tmp_path: Path) 
             await ada.sees("after")
 
 
+async def test_the_wire_reads_groups_again_after_a_restart(tmp_path: Path) -> None:
+    settings = Settings(database=tmp_path / "emulator.sqlite")
+    first = Emulator(settings)
+    url = await first.serve()
+    async with AsyncExitStack() as stack, Wire.attached(url, first.token) as wire:
+        ada, bob = await wire.person("Ada"), await wire.person("Bob")
+        family = await wire.group("Family", ada, bob, kind="supergroup")
+        await ada.says("/before", chat=family)
+        boot = wire.boot
+        await first.stop()
+        second = Emulator(settings)
+        stack.push_async_callback(second.stop)
+        await second.serve(port=int(url.rsplit(":", 1)[1]))
+        await wire.restarted(boot)
+        assert "/before" in [message.text for message in family.screen.messages.values()]
+        async with polling(wire):
+            await ada.sees("/before", chat=family, anywhere=True)
+            await bob.says("among us", chat=family)
+            await bob.at(family).sees_nothing_of("among us")
+            await family.promotes(None, by=ada)
+            await bob.says("to all", chat=family)
+            await bob.sees("to all", chat=family)
+            await family.removes(None, by=ada)
+            assert family.facts["bot_status"] == "kicked"
+
+
 async def test_pages_of_other_sites_cannot_act(wire: Wire) -> None:
     headers = {"Origin": "https://evil.example"}
     async with aiohttp.ClientSession() as session:

@@ -250,6 +250,6 @@ async def test_commands_are_resolved_by_scope_and_language(api: Api) -> None:
 
 
 async def test_a_method_that_is_not_emulated_fails_loudly(api: Api) -> None:
-    reply = await api("sendDice", chat_id=1)
+    reply = await api("sendGame", chat_id=1)
     assert reply.status == 501
-    assert await api.violations() == ["method sendDice is not emulated"]
+    assert await api.violations() == ["method sendGame is not emulated"]

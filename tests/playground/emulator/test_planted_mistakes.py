@@ -143,7 +143,7 @@ async def unknown_kind_of_update(app: App, chat: int) -> None:
 
 
 async def method_that_is_not_emulated(app: App, chat: int) -> None:
-    await app.bot.send_dice(chat)
+    await app.bot.send_game(chat, "chess")
 
 
 async def method_that_does_not_exist(app: App, chat: int) -> None:
@@ -187,7 +187,7 @@ MISTAKES: list[tuple[Mistake, str]] = [
     (invoice_without_provider, "PAYMENT_PROVIDER_INVALID"),
     (unknown_chat_action, "wrong parameter action in request"),
     (unknown_kind_of_update, "unknown field 'taps'"),
-    (method_that_is_not_emulated, "method sendDice is not emulated"),
+    (method_that_is_not_emulated, "method sendGame is not emulated"),
     (method_that_does_not_exist, "method not found"),
     (reaction_that_is_none, "REACTION_INVALID"),
     (missing_parameter, "message text is empty"),

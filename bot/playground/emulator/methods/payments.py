@@ -19,7 +19,7 @@ _ORDER = ("need_name", "need_phone_number", "need_email", "need_shipping_address
 
 @method("sendInvoice")
 def send_invoice(desk: Desk, call: Call) -> Json:
-    invoice = _invoice(call)
+    invoice = invoice_of(call)
     shown = {
         name: invoice[name]
         for name in ("title", "description", "start_parameter", "currency", "total_amount")
@@ -30,7 +30,7 @@ def send_invoice(desk: Desk, call: Call) -> Json:
 @method("createInvoiceLink")
 def create_invoice_link(desk: Desk, call: Call) -> str:
     slug = f"i{desk.world.next_question_id()}"
-    invoice = _invoice(call)
+    invoice = invoice_of(call)
     desk.world.invoice_links[slug] = invoice
     desk.store.put("invoice_link", slug, invoice)
     return f"https://t.me/${slug}"
@@ -71,7 +71,7 @@ def _must_explain(answer: Json) -> None:
         raise BadRequest('parameter "error_message" is required')
 
 
-def _invoice(call: Call) -> Json:
+def invoice_of(call: Call) -> Json:
     """What the person is asked to pay; amounts in minor units of the currency."""
     for name, most, words in _LIMITS:
         if not 1 <= len(call.text(name)) <= most:

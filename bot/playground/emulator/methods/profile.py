@@ -1,92 +1,22 @@
-"""How the bot shows itself: commands by scope and language, menu button, name and descriptions."""
+"""How the bot shows itself: menu button, name and descriptions. Its commands: `commands`."""
 
 import re
-from typing import Any
 
 from ..calls import Call
-from ..chats import person_of
 from ..desk import Desk
 from ..errors import BadRequest
+from ..miniapps import public_key
+from ..rooms import person_of
 from ..spec import Json
 from ..state import World
 from .registry import method
 
-MOST_COMMANDS = 100
-_PERSONAL = ("chat", "chat_administrators", "chat_member")
-_SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators", *_PERSONAL)
 _LIMITS = {"name": 64, "description": 512, "short_description": 120}
 _TOO_LONG = {
     "name": "BOT_TITLE_INVALID",
     "description": "BOT_DESCRIPTION_TOO_LONG",
     "short_description": "BOT_SHORT_DESCRIPTION_TOO_LONG",
 }
-
-
-@method("setMyCommands")
-def set_my_commands(desk: Desk, call: Call) -> bool:
-    given = call.objects("commands", "expected an Array of BotCommand")
-    if len(given) > MOST_COMMANDS:
-        raise BadRequest("BOT_COMMANDS_TOO_MUCH")
-    commands = [_command(one) for one in given]
-    key = _key(desk, call)
-    if commands:
-        desk.world.commands[key] = commands
-        desk.store.put("commands", key, commands)
-    else:
-        _forget_commands(desk, key)
-    desk.journal.publish("commands")
-    return True
-
-
-@method("getMyCommands")
-def get_my_commands(desk: Desk, call: Call) -> list[Json]:
-    return desk.world.commands.get(_key(desk, call), [])
-
-
-@method("deleteMyCommands")
-def delete_my_commands(desk: Desk, call: Call) -> bool:
-    _forget_commands(desk, _key(desk, call))
-    desk.journal.publish("commands")
-    return True
-
-
-def commands_for(world: World, user_id: int, language: str | None) -> list[Json]:
-    """The menu of a private chat: the narrowest scope that has one, in the person's language before any
-    other."""
-    for scope in (f"chat:{user_id}", "all_private_chats", "default"):
-        for code in (language or "", ""):
-            commands = world.commands.get(f"{scope}|{code}")
-            if commands:
-                return commands
-    return []
-
-
-def _forget_commands(desk: Desk, key: str) -> None:
-    desk.world.commands.pop(key, None)
-    desk.store.drop("commands", key)
-
-
-def _command(given: Any) -> Json:
-    if not isinstance(given, dict):
-        raise BadRequest("can't parse BotCommand: expected an Object")
-    command, description = str(given.get("command", "")).removeprefix("/"), str(given.get("description", ""))
-    if not re.fullmatch(r"[a-z0-9_]{1,32}", command):
-        raise BadRequest("BOT_COMMAND_INVALID")
-    if not 1 <= len(description) <= 256:
-        raise BadRequest("BOT_COMMAND_DESCRIPTION_INVALID")
-    return {"command": command, "description": description}
-
-
-def _key(desk: Desk, call: Call) -> str:
-    scope: Json = call.object("scope", "BotCommandScope must be an Object") or {"type": "default"}
-    kind, language = scope.get("type"), call.text("language_code")
-    if kind not in _SCOPES:
-        raise BadRequest("can't parse BotCommandScope: Unsupported type specified")
-    if language and not re.fullmatch(r"[a-z]{2}", language):
-        raise BadRequest("BOT_COMMAND_LANGUAGE_CODE_INVALID")
-    if kind in _PERSONAL:
-        kind = f"{kind}:{person_of(desk, scope.get('chat_id')).id}"
-    return f"{kind}|{language}"
 
 
 @method("setChatMenuButton")
@@ -149,6 +79,8 @@ def shown_bot(desk: Desk) -> Json:
         "description": profile.get("description|", ""),
         "short_description": profile.get("short_description|", ""),
         "menu_button": menu_button_for(desk.world, 0),
+        "switches": {**desk.world.switches, "can_join_groups": desk.world.bot["can_join_groups"]},
+        "mini_app_public_key": public_key(desk.settings.token),
     }
 
 

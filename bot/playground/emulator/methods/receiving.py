@@ -15,7 +15,6 @@ TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 ANSWER_CHARACTERS = 200
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _PORTS = (443, 80, 88, 8443)
-_MOST_INLINE_RESULTS = 50
 
 
 @method("getMe")
@@ -37,15 +36,14 @@ async def get_updates(desk: Desk, call: Call) -> list[Json]:
 
 @method("setWebhook")
 def set_webhook(desk: Desk, call: Call) -> bool:
-    url = call.text("url")
+    url, secret, address = call.text("url"), call.text("secret_token"), call.text("ip_address")
     if url:
-        _check_webhook(desk, url, call.text("secret_token"))
+        _check_webhook(desk, url, secret)
     _remember_allowed(desk, call)
     if call.flag("drop_pending_updates"):
         desk.updates.drop_all()
     connections = min(max(call.number("max_connections", 40), 1), 100)
-    hook = Webhook(url, call.text("secret_token"), connections, call.text("ip_address")) if url else Webhook()
-    desk.world.webhook = hook
+    desk.world.webhook = Webhook(url, secret, connections, address) if url else Webhook()
     desk.save_singles()
     if url:
         desk.updates.stop_poll(Conflict("terminated by setWebhook request"))
@@ -105,33 +103,10 @@ def answer_callback_query(desk: Desk, call: Call) -> bool:
         "callback_answer",
         callback_query_id=question.id,
         user_id=question.user_id,
-        chat_id=question.user_id,
+        chat_id=question.user_id if question.chat_id is None else question.chat_id,
         message_id=question.message_id,
         **answer,
     )
-    return True
-
-
-@method("answerInlineQuery")
-def answer_inline_query(desk: Desk, call: Call) -> bool:
-    results = call.objects("results", "expected an Array of inline query results")
-    if len(results) > _MOST_INLINE_RESULTS:
-        raise BadRequest("too many inline query results specified")
-    ids = [result.get("id") for result in results if isinstance(result, dict)]
-    if any(not isinstance(one, str) or not 1 <= len(one.encode()) <= 64 for one in ids):
-        raise BadRequest("RESULT_ID_INVALID")
-    if len(set(ids)) != len(ids):
-        raise BadRequest("RESULT_ID_DUPLICATE")
-    question = desk.open_question("inline", call.values.get("inline_query_id"))
-    if question is None:
-        raise BadRequest(TOO_OLD)
-    answer: Json = {
-        "results": results,
-        "next_offset": call.text("next_offset"),
-        "button": call.values.get("button"),
-    }
-    desk.answer(question, answer)
-    desk.journal.publish("inline_answer", inline_query_id=question.id, user_id=question.user_id, **answer)
     return True
 
 

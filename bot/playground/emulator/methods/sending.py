@@ -1,9 +1,14 @@
 """Sending what needs no file: text, places, contacts, actions; copying and forwarding."""
 
+import random
+
 from ..calls import Call
-from ..chats import formatted, message_of, person_of, post, send, words_of, writable
+from ..chats import formatted, message_of, options_of, post, send, words_of
 from ..desk import Desk
 from ..errors import BadRequest
+from ..places import live_location, place, venue_of
+from ..privacy import SERVICE
+from ..rooms import check_may_send, readable, writable
 from ..spec import Json
 from ..state import Posted
 from .registry import method
@@ -14,12 +19,24 @@ _LISTED = (
 )
 ACTIONS = frozenset(_LISTED.split())
 ACTION_SECONDS = 5
-_LIVE_PERIODS = (60, 86_400)
-_LIVE_FOREVER = 0x7FFFFFFF
+DICE = {"🎲": 6, "🎯": 6, "🏀": 5, "⚽": 5, "🎳": 6, "🎰": 64}
 _MOST_IDS = 100
-_SERVICE = ("pinned_message", "successful_payment", "invoice")
 _OF_MESSAGE = frozenset(
-    {"message_id", "from", "chat", "date", "edit_date", "reply_to_message", "reply_markup"}
+    {
+        "message_id",
+        "from",
+        "sender_chat",
+        "chat",
+        "date",
+        "edit_date",
+        "reply_to_message",
+        "external_reply",
+        "quote",
+        "reply_markup",
+        "via_bot",
+        "has_protected_content",
+        "effect_id",
+    }
 )
 
 
@@ -34,32 +51,21 @@ def send_message(desk: Desk, call: Call) -> Json:
 
 @method("sendLocation")
 def send_location(desk: Desk, call: Call) -> Json:
-    location = place(call)
-    period = call.number("live_period")
-    if period:
-        if not _LIVE_PERIODS[0] <= period <= _LIVE_PERIODS[1] and period != _LIVE_FOREVER:
-            raise BadRequest("wrong live location period specified")
-        location["live_period"] = period
-    return send(desk, call, {"location": location}).message
-
-
-def place(call: Call) -> Json:
-    latitude, longitude = call.real("latitude"), call.real("longitude")
-    if not -90 <= latitude <= 90 or not -180 <= longitude <= 180:
-        raise BadRequest("wrong location specified")
-    location: Json = {"latitude": latitude, "longitude": longitude}
-    for name in ("horizontal_accuracy", "heading", "proximity_alert_radius"):
-        if name in call.values:
-            location[name] = call.values[name]
-    return location
+    return send(desk, call, {"location": live_location(call)}).message
 
 
 @method("sendVenue")
 def send_venue(desk: Desk, call: Call) -> Json:
     location = place(call)
-    names = ("title", "address", "foursquare_id", "foursquare_type", "google_place_id", "google_place_type")
-    venue = {"location": location} | {name: call.text(name) for name in names if call.text(name)}
-    return send(desk, call, {"venue": venue, "location": location}).message
+    return send(desk, call, {"venue": venue_of(call, location), "location": location}).message
+
+
+@method("sendDice")
+def send_dice(desk: Desk, call: Call) -> Json:
+    emoji = call.text("emoji", "🎲").replace("\ufe0f", "")
+    if emoji not in DICE:
+        raise BadRequest("EMOTICON_INVALID")
+    return send(desk, call, {"dice": {"emoji": emoji, "value": random.randint(1, DICE[emoji])}}).message
 
 
 @method("sendContact")
@@ -74,7 +80,7 @@ def send_chat_action(desk: Desk, call: Call) -> bool:
     action = call.text("action")
     if action not in ACTIONS:
         raise BadRequest("wrong parameter action in request")
-    _, chat = writable(desk, call.values.get("chat_id"))
+    chat = writable(desk, call.values.get("chat_id"))
     chat.action = {"action": action, "until": desk.now() + ACTION_SECONDS}
     desk.journal.publish("action", chat_id=chat.id, action=action)
     return True
@@ -83,21 +89,28 @@ def send_chat_action(desk: Desk, call: Call) -> bool:
 @method("copyMessage")
 def copy_message(desk: Desk, call: Call) -> Json:
     posted = _source(desk, call, "message to copy")
-    content = {name: value for name, value in posted.message.items() if name not in _OF_MESSAGE}
-    if any(name in content for name in _SERVICE):
+    content = _copied(posted)
+    if content is None:
         raise BadRequest("message can't be copied")
-    content.pop("forward_origin", None)
+    words = words_of(formatted(desk, call.values, caption=True), caption=True)
     if "caption" in call.values and "text" not in content:
-        content = {
-            name: value for name, value in content.items() if name not in ("caption", "caption_entities")
-        }
-        content |= words_of(formatted(desk, call.values, caption=True), caption=True)
+        dropped = ("caption", "caption_entities")
+        content = {name: value for name, value in content.items() if name not in dropped} | words
+    if call.flag("show_caption_above_media"):
+        content["show_caption_above_media"] = True
     return {"message_id": send(desk, call, content).id}
 
 
 @method("copyMessages")
 def copy_messages(desk: Desk, call: Call) -> list[Json]:
-    return [{"message_id": one.id} for one in _repeat(desk, call, forward=False)]
+    contents = [_copied(posted) for posted in _sources(desk, call, "copy")]
+    if call.flag("remove_caption"):
+        dropped = ("caption", "caption_entities")
+        contents = [
+            content and {name: value for name, value in content.items() if name not in dropped}
+            for content in contents
+        ]
+    return [{"message_id": send(desk, call, content).id} for content in contents if content is not None]
 
 
 @method("forwardMessage")
@@ -108,30 +121,29 @@ def forward_message(desk: Desk, call: Call) -> Json:
 
 @method("forwardMessages")
 def forward_messages(desk: Desk, call: Call) -> list[Json]:
-    return [{"message_id": one.id} for one in _repeat(desk, call, forward=True)]
+    found = [posted for posted in _sources(desk, call, "forward") if _copied(posted) is not None]
+    return [{"message_id": _forward(desk, call, posted).id} for posted in found]
 
 
 def _source(desk: Desk, call: Call, purpose: str) -> Posted:
-    person = person_of(desk, call.values.get("from_chat_id"))
-    chat = desk.world.chats.get(person.id)
-    if chat is None:
-        raise BadRequest(f"{purpose} not found")
+    chat = readable(desk, call.values.get("from_chat_id"))
     return message_of(chat, call.values.get("message_id"), purpose)
 
 
-def _repeat(desk: Desk, call: Call, *, forward: bool) -> list[Posted]:
+def _sources(desk: Desk, call: Call, purpose: str) -> list[Posted]:
     ids = message_ids(call)
-    chat = desk.world.chats.get(person_of(desk, call.values.get("from_chat_id")).id)
-    found = [chat.messages[one] for one in ids if chat is not None and one in chat.messages]
+    messages = readable(desk, call.values.get("from_chat_id")).messages
+    found = [messages[one] for one in ids if one in messages]
     if not found:
-        raise BadRequest(f"message to {'forward' if forward else 'copy'} not found")
-    if forward:
-        return [_forward(desk, call, posted) for posted in found]
+        raise BadRequest(f"message to {purpose} not found")
+    return found
+
+
+def _copied(posted: Posted) -> Json | None:
+    """The content that a copy carries; None for what cannot be copied: service messages and invoices."""
     kept = _OF_MESSAGE | {"forward_origin"}
-    return [
-        send(desk, call, {name: value for name, value in posted.message.items() if name not in kept})
-        for posted in found
-    ]
+    content = {name: value for name, value in posted.message.items() if name not in kept}
+    return None if content.keys() & (SERVICE | {"invoice"}) else content
 
 
 def message_ids(call: Call) -> list[int]:
@@ -148,10 +160,11 @@ def message_ids(call: Call) -> list[int]:
 def _forward(desk: Desk, call: Call, posted: Posted) -> Posted:
     if posted.message.get("has_protected_content"):
         raise BadRequest("message has protected content and can't be forwarded")
-    if "pinned_message" in posted.message:
+    if posted.message.keys() & SERVICE:
         raise BadRequest("message can't be forwarded")
-    person, chat = writable(desk, call.values.get("chat_id"))
-    content = {name: value for name, value in posted.message.items() if name not in _OF_MESSAGE}
+    chat = writable(desk, call.values.get("chat_id"))
+    content = {name: value for name, value in posted.message.items() if name not in _OF_MESSAGE - {"via_bot"}}
+    check_may_send(desk, chat, content)
     origin = {"type": "user", "date": posted.message["date"], "sender_user": posted.message["from"]}
     content["forward_origin"] = posted.message.get("forward_origin", origin)
-    return post(desk, person, chat, content, from_bot=True, forwarded=True)
+    return post(desk, chat, {**options_of(desk, call, chat), **content}, forwarded=True)
