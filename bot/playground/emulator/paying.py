@@ -63,13 +63,8 @@ async def ask_shipping(desk: Desk, person: Person, message_id: int, given: Json,
 
 def _asked_before(desk: Desk, person: Person, invoice: Json, given: Json) -> Question | None:
     asked = desk.world.questions.get(str(given.get("shipping_query_id", "")))
-    if asked is None or (asked.kind, asked.user_id, asked.data) != (
-        "shipping",
-        person.id,
-        invoice["payload"],
-    ):
-        return None
-    return asked
+    wanted = ("shipping", person.id, invoice["payload"])
+    return asked if asked and (asked.kind, asked.user_id, asked.data) == wanted else None
 
 
 def _tip(invoice: Json, given: Json) -> int:

@@ -47,8 +47,11 @@ export async function tap(chatId, message, row, column) {
   if (done) await after(chatId, done, button);
 }
 
+/** The keyboard under the input: in a group each has her own. */
+export const keyboardOf = (chatId) => (chatId > 0 ? chatOf(chatId).keyboard : chatOf(chatId).keyboards?.[writer(chatId)]) ?? null;
+
 export async function press(chatId, row, column) {
-  const button = chatOf(chatId).keyboard.keyboard[row][column];
+  const button = keyboardOf(chatId).keyboard[row][column];
   if (button.request_contact && !await asked(chatId, "Share your phone number?", "The bot will see it.", "Share")) return;
   const done = await acting(chatId, "press", { row, column });
   if (done) await after(chatId, done, button);
@@ -63,7 +66,7 @@ export const asked = (chatId, title, words, yes, danger = false) => new Promise(
 async function after(chatId, done, button) {
   switch (done.kind) {
     case "url": case "login": return openAddress(done.url, chatId);
-    case "web_app": return openApp(chatId, done.url, { title: button.text, button: chatOf(chatId).keyboard?.keyboard?.flat().includes(button) ? button.text : null });
+    case "web_app": return openApp(chatId, done.url, { title: button.text, button: done.button_text ?? (keyboardOf(chatId)?.keyboard?.flat().includes(button) ? button.text : null) });
     case "copy": return copy(done.text);
     case "pay": return changeChat(chatId, { paying: { messageId: done.message_id } });
     case "location": return changeChat(chatId, { sheet: "location" });
@@ -94,6 +97,8 @@ export function openLink(event, url, chatId) {
 export function openAddress(url, chatId) {
   const bot = new RegExp(`^(?:https?:)?(?://)?(?:t\\.me/|telegram\\.me/)${state.bot?.username}(?:\\?start=([\\w-]*))?$`, "i").exec(url);
   if (bot && chatId > 0) return void start(chatId, bot[1]);
+  const app = new RegExp(`t\\.me/${state.bot?.username}/(\\w+)(?:\\?startapp=([\\w-]*))?$`, "i").exec(url);
+  if (app && chatId) return void acting(chatId, "open_app", { app: app[1], startapp: app[2] }).then((done) => done && openApp(chatId, done.url, { title: app[1] }));
   const own = ownAddress(url);
   if (own) change({ overlay: { url: own } });
   else window.open(url, "_blank", "noopener,noreferrer");
@@ -104,6 +109,12 @@ export function openApp(chatId, url, { title = "Mini App", button = null } = {})
   const own = ownAddress(url);
   if (own) changeChat(chatId, { app: { url: own, title, button } });
   else window.open(url, "_blank", "noopener,noreferrer");
+}
+
+/** The app behind the menu button, with signed data. */
+export async function openMenuApp(chatId, title) {
+  const done = await acting(chatId, "open_app", { menu: true });
+  if (done) openApp(chatId, done.url, { title });
 }
 
 export function uploads(chatId, kind, files, caption, replyTo) {

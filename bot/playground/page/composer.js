@@ -3,7 +3,7 @@ import { html, useEffect, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
 import { wordsOf } from "./bubble.js";
 import { editable } from "./messages.js";
-import { acting, openApp, press, say, writer } from "./acts.js";
+import { acting, keyboardOf, openMenuApp, press, say, writer } from "./acts.js";
 import { changeChat, chatOf, state } from "./store.js";
 import { later } from "./later.js";
 
@@ -25,7 +25,8 @@ export function Composer({ id, chat, group, person, bot }) {
   const draft = chat.draft;
   const typed = /^\/\w*$/.test(draft) ? draft.slice(1).toLowerCase() : null;
   const commands = menu ? chat.commands : typed === null ? [] : chat.commands.filter((one) => one.command.startsWith(typed));
-  const keyboard = chat.keyboard?.keyboard ? chat.keyboard : null;
+  const given = keyboardOf(id);
+  const keyboard = given?.keyboard ? given : null;
   const asks = bot?.username && new RegExp(`^@${bot.username}\\s(.*)$`, "is").exec(draft);
   const edited = chat.editing && chat.messages.find((one) => one.message_id === chat.editing);
   const replied = chat.replyTo && chat.messages.find((one) => one.message_id === chat.replyTo);
@@ -35,8 +36,8 @@ export function Composer({ id, chat, group, person, bot }) {
     area.style.height = "auto";
     if (area.scrollHeight) area.style.height = `${Math.min(area.scrollHeight, TALLEST_PIXELS)}px`; // none while the pane is hidden
   }, [draft]);
-  useEffect(() => { if (chat.keyboard?.force_reply) changeChat(id, { replyTo: chat.keyboard.message_id }); }, [chat.keyboard]);
-  useEffect(() => setKeys(true), [chat.keyboard]);
+  useEffect(() => { if (given?.force_reply) changeChat(id, { replyTo: given.message_id }); }, [given]);
+  useEffect(() => setKeys(true), [given]);
   const write = (text) => { changeChat(id, { draft: text }); setPointed(0); };
   const send = async (text) => {
     if (!text.trim()) return;
@@ -91,11 +92,11 @@ export function Composer({ id, chat, group, person, bot }) {
       <button type="button" class="quiet" aria-label=${top.label} onClick=${letGo}><${Icon} name="close" /></button></div>`}
     <form class="compose" onSubmit=${(e) => { e.preventDefault(); send(draft); }}>
       ${group && html`<${WriteAs} id=${id} group=${group} />`}
-      ${app ? html`<button type="button" class="menu-app" onClick=${() => openApp(id, app.web_app.url, { title: app.text })}>${app.text}</button>`
+      ${app ? html`<button type="button" class="menu-app" onClick=${() => openMenuApp(id, app.text)}>${app.text}</button>`
         : chat.commands.length > 0 && html`<button type="button" class="quiet" aria-label="Commands" aria-expanded=${menu} title="Commands"
             onClick=${() => { setMenu(!menu); setPointed(0); field.current.focus(); }}><${Icon} name=${menu ? "close" : "slash"} /></button>`}
       <textarea ref=${field} id=${`say-${id}`} rows="1" value=${draft} aria-label=${`Write as ${group ? state.users[writer(id)]?.first_name ?? "nobody" : person.title}`}
-        placeholder=${chat.keyboard?.input_field_placeholder || "Message"} aria-autocomplete="list" enterkeyhint="send"
+        placeholder=${given?.input_field_placeholder || "Message"} aria-autocomplete="list" enterkeyhint="send"
         aria-controls=${commands.length ? `commands-${id}` : undefined} aria-activedescendant=${commands.length ? `command-${id}-${pointed}` : undefined}
         onInput=${(e) => write(e.target.value)} onKeyDown=${keyed} onPaste=${paste}></textarea>
       ${keyboard && !keyboard.is_persistent && html`<button type="button" class="quiet" aria-label="The bot's keyboard" aria-expanded=${keys} onClick=${() => setKeys(!keys)}><${Icon} name="keyboard" /></button>`}

@@ -1,7 +1,7 @@
 // A group: made with a few people, its members, and as whom one writes in it.
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
-import { post, remove } from "./api.js";
+import { post } from "./api.js";
 import { present, writer } from "./acts.js";
 import { useFocusKept } from "./pane.js";
 import { changeChat, everyone, show, state, trying, useStore } from "./store.js";
@@ -47,15 +47,18 @@ function Members({ group }) {
   const [adding, setAdding] = useState("");
   const there = group.members.filter(present);
   const out = all.filter((one) => one.user_id > 0 && !there.some((member) => member.user_id === one.user_id));
-  const path = `/control/groups/${group.id}/members`;
-  const inside = group.bot_status && present({ status: group.bot_status });
-  const add = (userId) => trying(post(path, { user_id: Number(userId) }));
+  const by = writer(group.id);
+  const nameOf = (id) => state.users[id]?.first_name ?? id;
+  const act = (name, body) => trying(post(`/control/groups/${group.id}/${name}`, { by, ...body }));
+  const inside = present({ status: group.bot_status });
+  const leads = group.bot_status === "administrator";
   useEffect(() => setAdding(""), [there.length]);
-  return html`<ul class="members">${there.map((one) => html`<li key=${one.user_id}><span><b>${state.users[one.user_id]?.first_name ?? one.user_id}</b><small>${one.status}</small></span>
-      <button type="button" class="quiet" aria-label=${`Remove ${state.users[one.user_id]?.first_name ?? one.user_id}`} onClick=${() => trying(remove(`${path}/${one.user_id}`))}><${Icon} name="close" /></button></li>`)}
+  return html`<p class="hint">${group.type} · changes are made by ${nameOf(by)}, who is chosen beside the input</p>
+    <ul class="members">${there.map((one) => html`<li key=${one.user_id}><span><b>${nameOf(one.user_id)}</b><small>${one.status}</small></span>
+      <button type="button" class="quiet" aria-label=${one.user_id === by ? `Leave as ${nameOf(by)}` : `Remove ${nameOf(one.user_id)}`} onClick=${() => act("remove", { user_id: one.user_id })}><${Icon} name="close" /></button></li>`)}
     <li><span><b>${state.bot?.first_name}</b><small>the bot · ${inside ? group.bot_status : "not in the group"}</small></span>
-      ${inside ? html`<button type="button" class="quiet" aria-label="Remove the bot" onClick=${() => trying(remove(`${path}/${state.bot.id}`))}><${Icon} name="close" /></button>`
-        : html`<button type="button" class="quiet" aria-label="Add the bot" onClick=${() => add(state.bot.id)}><${Icon} name="plus" /></button>`}</li></ul>
+      ${inside && html`<button type="button" class="link" onClick=${() => act("promote", { bot: true, status: leads ? "member" : "administrator", rights: { can_delete_messages: true, can_pin_messages: true } })}>${leads ? "Make it a member" : "Make it an administrator"}</button>`}
+      <button type="button" class="quiet" aria-label=${inside ? "Remove the bot" : "Add the bot"} onClick=${() => act(inside ? "remove" : "add", { bot: true })}><${Icon} name=${inside ? "close" : "plus"} /></button></li></ul>
     ${out.length > 0 && html`<div class="add-member"><select aria-label="Somebody to add" value=${adding} onChange=${(e) => setAdding(e.target.value)}><option value="">Add somebody…</option>
-      ${out.map((one) => html`<option key=${one.user_id} value=${one.user_id}>${one.title}</option>`)}</select><button type="button" class="main" disabled=${!adding} onClick=${() => add(adding)}>Add</button></div>`}`;
+      ${out.map((one) => html`<option key=${one.user_id} value=${one.user_id}>${one.title}</option>`)}</select><button type="button" class="main" disabled=${!adding} onClick=${() => act("add", { user_id: Number(adding) })}>Add</button></div>`}`;
 }

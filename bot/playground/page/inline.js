@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
 import { fileUrl, get, ownAddress } from "./api.js";
-import { acting, openApp, start } from "./acts.js";
+import { acting, openApp } from "./acts.js";
 import { changeChat, trying } from "./store.js";
 
 const PAUSE_MILLISECONDS = 300, ASK_AGAIN_MILLISECONDS = 250, PATIENCE_MILLISECONDS = 12000;
@@ -33,7 +33,7 @@ export function Inline({ id, query, field }) {
     const answer = await answerOf(id, query, offset, stillWanted);
     if (!stillWanted()) return;
     const mark = (one) => ({ ...one, question: answer.question });
-    setFound((now) => (answer ? { state: "done", next: answer.next_offset, button: answer.button, results: [...(offset ? now.results : []), ...answer.results.map(mark)] }
+    setFound((now) => (answer ? { state: "done", question: answer.question, next: answer.next_offset, button: answer.button, results: [...(offset ? now.results : []), ...answer.results.map(mark)] }
       : { ...now, state: "silent" }));
   };
   useEffect(() => { setAt(0); load(""); return () => { latest.current = -1; }; }, [query]);
@@ -41,6 +41,11 @@ export function Inline({ id, query, field }) {
     changeChat(id, { draft: "" });
     await acting(id, `inline/${result.question}/choose`, { result_id: result.id });
     field.current?.focus();
+  };
+  const pressed = async () => {
+    const done = await acting(id, `inline/${found.question}/button`);
+    if (done?.kind === "web_app") openApp(id, done.url, { title: found.button.text });
+    else if (done) changeChat(id, { draft: "" });
   };
   const grid = found.results.length > 0 && found.results.every((one) => ["photo", "gif", "mpeg4_gif", "sticker"].includes(one.type));
   useEffect(() => {
@@ -61,7 +66,7 @@ export function Inline({ id, query, field }) {
   };
   const { button } = found;
   return html`<div class="commands inline-results" onScroll=${scrolled}>
-    ${button && html`<button type="button" class="inline-button" onClick=${() => (button.web_app ? openApp(id, button.web_app.url, { title: button.text }) : start(id, button.start_parameter))}>${button.text}</button>`}
+    ${button && html`<button type="button" class="inline-button" onClick=${() => pressed()}>${button.text}</button>`}
     <ul role="listbox" aria-label="Results" class=${grid ? "grid" : ""}>${found.results.map((one, n) => html`<li key=${one.id} role="option" aria-selected=${n === at} class=${n === at ? "pointed" : ""}
         ref=${n === at ? (row) => row?.scrollIntoView({ block: "nearest" }) : null} onMouseDown=${(e) => { e.preventDefault(); choose(one); }}><${Result} result=${one} grid=${grid} /></li>`)}</ul>
     <p role="status" class="hint">${found.state === "asking" ? "Asking the bot…" : found.state === "silent" ? "The bot does not answer."

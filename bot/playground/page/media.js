@@ -61,8 +61,7 @@ function Other({ chatId, message, mine, tab }) {
   if (message.document && !message.animation) return html`<${Document} ...${{ chatId, message, tab }} />`;
   if (message.voice || message.audio) return html`<${Sound} message=${message} tab=${tab} />`;
   if (message.contact) return html`<${Contact} contact=${message.contact} tab=${tab} />`;
-  if (message.poll) return html`<div class="poll"><b>${message.poll.question}</b><small>${message.poll.is_anonymous === false ? "Public" : "Anonymous"} poll, not voted on here</small>
-    <ul>${message.poll.options.map((one) => html`<li key=${one.text}>${one.text}</li>`)}</ul></div>`;
+  if (message.poll) return html`<${Poll} ...${{ chatId, message, tab }} />`;
   if (message.dice) return html`<div class="dice">${message.dice.emoji} <b>${message.dice.value}</b></div>`;
   if (message.sticker) return html`<div class="sticker">${message.sticker.is_animated || message.sticker.is_video ? html`<span>${message.sticker.emoji ?? "Sticker"}</span>`
     : html`<img src=${fileUrl(message.sticker.file_id)} alt=${message.sticker.emoji ?? "Sticker"} />`}</div>`;
@@ -118,6 +117,20 @@ function Document({ chatId, message, tab }) {
       ${picture ? html`<img class="document-icon" src=${fileUrl(file.file_id)} alt="" />` : html`<span class="document-icon">${name.includes(".") ? html`<small>${name.split(".").at(-1).slice(0, 4)}</small>` : html`<${Icon} name="file" />`}</span>`}
       <span><b>${name}</b><small>${size(file.file_size)}</small></span></a>
     ${(readable || picture) && html`<button type="button" class="quiet" tabindex=${tab} title="Look into it" aria-label=${`Look into ${name}`} onClick=${view}><${Icon} name="eye" /></button>`}</div>`;
+}
+
+/** A poll: one tap votes, several are chosen first; then how many voted for what. */
+function Poll({ chatId, message, tab }) {
+  const { question, options, total_voter_count: total, is_closed: closed, is_anonymous: anonymous, allows_multiple_answers: several } = message.poll;
+  const [chosen, setChosen] = useState([]);
+  const [voted, setVoted] = useState(null);
+  const vote = async (ids) => { if (await acting(chatId, "vote", { message_id: message.message_id, option_ids: ids })) setVoted(ids); };
+  const tap = (n) => (several ? setChosen(chosen.includes(n) ? chosen.filter((one) => one !== n) : [...chosen, n]) : vote([n]));
+  const told = closed || voted !== null;
+  return html`<div class="poll"><b>${question}</b><small>${closed ? "Closed" : anonymous ? "Anonymous" : "Public"} ${message.poll.type === "quiz" ? "quiz" : "poll"} · ${total} ${total === 1 ? "vote" : "votes"}</small>
+    ${options.map((one, n) => html`<button type="button" key=${n} tabindex=${tab} disabled=${told} aria-pressed=${(voted ?? chosen).includes(n)} onClick=${() => tap(n)} style=${{ "--share": told && total ? `${(one.voter_count / total) * 100}%` : "0%" }}>
+      <span>${one.text}</span>${told && html`<small>${total ? Math.round((one.voter_count / total) * 100) : 0} %</small>`}</button>`)}
+    ${several && !told && html`<button type="button" class="link" tabindex=${tab} disabled=${!chosen.length} onClick=${() => vote(chosen)}>Vote</button>`}</div>`;
 }
 
 function Sound({ message, tab }) {

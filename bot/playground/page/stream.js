@@ -49,14 +49,16 @@ async function loadAll() {
   });
 }
 
+const menusOf = (id) => get(id > 0 ? `/control/commands?user_id=${id}` : `/control/chats/${id}/commands`);
+
 async function loadChat(id) {
   const [about, messages, menu] = await Promise.all([
-    id > 0 ? get(`/control/users/${id}`) : {}, get(`/control/${id > 0 ? "users" : "chats"}/${id}/messages`), get(`/control/commands?user_id=${id}`),
+    get(`/control/${id > 0 ? "users" : "groups"}/${id}`), get(`/control/${id > 0 ? "users" : "chats"}/${id}/messages`), menusOf(id),
   ]);
   const before = state.chats[id] ?? { ...EMPTY_CHAT, read: state.read[id] ?? 0 };
   const last = messages.at(-1)?.message_id ?? 0;
   return {
-    ...before, messages, keyboard: about.keyboard ?? null, action: null, commands: menu.commands ?? [],
+    ...before, messages, keyboard: about.keyboard ?? null, keyboards: about.keyboards, action: null, commands: menu.commands ?? [],
     menuButton: menu.menu_button ?? null, read: before.visible ? last : Math.min(before.read, last), fresh: {},
   };
 }
@@ -121,11 +123,11 @@ const TAKE = {
   group: ({ group }) => {
     const known = state.chats[group.id];
     change((s) => ({ groups: { ...s.groups, [group.id]: group } }));
-    if (!known) changeChat(group.id, {});
+    if (!known) loadChat(group.id).then(({ messages, ...rest }) => changeChat(group.id, (chat) => ({ ...rest, messages: chat.messages.length > messages.length ? chat.messages : messages })));
   },
   edit: ({ chat_id, message }) => changeChat(chat_id, (chat) => ({
     versions: { ...chat.versions, [message.message_id]: [...(chat.versions?.[message.message_id] ?? []),
-      ...chat.messages.filter((one) => one.message_id === message.message_id)] },
+      ...chat.messages.filter((one) => one.message_id === message.message_id && one.edits < message.edits)] },
     messages: placed(chat.messages, message),
     fresh: { ...chat.fresh, [message.message_id]: `edit${message.edits}` },
   })),
@@ -143,7 +145,8 @@ const TAKE = {
     changeChat(chat_id, { action: shown });
     setTimeout(() => { if (chatOf(chat_id).action === shown) changeChat(chat_id, { action: null }); }, 5000);
   },
-  keyboard: ({ chat_id, keyboard }) => changeChat(chat_id, { keyboard }),
+  keyboard: ({ chat_id, keyboard, user_ids: whose }) => changeChat(chat_id, (chat) => (whose
+    ? { keyboards: { ...chat.keyboards, ...Object.fromEntries(whose.map((id) => [id, keyboard])) } } : { keyboard })),
   callback_answer: ({ chat_id, text, show_alert, callback_query_id }) => {
     changeChat(chat_id, { pressed: null });
     if (!text) return;
@@ -202,7 +205,7 @@ function refreshMenus() {
   refreshing ??= setTimeout(async () => {
     refreshing = null;
     for (const { user_id: id } of everyone(state)) {
-      const menu = await get(`/control/commands?user_id=${id}`).catch(() => null);
+      const menu = await menusOf(id).catch(() => null);
       if (menu) changeChat(id, { commands: menu.commands ?? [], menuButton: menu.menu_button ?? null });
     }
   }, 150);
