@@ -126,7 +126,7 @@ async def test_a_card_page_opens_over_the_chat_and_closes_when_it_is_done(
     await inside.get_by_role("link", name="Pay now").click()
     await expect(sheet).to_have_count(0)
     await mia.taps("Pay €23.30")
-    await expect(sheet).to_be_visible()
+    await expect(sheet.get_by_role("button", name="Close the page")).to_be_focused()
     await screen.page.keyboard.press("Escape")
     await expect(sheet).to_have_count(0)
 
