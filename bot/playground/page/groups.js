@@ -59,6 +59,6 @@ function Members({ group }) {
     <li><span><b>${state.bot?.first_name}</b><small>the bot · ${inside ? group.bot_status : "not in the group"}</small></span>
       ${inside && html`<button type="button" class="link" onClick=${() => act("promote", { bot: true, status: leads ? "member" : "administrator", rights: { can_delete_messages: true, can_pin_messages: true } })}>${leads ? "Make it a member" : "Make it an administrator"}</button>`}
       <button type="button" class="quiet" aria-label=${inside ? "Remove the bot" : "Add the bot"} onClick=${() => act(inside ? "remove" : "add", { bot: true })}><${Icon} name=${inside ? "close" : "plus"} /></button></li></ul>
-    ${out.length > 0 && html`<div class="add-member"><select aria-label="Somebody to add" value=${adding} onChange=${(e) => setAdding(e.target.value)}><option value="">Add somebody…</option>
+    ${out.length > 0 && html`<div class="add-member"><select key=${out.length} aria-label="Somebody to add" value=${adding} onChange=${(e) => setAdding(e.target.value)}><option value="">Add somebody…</option>
       ${out.map((one) => html`<option key=${one.user_id} value=${one.user_id}>${one.title}</option>`)}</select><button type="button" class="main" disabled=${!adding} onClick=${() => act("add", { user_id: Number(adding) })}>Add</button></div>`}`;
 }

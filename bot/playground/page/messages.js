@@ -10,6 +10,7 @@ const SHOWN_AT_ONCE = 120;
 const LONG_PRESS_MILLISECONDS = 450;
 const RUN_SECONDS = 300;
 const JUMP_MILLISECONDS = 700;
+const UNDER_THE_DAY_PIXELS = 40;
 
 export function Messages({ id, chat, selected, person, bot, active }) {
   const list = useRef();
@@ -45,7 +46,7 @@ export function Messages({ id, chat, selected, person, bot, active }) {
     const line = list.current.querySelector(".unread-line");
     if (!line || line.offsetTop >= list.current.scrollTop) return;
     stick.current = false;
-    list.current.scrollTop = line.offsetTop - 8;
+    list.current.scrollTop = line.offsetTop - UNDER_THE_DAY_PIXELS;
   }, [chat.visible, chat.newAfter]);
   const scrolled = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current;
