@@ -10,12 +10,14 @@ const SHOWN_AT_ONCE = 120;
 const LONG_PRESS_MILLISECONDS = 450;
 const RUN_SECONDS = 300;
 const JUMP_MILLISECONDS = 700;
+const MOVING_MILLISECONDS = 1200;
 const UNDER_THE_DAY_PIXELS = 40;
 
 export function Messages({ id, chat, selected, person, bot, active }) {
   const list = useRef();
   const stick = useRef(true); // to the end, as messages come
   const jumping = useRef(false); // on the way to a message: what is passed does not count
+  const moving = useRef(0);
   const [behind, setBehind] = useState(false);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const on = useMemo(() => handlers(id), [id]);
@@ -53,6 +55,9 @@ export function Messages({ id, chat, selected, person, bot, active }) {
     if (!clientHeight) return;
     if (!jumping.current) stick.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PIXELS;
     if (behind === stick.current) setBehind(!stick.current);
+    clearTimeout(moving.current); // while she scrolls, the day goes along
+    list.current.classList.toggle("moving", !stick.current);
+    moving.current = setTimeout(() => list.current?.classList.remove("moving"), MOVING_MILLISECONDS);
     seen(id, stick.current && chatOf(id).onScreen);
     if (scrollTop < 200 && hidden > 0) {
       const bottom = scrollHeight - scrollTop;
