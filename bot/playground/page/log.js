@@ -122,7 +122,7 @@ function Details({ row }) {
       <button type="button" onClick=${() => copy(JSON.stringify(row.hook ? row : { method: row.method, request, answer }, null, 2), titleOf(row))}><${Icon} name="copy" />Copy</button></div>
     ${row.violations?.length > 0 && html`<ul class="reason">${row.violations.map((one, n) => html`<li key=${n}>${one}</li>`)}</ul>`}
     ${row.fault && html`<p class="reason">By a fault that is switched on: ${row.fault.replaceAll("_", " ")}</p>`}
-    ${row.hook ? html`<h4>Delivery</h4><pre tabindex="0">${pretty(row)}</pre>` : html`<h4>Request</h4><pre tabindex="0">${pretty(request)}</pre><h4>Answer</h4><pre tabindex="0">${pretty(answer)}</pre>`}`;
+    ${row.hook ? html`<h3>Delivery</h3><pre tabindex="0">${pretty(row)}</pre>` : html`<h3>Request</h3><pre tabindex="0">${pretty(request)}</pre><h3>Answer</h3><pre tabindex="0">${pretty(answer)}</pre>`}`;
 }
 
 /** From a row to what it wrote. */
