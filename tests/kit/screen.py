@@ -7,7 +7,26 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
-_PICTURES = ("photo", "document", "voice", "video", "audio", "location", "venue", "contact", "invoice")
+_PICTURES = (
+    "photo",
+    "document",
+    "voice",
+    "video",
+    "audio",
+    "location",
+    "venue",
+    "contact",
+    "invoice",
+    "poll",
+)
+_OTHERS = (
+    "poll",
+    "group_chat_created",
+    "supergroup_chat_created",
+    "new_chat_members",
+    "left_chat_member",
+    "pinned_message",
+)
 
 
 @dataclass
@@ -57,7 +76,7 @@ class Message:
         return self.raw["photo"][-1]["file_id"] if self.raw.get("photo") else None
 
     def __str__(self) -> str:
-        kinds = "".join(f"[{name}] " for name in _PICTURES if name in self.raw)
+        kinds = "".join(f"[{name}] " for name in (*_PICTURES, *_OTHERS) if name in self.raw)
         answered = self.raw.get("reply_to_message")
         quoted = f"(to {answered['message_id']}) " if answered else ""
         edited = f" (edited {self.edits}×)" if self.edits else ""

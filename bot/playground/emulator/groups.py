@@ -86,7 +86,10 @@ def add(desk: Desk, chat: Chat, user_id: int, by: Person) -> None:
         raise ControlError("may not add members to this group", status=409)
     if user_id == desk.world.bot["id"]:
         _check_bot_joins(desk)
-    _set(desk, chat, by.user(), user_id, Member("member"))
+    comes = Member("member")
+    if member.status == "restricted":
+        comes = Member("restricted", {**member.rights, "is_member": True}, member.until_date)
+    _set(desk, chat, by.user(), user_id, comes)
     tell_bot(desk, chat, post(desk, chat, {"new_chat_members": [desk.known_user(user_id)]}, sender=by))
 
 
@@ -104,8 +107,12 @@ def remove(desk: Desk, chat: Chat, user_id: int, by: Person) -> None:
 
 
 def take_out(desk: Desk, chat: Chat, user_id: int, by: Person | None, member: Member) -> None:
-    """`by` None: the bot does it. Those who were outside already are banned without a word."""
-    was_inside = member_of(desk, chat, user_id).inside
+    """`by` None: the bot does it. Those who were outside already are banned without a word; who leaves while
+    restricted is so on coming back."""
+    before = member_of(desk, chat, user_id)
+    was_inside = before.inside
+    if member.status == "left" and before.status == "restricted":
+        member = Member("restricted", {**before.rights, "is_member": False}, before.until_date)
     heard = bot_in(desk, chat).inside
     _set(desk, chat, _user_of(desk, by), user_id, member)
     if not was_inside:

@@ -97,7 +97,7 @@ def _plain_button(button: Any) -> Json:
         raise BadRequest(f"{_PLAIN}: KeyboardButton must be a String or an Object")
     _text_of(button, _PLAIN)
     if isinstance(button.get("web_app"), dict):
-        _check_web_app(button["web_app"].get("url"), "keyboard button Web App")
+        check_web_app(button["web_app"].get("url"), "keyboard button Web App")
     return button
 
 
@@ -116,9 +116,7 @@ def _inline_button(button: Any, *, pay: bool) -> Json:
     elif action == "url":
         value = _checked_url(value)
     elif action == "web_app":
-        _check_web_app(
-            value.get("url") if isinstance(value, dict) else None, "inline keyboard button Web App"
-        )
+        check_web_app(value.get("url") if isinstance(value, dict) else None, "inline keyboard button Web App")
     elif action == "copy_text":
         _check_copy_text(value)
     elif action == "pay" and not pay:
@@ -148,7 +146,7 @@ def _checked_url(url: Any) -> str:
     return link
 
 
-def _check_web_app(url: Any, words: str) -> None:
+def check_web_app(url: Any, words: str) -> None:
     """https only; on loopback http passes, as it does in Telegram's test environment."""
     parts = urlsplit(str(url or ""))
     if parts.scheme == "https" and parts.hostname:

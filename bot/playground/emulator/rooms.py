@@ -16,6 +16,9 @@ _KIND_OF_CONTENT = {
     "voice": ("can_send_voice_notes", "voice notes"),
     "poll": ("can_send_polls", "polls"),
     "dice": ("can_send_other_messages", "dice"),
+    "contact": ("can_send_messages", "contacts"),
+    "venue": ("can_send_messages", "venues"),
+    "location": ("can_send_messages", "locations"),
 }
 
 

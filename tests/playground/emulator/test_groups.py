@@ -307,3 +307,35 @@ async def test_what_people_cannot_do_in_a_group_is_refused_in_words(
     body = {name: int(act[name].format(ada=ada, bob=bob)) for name in ("user_id", "by")}
     refused = await api.control(f"/groups/{chat}/{act['act']}", {**body, "status": "administrator"})
     assert refused["error"].startswith(words)
+
+
+async def test_a_link_that_adds_the_bot_brings_its_payload(api: Api) -> None:
+    ada = await api.person()
+    chat = await api.group(ada)
+    await api.act(ada, "start", chat, payload="list-7")
+    assert await api.heard() == ["/start@emulated_bot list-7"]
+
+
+async def test_a_reset_takes_groups_away_and_their_ids_are_not_given_again(api: Api) -> None:
+    ada = await api.person()
+    chat = await api.group(ada)
+    await api.control("/reset", {"keep_users": True})
+    assert await api.control("/groups") == []
+    assert (await api("sendMessage", chat_id=chat, text="a")).error == "400 Bad Request: chat not found"
+    await api.act(ada, "start")
+    assert await api.group(ada) < chat
+
+
+async def test_events_carry_the_group_as_it_now_is_and_its_messages(api: Api) -> None:
+    ada, bob = await api.person(), await api.person("Bob")
+    seq = (await api.control(""))["seq"]
+    chat = await api.group(ada)
+    await api.control(f"/groups/{chat}/add", {"user_id": bob, "by": ada})
+    await api("sendMessage", chat_id=chat, text="welcome")
+    events = api.emulator.desk.journal.since(seq) or []
+    shown = [one["group"] for one in events if one["kind"] == "group"][-1]
+    assert shown == await api.control(f"/groups/{chat}")
+    assert [one["user_id"] for one in shown["members"]] == [ada, bob]
+    texts = [one["message"].get("text") for one in events if one["kind"] == "message"]
+    assert texts[-1] == "welcome"
+    assert {one["chat_id"] for one in events if one["kind"] == "message"} == {chat}

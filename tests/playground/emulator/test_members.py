@@ -107,6 +107,9 @@ async def test_who_is_restricted_cannot_write_until_it_is_over(api: Api) -> None
     shown = (await api("getChatMember", chat_id=chat, user_id=bob)).result
     assert (shown["status"], shown["can_send_messages"], shown["is_member"]) == ("restricted", False, True)
     assert (await api.act(bob, "say", chat, text="mh"))["error"] == "she may not send this in the group"
+    for act in ("remove", "add"):
+        await api.control(f"/groups/{chat}/{act}", {"user_id": bob, "by": bob})
+    assert (await api.act(bob, "say", chat, text="mh"))["error"] == "she may not send this in the group"
     api.clock.seconds += 3601
     assert "messages" in await api.act(bob, "say", chat, text="at last")
     in_group = await api("restrictChatMember", chat_id=await api.group(ada, bob), user_id=bob, permissions={})

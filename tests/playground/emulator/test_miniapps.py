@@ -124,6 +124,11 @@ async def test_the_menu_button_opens_an_app_where_one_is_set(api: Api) -> None:
     ada, bob = await api.person(), await api.person("Bob")
     refused = await api.act(ada, "open_app", menu=True)
     assert refused["error"] == "the menu button opens no app"
+    plain = {"type": "web_app", "text": "Shop", "web_app": {"url": "http://example.com/"}}
+    assert (await api("setChatMenuButton", menu_button=plain)).error == (
+        "400 Bad Request: menu button web app URL 'http://example.com/' is invalid: "
+        "Only HTTPS links are allowed"
+    )
     button = {"type": "web_app", "text": "Shop", "web_app": {"url": APP}}
     await api("setChatMenuButton", chat_id=ada, menu_button=button)
     launch, data = launched((await api.act(ada, "open_app", menu=True))["url"])

@@ -151,6 +151,14 @@ async def test_a_bad_poll_is_refused(api: Api, values: Json, words: str) -> None
     assert refused.error == f"400 Bad Request: {words}"
 
 
+async def test_media_of_poll_options_fail_loudly(api: Api) -> None:
+    photo = {"type": "photo", "media": "x"}
+    poll: Json = {"question": "What?", "options": [{"text": "a", "media": photo}]}
+    refused = await api("sendPoll", chat_id=await api.person(), **poll)
+    assert refused.status == 501
+    assert "media of poll options are not emulated" in await api.violations()
+
+
 async def test_a_quiz_takes_a_vote_once(api: Api) -> None:
     ada = await api.person()
     quiz: Json = {"question": "2 + 2?", "options": [{"text": "4"}, {"text": "5"}], "type": "quiz"}

@@ -8,6 +8,7 @@ from ..calls import Call
 from ..desk import Desk
 from ..errors import BadRequest, ControlError
 from ..inline_results import check_result
+from ..markup import check_web_app
 from ..miniapps import WEB_APP
 from ..rooms import chat_of
 from ..spec import Json
@@ -73,6 +74,9 @@ def _button(call: Call) -> Json | None:
     if ("web_app" in button) == (parameter is not None):
         words = "InlineQueryResultsButton must have exactly one optional field"
         raise BadRequest(_NO_BUTTON + words)
-    if parameter is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", str(parameter)):
+    if parameter is None:
+        app = button["web_app"]
+        check_web_app(app.get("url") if isinstance(app, dict) else None, "inline query result button Web App")
+    elif not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", str(parameter)):
         raise BadRequest("START_PARAM_INVALID" if parameter else "START_PARAM_EMPTY")
     return button

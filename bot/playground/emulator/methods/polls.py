@@ -6,7 +6,7 @@ from typing import Any
 from ..calls import Call
 from ..chats import change, message_of, send
 from ..desk import Desk
-from ..errors import BadRequest
+from ..errors import BadRequest, PartNotEmulated
 from ..markup import read_markup
 from ..rooms import writable
 from ..spec import Json
@@ -35,7 +35,7 @@ def send_poll(desk: Desk, call: Call) -> Json:
     poll: Json = {
         "id": desk.world.next_question_id(),
         "question": question.text,
-        "options": [_option(desk, one) for one in options],
+        "options": [_option(desk, call, one) for one in options],
         "total_voter_count": 0,
         "is_closed": call.flag("is_closed"),
         "is_anonymous": bool(call.values.get("is_anonymous", True)),
@@ -70,13 +70,14 @@ def is_over(poll: Json, now: float) -> bool:
     return bool(poll["is_closed"] or now >= poll.get("close_date", now + 1))
 
 
-def _option(desk: Desk, given: Any) -> Json:
+def _option(desk: Desk, call: Call, given: Any) -> Json:
     if isinstance(given, str):
         given = {"text": given}
     if not isinstance(given, dict) or "text" not in given:
         raise BadRequest("can't parse input poll option: expected an Object with a field text")
     if "media" in given:
-        raise BadRequest("media of poll options are not emulated")
+        call.violations.append("media of poll options are not emulated")
+        raise PartNotEmulated("media of poll options are not emulated")
     shown = _words(desk, given, "text", OPTION_CHARACTERS, "poll options")
     option: Json = {"persistent_id": secrets.token_hex(8), "text": shown.text, "voter_count": 0}
     return option | ({"text_entities": shown.entities} if shown.entities else {})

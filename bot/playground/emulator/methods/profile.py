@@ -5,6 +5,7 @@ import re
 from ..calls import Call
 from ..desk import Desk
 from ..errors import BadRequest
+from ..markup import check_web_app
 from ..miniapps import public_key
 from ..rooms import person_of
 from ..spec import Json
@@ -24,6 +25,11 @@ def set_chat_menu_button(desk: Desk, call: Call) -> bool:
     button: Json = call.object("menu_button", "MenuButton must be an Object") or {"type": "default"}
     if button.get("type") not in ("default", "commands", "web_app"):
         raise BadRequest("can't parse menu button: MenuButton has unsupported type")
+    if button["type"] == "web_app":
+        app = button.get("web_app")
+        check_web_app(app.get("url") if isinstance(app, dict) else None, "menu button web app")
+        if not button.get("text"):
+            raise BadRequest("can't parse menu button: Can't find field \"text\"")
     key = _menu_key(desk, call)
     desk.world.menu_buttons[key] = button
     desk.store.put("menu_button", key, button)
