@@ -1,7 +1,7 @@
 // Where a person writes: text, commands, the bot's reply keyboard; what is rarer is fetched when it is opened.
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
-import { wordsOf } from "./bubble.js";
+import { wordsOf } from "./words.js";
 import { editable } from "./messages.js";
 import { acting, keyboardOf, openMenuApp, press, say, writer } from "./acts.js";
 import { changeChat, chatOf, state } from "./store.js";

@@ -2,7 +2,7 @@
 import { html } from "./html.js";
 import { Icon } from "./icons.js";
 import { say, openAddress, tap } from "./acts.js";
-import { rowId } from "./bubble.js";
+import { rowId } from "./words.js";
 import { change, changeChat, chatOf, everyone, notice, show, state, useStore } from "./store.js";
 import { TOURS } from "./tour.js";
 

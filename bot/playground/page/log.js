@@ -1,7 +1,7 @@
 // Every call of the bot to the Bot API, and every delivery to the shop's webhooks; newest first, what went wrong in red.
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
-import { rowId } from "./bubble.js";
+import { rowId } from "./words.js";
 import { change, everyone, notice, show, state, useStore } from "./store.js";
 import { loadLog } from "./stream.js";
 

@@ -1,7 +1,7 @@
 // What a message carries besides words: pictures, places, files, sounds, invoices.
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
-import { senderOf, sum } from "./bubble.js";
+import { senderOf, sum } from "./words.js";
 import { fileUrl, ownAddress } from "./api.js";
 import { acting, copy } from "./acts.js";
 import { changeChat, state, useStore } from "./store.js";

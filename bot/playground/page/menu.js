@@ -1,7 +1,7 @@
 // What can be done with a message, and what it said before.
 import { html, useEffect, useLayoutEffect, useRef } from "./html.js";
 import { Icon } from "./icons.js";
-import { timeOf } from "./bubble.js";
+import { timeOf } from "./words.js";
 import { copy } from "./acts.js";
 import { editable, handlers, serviceLike } from "./messages.js";
 

@@ -1,7 +1,8 @@
 // The messages of one chat: in runs, by days, with what is new; scrolled, walked through by keys, told to screen readers.
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
-import { Bubble, dayOf, rowId, wordsOf } from "./bubble.js";
+import { Bubble } from "./bubble.js";
+import { dayOf, rowId, wordsOf } from "./words.js";
 import { acting, askWhy, asked, copy, writer } from "./acts.js";
 import { chatOf, changeChat, unread } from "./store.js";
 
@@ -13,7 +14,7 @@ const JUMP_MILLISECONDS = 700;
 const MOVING_MILLISECONDS = 1200;
 const UNDER_THE_DAY_PIXELS = 40;
 
-export function Messages({ id, chat, selected, person, bot, active }) {
+export function Messages({ id, chat, selected, person, bot }) {
   const list = useRef();
   const stick = useRef(true); // to the end, as messages come
   const jumping = useRef(false); // on the way to a message: what is passed does not count
@@ -77,7 +78,6 @@ export function Messages({ id, chat, selected, person, bot, active }) {
       : html`<${Bubble} key=${run.rows[0].message_id} chatId=${id} ...${run} fresh=${chat.fresh[run.rows[0].message_id]}
           pressed=${chat.pressed?.startsWith(`${run.rows[0].message_id}:`) ? chat.pressed : null} versions=${chat.versions?.[run.rows[0].message_id]}
           selected=${run.rows.some((row) => row.message_id === selected)} tab=${run.rows.some((row) => row.message_id === current) ? 0 : -1} on=${on} />`)}
-      ${!visible.length && html`<li class="empty"><${Empty} person=${person} bot=${bot} /></li>`}
       ${typing && html`<li class="row in first last dots" aria-hidden="true"><div class="bubble"><i></i><i></i><i></i></div></li>`}
     </ol>
     ${behind && html`<button type="button" class="to-end" aria-label=${`To the newest message${count ? `, ${count} unread` : ""}`}
@@ -171,9 +171,6 @@ function useAnnounced(id, chat, person, bot) {
     setTimeout(() => line.remove(), 4000);
   }, [last?.message_id]);
 }
-
-const Empty = ({ person, bot }) => html`<div class="about"><${Icon} name=${person.role} />
-  <h3>${person.role === "group" ? person.title : bot?.name || bot?.first_name || "The bot"}</h3><p>${(person.role !== "group" && bot?.description) || person.hint || "Nothing here yet."}</p></div>`;
 
 const messageAt = (id, row) => chatOf(id).messages.find((one) => String(one.message_id) === row?.dataset.message);
 const rowOf = (event) => event.target.closest?.("li[data-message]");

@@ -1,13 +1,13 @@
 // One chat: its head, what is pinned, its messages, and what lies over them for a moment.
 import { html, useEffect, useRef } from "./html.js";
 import { Face, Icon, hueOf } from "./icons.js";
-import { wordsOf } from "./bubble.js";
-import { Messages } from "./messages.js";
-import { Composer } from "./composer.js";
+import { wordsOf } from "./words.js";
 import { acting, start } from "./acts.js";
 import { chatOf, changeChat, hide, useStore } from "./store.js";
 import { later } from "./later.js";
 
+const Messages = later(() => import("./messages.js"), "Messages", "talk");
+const Composer = later(() => import("./composer.js"), "Composer", "talk");
 const Search = later(() => import("./search.js"), "Search");
 const Menu = later(() => import("./menu.js"), "Menu");
 const PaySheet = later(() => import("./paysheet.js"), "PaySheet");
@@ -29,7 +29,7 @@ export function Pane({ person, active }) {
     ${chat.search && html`<${Search} id=${id} chat=${chat} />`}
     <${Pinned} id=${id} chat=${chat} />
     <${Toasts} toasts=${chat.toasts} />
-    <${Messages} key=${id} ...${{ id, chat, selected, person, bot, active }} />
+    ${chat.messages.length ? html`<${Messages} key=${id} ...${{ id, chat, selected, person, bot }} />` : html`<${Empty} person=${person} bot=${bot} />`}
     <${Foot} ...${{ id, chat, user, group, person, bot }} />
     ${chat.app && html`<${MiniApp} key=${chat.app.url} id=${id} app=${chat.app} close=${put("app")} />`}
     ${chat.paying && html`<${PaySheet} id=${id} paying=${chat.paying} chat=${chat} close=${put("paying")} />`}
@@ -71,6 +71,9 @@ function Pinned({ id, chat }) {
   return html`<button type="button" class="pin-bar" onClick=${go} aria-label=${`Pinned: ${wordsOf(message)}`}><${Icon} name="tack" />
     <span><b>Pinned message${pinned.length > 1 ? ` ${((at + pinned.length) % pinned.length) + 1} of ${pinned.length}` : ""}</b><span>${wordsOf(message).slice(0, 120)}</span></span></button>`;
 }
+
+const Empty = ({ person, bot }) => html`<div class="empty"><div class="about"><${Icon} name=${person.role} />
+  <h3>${person.role === "group" ? person.title : bot?.name || bot?.first_name || "The bot"}</h3><p>${(person.role !== "group" && bot?.description) || person.hint || "Nothing here yet."}</p></div></div>`;
 
 function Foot({ id, chat, user, group, person, bot }) {
   if (user && !user.started) return html`<div class="foot"><button type="button" class="start" onClick=${() => start(id)}>Start</button></div>`;

@@ -2,7 +2,7 @@
 import { html, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
 import { ownAddress } from "./api.js";
-import { sum } from "./bubble.js";
+import { sum } from "./words.js";
 import { acting } from "./acts.js";
 import { useFocusKept } from "./pane.js";
 import { changeChat, state } from "./store.js";

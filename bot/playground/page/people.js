@@ -3,7 +3,7 @@ import { html, useState } from "./html.js";
 import { Face, Icon } from "./icons.js";
 import { post } from "./api.js";
 import { chatOf, everyone, hide, show, shownPeople, trying, unread, useStore } from "./store.js";
-import { kindOf, timeOf } from "./bubble.js";
+import { kindOf, timeOf } from "./words.js";
 import { loadShop } from "./stream.js";
 
 export function People() {

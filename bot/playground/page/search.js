@@ -1,7 +1,7 @@
 // Looking for words in one chat: what is found is marked, and walked through from the newest on.
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
-import { rowId, wordsOf } from "./bubble.js";
+import { rowId, wordsOf } from "./words.js";
 import { changeChat } from "./store.js";
 
 export function Search({ id, chat }) {

@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
 import { fileUrl } from "./api.js";
-import { senderOf, timeOf, dayOf } from "./bubble.js";
+import { senderOf, timeOf, dayOf } from "./words.js";
 import { largest, size } from "./media.js";
 import { useFocusKept } from "./pane.js";
 import { changeChat } from "./store.js";

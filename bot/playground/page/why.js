@@ -2,7 +2,7 @@
 import { html } from "./html.js";
 import { get } from "./api.js";
 import { change, chatOf, everyone, state, useStore } from "./store.js";
-import { kindOf } from "./bubble.js";
+import { kindOf } from "./words.js";
 
 export async function askWhy(chatId, messageId) {
   change({ selected: { chatId, messageId }, why: null, tab: "why", panel: true });

@@ -55,7 +55,8 @@ async def test_the_state_names_panes_time_and_pages() -> None:
 
 
 async def test_everything_the_page_loads_is_its_own_and_small() -> None:
-    """Counted as sent, compressed; the page's own files name no other server."""
+    """Counted as sent, compressed, with all that is fetched only when it is opened (what a first visit costs:
+    `test_first_load`); the page's own files name no other server."""
     total = 0
     async with (
         opened(SmallShop()) as (playground, _),
@@ -74,7 +75,7 @@ async def test_everything_the_page_loads_is_its_own_and_small() -> None:
                 file.name
             )
             assert "https://" not in words, file.name
-    assert total < 100_000
+    assert total < 150_000
 
 
 async def test_the_page_may_load_from_its_own_server_only() -> None:
