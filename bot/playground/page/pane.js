@@ -66,6 +66,7 @@ function Messages({ id, chat, selected, typing, person, bot }) {
     return () => watch.disconnect();
   }, []);
   const scrolled = () => {
+    if (!list.current) return; // the chat was hidden while it scrolled
     const { scrollTop, scrollHeight, clientHeight } = list.current;
     stick.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PIXELS;
     if (behind === stick.current) setBehind(!stick.current);
