@@ -60,8 +60,9 @@ class Shop(Protocol):
     async def retry_engine(self) -> None:
         """Install, train and start the dialogue engine anew. Raises `CannotBeDone` unless it has failed."""
 
-    async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
-        """Section title -> text, list of rows, or name -> value; raises `UnknownMessage`."""
+    async def why(self, chat_id: int, message_id: int, update_id: int | None = None) -> dict[str, Any]:
+        """Section title -> text, list of rows, or name -> value, or an object whose `kind` says how it is
+        drawn (bot/playground/why). `update_id`: about this tap on the message. Raises `UnknownMessage`."""
 
     async def now(self) -> datetime: ...
 

@@ -40,6 +40,10 @@ class Guide:
         await self.page.locator(f'.tour-card[data-tour="{tour}"]').click()
         await expect(self.page.locator(".tour")).to_be_visible()
 
+    async def enter_on_phone(self, tour: str) -> None:
+        """There the guide gives way to the chats at once."""
+        await self.page.locator(f'.tour-card[data-tour="{tour}"]').click()
+
     async def leave(self) -> None:
         await self.page.get_by_role("button", name="All tours").first.click()
         await expect(self.page.locator(".tours")).to_be_visible()

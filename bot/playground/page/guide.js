@@ -4,7 +4,7 @@ import { Icon } from "./icons.js";
 import { openAddress } from "./acts.js";
 import { everyone, useStore } from "./store.js";
 import { enter, go, leave, loadTours, person, placeOf, tourFailed, tourList, tourNow } from "./tour.js";
-import { suggest, Try } from "./nextstep.js";
+import { closeOnPhone, suggest, Try } from "./nextstep.js";
 
 export function Guide() {
   const tours = useStore(() => tourList());
@@ -24,7 +24,7 @@ function Tours({ tours }) {
     <ul>${tours.map((tour, i) => {
       const n = places?.[tour.id]?.n ?? 0, done = n >= tour.steps;
       const share = Math.min(100, Math.round(100 * n / tour.steps));
-      return html`<li key=${tour.id} class=${i === 0 && !n ? "first-tour" : ""}><button type="button" class="tour-card" data-tour=${tour.id} onClick=${() => enter(tour.id, done)}>
+      return html`<li key=${tour.id} class=${i === 0 && !n ? "first-tour" : ""}><button type="button" class="tour-card" data-tour=${tour.id} onClick=${() => { enter(tour.id, done); closeOnPhone(); }}>
           <span><b>${tour.title}</b><small>${tour.about}</small><small class="tour-facts">${tour.minutes} min · ${tour.people.join(", ")}</small></span>
           <span class="count">${done ? html`<${Icon} name="check" label="done" />` : n ? `${n}/${tour.steps}` : "Start"}</span></button>
         ${n > 0 && !done && html`<i class="share" style=${{ width: `${share}%` }}></i>`}</li>`;

@@ -6,8 +6,9 @@ import { change, changeChat, notice, show, state, useStore } from "./store.js";
 import { buttonOf, go, leave, loadTours, look, missing, perform, person, placeOf, replyOf, suggested, tourNow } from "./tour.js";
 
 const SLOW_MILLISECONDS = 2500; // what is missing is said after this, since the bot may be about to bring it
-export const onPhone = () => matchMedia("(max-width: 760px)").matches;
-const closeOnPhone = () => onPhone() && change({ panel: false });
+const onPhone = () => matchMedia("(max-width: 760px)").matches;
+/** On a phone the panel covers the chats; the next step stays above them. */
+export const closeOnPhone = () => onPhone() && change({ panel: false });
 
 /** Watches the chats for as long as a tour is under way. */
 export function NextStep() {
@@ -18,7 +19,7 @@ export function NextStep() {
   for (const part of ["chats", "users", "selected", "panes", "progress"]) useStore((s) => s[part]);
   useEffect(() => { loadTours(); }, []);
   useEffect(look);
-  useEffect(() => setOpen(false), [n]);
+  useEffect(() => setOpen(n === 0 && onPhone()), [n]); // the first step is told in full
   if (!tour || inGuide) return null;
   const step = tour.steps[n];
   const count = html`<span class="count">${Math.min(n + 1, tour.steps.length)}/${tour.steps.length}</span>`;

@@ -55,7 +55,7 @@ class SmallShop:
         self.retries += 1
         self.stage, self.fraction, self.detail = "installing", 0.1, ""
 
-    async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
+    async def why(self, chat_id: int, message_id: int, update_id: int | None = None) -> dict[str, Any]:
         self._open()
         if (chat_id, message_id) not in self.reasons:
             raise UnknownMessage(chat_id, message_id)
