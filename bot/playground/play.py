@@ -217,14 +217,19 @@ class Play:
             await self._open.aclose()
         await self.start()
 
-    async def new_person(self, first_name: str, role: str, language: str) -> Pane:
+    async def new_person(self, first_name: str, role: str, language: str, works_for: str = "") -> Pane:
         """Somebody new; with a role other than consumer she is registered at once, as an admin would."""
         shop = self._running()
+        if role not in set(Role):
+            raise CannotBeDone(f"There is no part called “{role}”: {', '.join(Role)}.")
         wished = Role(role)
+        if works_for and not await shop.units.run(partial(town.is_workplace, role=wished, name=works_for)):
+            raise CannotBeDone(f"No {wished} works at “{works_for}”. Choose a place from the list.")
         made = chat_people.add(self.emulator.desk, first_name, language_code=language)
         enter = partial(
-            town.register, account=made.id, name=first_name, language=language, role=wished, now=self.clock()
-        )
+            town.register, account=made.id, name=first_name, language=language, role=wished, now=self.clock(),
+            works_for=works_for,
+        )  # fmt: skip
         resident = await shop.units.run(enter)
         if wished is not Role.CONSUMER:
             place = shop.settings.shop
@@ -349,4 +354,4 @@ def _progress(stage: str, fraction: float, detail: str, seconds: float) -> dict[
 
 def _pane(resident: town.Resident) -> Pane:
     title = f"{resident.works_for} · {resident.name}" if resident.works_for else resident.name
-    return Pane(resident.account, title, resident.role.value, HINTS[resident.role])
+    return Pane(resident.account, title, resident.role.value, HINTS[resident.role], resident.works_for)

@@ -243,7 +243,8 @@ async def add_person(request: web.Request) -> web.Response:
     if not 1 <= len(first_name) <= 64:
         raise BadRequest("a first name of 1 to 64 letters is wanted")
     role, language = str(wish.get("role", "consumer")), str(wish.get("language", "en"))
-    pane = await request.app[SHOP].new_person(first_name, role, language)
+    works_for = str(wish.get("works_for") or "")
+    pane = await request.app[SHOP].new_person(first_name, role, language, works_for)
     return web.json_response(asdict(pane), status=201)
 
 

@@ -8,12 +8,13 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True)
 class Pane:
-    """One chat shown in the page: whose it is, in which role, and what one can try there."""
+    """One chat shown in the page: whose it is, in which role (where), and what one can try there."""
 
     user_id: int
     title: str
     role: str
     hint: str
+    works_for: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,8 @@ class Shop(Protocol):
     async def restart(self) -> None:
         """Close the shop in the middle of whatever it does, and open it again."""
 
-    async def new_person(self, first_name: str, role: str, language: str) -> Pane: ...
+    async def new_person(self, first_name: str, role: str, language: str, works_for: str = "") -> Pane:
+        """`works_for`: the name of a shop or delivery service; without one, where the fewest work. Raises
+        `CannotBeDone` if there is no such role or place."""
 
     async def reset(self) -> None: ...

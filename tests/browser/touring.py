@@ -72,7 +72,6 @@ class Guide:
         await expect(offers.or_(step.locator("p").filter(has_text="press the ?"))).to_have_count(
             1, timeout=STEP_MILLISECONDS
         )
-        await expect(step.locator(".first")).to_have_count(0, timeout=STEP_MILLISECONDS)
         try:
             if await offers.count():
                 await self._wait_for_its_button(step)

@@ -71,7 +71,6 @@ export function Try({ step, n, small }) {
   const one = person(step.who);
   const lacks = missing(step);
   const doIt = async () => {
-    if (lacks) return notice(lacks, "error");
     setBusy(true);
     try {
       await perform(step);
@@ -80,13 +79,12 @@ export function Try({ step, n, small }) {
       notice(error.message, "error");
     }
     if (alive.current) setBusy(false);
-    return undefined;
   };
   const words = suggested(step), shown = words?.replaceAll(`${location.origin}/sites/`, "🔗 ");
   const who = one?.title ?? "";
   const first = lacks && late && html`<p class="first" role="status">${lacks} ${n > 0 && html`<button type="button" onClick=${() => go(n - 1)}>Back to the step before</button>`}
     <button type="button" onClick=${() => go(n + 1)}>Skip this step</button></p>`;
-  const icon = (name, label, title) => html`<button type="button" class=${`quiet go ${busy ? "busy" : ""}`} disabled=${busy} aria-label=${label} title=${title} onClick=${doIt}><${Icon} name=${name} /></button>`;
+  const icon = (name, label, title) => html`<button type="button" class=${`quiet go ${busy ? "busy" : ""}`} disabled=${busy || Boolean(lacks)} aria-label=${label} title=${title} onClick=${doIt}><${Icon} name=${name} /></button>`;
   if (words) {
     return html`${!small && first}<span class="try">${!small && html`<button type="button" class="suggestion" title=${`Put into the chat of ${who}`}
         onClick=${() => suggest(one, words, replyOf(step, one))}>${shown}</button>`}${icon("send", `Send as ${who}: ${words}`, "Send at once")}</span>`;
@@ -96,5 +94,5 @@ export function Try({ step, n, small }) {
         onClick=${() => pointAt(one, step.tap)}>${step.tap.replace(/ €$/, "")}</button>`}${icon("tap", `Tap as ${who}: ${step.tap}`, "Tap it for me")}</span>`;
   }
   const label = step.label ?? (step.start ? "Press START" : step.run ? "Do this for me" : step.jump ? "Jump ahead" : step.why ? null : "Next");
-  return html`${!small && first}${label && html`<span class="try"><button type="button" class="suggestion goto" disabled=${busy} onClick=${doIt}>${busy ? "…" : label}</button></span>`}`;
+  return html`${!small && first}${label && html`<span class="try"><button type="button" class="suggestion goto" disabled=${busy || Boolean(lacks)} onClick=${doIt}>${busy ? "…" : label}</button></span>`}`;
 }

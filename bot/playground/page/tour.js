@@ -70,7 +70,7 @@ export function leave() {
 
 const CALM_BANK = { decline_all: false, slow_seconds: 0, lose_answers: 0, break_down: 0, webhooks: "once" };
 async function calmDown() {
-  await Promise.allSettled([remove("/control/faults"), post("/bank/faults", CALM_BANK)]);
+  await Promise.allSettled([remove("/control/faults"), post("/play/faults", CALM_BANK)]);
 }
 
 /** Make step `n` the next one by hand: only what happens from now on counts for it. */
@@ -204,7 +204,7 @@ export async function perform(step) {
   if (step.meet) return meet(step);
   if (step.run) return runAll(step);
   if (step.fault !== undefined) return step.fault ? post("/control/faults", step.fault) : remove("/control/faults");
-  if (step.bank) return post("/bank/faults", step.bank);
+  if (step.bank) return change({ bank: await post("/play/faults", step.bank) });
   if (step.jump) {
     const { now } = await post("/play/jump", step.jump === "next" ? { to: "next" } : { seconds: step.jump });
     return change({ now: { at: now, seen: Date.now() } });

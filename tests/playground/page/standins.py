@@ -95,9 +95,10 @@ class SmallShop:
         self._open()
         self.restarts += 1
 
-    async def new_person(self, first_name: str, role: str, language: str) -> Pane:
+    async def new_person(self, first_name: str, role: str, language: str, works_for: str = "") -> Pane:
         self._open()
-        self.people = [*self.people, Pane(100 + len(self.people), first_name, role, language)]
+        pane = Pane(100 + len(self.people), first_name, role, language, works_for)
+        self.people = [*self.people, pane]
         return self.people[-1]
 
     async def reset(self) -> None:
