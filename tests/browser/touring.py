@@ -67,11 +67,13 @@ class Guide:
         if number is None:
             return
         step = self.page.locator(f'.tour li.next[data-step="{number}"]')
-        words = await step.locator("p").first.inner_text()
+        any_state = self.page.locator(f'.tour li[data-step="{number}"] p').first
+        words = await any_state.text_content(timeout=STEP_MILLISECONDS) or ""
         offers = step.locator(".go, .goto")
-        await expect(offers.or_(step.locator("p").filter(has_text="press the ?"))).to_have_count(
-            1, timeout=STEP_MILLISECONDS
-        )
+        ready = offers.or_(step.locator("p").filter(has_text="Press the ?").or_(self._later_step(number)))
+        await expect(ready.first).to_be_attached(timeout=STEP_MILLISECONDS)
+        if not await step.count():
+            return  # it was so already
         try:
             if await offers.count():
                 await self._wait_for_its_button(step)
@@ -86,6 +88,9 @@ class Guide:
         if picture_each:
             await self.page.wait_for_timeout(350)
             await self.screen.picture(f"{picture_each} {number:02}")
+
+    def _later_step(self, number: int) -> Locator:
+        return self.page.locator(f'.tour li.done[data-step="{number}"]')
 
     async def _number(self) -> int | None:
         await expect(self.page.locator(".tour li.next, .finished").first).to_be_visible()

@@ -90,7 +90,9 @@ function Reading({ value: { text, entities, ranking, slots, light, asks } }) {
     ${slots.length > 0 && html`<h4>Slots</h4><${Table} rows=${slots} />`}${asks && html`<p class="light">Still open: ${asks}</p>`}</div>`;
 }
 
-const Command = ({ value: { name, fields } }) => html`<div class="command"><code>${name}</code>${Object.keys(fields).length > 0 && html`<${Value} value=${fields} />`}</div>`;
+function Command({ value: { name, fields } }) {
+  return html`<div class="command"><code>${name}</code>${Object.keys(fields).length > 0 && html`<${Value} value=${fields} />`}</div>`;
+}
 
 /** A life: the states that were, the one that is, and those that may follow. */
 function Lives({ value: { what, past, next, more } }) {
@@ -139,4 +141,6 @@ function Taps({ value: { rows } }) {
     ${rows.length > TAPS_SHOWN && !all && html`<button type="button" class="again" onClick=${() => setAll(true)}>All ${rows.length} taps</button>`}`;
 }
 
-const Sealed = ({ value: { words, who } }) => html`<span class="sealed"><span class="seal">sealed</span> ${words}<small>${who}</small></span>`;
+function Sealed({ value: { words, who } }) {
+  return html`<span class="sealed"><span class="seal">sealed</span> ${words}<small>${who}</small></span>`;
+}

@@ -87,7 +87,7 @@ def why(
     shown = session.exec(select(Shown).where(Shown.chat == chat, Shown.message == message)).first()
     if shown is not None:
         return facts | _about_shown(stage, namer, readings, shown)
-    return facts | (_about_said(session, namer, readings, chat, said) if said is not None else {})
+    return facts | (_about_said(stage, namer, readings, chat, said) if said is not None else {})
 
 
 def _about_arrival(stage: Stage, namer: Namer, readings: Readings, row: InboxRow) -> Facts:
@@ -121,8 +121,7 @@ def _caused(stage: Stage, namer: Namer, readings: Readings, note: Note, moment: 
             "what": spaced(focus.kind.value),
             "open question": focus.asks or "none",
         }
-    order = next((found for one in subjects if (found := order_behind(session, one)) is not None), None)
-    return facts | (about_order(stage, namer, order) if order is not None else {})
+    return facts | _order_of(stage, namer, subjects)
 
 
 def _with_payments(recorded: Iterable[Any], subjects: set[UUID]) -> set[UUID]:
@@ -223,8 +222,9 @@ def _about_subject(stage: Stage, namer: Namer, kind: str, number: UUID) -> Facts
     return facts | {"What happened": told(namer, history(session, subjects)[-ROWS_SHOWN:])}
 
 
-def _about_said(session: Session, namer: Namer, readings: Readings, chat: int, said: Said) -> Facts:
+def _about_said(stage: Stage, namer: Namer, readings: Readings, chat: int, said: Said) -> Facts:
     """A message without a place of its own: found by its words, and told by what caused it."""
+    session = stage.session
     query = select(Outgoing).where(Outgoing.chat == chat).order_by(col(Outgoing.seq).desc())
     for row in session.exec(query.limit(400)):
         late = (said.at - row.posted_at).total_seconds()
@@ -238,14 +238,21 @@ def _about_said(session: Session, namer: Namer, readings: Readings, chat: int, s
                     **({"error": row.error} if row.error else {}),
                 },
                 "Sent together with it": told_messages(session, namer, outgoing_at(session, row.posted_at)),
-                **_recorded(session, namer, row.posted_at),
+                **_recorded(stage, namer, row.posted_at),
             }
     return {}
 
 
-def _recorded(session: Session, namer: Namer, moment: datetime) -> Facts:
-    rows = events_at(session, moment)
-    return {"Recorded": told(namer, rows)} if rows else {}
+def _recorded(stage: Stage, namer: Namer, moment: datetime) -> Facts:
+    """What happened at that moment, and the order that it happened to."""
+    rows = events_at(stage.session, moment)
+    facts: Facts = {"Recorded": told(namer, rows)} if rows else {}
+    return facts | _order_of(stage, namer, {row.subject_id for row in rows})
+
+
+def _order_of(stage: Stage, namer: Namer, subjects: Iterable[UUID]) -> Facts:
+    order = next((found for one in subjects if (found := order_behind(stage.session, one)) is not None), None)
+    return about_order(stage, namer, order) if order is not None else {}
 
 
 def _cause(session: Session, namer: Namer, readings: Readings, moment: datetime) -> str:

@@ -50,7 +50,7 @@ def about_list(stage: Stage, namer: Namer, shown: ComponentList) -> Facts:
         facts["unsure of"] = unsure
     if shown.refusal:
         facts["refused"] = spaced(shown.refusal.replace("-", " "))
-    return {"The list": facts, "Its life": [life("list", LIST_LIFE, shown.state, past)]}
+    return {"The list": facts, "Life of the list": [life("list", LIST_LIFE, shown.state, past)]}
 
 
 def about_round(stage: Stage, namer: Namer, asked: Round) -> Facts:
@@ -67,14 +67,15 @@ def about_round(stage: Stage, namer: Namer, asked: Round) -> Facts:
             "deadline": namer.at(asked.deadline),
             "asked by": namer.of(asked.person_id),
         },
-        "Its life": [life("round", ROUND_LIFE, asked.state, past)],
+        "Life of the round": [life("round", ROUND_LIFE, asked.state, past)],
         "Who was asked": [_answer(session, namer, inquiry) for inquiry in inquiries],
     }
     person = session.get(Person, asked.person_id)
     decided = asked.state in {RoundState.CLOSED, RoundState.ORDERED} and chosen_in(session, asked.id)
     if person is not None and decided:
         proposal = proposal_of(session, asked, stage.place_of(person))
-        facts["Why this choice"] = plain({"text": why_card(stage, person, proposal, None).text})
+        reasons = plain({"text": why_card(stage, person, proposal, None).text})
+        facts["Why this choice"] = reasons.partition("\n")[2]  # without its title
         facts["What is bought where"] = [
             {
                 "from": share.seller.name,
@@ -107,7 +108,7 @@ def about_inquiry(stage: Stage, namer: Namer, inquiry: Inquiry) -> Facts:
             "of": namer.of(inquiry.round_id),
             "the seller knows": "the lines and this code, not who asks",
         },
-        "Its life": [life("inquiry", INQUIRY_LIFE, inquiry.state, past)],
+        "Life of the inquiry": [life("inquiry", INQUIRY_LIFE, inquiry.state, past)],
         "What was asked": [
             {
                 "line": line.n,
@@ -144,7 +145,7 @@ def _answer(session: Session, namer: Namer, inquiry: Inquiry) -> Facts:
         "goods": namer.money(sum(line.price_minor for line in offered), _currency(session, inquiry))
         if binding
         else "",
-        "ready": str(binding[-1].ready_on) if binding else "",
+        "ready": namer.day(binding[-1].ready_on) if binding else "",
     }
 
 
@@ -161,5 +162,5 @@ def _version(session: Session, namer: Namer, quote: Quote, currency: str) -> Fac
         "said": quote.words or "a tap: as listed",
         "lines": len(lines),
         "total": namer.money(sum(line.price_minor for line in lines), currency),
-        "ready": f"{quote.ready_on}{', pick-up only' if quote.pickup_only else ''}",
+        "ready": f"{namer.day(quote.ready_on)}{', pick-up only' if quote.pickup_only else ''}",
     }

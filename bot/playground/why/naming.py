@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -83,8 +83,14 @@ class Namer:
         return told
 
     def detail(self, facts: Mapping[str, Any]) -> str:
-        """The same in one line."""
-        return ", ".join(f"{name} {value}" for name, value in self.facts(facts).items())
+        """The same in one line; what is called by its kind ("order AB12C") needs no label."""
+        told = [(name, str(value)) for name, value in self.facts(facts).items()]
+        return " · ".join(
+            value if value.startswith(name) or name == "person" else f"{name} {value}" for name, value in told
+        )
+
+    def day(self, day: date) -> str:
+        return f"{day:%a %d %b}"
 
     def _look_up(self, key: UUID) -> str:
         for model in ROUND_NAMED:

@@ -80,12 +80,16 @@ def about_order(stage: Stage, namer: Namer, order: Order) -> Facts:
             "for": namer.of(order.person_id),
             "handed over": {"delivery": "at the door", "collect": "at the counter"}[order.handover.value],
             "paid by": spaced(order.pay_by.value) if order.pay_by else "not said yet",
-            **({"wanted": f"{order.deliver_on} {order.day_part or ''}".strip()} if order.deliver_on else {}),
+            **(
+                {"wanted": f"{namer.day(order.deliver_on)} {order.day_part or ''}".strip()}
+                if order.deliver_on
+                else {}
+            ),
             **({"address": _address(stage, order.address_id)} if order.address_id else {}),
         },
-        "Its life": [life("order", ORDER_LIFE, order.state, _states(namer, rows, ORDER_STATES))],
+        "Life of the order": [life("order", ORDER_LIFE, order.state, _states(namer, rows, ORDER_STATES))],
     }
-    facts["Its life"] += _parts(session, namer, order, rows)
+    facts["Life of the order"] += _parts(session, namer, order, rows)
     facts |= _delivery(stage, namer, order, rows)
     if payments:
         facts["Payments"] = [_payment(session, namer, payment, rows) for payment in payments]

@@ -38,9 +38,11 @@ def plain(payload: dict[str, Any]) -> str:
 
 
 def outgoing_at(session: Session, moment: datetime) -> list[Outgoing]:
-    """What was posted in the unit of work of that moment."""
+    """What was posted in the unit of work of that moment; of several in one place the last."""
     query = select(Outgoing).where(Outgoing.posted_at == moment).order_by(col(Outgoing.seq))
-    return list(session.exec(query.limit(ROWS_SHOWN)))
+    rows = list(session.exec(query.limit(ROWS_SHOWN)))
+    last = {(row.chat, row.slot or row.seq): row.seq for row in rows}
+    return [row for row in rows if last[row.chat, row.slot or row.seq] == row.seq]
 
 
 def events_at(session: Session, moment: datetime) -> list[EventRow]:

@@ -154,7 +154,7 @@ async def test_every_version_of_a_sellers_answer_is_told_with_the_inquiry(town: 
         (1, "binding", "rice 3.20, no basil, rest ok, tomorrow"),
         (2, "read back", "make the rice 3.00"),
     ]
-    (life,) = told["Its life"]
+    (life,) = told["Life of the inquiry"]
     assert [step["state"] for step in life["past"]] == ["sent", "answered"]
     assert life["next"] == ["declined"]
     assert "Mia" not in json.dumps(told["What was asked"]), "the seller's card names nobody"
@@ -187,7 +187,7 @@ async def test_a_paid_order_shows_its_life_and_books_that_balance(town: Town) ->
     await mia.sees("is confirmed")
     card = await mia.sees("getting it together")
     told = await why(town, mia, card)
-    order, part = told["Its life"]
+    order, part = told["Life of the order"]
     assert [step["state"] for step in order["past"]] == ["draft", "placed", "confirmed"]
     assert order["next"] == ["cancelled", "done"]
     assert part["past"][-1]["state"] == "to pick"
@@ -218,6 +218,9 @@ async def test_cash_in_the_couriers_hand_stands_in_the_ledger_until_it_is_paid_i
     done = await mia.sees("was delivered")
     told = await why(town, mia, done)
     assert told["It was sent"]["because of"].startswith("Tobias Reh tapped “🏠 Delivered")
+    assert told["Life of the order"][0]["past"][-1]["state"] == "done"
+    places = [(row["to"], row["what"]) for row in told["Sent together with it"]["rows"]]
+    assert len(places) == len(set(places)), "of several in one place the last"
     stops = next(message for message in tobias.messages if message.text.startswith("Delivery"))
     told = await why(town, tobias, stops)
     cash = [row for row in told["Money that moved"]["open"] if row["account"].startswith("cash")]
