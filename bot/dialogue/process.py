@@ -137,7 +137,7 @@ class RasaProcess:
         try:
             if not self._project.is_installed:
                 await self._tell(Stage.INSTALLING)
-                await self._project.install()
+                await self._project.install(self._hear_of_installing)
             if not self._project.model().exists():
                 await self._tell(Stage.TRAINING)
             model = await self._project.train()
@@ -220,6 +220,11 @@ class RasaProcess:
                 with contextlib.suppress(ProcessLookupError):
                     child.kill()
                 await child.wait()
+
+    def _hear_of_installing(self, detail: str, part: float) -> None:
+        """Between two stages: nobody who waits for a stage needs to be woken."""
+        here, there = FRACTIONS[Stage.INSTALLING], FRACTIONS[Stage.TRAINING]
+        self._progress = Progress(Stage.INSTALLING, here + (there - here) * part, detail)
 
     async def _tell(self, stage: Stage, detail: str = "") -> None:
         async with self._changed:

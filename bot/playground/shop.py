@@ -55,8 +55,10 @@ class Shop(Protocol):
     async def panes(self) -> list[Pane]: ...
 
     async def progress(self) -> dict[str, Any]:
-        """The dialogue engine: `{"stage": str, "fraction": 0..1, "detail": str, "seconds": float}`, fraction 1
-        when ready; `seconds` has this stage lasted."""
+        """The dialogue engine: `{"stage": str, "fraction": 0..1, "detail": str, "seconds": float}`.
+
+        The fraction is 1 when it is ready; `seconds` has this stage lasted.
+        """
 
     async def retry_engine(self) -> None:
         """Install, train and start the dialogue engine anew. Raises `CannotBeDone` unless it has failed."""

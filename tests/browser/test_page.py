@@ -79,24 +79,6 @@ async def test_dark_colours_follow_the_system_and_a_choice_is_remembered(open_sc
     await expect(theme).to_have_attribute("data-theme", "light")
 
 
-async def test_the_log_shows_calls_and_refusals_in_red(screen: Screen) -> None:
-    mia = screen.chat("Mia Winter")
-    await mia.start()
-    await mia.says("err")
-    await mia.sees("Refused: ")
-    log = await screen.panel("Log")
-    refused = log.locator("li.bad").first
-    await expect(refused).to_contain_text("sendMessage")
-    await refused.get_by_role("button").click()
-    await expect(refused.locator("pre").first).to_contain_text("<b>never closed")
-    await screen.picture("log")
-    await log.get_by_label("Which calls").select_option("errors only")
-    await expect(log.locator("ol > li")).to_have_count(1)
-    await log.get_by_label("Which calls").select_option("without polling")
-    await log.get_by_label("Filter the log").fill("setMyCommands")
-    await expect(log.locator("ol > li").first).to_contain_text("setMyCommands")
-
-
 async def test_the_guide_puts_its_sentence_into_the_chat_it_is_meant_for(screen: Screen) -> None:
     mia = screen.chat("Mia Winter")
     await mia.start()
@@ -135,50 +117,9 @@ async def test_why_is_told_for_the_message_pointed_at(screen: Screen, playing: P
     await expect(why).to_contain_text("Nothing is recorded")
 
 
-async def test_the_first_start_shows_how_far_it_is_and_then_opens(
-    open_screen: OpenScreen, playing: Playing
-) -> None:
-    shop = playing.shop
-    shop.fraction, shop.starting = 0.4, "filling the shelves"
-    screen = await open_screen()
-    bar = screen.page.get_by_role("progressbar", name="Dialogue engine")
-    await expect(bar).to_have_attribute("aria-valuenow", "40")
-    await screen.picture("first start")
-    shop.fraction, shop.starting = 1.0, None
-    await expect(bar).to_have_count(0)
-    await expect(screen.chip("Mia Winter")).to_be_visible()
-
-
-async def test_time_jumps_and_a_reset_asks_first(screen: Screen, playing: Playing) -> None:
-    await screen.page.get_by_role("button", name="Time of the shop").click()
-    await screen.picture("clock")
-    await screen.page.get_by_role("button", name="+1 day").click()
-    await expect(screen.page.get_by_role("button", name="Time of the shop")).to_contain_text("21 Nov")
-    screen.page.once("dialog", lambda dialog: dialog.dismiss())
-    await screen.page.get_by_role("button", name="Reset the playground").click()
-    assert playing.shop.resets == 0
-    screen.page.once("dialog", lambda dialog: dialog.accept())
-    await screen.page.get_by_role("button", name="Reset the playground").click()
-    await expect(screen.page.locator(".notices")).to_contain_text("A fresh start.")
-    assert playing.shop.resets == 1
-
-
 async def test_somebody_new_comes_in_with_one_form(screen: Screen) -> None:
     people = await screen.panel("People")
     await people.get_by_label("First name").fill("Kim")
     await people.get_by_label("Role").select_option("seller")
     await people.get_by_role("button", name="Add").click()
     await expect(screen.chip("Kim")).to_be_visible()
-
-
-async def test_every_button_of_the_page_has_a_name(screen: Screen) -> None:
-    mia = screen.chat("Mia Winter")
-    await mia.start()
-    await mia.says("list")
-    await mia.sees("Risotto for 4")
-    nameless = """() => [...document.querySelectorAll('button, input, select, textarea')]
-        .filter((one) => !(one.getAttribute('aria-label') || one.textContent.trim() || one.labels?.length))
-        .map((one) => one.outerHTML)"""
-    for tab in ("Guide", "Why", "Log", "People"):
-        await screen.panel(tab)
-        assert await screen.page.evaluate(nameless) == []

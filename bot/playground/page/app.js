@@ -56,8 +56,8 @@ function Nobody() {
 }
 
 const BADGES = {
-  log: (s) => s.violations.length && { count: s.violations.length, words: "violations of the Bot API" },
-  faults: (s) => activeFaults(s) && { count: activeFaults(s), words: "faults are on" },
+  log: { count: (s) => s.violations.length, words: "violations of the Bot API" },
+  faults: { count: activeFaults, words: "switched on" },
 };
 
 function Panel() {
@@ -78,8 +78,8 @@ function Panel() {
 }
 
 function TabBadge({ id }) {
-  const count = useStore((s) => BADGES[id]?.(s)?.count ?? 0);
-  return count > 0 && html`<span class="badge bad" aria-label=${`${count} ${BADGES[id](state).words}`}>${count}</span>`;
+  const count = useStore((s) => BADGES[id]?.count(s) ?? 0);
+  return count > 0 && html`<span class="badge bad" aria-label=${`${count} ${BADGES[id].words}`}>${count}</span>`;
 }
 
 function useTitle() {

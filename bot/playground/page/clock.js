@@ -35,7 +35,7 @@ export function ClockSheet({ onClose }) {
       <button type="button" class="main" disabled=${Boolean(busy) || !next} onClick=${() => jump({ to: "next" }, "next")}><${Icon} name="next" />
         <span>To the next deadline${next ? html`<small>${next.what} ${within(new Date(next.at) - now)}</small>` : ""}</span></button></div>
     <${ChooseTime} now=${now} busy=${Boolean(busy)} onJump=${(to) => jump({ to }, "chosen")} />
-    <section class="agenda"><h3>Due next</h3>
+    <section class="agenda"><h2>Due next</h2>
       ${due === null ? html`<p>Looking it up…</p>` : !due.length ? html`<p>Nothing is due: no round is open and nothing waits to be paid.</p>`
         : html`<ol>${due.map((one) => html`<li key=${one.at + one.what}><button type="button" disabled=${Boolean(busy)} title="Jump there" onClick=${() => jump({ to: one.at }, one.at)}>
           <span>${one.what}</span><time datetime=${one.at}>${within(new Date(one.at) - now)}</time></button></li>`)}</ol>`}</section>

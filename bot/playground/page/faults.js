@@ -2,7 +2,7 @@
 import { html, useEffect, useState } from "./html.js";
 import { Icon } from "./icons.js";
 import { act, get, post, remove } from "./api.js";
-import { activeFaults, change, everyone, notice, state, timeNow, trying, useStore } from "./store.js";
+import { activeFaults, change, everyone, notice, state, trying, useStore } from "./store.js";
 
 const EVERYBODY = "";
 const TIMES = { name: "count", label: "How many times", value: 3, min: 1, max: 1000 };
@@ -49,6 +49,7 @@ export function Faults() {
   const mend = async () => {
     setBusy(true);
     await trying(Promise.all([remove("/play/faults"), remove("/control/faults")]));
+    await lookAgain();
     setBusy(false);
   };
   return html`<div class="faults">
@@ -78,7 +79,7 @@ function useSecondHand() {
   }, [timed]);
 }
 
-const left = (fault) => (state.now ? fault.until - timeNow().getTime() / 1000 : 0);
+const left = (fault) => fault.until - (Date.now() + state.ahead) / 1000;
 
 function TelegramFault({ fault }) {
   const active = useStore((s) => s.faults.find((one) => one.kind === fault.kind));

@@ -11,8 +11,8 @@ export function Bar() {
   const open = useStore((s) => s.panel);
   const violations = useStore((s) => s.violations.length);
   return html`<header class="bar">
-    <a class="brand" href="/" aria-label="Errand playground"><img src="/page/icon.svg" width="30" height="30" alt="" />
-      <span><b>Errand</b><small>Send a page, get everything it needs</small></span></a>
+    <h1><a class="brand" href="/" aria-label="Errand playground"><img src="/page/icon.svg" width="30" height="30" alt="" />
+      <span><b>Errand</b><small>Send a page, get everything it needs</small></span></a></h1>
     <${Chips} />
     ${phase === "lost" && html`<span class="lost" role="status">reconnecting…</span>`}
     <${FaultSign} />

@@ -2,14 +2,14 @@
 import { html, useEffect, useState } from "./html.js";
 
 /** A component whose module is fetched when it is first shown: `later(() => import("./log.js"), "Log", "log")`. */
-export function later(load, name, sheet) {
+export function later(load, name, sheet = "more") {
   let view = null;
   return function Later(props) {
     const [failed, setFailed] = useState(false);
     const [, redraw] = useState(0);
     const ask = () => {
       setFailed(false);
-      Promise.all([load(), sheet && styled(sheet)]).then(([module]) => { view = module[name]; redraw((n) => n + 1); }, () => setFailed(true));
+      Promise.all([load(), styled(sheet)]).then(([module]) => { view = module[name]; redraw((n) => n + 1); }, () => setFailed(true));
     };
     useEffect(() => { if (!view) ask(); }, []);
     if (view) return html`<${view} ...${props} />`;
@@ -21,7 +21,7 @@ export function later(load, name, sheet) {
 const sheets = {};
 
 /** Resolves once the style sheet is there, so that nothing is drawn without it. */
-function styled(name) {
+export function styled(name) {
   sheets[name] ??= new Promise((done, failed) => {
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: `/page/style/${name}.css`, onload: done });
     link.onerror = () => { delete sheets[name]; link.remove(); failed(new Error(name)); };

@@ -5,8 +5,8 @@ import { post } from "./api.js";
 import { change, trying, useStore } from "./store.js";
 
 const STEPS = [
-  { stage: "installing", title: "Installing the dialogue engine", short: "Install", usual: "A few minutes on the first start, never again" },
-  { stage: "training", title: "Training it on the shop’s sentences", short: "Train", usual: "Some two minutes, once for each change of its sentences" },
+  { stage: "installing", title: "Installing the dialogue engine", short: "Install", usual: "A minute or so, on the first start only" },
+  { stage: "training", title: "Training it on the shop’s sentences", short: "Train", usual: "Some seconds, once for each change of its sentences" },
   { stage: "starting", title: "Starting it", short: "Start", usual: "Some ten seconds" },
 ];
 const MEANWHILE = "Meanwhile links, lists, buttons and commands work; other free text is answered with buttons.";
@@ -21,10 +21,10 @@ export function Progress() {
   const failed = progress.stage === "failed";
   const percent = Math.round(progress.fraction * 100);
   const title = failed ? "The dialogue engine did not come up" : step?.title ?? "Opening the shop";
-  const detail = progress.detail || step?.usual || starting || "";
+  const detail = failed ? "" : progress.detail || step?.usual || starting || "";
   return html`<section class=${`progress ${failed ? "failed" : ""}`} aria-label="First start">
-    <p role="status"><b>${title}</b><span>${detail}</span></p>
-    ${failed ? html`<${Retry} />` : html`
+    <p role="status"><b>${title}</b>${detail && html`<span>${detail}</span>`}</p>
+    ${failed ? html`<${Failed} detail=${progress.detail} />` : html`
       ${at >= 0 && html`<ol class="progress-steps">${STEPS.map(({ short }, n) => html`<li key=${short} class=${n < at ? "done" : n === at ? "now" : ""} aria-current=${n === at ? "step" : undefined}>
         ${n < at && html`<${Icon} name="check" label="Done:" />`}${short}</li>`)}</ol>`}
       <span class="percent" aria-hidden="true">${elapsed}</span>`}
@@ -33,7 +33,8 @@ export function Progress() {
       aria-valuetext=${`${title}, ${percent} %`}><i style=${{ width: `${Math.max(percent, 2)}%` }}></i></div>`}</section>`;
 }
 
-function Retry() {
+/** Why, in the words of what failed, and the next step. */
+function Failed({ detail }) {
   const [busy, setBusy] = useState(false);
   const again = async () => {
     setBusy(true);
@@ -41,7 +42,9 @@ function Retry() {
     if (progress) change({ progress });
     setBusy(false);
   };
-  return html`<button type="button" class="main" disabled=${busy} onClick=${again}><${Icon} name="reset" />Try again</button>`;
+  return html`<button type="button" class="main" disabled=${busy} onClick=${again}><${Icon} name="reset" />Try again</button>
+    <p class="failed-why">Can this machine reach the package registry, and is there half a gigabyte left on its disk? Then try again.</p>
+    <details class="failed-why"><summary>What was said</summary><pre tabindex="0">${detail}</pre></details>`;
 }
 
 /** How long this stage has lasted, as 2:05, counted on between two looks at the server. */

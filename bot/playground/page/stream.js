@@ -43,7 +43,7 @@ async function loadAll() {
   const chats = {};
   await Promise.all(control.users.map(async ({ id }) => { chats[id] = await loadChat(id); }));
   change({
-    boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [], faultHits: control.fault_hits ?? {},
+    boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [], faultHits: control.fault_hits ?? {}, ahead: control.now * 1000 - Date.now(),
     users, chats, calls, violations,
   });
 }
@@ -159,6 +159,7 @@ const TAKE = {
 function take(event) {
   if (loading) return void waiting.push(event);
   if (event.seq) state.seq = event.seq;
+  if (event.at) state.ahead = event.at * 1000 - Date.now();
   TAKE[event.kind]?.(event);
 }
 
