@@ -16,7 +16,7 @@ const TABS = [
   { id: "people", title: "People", key: "p", view: later(() => import("./people.js"), "People", "people") },
 ];
 
-const NextStep = later(() => import("./nextstep.js"), "NextStep", "guide");
+const NextStep = later(() => import("./nextstep.js"), "NextStep", "tour");
 const Progress = later(() => import("./progress.js"), "Progress", "progress");
 const Overlay = later(() => import("./overlay.js"), "Overlay", "overlay");
 const Shortcuts = later(() => import("./shortcuts.js"), "Shortcuts", "overlay");

@@ -1,21 +1,20 @@
-// The guide: tours to choose from, the tour under way step by step, and the pages to send.
-import { html, useEffect, useRef } from "./html.js";
+// The guide: tours to choose from, or the one under way, and the pages to send.
+import { html, useEffect } from "./html.js";
 import { Icon } from "./icons.js";
 import { openAddress } from "./acts.js";
+import { later } from "./later.js";
 import { everyone, useStore } from "./store.js";
-import { enter, go, leave, loadTours, person, placeOf, tourFailed, tourList, tourNow } from "./tour.js";
-import { closeOnPhone, suggest, Try } from "./nextstep.js";
+import { closeOnPhone, enter, loadList, suggest, tourFailed, tourList } from "./tours.js";
+
+const Tour = later(() => import("./steps.js"), "Tour", "tour");
 
 export function Guide() {
   const tours = useStore(() => tourList());
   const failed = useStore(() => tourFailed());
-  const tour = useStore(() => tourNow());
   const under = useStore((s) => s.done.tour);
-  useEffect(() => { loadTours(); }, [under]);
-  if (failed && !tours) {
-    return html`<div class="nothing"><p role="alert">${failed}</p><button type="button" class="main" onClick=${loadTours}>Try again</button></div>`;
-  }
-  return html`<div class="guide">${under ? tour && html`<${Tour} key=${under} tour=${tour} />` : tours && html`<${Tours} tours=${tours} />`}<${PagesToSend} /></div>`;
+  useEffect(() => { if (!under) loadList(); }, [under]);
+  return html`<div class="guide">${under ? html`<${Tour} key=${under} />` : tours ? html`<${Tours} tours=${tours} />`
+    : failed && html`<div class="nothing"><p role="alert">${failed}</p><button type="button" class="main" onClick=${loadList}>Try again</button></div>`}<${PagesToSend} /></div>`;
 }
 
 function Tours({ tours }) {
@@ -29,33 +28,6 @@ function Tours({ tours }) {
           <span class="count">${done ? html`<${Icon} name="check" label="done" />` : n ? `${n}/${tour.steps}` : "Start"}</span></button>
         ${n > 0 && !done && html`<i class="share" style=${{ width: `${share}%` }}></i>`}</li>`;
     })}</ul></section>`;
-}
-
-function Tour({ tour }) {
-  const n = useStore((s) => placeOf(tour.id) && (s.done.at?.[tour.id]?.n ?? 0));
-  for (const part of ["chats", "panes", "users", "sites", "progress"]) useStore((s) => s[part]);
-  const root = useRef();
-  useEffect(() => {
-    const next = root.current?.querySelector("li.next, .finished");
-    next?.scrollIntoView({ behavior: "smooth", block: n ? "center" : "nearest" });
-  }, [n]);
-  const finished = n >= tour.steps.length;
-  return html`<section class="tour" ref=${root} aria-label=${tour.title}>
-    <header><button type="button" class="quiet" aria-label="All tours" title="Leave; you can go on later" onClick=${leave}><${Icon} name="down" /></button>
-      <span><b>${tour.title}</b></span><span class="count">${n}/${tour.steps.length}</span></header>
-    <div class="tour-track" role="progressbar" aria-label="Progress of this tour" aria-valuemin="0" aria-valuemax=${tour.steps.length} aria-valuenow=${n}><i style=${{ width: `${100 * n / tour.steps.length}%` }}></i></div>
-    <ol>${tour.steps.map((step, k) => html`<${Step} key=${k} step=${step} before=${tour.steps[k - 1]} k=${k} n=${n} />`)}</ol>
-    ${finished && html`<div class="finished" role="status"><b>Done.</b> <button type="button" class="main" onClick=${leave}>All tours</button></div>`}
-    ${n > 0 && html`<button type="button" class="again" onClick=${() => go(0)}>Start this tour again</button>`}</section>`;
-}
-
-function Step({ step, before, k, n }) {
-  const one = step.who !== before?.who && person(step.who);
-  const done = k < n, next = k === n;
-  return html`<li class=${`${done ? "done" : ""} ${next ? "next" : ""}`} data-step=${k} aria-current=${next ? "step" : null}>
-    <button type="button" class="tick" role="checkbox" aria-checked=${done} aria-label=${`Done: ${step.text}`} title=${done ? "Go on from here again" : "Count as done"}
-      onClick=${() => go(done ? k : k + 1)}><${Icon} name="check" /></button>
-    <div><p>${one && html`<b class="as">${one.title.split(/ · |, /)[0]}</b> `}${step.text}</p>${next && html`<${Try} key=${k} step=${step} n=${k} />`}</div></li>`;
 }
 
 function PagesToSend() {

@@ -2,13 +2,11 @@
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Face, Icon } from "./icons.js";
 import { rowId } from "./bubble.js";
-import { change, changeChat, notice, show, state, useStore } from "./store.js";
-import { buttonOf, go, leave, loadTours, look, missing, perform, person, placeOf, replyOf, suggested, tourNow } from "./tour.js";
+import { change, notice, show, state, useStore } from "./store.js";
+import { buttonOf, go, leave, loadTour, look, missing, perform, person, replyOf, suggested, tourNow } from "./tour.js";
+import { closeOnPhone, onPhone, placeOf, suggest } from "./tours.js";
 
 const SLOW_MILLISECONDS = 2500; // what is missing is said after this, since the bot may be about to bring it
-const onPhone = () => matchMedia("(max-width: 760px)").matches;
-/** On a phone the panel covers the chats; the next step stays above them. */
-export const closeOnPhone = () => onPhone() && change({ panel: false });
 
 /** Watches the chats for as long as a tour is under way. */
 export function NextStep() {
@@ -17,7 +15,7 @@ export function NextStep() {
   const inGuide = useStore((s) => s.panel && s.tab === "guide");
   const [open, setOpen] = useState(false);
   for (const part of ["chats", "users", "selected", "panes", "progress"]) useStore((s) => s[part]);
-  useEffect(() => { loadTours(); }, []);
+  useEffect(() => { loadTour().catch((error) => notice(error.message, "error")); }, []);
   useEffect(look);
   useEffect(() => setOpen(n === 0 && onPhone()), [n]); // the first step is told in full
   if (!tour || inGuide) return null;
@@ -34,14 +32,6 @@ export function NextStep() {
     <button type="button" class="next-words" aria-expanded=${open} title=${step.text} onClick=${() => setOpen(!open)}><b>${one ? one.title.split(/ · |, /)[0] : ""}</b> ${step.text}</button>
     ${!open && html`<${Try} key=${`b${n}`} step=${step} n=${n} small />`}${more}
     ${open && html`<${Try} key=${`o${n}`} step=${step} n=${n} />`}</div>`;
-}
-
-/** Put words into a person's input, ready to be sent. */
-export function suggest(one, words, replyTo = null) {
-  show(one.user_id);
-  changeChat(one.user_id, { draft: words, replyTo });
-  closeOnPhone();
-  setTimeout(() => document.getElementById(`say-${one.user_id}`)?.focus({ preventScroll: true }), 350);
 }
 
 /** Bring the message that has this button into sight. */

@@ -1,37 +1,23 @@
 // Follows a guided tour: which step is next, what it needs, doing it, and seeing by itself that it was done.
 // Tours are data under tours/: index.json lists them, <id>.json holds people and steps (docs/playground.md says how to write one).
-import { act, get, ownAddress, post, remove } from "./api.js";
+import { act, ownAddress, post, remove } from "./api.js";
 import { say, start, tap } from "./acts.js";
 import { change, chatOf, everyone, notice, show, state } from "./store.js";
+import { data, onPhone, placeOf } from "./tours.js";
 
 const PATIENCE_MILLISECONDS = 25000;
 const CARD = { expiry: "12 / 34", code: "123" };
-const cache = {};
 
-async function data(name) {
-  cache[name] ??= get(`/page/tours/${name}.json`).catch((error) => { delete cache[name]; throw error; });
-  return cache[name];
-}
-
-let list = null, current = null, failed = null, casting = false;
-export const tourList = () => list;
-export const tourFailed = () => failed;
+let current = null, casting = false;
 /** The tour under way with its steps, once they are here. */
 export const tourNow = () => (!casting && current && current.id === state.done.tour ? current : null);
-export const placeOf = (id) => state.done.at?.[id] ?? { n: 0 };
 
-/** Fetch the list of tours and the one under way. */
-export async function loadTours() {
-  try {
-    failed = null;
-    list ??= await data("index");
-    const id = state.done.tour;
-    if (id && current?.id !== id) {
-      const [shared, steps] = await Promise.all([data("shared"), data(id)]);
-      current = { ...list.find((one) => one.id === id), ...steps, shared, id };
-    }
-  } catch (error) {
-    failed = error.message;
+/** Fetch the tour under way; false if it cannot be had. */
+export async function loadTour() {
+  const id = state.done.tour;
+  if (id && current?.id !== id) {
+    const [list, shared, steps] = await Promise.all([data("index"), data("shared"), data(id)]);
+    current = { ...list.find((one) => one.id === id), ...steps, shared, id };
   }
   change({});
 }
@@ -44,12 +30,17 @@ function keep(id, patch) {
 export async function enter(id, anew = false) {
   casting = true; // nothing can be tried before everybody is there
   change((s) => ({ done: { tour: id, at: s.done.at ?? {} } }));
-  await loadTours();
-  if (current?.id === id) await cast();
-  casting = false;
-  if (!tourNow()) return notice(failed ?? "This tour could not be fetched.", "error");
+  try {
+    await loadTour();
+    await cast();
+  } catch (error) {
+    change((s) => ({ done: { ...s.done, tour: null } }));
+    return notice(error.message, "error");
+  } finally {
+    casting = false;
+  }
   const { n } = placeOf(id);
-  go(anew || n >= current.steps.length ? 0 : n);
+  return go(anew || n >= current.steps.length ? 0 : n);
 }
 
 /** Everybody of the tour is here, and their chats stand side by side. */
@@ -102,8 +93,7 @@ export function person(who) {
 /** Show the chat of a step, unless it is before one's eyes. */
 export function bring(step) {
   const one = person(step.who);
-  const narrow = matchMedia("(max-width: 760px)").matches;
-  if (one && (!chatOf(one.user_id).visible || (narrow && state.active !== one.user_id))) show(one.user_id);
+  if (one && (!chatOf(one.user_id).visible || (onPhone() && state.active !== one.user_id))) show(one.user_id);
 }
 
 const stampOf = (message) => message.edit_date ?? message.date;

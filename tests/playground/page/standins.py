@@ -37,6 +37,7 @@ class SmallShop:
         self.time = OPENED
         self.resets = 0
         self.reasons: dict[tuple[int, int], dict[str, Any]] = {}
+        self.taps: dict[int, dict[str, Any]] = {}
 
     def _open(self) -> None:
         if self.starting is not None:
@@ -57,6 +58,8 @@ class SmallShop:
 
     async def why(self, chat_id: int, message_id: int, update_id: int | None = None) -> dict[str, Any]:
         self._open()
+        if update_id is not None:
+            return self.taps[update_id]
         if (chat_id, message_id) not in self.reasons:
             raise UnknownMessage(chat_id, message_id)
         return self.reasons[chat_id, message_id]
