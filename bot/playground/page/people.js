@@ -85,10 +85,10 @@ function NewPerson() {
     show(made.user_id ?? made.id);
   };
   return html`<section class="new-person" aria-label="Somebody new"><h3>Somebody new</h3>
-    <label>First name<input maxlength="64" value=${name} placeholder="somebody" onInput=${(e) => setName(e.target.value)} /></label>
+    <label>First name<input maxlength="64" value=${name} placeholder="any name" onInput=${(e) => setName(e.target.value)} /></label>
     <label>Language<select value=${language} onChange=${(e) => setLanguage(e.target.value)}>${Object.entries(LANGUAGES).map(([code, title]) => html`<option key=${code} value=${code}>${title}</option>`)}</select></label>
     ${KINDS.filter((kind) => kind.at).map((kind) => html`<label key=${kind.role}>${kind.at === "shop" ? "Seller’s shop" : "Courier’s service"}<select value=${places[kind.role] ?? ""} onChange=${(e) => setPlaces({ ...places, [kind.role]: e.target.value })}>
-      <option value="">where the fewest work</option>${workplaces(kind.role).map((place) => html`<option key=${place}>${place}</option>`)}</select></label>`)}
+      <option value="">any</option>${workplaces(kind.role).map((place) => html`<option key=${place}>${place}</option>`)}</select></label>`)}
     <div class="new-kinds">${KINDS.map((kind) => html`<button type="button" key=${kind.role} disabled=${busy} class=${kind.role === "guest" ? "main" : ""} onClick=${() => add(kind.role)}
       title=${kind.role === "guest" ? "Has never met the bot: opens with START, as in Telegram" : `Known to the shop as ${kind.role} at once`}><${Icon} name=${kind.role === "guest" ? "person" : kind.role} />${kind.title}</button>`)}</div></section>`;
 }
