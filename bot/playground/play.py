@@ -7,7 +7,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from aiohttp.web import HTTPServiceUnavailable
 
 from bot.app import Errand, Surroundings, open_shop
 from bot.clock import Clock
+from bot.desk import ErrandDesk
 from bot.dialogue.process import RasaProcess, Stage
 from bot.playground import town
 from bot.playground.agenda import agenda
@@ -25,10 +26,10 @@ from bot.playground.emulator import Emulator
 from bot.playground.emulator import Settings as EmulatorSettings
 from bot.playground.emulator import people as chat_people
 from bot.playground.home import PLAY_KEY, hook_secret, keep_time, kept_time, play_settings, wipe
-from bot.playground.readings import NotedDialogue, Readings
+from bot.playground.readings import NotedDialogue, NotingDesk, Readings
 from bot.playground.server import OpenPlayground, make_app, open_playground
 from bot.playground.shop import CannotBeDone, Due, Pane, ShopStarting, UnknownMessage
-from bot.playground.why import why
+from bot.playground.why import Said, why
 from bot.playground.world import world
 from bot.roles import show_menus
 from bot.settings import ROOT, Settings
@@ -61,7 +62,7 @@ class Play:
         self.home = home
         self.engine = engine
         self.clock = Clock(kept_time(home))
-        self.readings = Readings(home / "readings.jsonl", self.clock)
+        self.readings = Readings(home / "readings.jsonl")
         self.shop: Errand | None = None
         self.emulator = Emulator(
             EmulatorSettings(
@@ -103,7 +104,10 @@ class Play:
         async with self._changing:
             _wake_up_town(self.emulator)
             opening = open_shop(self._settings, self._around, self.clock, prepare=town.move_in)
-            self.shop = await self._open.enter_async_context(opening)
+            shop = await self._open.enter_async_context(opening)
+            assert isinstance(shop.intake.desk, ErrandDesk)
+            shop.intake.desk = NotingDesk(shop.intake.desk, self.readings)
+            self.shop = shop
 
     async def stop(self) -> None:
         if self._resetting is not None:
@@ -138,14 +142,31 @@ class Play:
         await self.engine.stop()
         await self.engine.start()
 
-    async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
-        """What became of a person's message, or which facts a message of the shop shows."""
+    async def why(self, chat_id: int, message_id: int, update_id: int | None = None) -> dict[str, Any]:
+        """What became of a person's message or tap, or which facts a message of the shop shows."""
+        desk, said = self._desk(), self._said(chat_id, message_id)
         told = await self._running().units.run(
-            lambda session: why(session, chat_id, message_id, self.readings)
+            lambda session: why(
+                desk.stage(session), self.readings, chat_id, message_id, update=update_id, said=said
+            )
         )
         if not told:
             raise UnknownMessage(chat_id, message_id)
         return told
+
+    def _desk(self) -> ErrandDesk:
+        """The shop's own, behind the one that takes notes."""
+        noting = self._running().intake.desk
+        assert isinstance(noting, NotingDesk)
+        return noting.desk
+
+    def _said(self, chat_id: int, message_id: int) -> Said | None:
+        chat = self.emulator.desk.world.chats.get(chat_id)
+        posted = chat.messages.get(message_id) if chat is not None else None
+        if posted is None or not posted.from_bot:
+            return None
+        text = posted.message.get("text") or posted.message.get("caption") or ""
+        return Said(str(text), datetime.fromtimestamp(posted.message["date"], UTC))
 
     async def now(self) -> datetime:
         return self.clock()
@@ -196,14 +217,19 @@ class Play:
             await self._open.aclose()
         await self.start()
 
-    async def new_person(self, first_name: str, role: str, language: str) -> Pane:
+    async def new_person(self, first_name: str, role: str, language: str, works_for: str = "") -> Pane:
         """Somebody new; with a role other than consumer she is registered at once, as an admin would."""
         shop = self._running()
+        if role not in set(Role):
+            raise CannotBeDone(f"There is no part called “{role}”: {', '.join(Role)}.")
         wished = Role(role)
+        if works_for and not await shop.units.run(partial(town.is_workplace, role=wished, name=works_for)):
+            raise CannotBeDone(f"No {wished} works at “{works_for}”. Choose a place from the list.")
         made = chat_people.add(self.emulator.desk, first_name, language_code=language)
         enter = partial(
-            town.register, account=made.id, name=first_name, language=language, role=wished, now=self.clock()
-        )
+            town.register, account=made.id, name=first_name, language=language, role=wished, now=self.clock(),
+            works_for=works_for,
+        )  # fmt: skip
         resident = await shop.units.run(enter)
         if wished is not Role.CONSUMER:
             place = shop.settings.shop
@@ -328,4 +354,4 @@ def _progress(stage: str, fraction: float, detail: str, seconds: float) -> dict[
 
 def _pane(resident: town.Resident) -> Pane:
     title = f"{resident.works_for} · {resident.name}" if resident.works_for else resident.name
-    return Pane(resident.account, title, resident.role.value, HINTS[resident.role])
+    return Pane(resident.account, title, resident.role.value, HINTS[resident.role], resident.works_for)

@@ -188,7 +188,9 @@ async def tell_sites(request: web.Request) -> web.Response:
 async def tell_why(request: web.Request) -> web.Response:
     chat_id = _whole(request.query.get("chat_id"), "chat_id")
     message_id = _whole(request.query.get("message_id"), "message_id")
-    return web.json_response(await request.app[SHOP].why(chat_id, message_id))
+    tap = request.query.get("update_id")
+    update_id = _whole(tap, "update_id") if tap is not None else None
+    return web.json_response(await request.app[SHOP].why(chat_id, message_id, update_id))
 
 
 async def tell_agenda(request: web.Request) -> web.Response:
@@ -241,7 +243,8 @@ async def add_person(request: web.Request) -> web.Response:
     if not 1 <= len(first_name) <= 64:
         raise BadRequest("a first name of 1 to 64 letters is wanted")
     role, language = str(wish.get("role", "consumer")), str(wish.get("language", "en"))
-    pane = await request.app[SHOP].new_person(first_name, role, language)
+    works_for = str(wish.get("works_for") or "")
+    pane = await request.app[SHOP].new_person(first_name, role, language, works_for)
     return web.json_response(asdict(pane), status=201)
 
 

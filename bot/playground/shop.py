@@ -8,12 +8,13 @@ from typing import Any, Protocol
 
 @dataclass(frozen=True)
 class Pane:
-    """One chat shown in the page: whose it is, in which role, and what one can try there."""
+    """One chat shown in the page: whose it is, in which role (where), and what one can try there."""
 
     user_id: int
     title: str
     role: str
     hint: str
+    works_for: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,9 @@ class Shop(Protocol):
     async def retry_engine(self) -> None:
         """Install, train and start the dialogue engine anew. Raises `CannotBeDone` unless it has failed."""
 
-    async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
-        """Section title -> text, list of rows, or name -> value; raises `UnknownMessage`."""
+    async def why(self, chat_id: int, message_id: int, update_id: int | None = None) -> dict[str, Any]:
+        """Section title -> text, list of rows, or name -> value, or an object whose `kind` says how it is
+        drawn (bot/playground/why). `update_id`: about this tap on the message. Raises `UnknownMessage`."""
 
     async def now(self) -> datetime: ...
 
@@ -86,6 +88,8 @@ class Shop(Protocol):
     async def restart(self) -> None:
         """Close the shop in the middle of whatever it does, and open it again."""
 
-    async def new_person(self, first_name: str, role: str, language: str) -> Pane: ...
+    async def new_person(self, first_name: str, role: str, language: str, works_for: str = "") -> Pane:
+        """`works_for`: the name of a shop or delivery service; without one, where the fewest work. Raises
+        `CannotBeDone` if there is no such role or place."""
 
     async def reset(self) -> None: ...

@@ -16,6 +16,7 @@ const TABS = [
   { id: "people", title: "People", key: "p", view: later(() => import("./people.js"), "People", "people") },
 ];
 
+const NextStep = later(() => import("./nextstep.js"), "NextStep", "tour");
 const Progress = later(() => import("./progress.js"), "Progress", "progress");
 const Overlay = later(() => import("./overlay.js"), "Overlay", "overlay");
 const Shortcuts = later(() => import("./shortcuts.js"), "Shortcuts", "overlay");
@@ -26,8 +27,9 @@ function App() {
   const waiting = useStore((s) => Boolean(s.starting) || (s.progress?.fraction ?? 1) < 1);
   const overlay = useStore((s) => s.overlay);
   const help = useStore((s) => s.help);
+  const touring = useStore((s) => Boolean(s.done.tour) && s.phase !== "loading");
   useTitle();
-  return html`<a class="skip" href="#chats">To the chats</a><${Bar} />${waiting && html`<${Progress} />`}
+  return html`<a class="skip" href="#chats">To the chats</a><${Bar} />${waiting && html`<${Progress} />`}${touring && html`<${NextStep} />`}
     <div class="desk"><main id="chats" aria-label="Chats" tabindex="-1" onFocusIn=${noticeActive}>
         ${phase === "loading" ? html`<p class="boot">Opening the playground…</p>` : html`<${Panes} />`}</main>
       ${panel && html`<${Panel} />`}</div>

@@ -52,8 +52,8 @@ export function Messages({ id, chat, selected, person, bot }) {
     list.current.scrollTop = line.offsetTop - UNDER_THE_DAY_PIXELS;
   }, [chat.visible, chat.newAfter]);
   const scrolled = () => {
+    if (!list.current?.clientHeight) return; // the chat was hidden while it scrolled
     const { scrollTop, scrollHeight, clientHeight } = list.current;
-    if (!clientHeight) return;
     if (!jumping.current) stick.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PIXELS;
     if (behind === stick.current) setBehind(!stick.current);
     clearTimeout(moving.current); // while she scrolls, the day goes along

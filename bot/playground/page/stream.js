@@ -8,6 +8,7 @@ const TOAST_MILLISECONDS = 3500;
 const PROGRESS_PAUSE_MILLISECONDS = 1000;
 const LEAVING_MILLISECONDS = 220;
 const QUIET_PAUSE_MILLISECONDS = 15000; // a dialogue engine that is ready may still go away
+const KNOWN_AFTER_MILLISECONDS = 700; // who has just pressed START is known to the shop by then
 let source = null;
 let loading = null;
 const waiting = []; // events that came while everything was being fetched
@@ -107,7 +108,10 @@ const TAKE = {
   user: async ({ user }) => {
     const known = state.users[user.id];
     change((s) => ({ users: { ...s.users, [user.id]: user } }));
-    if (known) return;
+    if (known) {
+      if (user.started && !known.started) setTimeout(loadShop, KNOWN_AFTER_MILLISECONDS);
+      return;
+    }
     if (!state.chats[user.id]) changeChat(user.id, {});
     await loadShop();
     const everything = await loadChat(user.id);

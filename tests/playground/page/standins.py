@@ -37,6 +37,7 @@ class SmallShop:
         self.time = OPENED
         self.resets = 0
         self.reasons: dict[tuple[int, int], dict[str, Any]] = {}
+        self.taps: dict[int, dict[str, Any]] = {}
 
     def _open(self) -> None:
         if self.starting is not None:
@@ -55,8 +56,10 @@ class SmallShop:
         self.retries += 1
         self.stage, self.fraction, self.detail = "installing", 0.1, ""
 
-    async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
+    async def why(self, chat_id: int, message_id: int, update_id: int | None = None) -> dict[str, Any]:
         self._open()
+        if update_id is not None:
+            return self.taps[update_id]
         if (chat_id, message_id) not in self.reasons:
             raise UnknownMessage(chat_id, message_id)
         return self.reasons[chat_id, message_id]
@@ -95,9 +98,10 @@ class SmallShop:
         self._open()
         self.restarts += 1
 
-    async def new_person(self, first_name: str, role: str, language: str) -> Pane:
+    async def new_person(self, first_name: str, role: str, language: str, works_for: str = "") -> Pane:
         self._open()
-        self.people = [*self.people, Pane(100 + len(self.people), first_name, role, language)]
+        pane = Pane(100 + len(self.people), first_name, role, language, works_for)
+        self.people = [*self.people, pane]
         return self.people[-1]
 
     async def reset(self) -> None:

@@ -48,7 +48,7 @@ async def test_the_state_names_panes_time_and_pages() -> None:
     async with opened(SmallShop()) as (_, client), client.get("/play/state") as answer:
         state = await answer.json()
     assert state["panes"] == [
-        {"user_id": 7, "title": "Mia Winter", "role": "consumer", "hint": "Cooks tonight"}
+        {"user_id": 7, "title": "Mia Winter", "role": "consumer", "hint": "Cooks tonight", "works_for": ""}
     ]
     assert state["now"] == "2026-11-20T09:00:00+00:00"
     assert any(site["odd"] for site in state["sites"])
