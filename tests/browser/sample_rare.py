@@ -181,7 +181,10 @@ async def tell_shipping(update: Update, context: Context) -> None:
 
 
 async def offer_app(update: Update, context: Context) -> None:
-    url = f"{context.bot_data['address']}/sites/card.example/app"
+    prices = [LabeledPrice("Shelf", 500)]
+    about = ("A shelf", "Of oak", "shelf", "EUR")
+    link = await context.bot.create_invoice_link(*about, prices, provider_token="t:1")
+    url = f"{context.bot_data['address']}/sites/card.example/shelves?invoice={link.rpartition('$')[2]}"
     await update.effective_chat.send_message(
         "An app",
         reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("Open the app", web_app=WebAppInfo(url))]]),

@@ -87,7 +87,7 @@ async def test_a_first_visit_fetches_little_and_all_of_it_from_here(
     assert sum(first.raw.values()) < RAW_KILOBYTES * 1000
     again = await loads(page, client, None)
     print(f"\nThe second time:\n{again}")
-    assert sum(again.sent.values()) < sum(first.sent.values()) / 4
+    assert sum(again.sent.values()) < sum(first.sent.values()) / 3
     await context.close()
 
 

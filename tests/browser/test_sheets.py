@@ -125,6 +125,19 @@ async def test_an_app_asks_by_popup_reads_the_clipboard_after_a_yes_and_is_left(
     await expect(sheet).to_have_count(0)
 
 
+async def test_an_app_has_an_invoice_paid_and_hears_how_it_ended(screen: Screen) -> None:
+    mia, _, inside = await open_app(screen, "Open the app")
+    await inside.get_by_role("button", name="Buy").click()
+    sheet = mia.root.get_by_role("dialog", name="Pay")
+    await expect(sheet).to_contain_text("Of oak")
+    await screen.page.keyboard.press("Escape")
+    await expect(inside.get_by_role("log")).to_contain_text("invoice cancelled")
+    await inside.get_by_role("button", name="Buy").click()
+    await sheet.get_by_role("button", name="Pay €5.00").click()
+    await expect(inside.get_by_role("log")).to_contain_text("invoice paid")
+    await expect(mia.root.locator(".service").filter(has_text="Paid €5.00")).to_be_attached()
+
+
 async def test_only_an_app_from_under_the_input_sends_data(screen: Screen) -> None:
     mia, sheet, inside = await open_app(screen, "Open the app")
     await inside.get_by_role("button", name="Send the shelf").click()

@@ -15,13 +15,13 @@ from .state import Chat, Person, Question
 from .updates import MESSAGE_SECONDS, QUERY_SECONDS
 
 
-async def pay(desk: Desk, person: Person, message_id: int, given: Json, chat: Chat | None = None) -> Json:
-    """`{outcome: paid | refused | timeout}`; waits for the bot's answers, each at most 10 seconds."""
+async def pay(
+    desk: Desk, person: Person, message_id: int | None, given: Json, chat: Chat | None = None
+) -> Json:
+    """`{outcome: paid | refused | timeout}`; waits for the bot's answers, each at most 10 seconds. Without a
+    message the invoice is that of a link, by its `slug`."""
     chat = chat or chat_of(desk, person)
-    posted = chat.messages.get(message_id)
-    if posted is None or posted.invoice is None:
-        raise ControlError(f"message {message_id} is no invoice", status=404)
-    invoice = posted.invoice
+    invoice = _invoice_in(desk, chat, message_id, given)
     total, order = invoice["total_amount"] + _tip(invoice, given), _order(invoice, given)
     option_id = None
     if invoice["is_flexible"]:
@@ -49,13 +49,30 @@ async def pay(desk: Desk, person: Person, message_id: int, given: Json, chat: Ch
     return {"outcome": "paid", "message": done.message}
 
 
-async def ask_shipping(desk: Desk, person: Person, message_id: int, given: Json, chat: Chat) -> Json:
+def invoice_of_link(desk: Desk, slug: str) -> Json:
+    """What `t.me/$<slug>` asks to pay. Raises ControlError."""
+    invoice = desk.world.invoice_links.get(slug)
+    if invoice is None:
+        raise ControlError(f"no invoice link with {slug!r}", status=404)
+    return invoice
+
+
+def _invoice_in(desk: Desk, chat: Chat, message_id: int | None, given: Json) -> Json:
+    if message_id is None:
+        return invoice_of_link(desk, str(given.get("slug", "")))
+    posted = chat.messages.get(message_id)
+    if posted is None or posted.invoice is None:
+        raise ControlError(f"message {message_id} is no invoice", status=404)
+    return posted.invoice
+
+
+async def ask_shipping(desk: Desk, person: Person, message_id: int | None, given: Json, chat: Chat) -> Json:
     """The ways to ship, before anything is paid: `{outcome: options | refused | timeout, options,
     shipping_query_id}`. `pay` takes the id, so that the bot is asked once, as Telegram's clients do."""
-    posted = chat.messages.get(message_id)
-    if posted is None or posted.invoice is None or not posted.invoice["is_flexible"]:
-        raise ControlError(f"message {message_id} is no invoice that asks for the way to ship", status=404)
-    asked = await _shipping(desk, person, posted.invoice, _order(posted.invoice, given))
+    invoice = _invoice_in(desk, chat, message_id, given)
+    if not invoice["is_flexible"]:
+        raise ControlError("this invoice asks for no way to ship", status=409)
+    asked = await _shipping(desk, person, invoice, _order(invoice, given))
     if asked.answer is None or not asked.answer["ok"]:
         return _closed(desk, chat, message_id, asked.answer)
     return {"outcome": "options", "options": asked.answer["shipping_options"], "shipping_query_id": asked.id}
@@ -102,7 +119,7 @@ async def _answered(desk: Desk, question: Question) -> None:
         await desk.journal.changed()
 
 
-def _closed(desk: Desk, chat: Chat, message_id: int, answer: Json | None) -> Json:
+def _closed(desk: Desk, chat: Chat, message_id: int | None, answer: Json | None) -> Json:
     outcome: Json = {"outcome": "timeout"}
     if answer is not None:
         outcome = {"outcome": "refused", "error_message": answer["error_message"]}

@@ -1,5 +1,5 @@
 // What a person does in a chat, told to the emulator. A chat is named by its id: a person's own, or a group's.
-import { act, ownAddress } from "./api.js";
+import { act, get, ownAddress } from "./api.js";
 import { change, changeChat, chatOf, notice, state, trying } from "./store.js";
 
 const PENDING_MILLISECONDS = 10000;
@@ -97,6 +97,8 @@ export function openLink(event, url, chatId) {
 export function openAddress(url, chatId) {
   const bot = new RegExp(`^(?:https?:)?(?://)?(?:t\\.me/|telegram\\.me/)${state.bot?.username}(?:\\?start=([\\w-]*))?$`, "i").exec(url);
   if (bot && chatId > 0) return void start(chatId, bot[1]);
+  const slug = /t\.me\/(?:\$|invoice\/)(\w+)$/.exec(url)?.[1];
+  if (slug && chatId) return void openInvoice(chatId, slug);
   const app = new RegExp(`t\\.me/${state.bot?.username}/(\\w+)(?:\\?startapp=([\\w-]*))?$`, "i").exec(url);
   if (app && chatId) return void acting(chatId, "open_app", { app: app[1], startapp: app[2] }).then((done) => done && openApp(chatId, done.url, { title: app[1] }));
   const own = ownAddress(url);
@@ -109,6 +111,13 @@ export function openApp(chatId, url, { title = "Mini App", button = null } = {})
   const own = ownAddress(url);
   if (own) changeChat(chatId, { app: { url: own, title, button } });
   else window.open(url, "_blank", "noopener,noreferrer");
+}
+
+/** Pay an invoice by its link; `told` hears how it ended: paid, cancelled, failed. */
+export async function openInvoice(chatId, slug, told) {
+  const form = await trying(get(`/control/invoices/${slug}`));
+  if (form) changeChat(chatId, { paying: { slug, form, told } });
+  else told?.("failed");
 }
 
 /** The app behind the menu button, with signed data. */

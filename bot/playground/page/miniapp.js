@@ -2,7 +2,7 @@
 // Both sides post JSON strings {eventType, eventData}. Source: core.telegram.org/api/web-events and /api/bots/webapps.
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
-import { acting, asked, openAddress } from "./acts.js";
+import { acting, asked, openAddress, openInvoice } from "./acts.js";
 import { useFocusKept } from "./pane.js";
 import { changeChat, notice, state, useStore } from "./store.js";
 
@@ -131,11 +131,3 @@ const HEARD = {
   },
   web_app_open_invoice: ({ slug }, { id, send }) => openInvoice(id, slug, (status) => send("invoice_closed", { slug, status })),
 };
-
-/** An invoice by its link: of this emulator, asked for by its slug. */
-async function openInvoice(id, slug, told) {
-  const message = state.chats[id].messages.find((one) => one.invoice_slug === slug);
-  if (message) return changeChat(id, { paying: { messageId: message.message_id, told } });
-  notice("This invoice link cannot be paid here; send the invoice as a message.", "error");
-  return told("failed");
-}

@@ -11,8 +11,9 @@ const ADDRESS = [["street_line1", "Street and number", "Gartenweg 14"], ["street
   ["city", "Town", "Lindenau"], ["state", "State (optional)", ""], ["country_code", "Country, two letters", "DE"]];
 const OPTIONAL = ["street_line2", "state"];
 
-export function PaySheet({ id, paying, chat, close }) {
-  const message = chat.messages.find((one) => one.message_id === paying.messageId);
+export function PaySheet({ id, paying, chat, close: closeSheet }) {
+  const close = () => { closeSheet(); paying.told?.("cancelled"); };
+  const message = paying.form ? { invoice: paying.form, invoice_form: paying.form } : chat.messages.find((one) => one.message_id === paying.messageId);
   const root = useRef();
   useFocusKept(root, "button.quiet");
   const title = paying.receipt ? "Receipt" : "Pay";
@@ -38,7 +39,7 @@ function Form({ id, message, paying, close }) {
   const chosen = shipping?.options.find((one) => one.id === option);
   const lines = [...form.prices, ...(chosen?.prices ?? []), ...(tip ? [{ label: "Tip", amount: tip }] : [])];
   const total = lines.reduce((all, one) => all + one.amount, 0);
-  const given = () => ({ message_id: message.message_id, ...order, ...(asksAddress ? { shipping_address: { ...address, country_code: address.country_code.toUpperCase() } } : {}) });
+  const given = () => ({ ...(paying.slug ? { slug: paying.slug } : { message_id: message.message_id }), ...order, ...(asksAddress ? { shipping_address: { ...address, country_code: address.country_code.toUpperCase() } } : {}) });
   const failed = (answer) => setRefused(!answer ? "The playground refused this; see below." : answer.outcome === "timeout"
     ? "The bot did not answer in time, so nothing was paid. A bot has 10 seconds." : `The bot refused: ${answer.error_message ?? "no reason given"}`);
   const pay = async (event) => {
@@ -54,8 +55,9 @@ function Form({ id, message, paying, close }) {
     }
     const answer = await acting(id, "pay", { ...given(), tip, ...(chosen ? { shipping_query_id: shipping.shipping_query_id, shipping_option_id: option } : {}) });
     setBusy(false);
-    paying.told?.(answer?.outcome ?? "failed");
     if (answer?.outcome !== "paid") return failed(answer);
+    paying.told?.("paid");
+    if (paying.slug) return changeChat(id, { paying: null });
     const receipt = { lines, payment: answer.message?.successful_payment };
     return changeChat(id, (chat) => ({ paying: null, receipts: { ...chat.receipts, [message.message_id]: receipt } }));
   };
