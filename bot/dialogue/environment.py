@@ -4,9 +4,11 @@ import asyncio
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +16,10 @@ import yaml
 
 INSTALL_TIMEOUT_SECONDS = 900
 TRAIN_TIMEOUT_SECONDS = 900
+DOWNLOAD_MEGABYTES = 80
+"""What uv fetches for an empty environment, about."""
 MODELS_KEPT = 3
+LINES_KEPT = 200
 SECTIONS_OF_RASA = ("recipe", "assistant_id", "language", "pipeline", "policies")
 SOURCES = ("nlu/data", "nlu/domain", "nlu/components")
 
@@ -66,13 +71,18 @@ class NluProject:
             and self._stamp.read_text(encoding="utf-8") == self._lock_digest()
         )
 
-    async def install(self) -> None:
-        """Makes the environment as locked. Raises CannotInstall with a sentence for who sets this up."""
+    async def install(self, tell: Callable[[str, float], None] = lambda _detail, _part: None) -> None:
+        """Makes the environment as locked. Raises CannotInstall with a sentence for who sets this up.
+
+        `tell` hears in words how far it is, and which part (0 to 1) is behind.
+        """
         uv = find_uv(self.root, os.environ)
         if not self.python.exists():
+            tell("Making a Python environment for it", 0.0)
             await self._install_step(uv, "venv", "--python", "3.10", str(self.venv))
+        hears = Installing(tell)
         await self._install_step(
-            uv, "pip", "sync", "--require-hashes", "--python", str(self.venv), str(self.lock)
+            *(uv, "pip", "sync", "--require-hashes", "--python", str(self.venv), str(self.lock)), hears=hears
         )
         self._stamp.write_text(self._lock_digest(), encoding="utf-8")
 
@@ -151,10 +161,43 @@ class NluProject:
     def _lock_digest(self) -> str:
         return hashlib.sha256(self.lock.read_bytes()).hexdigest()
 
-    async def _install_step(self, *command: str) -> None:
-        code, tail = await run_to_end(list(command), cwd=self.root, timeout_seconds=INSTALL_TIMEOUT_SECONDS)
+    async def _install_step(self, *command: str, hears: Callable[[str], None] = lambda _: None) -> None:
+        code, tail = await run_to_end(
+            list(command), cwd=self.root, timeout_seconds=INSTALL_TIMEOUT_SECONDS, hears=hears
+        )
         if code != 0:
             raise CannotInstall(f"`uv {' '.join(command[1:3])}` failed: {tail}")
+
+
+class Installing:
+    """Follows what uv writes while it installs: sizes of the larger packages, then two sums at the end."""
+
+    _SIZE = re.compile(r"Downloading (\S+) \(([\d.]+) ?(Ki|Mi|Gi)B\)")
+    _FETCHED = re.compile(r"Downloaded (\S+)")
+    _SUM = re.compile(r"(Prepared|Installed) (\d+) packages?")
+    _MEGABYTES = {"Ki": 0.001, "Mi": 1.0, "Gi": 1000.0}
+
+    def __init__(self, tell: Callable[[str, float], None]) -> None:
+        self._tell = tell
+        self._wanted: dict[str, float] = {}
+        self._fetched = 0.0
+
+    def __call__(self, line: str) -> None:
+        if found := self._SIZE.search(line):
+            self._wanted[found[1]] = float(found[2]) * self._MEGABYTES[found[3]]
+        elif found := self._FETCHED.search(line):
+            self._fetched += self._wanted.pop(found[1], 0.0)
+        elif found := self._SUM.search(line):
+            prepared = found[1] == "Prepared"
+            words = f"{found[2]} packages are fetched; putting them in place" if prepared else "All in place"
+            self._tell(words, 0.8 if prepared else 1.0)
+            return
+        else:
+            return
+        coming = ", ".join(sorted(self._wanted, key=lambda name: -self._wanted[name])[:2])
+        words = f"{self._fetched:.0f} MB fetched of about {DOWNLOAD_MEGABYTES}"
+        part = 0.8 * min(1.0, self._fetched / DOWNLOAD_MEGABYTES)
+        self._tell(f"{words}: {coming} …" if coming else words, part)
 
 
 def find_uv(root: Path, environ: Mapping[str, str]) -> str:
@@ -168,9 +211,15 @@ def find_uv(root: Path, environ: Mapping[str, str]) -> str:
 
 
 async def run_to_end(
-    command: list[str], *, cwd: Path, timeout_seconds: float, environ: Mapping[str, str] | None = None
+    command: list[str],
+    *,
+    cwd: Path,
+    timeout_seconds: float,
+    environ: Mapping[str, str] | None = None,
+    hears: Callable[[str], None] = lambda _: None,
 ) -> tuple[int, str]:
-    """Runs a command; its exit code (-9 past the time) and the end of what it wrote."""
+    """Runs a command; its exit code (-9 past the time) and the end of what it wrote, each line of which
+    `hears` gets."""
     process = await asyncio.create_subprocess_exec(
         *command,
         cwd=cwd,
@@ -180,11 +229,26 @@ async def run_to_end(
         stderr=asyncio.subprocess.STDOUT,
     )
     try:
-        output, _ = await asyncio.wait_for(process.communicate(), timeout_seconds)
+        output = await asyncio.wait_for(_listen(process, hears), timeout_seconds)
     except (TimeoutError, asyncio.CancelledError):
         process.kill()
         await process.wait()
         if (task := asyncio.current_task()) and task.cancelling():
             raise
         return -9, f"it took longer than {timeout_seconds:.0f} seconds"
-    return process.returncode or 0, output.decode(errors="replace").strip()[-600:]
+    return process.returncode or 0, output.strip()[-600:]
+
+
+async def _listen(process: asyncio.subprocess.Process, hears: Callable[[str], None]) -> str:
+    """The last lines that it wrote, once it has ended."""
+    assert process.stdout is not None
+    last: deque[str] = deque(maxlen=LINES_KEPT)
+    pending = b""
+    while piece := await process.stdout.read(1 << 16):
+        *lines, pending = (pending + piece).split(b"\n")
+        for line in lines:
+            last.append(line.decode(errors="replace"))
+            hears(last[-1])
+    last.append(pending.decode(errors="replace"))
+    await process.wait()
+    return "\n".join(last)

@@ -5,6 +5,7 @@ import contextlib
 import os
 import secrets
 import socket
+import time
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -80,6 +81,7 @@ class RasaProcess:
         self._memory = memory
         self._log = log or root / "var" / "nlu.log"
         self._progress = Progress(Stage.OFF, 0.0)
+        self._stage_since = time.monotonic()
         self._changed = asyncio.Condition()
         self._endpoint: Endpoint | None = None
         self._child: asyncio.subprocess.Process | None = None
@@ -89,6 +91,11 @@ class RasaProcess:
     def progress(self) -> Progress:
         """How far the dialogue is."""
         return self._progress
+
+    @property
+    def stage_seconds(self) -> float:
+        """How long it has been in this stage."""
+        return time.monotonic() - self._stage_since
 
     @property
     def ready(self) -> bool:
@@ -130,7 +137,7 @@ class RasaProcess:
         try:
             if not self._project.is_installed:
                 await self._tell(Stage.INSTALLING)
-                await self._project.install()
+                await self._project.install(self._hear_of_installing)
             if not self._project.model().exists():
                 await self._tell(Stage.TRAINING)
             model = await self._project.train()
@@ -214,8 +221,15 @@ class RasaProcess:
                     child.kill()
                 await child.wait()
 
+    def _hear_of_installing(self, detail: str, part: float) -> None:
+        """Between two stages: nobody who waits for a stage needs to be woken."""
+        here, there = FRACTIONS[Stage.INSTALLING], FRACTIONS[Stage.TRAINING]
+        self._progress = Progress(Stage.INSTALLING, here + (there - here) * part, detail)
+
     async def _tell(self, stage: Stage, detail: str = "") -> None:
         async with self._changed:
+            if stage is not self._progress.stage:
+                self._stage_since = time.monotonic()
             self._progress = Progress(stage, FRACTIONS[stage], detail)
             self._changed.notify_all()
 

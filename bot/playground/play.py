@@ -4,9 +4,10 @@ The page answers as soon as its socket is open; the shop behind it migrates, mov
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,17 +16,20 @@ from aiohttp.web import HTTPServiceUnavailable
 
 from bot.app import Errand, Surroundings, open_shop
 from bot.clock import Clock
-from bot.dialogue.process import RasaProcess
+from bot.desk import ErrandDesk
+from bot.dialogue.process import RasaProcess, Stage
 from bot.playground import town
+from bot.playground.agenda import agenda
 from bot.playground.bank import BANK, Bank, make_bank
+from bot.playground.bank.faults import BadFaults, Faults, changed
 from bot.playground.emulator import Emulator
 from bot.playground.emulator import Settings as EmulatorSettings
 from bot.playground.emulator import people as chat_people
 from bot.playground.home import PLAY_KEY, hook_secret, keep_time, kept_time, play_settings, wipe
-from bot.playground.readings import NotedDialogue, Readings
+from bot.playground.readings import NotedDialogue, NotingDesk, Readings
 from bot.playground.server import OpenPlayground, make_app, open_playground
-from bot.playground.shop import Pane, ShopStarting, UnknownMessage
-from bot.playground.why import why
+from bot.playground.shop import CannotBeDone, Due, Pane, ShopStarting, UnknownMessage
+from bot.playground.why import Said, why
 from bot.playground.world import world
 from bot.roles import show_menus
 from bot.settings import ROOT, Settings
@@ -58,7 +62,7 @@ class Play:
         self.home = home
         self.engine = engine
         self.clock = Clock(kept_time(home))
-        self.readings = Readings(home / "readings.jsonl", self.clock)
+        self.readings = Readings(home / "readings.jsonl")
         self.shop: Errand | None = None
         self.emulator = Emulator(
             EmulatorSettings(
@@ -70,6 +74,8 @@ class Play:
         )
         signed_with = hook_secret(home)
         self.bank_app = make_bank(home / "bank.sqlite", None, signed_with, PLAY_KEY, clock=self.clock)
+        self.bank.told = self._tell_of_bank
+        self._opening_since = time.monotonic()
         self._settings = play_settings(settings, home, self.emulator.token, signed_with)
         self._around = Surroundings()
         self._open = AsyncExitStack()
@@ -98,7 +104,10 @@ class Play:
         async with self._changing:
             _wake_up_town(self.emulator)
             opening = open_shop(self._settings, self._around, self.clock, prepare=town.move_in)
-            self.shop = await self._open.enter_async_context(opening)
+            shop = await self._open.enter_async_context(opening)
+            assert isinstance(shop.intake.desk, ErrandDesk)
+            shop.intake.desk = NotingDesk(shop.intake.desk, self.readings)
+            self.shop = shop
 
     async def stop(self) -> None:
         if self._resetting is not None:
@@ -120,24 +129,44 @@ class Play:
 
     async def progress(self) -> dict[str, Any]:
         if self.shop is None:
-            return {"stage": OPENING, "fraction": OPENING_FRACTION, "detail": OPENING_DETAIL}
+            seconds = time.monotonic() - self._opening_since
+            return _progress(OPENING, OPENING_FRACTION, OPENING_DETAIL, seconds)
         if self.engine is None:
-            return {"stage": "off", "fraction": 1.0, "detail": "free text is switched off"}
+            return _progress("off", 1.0, "free text is switched off", 0.0)
         progress = self.engine.progress
-        return {
-            "stage": progress.stage.value,
-            "fraction": progress.fraction,
-            "detail": progress.detail,
-        }
+        return _progress(progress.stage.value, progress.fraction, progress.detail, self.engine.stage_seconds)
 
-    async def why(self, chat_id: int, message_id: int) -> dict[str, Any]:
-        """What became of a person's message, or which facts a message of the shop shows."""
+    async def retry_engine(self) -> None:
+        if self.engine is None or self.engine.progress.stage is not Stage.FAILED:
+            raise CannotBeDone("The dialogue engine has not failed: there is nothing to try again.")
+        await self.engine.stop()
+        await self.engine.start()
+
+    async def why(self, chat_id: int, message_id: int, update_id: int | None = None) -> dict[str, Any]:
+        """What became of a person's message or tap, or which facts a message of the shop shows."""
+        desk, said = self._desk(), self._said(chat_id, message_id)
         told = await self._running().units.run(
-            lambda session: why(session, chat_id, message_id, self.readings)
+            lambda session: why(
+                desk.stage(session), self.readings, chat_id, message_id, update=update_id, said=said
+            )
         )
         if not told:
             raise UnknownMessage(chat_id, message_id)
         return told
+
+    def _desk(self) -> ErrandDesk:
+        """The shop's own, behind the one that takes notes."""
+        noting = self._running().intake.desk
+        assert isinstance(noting, NotingDesk)
+        return noting.desk
+
+    def _said(self, chat_id: int, message_id: int) -> Said | None:
+        chat = self.emulator.desk.world.chats.get(chat_id)
+        posted = chat.messages.get(message_id) if chat is not None else None
+        if posted is None or not posted.from_bot:
+            return None
+        text = posted.message.get("text") or posted.message.get("caption") or ""
+        return Said(str(text), datetime.fromtimestamp(posted.message["date"], UTC))
 
     async def now(self) -> datetime:
         return self.clock()
@@ -153,14 +182,54 @@ class Play:
             now = self.clock.jump(ahead - now + timedelta(seconds=1))
         return await self._jumped(now)
 
-    async def new_person(self, first_name: str, role: str, language: str) -> Pane:
+    async def agenda(self) -> list[Due]:
+        shop = self._running()
+        kinds = shop.scheduler.runners.keys()
+        return await shop.units.run(lambda session: agenda(session, kinds))
+
+    async def bank_faults(self) -> dict[str, Any]:
+        return self.bank.shown_faults()
+
+    async def set_bank_faults(self, wished: Mapping[str, object]) -> dict[str, Any]:
+        try:
+            self.bank.set_faults(changed(self.bank.faults, wished))
+        except BadFaults as bad:
+            raise CannotBeDone(str(bad)) from bad
+        return self.bank.shown_faults()
+
+    async def everything_works(self) -> None:
+        self.bank.set_faults(Faults())
+        desk = self.emulator.desk
+        desk.faults.remove()
+        desk.delay_ms = 0
+        for person in desk.world.people.values():
+            if person.blocked:
+                chat_people.unblock(desk, person)
+        desk.store.commit()
+
+    async def restart(self) -> None:
+        """What the shop had not written down is gone, as after a crash; unlike in a crash, what a task was
+        just committing is."""
+        self._running()
+        async with self._changing:
+            self.shop = None
+            self._opening_since = time.monotonic()
+            await self._open.aclose()
+        await self.start()
+
+    async def new_person(self, first_name: str, role: str, language: str, works_for: str = "") -> Pane:
         """Somebody new; with a role other than consumer she is registered at once, as an admin would."""
         shop = self._running()
+        if role not in set(Role):
+            raise CannotBeDone(f"There is no part called “{role}”: {', '.join(Role)}.")
         wished = Role(role)
+        if works_for and not await shop.units.run(partial(town.is_workplace, role=wished, name=works_for)):
+            raise CannotBeDone(f"No {wished} works at “{works_for}”. Choose a place from the list.")
         made = chat_people.add(self.emulator.desk, first_name, language_code=language)
         enter = partial(
-            town.register, account=made.id, name=first_name, language=language, role=wished, now=self.clock()
-        )
+            town.register, account=made.id, name=first_name, language=language, role=wished, now=self.clock(),
+            works_for=works_for,
+        )  # fmt: skip
         resident = await shop.units.run(enter)
         if wished is not Role.CONSUMER:
             await show_menus(shop.bot, shop.units, shop.settings.shop)
@@ -180,9 +249,14 @@ class Play:
             raise HTTPServiceUnavailable
         return ShopWeb(shop.intake, shop.units, shop.clock, shop.provider, shop.settings, self.engine)
 
+    def _tell_of_bank(self, kind: str, fields: dict[str, Any]) -> None:
+        """The page follows one stream of events: the emulator's."""
+        self.emulator.desk.journal.publish(f"bank_{kind}", **fields)
+
     async def _begin_anew(self) -> None:
         async with self._changing:
             self.shop = None
+            self._opening_since = time.monotonic()
             await self._open.aclose()
             wipe(self.home)
             self.clock.ahead = timedelta()
@@ -273,6 +347,10 @@ def _wake_up_town(emulator: Emulator) -> None:
             chat_people.start(emulator.desk, person)
 
 
+def _progress(stage: str, fraction: float, detail: str, seconds: float) -> dict[str, Any]:
+    return {"stage": stage, "fraction": fraction, "detail": detail, "seconds": round(seconds, 1)}
+
+
 def _pane(resident: town.Resident) -> Pane:
     title = f"{resident.works_for} · {resident.name}" if resident.works_for else resident.name
-    return Pane(resident.account, title, resident.role.value, HINTS[resident.role])
+    return Pane(resident.account, title, resident.role.value, HINTS[resident.role], resident.works_for)

@@ -5,40 +5,25 @@ The page and the emulator answer as soon as the socket is open; the shop behind 
 """
 
 import ipaddress
+import math
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.playground.shop import Shop, ShopStarting, UnknownMessage
+from bot.playground.assets import Assets
+from bot.playground.shop import CannotBeDone, Shop, ShopStarting, UnknownMessage
 from bot.playground.sites import SITES_OF, Sites, add_sites
 
-PAGE = Path(__file__).resolve().parent / "page"
 WORLD_PAGES = Path(__file__).parent / "world" / "pages"
 BANK_PREFIX = "/bank"
 BACK_PATH = "/play/back"
 SHUTDOWN_SECONDS = 2.0
 LONGEST_JUMP_SECONDS = 366 * 24 * 3600
-ASSET_TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".svg": "image/svg+xml",
-}
-
-SECURITY_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
-        "frame-src 'self' http://127.0.0.1:* http://localhost:*; "
-        "base-uri 'none'; form-action 'self'; object-src 'none'"
-    ),
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-cache",
-}
 
 
 class ChatServer(Protocol):
@@ -48,6 +33,7 @@ class ChatServer(Protocol):
 
 
 SHOP: web.AppKey[Shop] = web.AppKey("shop")
+ASSETS: web.AppKey[Assets] = web.AppKey("assets", Assets)
 
 
 def make_app(
@@ -60,6 +46,7 @@ def make_app(
     """The whole playground. The caller starts and stops `chats` and whatever stands behind `shop`."""
     app = web.Application(middlewares=[own_origin_only, refusals_as_json], client_max_size=64 * 1024 * 1024)
     app[SHOP] = shop
+    app[ASSETS] = Assets()
     app[SITES_OF] = Sites(pages)
     chats.add_routes(app)
     if bank is not None:
@@ -74,7 +61,13 @@ def make_app(
             web.get("/play/progress", tell_progress),
             web.get("/play/sites", tell_sites),
             web.get("/play/why", tell_why),
+            web.get("/play/agenda", tell_agenda),
             web.post("/play/jump", jump),
+            web.get("/play/faults", tell_faults),
+            web.post("/play/faults", set_faults),
+            web.delete("/play/faults", end_faults),
+            web.post("/play/restart", restart),
+            web.post("/play/engine/retry", retry_engine),
             web.post("/play/people", add_person),
             web.post("/play/reset", reset),
             web.get(BACK_PATH, show_back),
@@ -148,7 +141,7 @@ async def refusals_as_json(request: web.Request, handler: Handler) -> web.Stream
         return web.json_response({"error": f"The shop is still starting: {starting.stage}"}, status=503)
     except UnknownMessage as unknown:
         return web.json_response({"error": f"Nothing is recorded about this {unknown}"}, status=404)
-    except BadRequest as bad:
+    except (BadRequest, CannotBeDone) as bad:
         return web.json_response({"error": str(bad)}, status=400)
 
 
@@ -156,31 +149,20 @@ class BadRequest(ValueError):
     """What the page sent cannot be used; the text says what was wanted."""
 
 
-async def show_page(request: web.Request) -> web.StreamResponse:
-    return _asset("index.html")
+async def show_page(request: web.Request) -> web.Response:
+    return request.app[ASSETS].answer(request, "index.html")
 
 
-async def show_icon(request: web.Request) -> web.StreamResponse:
-    return _asset("icon.svg")
+async def show_icon(request: web.Request) -> web.Response:
+    return request.app[ASSETS].answer(request, "icon.svg")
 
 
-async def show_asset(request: web.Request) -> web.StreamResponse:
-    return _asset(request.match_info["path"])
+async def show_asset(request: web.Request) -> web.Response:
+    return request.app[ASSETS].answer(request, request.match_info["path"])
 
 
-async def show_back(request: web.Request) -> web.StreamResponse:
-    return _asset("back.html")
-
-
-def _asset(name: str) -> web.Response:
-    """A file of the page, compressed: the whole page is some 50 KB on the wire."""
-    wanted = (PAGE / name).resolve()
-    kind = ASSET_TYPES.get(wanted.suffix)
-    if kind is None or not wanted.is_relative_to(PAGE) or not wanted.is_file():
-        raise web.HTTPNotFound
-    answer = web.Response(body=wanted.read_bytes(), headers=SECURITY_HEADERS | {"Content-Type": kind})
-    answer.enable_compression()
-    return answer
+async def show_back(request: web.Request) -> web.Response:
+    return request.app[ASSETS].answer(request, "back.html")
 
 
 async def tell_state(request: web.Request) -> web.Response:
@@ -189,8 +171,9 @@ async def tell_state(request: web.Request) -> web.Response:
     try:
         state |= {"panes": [asdict(pane) for pane in await shop.panes()]}
         state |= {"now": (await shop.now()).isoformat(), "starting": None}
+        state |= {"bank": await shop.bank_faults()}
     except ShopStarting as starting:
-        state |= {"panes": [], "now": None, "starting": starting.stage}
+        state |= {"panes": [], "now": None, "starting": starting.stage, "bank": None}
     return web.json_response(state)
 
 
@@ -205,15 +188,50 @@ async def tell_sites(request: web.Request) -> web.Response:
 async def tell_why(request: web.Request) -> web.Response:
     chat_id = _whole(request.query.get("chat_id"), "chat_id")
     message_id = _whole(request.query.get("message_id"), "message_id")
-    return web.json_response(await request.app[SHOP].why(chat_id, message_id))
+    tap = request.query.get("update_id")
+    update_id = _whole(tap, "update_id") if tap is not None else None
+    return web.json_response(await request.app[SHOP].why(chat_id, message_id, update_id))
+
+
+async def tell_agenda(request: web.Request) -> web.Response:
+    due = await request.app[SHOP].agenda()
+    return web.json_response([{"at": one.at.isoformat(), "what": one.what} for one in due])
+
+
+async def tell_faults(request: web.Request) -> web.Response:
+    return web.json_response(await request.app[SHOP].bank_faults())
+
+
+async def set_faults(request: web.Request) -> web.Response:
+    return web.json_response(await request.app[SHOP].set_bank_faults(await _body(request)))
+
+
+async def end_faults(request: web.Request) -> web.Response:
+    await request.app[SHOP].everything_works()
+    return web.json_response({})
+
+
+async def restart(request: web.Request) -> web.Response:
+    await request.app[SHOP].restart()
+    return web.json_response({})
+
+
+async def retry_engine(request: web.Request) -> web.Response:
+    await request.app[SHOP].retry_engine()
+    return web.json_response(await request.app[SHOP].progress())
 
 
 async def jump(request: web.Request) -> web.Response:
+    """By `{"seconds": n}`, or `{"to": "next"}`, or `{"to": a time}` (ISO 8601, with its zone)."""
     wish = await _body(request)
     shop = request.app[SHOP]
     if wish.get("to") == "next":
         return web.json_response({"now": (await shop.jump_to_next()).isoformat()})
-    seconds = _whole(wish.get("seconds"), "seconds")
+    if "to" in wish:
+        ahead = _time(wish["to"]) - await shop.now()
+        seconds = math.ceil(ahead.total_seconds())
+    else:
+        seconds = _whole(wish.get("seconds"), "seconds")
     if not 0 < seconds <= LONGEST_JUMP_SECONDS:
         raise BadRequest("time goes forward only, by a year at most")
     return web.json_response({"now": (await shop.jump(seconds)).isoformat()})
@@ -225,7 +243,8 @@ async def add_person(request: web.Request) -> web.Response:
     if not 1 <= len(first_name) <= 64:
         raise BadRequest("a first name of 1 to 64 letters is wanted")
     role, language = str(wish.get("role", "consumer")), str(wish.get("language", "en"))
-    pane = await request.app[SHOP].new_person(first_name, role, language)
+    works_for = str(wish.get("works_for") or "")
+    pane = await request.app[SHOP].new_person(first_name, role, language, works_for)
     return web.json_response(asdict(pane), status=201)
 
 
@@ -249,6 +268,16 @@ def _whole(value: object, name: str) -> int:
         return int(str(value))
     except ValueError as error:
         raise BadRequest(f"{name} must be a whole number") from error
+
+
+def _time(value: object) -> datetime:
+    try:
+        time = datetime.fromisoformat(str(value))
+    except ValueError as error:
+        raise BadRequest(f"{value!r} is no date and time") from error
+    if time.tzinfo is None:
+        raise BadRequest("the time must name its zone")
+    return time
 
 
 def _is_loopback(origin: str) -> bool:

@@ -13,7 +13,9 @@ from commerce.delivery.models import Carrier, CarrierMember
 from commerce.people.models import Person, PersonRole, Role
 from commerce.people.service import arrive, grant
 
-__all__ = ["FIRST_ACCOUNT", "Resident", "account_of", "accounts", "move_in", "register", "residents"]
+__all__ = [
+    "FIRST_ACCOUNT", "Resident", "account_of", "accounts", "is_workplace", "move_in", "register", "residents",
+]  # fmt: skip
 
 FIRST_ACCOUNT = 7_000_001
 
@@ -63,27 +65,48 @@ def residents(session: Session) -> list[Resident]:
     return list(foremost.values())
 
 
-def register(session: Session, account: int, name: str, language: str, role: Role, now: datetime) -> Resident:
-    """Somebody new, as an admin would enter her. Sellers and carriers join where the fewest work."""
+def is_workplace(session: Session, role: Role, name: str) -> bool:
+    """Whether somebody of this role can work at the seller or carrier of this name."""
+    return _workplace(session, role, name) is not None
+
+
+def register(
+    session: Session,
+    account: int,
+    name: str,
+    language: str,
+    role: Role,
+    now: datetime,
+    works_for: str = "",
+) -> Resident:
+    """Somebody new, as an admin would enter her. Sellers and carriers join the place named by `works_for`,
+    or where the fewest work."""
     person = arrive(session, account, name, language, now)
     grant(session, person.id, role)
-    works_for = ""
+    place = _workplace(session, role, works_for)
+    if isinstance(place, Seller):
+        session.add(SellerMember(seller_id=place.id, person_id=person.id))
+    elif place is not None:
+        session.add(CarrierMember(carrier_id=place.id, person_id=person.id))
+    session.flush()
+    return Resident(account, name, role, place.name if place is not None else "")
+
+
+def _workplace(session: Session, role: Role, name: str) -> Seller | Carrier | None:
+    """Of this name, or without one where the fewest work; None for roles that work nowhere."""
     if role is Role.SELLER:
         hands = func.count(col(SellerMember.person_id))
         query = select(Seller).join(SellerMember, isouter=True).group_by(col(Seller.id))
-        seller = session.exec(query.order_by(hands, col(Seller.name))).first()
-        if seller is not None:
-            session.add(SellerMember(seller_id=seller.id, person_id=person.id))
-            works_for = seller.name
-    elif role is Role.CARRIER:
+        if name:
+            query = query.where(Seller.name == name)
+        return session.exec(query.order_by(hands, col(Seller.name))).first()
+    if role is Role.CARRIER:
         hands = func.count(col(CarrierMember.person_id))
-        query_carriers = select(Carrier).join(CarrierMember, isouter=True).group_by(col(Carrier.id))
-        carrier = session.exec(query_carriers.order_by(hands, col(Carrier.name))).first()
-        if carrier is not None:
-            session.add(CarrierMember(carrier_id=carrier.id, person_id=person.id))
-            works_for = carrier.name
-    session.flush()
-    return Resident(account, name, role, works_for)
+        of_carriers = select(Carrier).join(CarrierMember, isouter=True).group_by(col(Carrier.id))
+        if name:
+            of_carriers = of_carriers.where(Carrier.name == name)
+        return session.exec(of_carriers.order_by(hands, col(Carrier.name))).first()
+    return None
 
 
 def move_in(session: Session, now: datetime) -> bool:

@@ -1,6 +1,7 @@
 """A Chromium, a running playground, and a page in it. Screenshots go to `test-output/browser/`."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from inspect import iscoroutinefunction
@@ -75,6 +76,7 @@ async def playing(tmp_path: Path) -> AsyncIterator[Playing]:
     (tmp_path / "card.example").mkdir()
     card_page = CARD_PAGE.format(back=playground.back_address("paid"))
     (tmp_path / "card.example" / "pay.html").write_text(card_page, encoding="utf-8")
+    shutil.copy(HERE / "shelves.html", tmp_path / "card.example" / "shelves.html")
     people = {}
     async with ClientSession(playground.address) as client:
         for first_name, title, role, hint in PEOPLE:

@@ -1,10 +1,8 @@
 """A small bot of its own that shows everything the page must be able to draw. It knows nothing of Errand."""
 
 import asyncio
-from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageDraw
 from telegram import (
     BotCommand,
     CopyTextButton,
@@ -26,11 +24,16 @@ from telegram.ext import (
     CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     PreCheckoutQueryHandler,
+    ShippingQueryHandler,
     filters,
 )
 from telegram.request import HTTPXRequest
+
+from tests.browser import sample_rare
+from tests.browser.sample_rare import picture
 
 COMPONENTS = ("Rice", "Stock", "Lemon", "Basil")
 ZOO = (
@@ -55,10 +58,18 @@ def build(address: str, token: str) -> Application[Any, Any, Any, Any, Any, Any]
     )
     bot.bot_data["address"] = address
     bot.add_handler(CommandHandler("start", greet))
-    for words, handler in SAID.items():
+    edited = filters.UpdateType.EDITED_MESSAGE
+    bot.add_handler(MessageHandler(edited & filters.LOCATION, sample_rare.told_of_move))
+    bot.add_handler(MessageHandler(edited, echo_edit))
+    for words, handler in (SAID | sample_rare.RARELY_SAID).items():
         bot.add_handler(MessageHandler(filters.Regex(f"^{words}$"), handler))
-    bot.add_handler(PreCheckoutQueryHandler(accept_payment))
+    bot.add_handler(PreCheckoutQueryHandler(judge_payment))
+    bot.add_handler(ShippingQueryHandler(sample_rare.tell_shipping))
+    bot.add_handler(InlineQueryHandler(sample_rare.look_up))
     bot.add_handler(MessageHandler(filters.LOCATION, take_location))
+    bot.add_handler(MessageHandler(filters.CONTACT, sample_rare.thank_for_contact))
+    bot.add_handler(MessageHandler(filters.StatusUpdate.WEB_APP_DATA, sample_rare.take_app_data))
+    bot.add_handler(MessageHandler(filters.PHOTO | filters.Document.ALL, describe_file))
     bot.add_handler(MessageHandler(filters.TEXT, echo))
     bot.add_handler(CallbackQueryHandler(tapped))
     return bot
@@ -109,6 +120,8 @@ async def tapped(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     query = update.callback_query
     if query.data == "toast":
         await query.answer("Brief words")
+    elif query.data == "silence":
+        return
     elif query.data == "alert":
         await query.answer("Loud words", show_alert=True)
     else:
@@ -117,20 +130,12 @@ async def tapped(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         await query.edit_message_text(text, ParseMode.HTML, reply_markup=keys)
 
 
-def _picture(colour: str, words: str) -> bytes:
-    image = Image.new("RGB", (640, 480), colour)
-    ImageDraw.Draw(image).text((40, 200), words, fill="white", font_size=64)
-    out = BytesIO()
-    image.save(out, "PNG")
-    return out.getvalue()
-
-
 async def send_photo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-    await update.effective_chat.send_photo(_picture("#2f6f5e", "Risotto"), caption="What it may look like")
+    await update.effective_chat.send_photo(picture("#2f6f5e", "Risotto"), caption="What it may look like")
 
 
 async def send_album(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-    pictures = [_picture(colour, colour) for colour in ("#b0473a", "#3a6db0", "#c9972f")]
+    pictures = [picture(colour, colour) for colour in ("#b0473a", "#3a6db0", "#c9972f")]
     await update.effective_chat.send_media_group(
         [InputMediaPhoto(picture) for picture in pictures], caption="Three"
     )
@@ -156,7 +161,10 @@ async def send_invoice(update: Update, context: ContextTypes.DEFAULT_TYPE) -> No
     )
 
 
-async def accept_payment(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+async def judge_payment(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    if update.pre_checkout_query.invoice_payload == "refuse":
+        await update.pre_checkout_query.answer(ok=False, error_message="The rice is gone")
+        return
     await update.pre_checkout_query.answer(ok=True)
 
 
@@ -202,6 +210,16 @@ async def echo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await update.effective_chat.send_message(
         f"You said: {update.message.text}", reply_parameters=ReplyParameters(update.message.message_id)
     )
+
+
+async def echo_edit(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    await update.effective_chat.send_message(f"You changed it to: {update.edited_message.text}")
+
+
+async def describe_file(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    sent = update.message
+    kind = "picture" if sent.photo else f"file {sent.document.file_name}"
+    await update.effective_chat.send_message(f"Got a {kind}: {sent.caption or 'no words'}")
 
 
 SAID = {

@@ -94,9 +94,17 @@ async def test_pictures_albums_and_files_are_shown(screen: Screen) -> None:
         "download", "items.csv"
     )
     await photo.click()
-    await expect(mia.root.locator(".photo.open")).to_be_visible()
-    await screen.page.keyboard.press("Enter")
-    await expect(mia.root.locator(".photo.open")).to_have_count(0)
+    viewer = mia.root.get_by_role("dialog", name="Picture")
+    await expect(viewer).to_contain_text("1 of 4")
+    await screen.page.keyboard.press("ArrowRight")
+    await expect(viewer).to_contain_text("2 of 4")
+    await screen.picture("a picture in full size")
+    await screen.page.keyboard.press("Escape")
+    await expect(viewer).to_have_count(0)
+    await mia.root.get_by_role("button", name="Look into items.csv").click()
+    await expect(mia.root.get_by_role("dialog", name="items.csv").get_by_role("cell")).to_have_text(
+        ["A1", "320"]
+    )
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
@@ -118,7 +126,7 @@ async def test_a_card_page_opens_over_the_chat_and_closes_when_it_is_done(
     await inside.get_by_role("link", name="Pay now").click()
     await expect(sheet).to_have_count(0)
     await mia.taps("Pay €23.30")
-    await expect(sheet).to_be_visible()
+    await expect(sheet.get_by_role("button", name="Close the page")).to_be_focused()
     await screen.page.keyboard.press("Escape")
     await expect(sheet).to_have_count(0)
 
@@ -130,7 +138,10 @@ async def test_an_invoice_is_shown_and_paid(screen: Screen) -> None:
     invoice = await mia.sees("Risotto for six")
     await expect(invoice.locator(".invoice strong")).to_have_text("€23.30")
     await mia.taps("Pay")
+    await mia.root.get_by_role("dialog", name="Pay").get_by_role("button", name="Pay €23.30").click()
     await expect(mia.root.locator(".service").filter(has_text="Paid €23.30")).to_be_visible()
+    await invoice.get_by_role("button", name="show the receipt").click()
+    await expect(mia.root.get_by_role("dialog", name="Receipt")).to_contain_text("Charge of Telegram")
 
 
 async def test_a_message_can_be_replied_to(screen: Screen) -> None:

@@ -75,9 +75,9 @@ class Stage:
         await expect(progress).to_have_count(0, timeout=MILLISECONDS)
 
     async def _clicks(self, name: str) -> None:
-        """The first step of the guide that offers this and is not done yet, at its small icon."""
-        open_step = self.guide.locator("li:not(.done)")
-        await open_step.get_by_role("button", name=name, exact=True).first.click()
+        """What the next step of the guide offers, at its small icon: the step before was seen to be done."""
+        next_step = self.guide.locator(".tour li.next")
+        await next_step.get_by_role("button", name=name, exact=True).click(timeout=MILLISECONDS)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -91,6 +91,8 @@ async def stage(browser: Browser, tmp_path: Path) -> AsyncIterator[Stage]:
     stage = Stage(tmp_path, errand, screen)
     await stage.is_ready()
     await screen.panel("Guide")
+    await screen.page.locator('.tour-card[data-tour="main"]').click()
+    await expect(screen.page.locator(".tour li.next")).to_be_visible()
     yield stage
     await stage.picture("the end")
     await context.close()
@@ -225,13 +227,17 @@ async def the_page_tells_why(stage: Stage) -> None:
     await said.get_by_role("button", name="What happened and why").click()
     why = stage.screen.page.get_by_role("tabpanel")
     await expect(why).to_contain_text("drop_components", timeout=MILLISECONDS)
-    await expect(why).to_contain_text("DropLines")
+    await expect(why.locator(".command")).to_contain_text("DropLines")
+    await expect(why.locator(".read-words mark")).to_contain_text("basil")
     await stage.picture("why, of words")
     confirmed = mia.bubble("is confirmed")
     await confirmed.scroll_into_view_if_needed()
     await confirmed.hover()
     await confirmed.get_by_role("button", name="What happened and why").click()
     await expect(why).to_contain_text("Money that moved", timeout=MILLISECONDS)
+    await expect(why.locator(".ledger")).to_contain_text("✓ balances")
+    await stage.screen.panel("Guide")
+    await expect(stage.guide.locator(".finished")).to_be_visible()
     await stage.picture("why, of an order")
 
 

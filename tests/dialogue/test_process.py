@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import uuid
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.dialogue import Away, CannotInstall, Dialogue, RasaProcess, Stage
-from bot.dialogue.environment import NluProject, find_uv
+from bot.dialogue.environment import DOWNLOAD_MEGABYTES, Installing, NluProject, find_uv, run_to_end
 from tests.kit.rasa import ROOT, RunningRasa
 
 
@@ -124,3 +125,67 @@ async def test_a_killed_process_comes_back_with_the_open_question(
     assert rasa.pid != killed
     reading = await dialogue.read(chat, "500 g", pending="ask_quantity")
     assert dict(reading.slots) == {"component": "flour", "qty": 500, "unit": "g"}
+
+
+def test_the_progress_of_an_installation_is_read_from_what_uv_writes() -> None:
+    told: list[tuple[str, float]] = []
+    hears = Installing(lambda words, part: told.append((words, part)))
+    for line in (
+        "Using Python 3.10.13 environment at: nlu/.venv",
+        "Downloading numpy (16.0MiB)",
+        "Downloading scipy (32.0MiB)",
+        " Downloaded numpy",
+        " Downloaded scipy",
+        "Prepared 83 packages in 2.40s",
+        "Installed 83 packages in 200ms",
+        " + numpy==1.22.3",
+    ):
+        hears(line)
+    assert told == [
+        (f"0 MB fetched of about {DOWNLOAD_MEGABYTES}: numpy …", 0.0),
+        (f"0 MB fetched of about {DOWNLOAD_MEGABYTES}: scipy, numpy …", 0.0),
+        (f"16 MB fetched of about {DOWNLOAD_MEGABYTES}: scipy …", pytest.approx(0.16)),
+        (f"48 MB fetched of about {DOWNLOAD_MEGABYTES}", pytest.approx(0.48)),
+        ("83 packages are fetched; putting them in place", 0.8),
+        ("All in place", 1.0),
+    ]
+
+
+async def test_what_a_command_writes_is_heard_line_by_line_and_its_end_is_kept(tmp_path: Path) -> None:
+    heard: list[str] = []
+    program = "import sys; print('one'); print('x' * 900); print('two', file=sys.stderr); sys.exit(3)"
+    code, tail = await run_to_end(
+        [sys.executable, "-c", program], cwd=tmp_path, timeout_seconds=20, hears=heard.append
+    )
+    assert code == 3
+    assert set(heard) == {"one", "x" * 900, "two"}
+    assert len(tail) == 600
+
+
+async def test_a_command_that_takes_too_long_is_ended(tmp_path: Path) -> None:
+    program = "import time; print('on my way', flush=True); time.sleep(60)"
+    code, tail = await run_to_end([sys.executable, "-c", program], cwd=tmp_path, timeout_seconds=0.5)
+    assert code == -9
+    assert "longer than" in tail
+
+
+async def test_an_installation_that_failed_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uv = tmp_path / "uv"
+    uv.write_text("#!/bin/sh\necho Downloading numpy \\(16.0MiB\\)\necho no route to the registry\nexit 2\n")
+    uv.chmod(0o755)
+    monkeypatch.setenv("ERRAND_UV", str(uv))
+    (tmp_path / "nlu").mkdir()
+    (tmp_path / "nlu" / "requirements.lock").write_text("")
+    rasa = RasaProcess(tmp_path)
+    await rasa.start()
+    failed = await rasa.wait_until(Stage.FAILED, timeout_seconds=30)
+    assert "no route to the registry" in failed.detail
+    uv.write_text("#!/bin/sh\nsleep 30\n")
+    await rasa.stop()
+    await rasa.start()
+    again = await rasa.wait_until(Stage.INSTALLING, timeout_seconds=30)
+    assert again.fraction > 0
+    assert rasa.stage_seconds < 30
+    await rasa.stop()

@@ -6,18 +6,17 @@ import hmac
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 from aiohttp import web
-from pydantic import TypeAdapter, ValidationError
 
 from bot.playground.bank import checkout, moving
 from bot.playground.bank.card_page import add_card_page
 from bot.playground.bank.desk import BANK, Bank, Json
 from bot.playground.bank.errors import StripeRefusal, bad_request
-from bot.playground.bank.faults import Faults
+from bot.playground.bank.faults import changed
 from bot.playground.bank.params import form_fields
 from bot.playground.bank.store import Answered, Store
 from bot.playground.bank.webhooks import deliver_forever
@@ -28,8 +27,6 @@ Act = Callable[[Bank, web.Request, Json], Json]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 MOST_BODY_BYTES = 200_000
-_FAULTS = TypeAdapter(Faults)
-_FAULT_NAMES = {fault.name for fault in fields(Faults)}
 
 
 def make_bank(
@@ -123,10 +120,11 @@ def _api(act: Act) -> Handler:
         bank = request.app[BANK]
         body = await request.text()
         if bank.faults.slow_seconds:
+            bank.struck("slow_seconds")
             await asyncio.sleep(bank.faults.slow_seconds)
         changes = request.method == "POST"
-        if changes and bank.faults.break_down > 0:
-            bank.faults.break_down -= 1
+        if changes and bank.faults.takes("break_down"):
+            bank.struck("break_down")
             broken = {"error": {"type": "api_error", "message": "The bank has a breakdown."}}
             return web.json_response(broken, status=500)
         try:
@@ -134,8 +132,8 @@ def _api(act: Act) -> Handler:
             answer, replayed = _answer(bank, request, act, body if changes else "")
         except StripeRefusal as refusal:
             answer, replayed = Answered("", refusal.status, refusal.body()), False
-        if changes and bank.faults.lose_answers > 0 and request.transport is not None:
-            bank.faults.lose_answers -= 1
+        if changes and request.transport is not None and bank.faults.takes("lose_answers"):
+            bank.struck("lose_answers")
             request.transport.abort()
         headers = {"Idempotent-Replayed": "true"} if replayed else {}
         return web.json_response(answer.body, status=answer.status, headers=headers)
@@ -182,15 +180,10 @@ async def set_faults(request: web.Request) -> web.Response:
     """A JSON object with some of the faults; those not named stay as they are."""
     bank = request.app[BANK]
     try:
-        wished = json.loads(await request.text())
-        unknown = set(wished) - _FAULT_NAMES
-        if unknown:
-            raise ValueError(f"there is no fault {min(unknown)!r}")
-        faults = _FAULTS.validate_python({**asdict(bank.faults), **wished})
-    except (ValueError, TypeError, ValidationError) as error:
+        bank.set_faults(changed(bank.faults, json.loads(await request.text())))
+    except (ValueError, TypeError) as error:
         return web.json_response({"error": str(error)}, status=400)
-    bank.set_faults(faults)
-    return web.json_response(asdict(faults))
+    return web.json_response(asdict(bank.faults))
 
 
 async def show_books(request: web.Request) -> web.Response:

@@ -138,7 +138,10 @@ def pay(bank: Bank, number: str, card: Card) -> Decline | None:
     if session["status"] != "open":
         return None
     intent = _intent(bank, session)
-    decline = Decline.GENERIC if bank.faults.decline_all else _judge(bank, card)
+    decline = _judge(bank, card)
+    if bank.faults.decline_all:
+        decline = Decline.GENERIC
+        bank.struck("decline_all")
     charge = bank.new(
         "ch",
         "charge",

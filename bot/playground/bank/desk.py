@@ -4,8 +4,9 @@ import asyncio
 import secrets
 import string
 import time
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -35,6 +36,10 @@ class Bank:
     retry_seconds: float = 1.0
     bell: asyncio.Event = field(default_factory=asyncio.Event)
     """Rung when there may be something to deliver."""
+    hits: Counter[str] = field(default_factory=Counter)
+    """How often each fault has struck."""
+    told: Callable[[str, Json], None] = lambda _kind, _fields: None
+    """Whoever looks on is told of faults (`faults`) and of deliveries (`webhook`)."""
 
     def now(self) -> int:
         """Unix seconds, by the playground's clock."""
@@ -69,6 +74,12 @@ class Bank:
         state = {Webhooks.LOST: "lost", Webhooks.HELD: "held"}.get(mode, "waiting")
         for _ in range(2 if mode is Webhooks.TWICE else 1):
             self.store.notify(event, state, time.time())
+        if mode is not Webhooks.ONCE:
+            self.struck("webhooks")
+        if mode is Webhooks.LOST:
+            self.told(
+                "webhook", {"type": kind, "event": event["id"], "ok": False, "error": "lost on the way"}
+            )
         self.bell.set()
 
     def set_faults(self, faults: Faults) -> None:
@@ -76,11 +87,24 @@ class Bank:
         if faults.webhooks is not Webhooks.HELD:
             self.store.release(time.time())
         self.bell.set()
+        self.tell_faults()
+
+    def struck(self, fault: str) -> None:
+        self.hits[fault] += 1
+        self.tell_faults()
+
+    def shown_faults(self) -> Json:
+        """Every fault with its setting, and `hits`: how often each has struck."""
+        return {**asdict(self.faults), "hits": dict(self.hits)}
+
+    def tell_faults(self) -> None:
+        self.told("faults", {"faults": self.shown_faults()})
 
     def reset(self) -> None:
         """As on the first day; also without faults."""
         self.store.clear()
-        self.faults = Faults()
+        self.hits.clear()
+        self.set_faults(Faults())
 
 
 BANK: web.AppKey[Bank] = web.AppKey("bank", Bank)

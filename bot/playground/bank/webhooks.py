@@ -58,3 +58,5 @@ async def _deliver(bank: Bank, session: aiohttp.ClientSession, notice: Notice) -
     state = "done" if error is None else "waiting" if tries < MOST_TRIES else "given_up"
     pause = min(bank.retry_seconds * 2 ** min(tries, 12), LONGEST_PAUSE_SECONDS)
     bank.store.settle_notice(notice.seq, state, time.time() + pause, error)
+    told = {"type": notice.event["type"], "event": notice.event["id"], "ok": error is None, "tries": tries}
+    bank.told("webhook", told if error is None else {**told, "error": error})

@@ -231,6 +231,7 @@ def shown(desk: Desk, posted: Posted) -> Json:
         "reactions": shown_reactions(posted),
         "answers": [shown_callback(desk, question_id) for question_id in posted.callbacks],
         **named,
+        **({"invoice_form": posted.invoice} if posted.invoice else {}),
     }
 
 

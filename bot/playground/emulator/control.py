@@ -1,7 +1,7 @@
 """The control API under `/control`: what the page and the tests see of the world, and its switches.
 
   GET /control                  {boot, seq, now, bot, users, groups, webhook, polling, pending_updates,
-                          faults}
+                          faults, fault_hits: {kind: how often it has struck}}
   GET /control/users            [user];  POST {first_name, last_name?, username?, language_code?, id?}: user
   GET /control/users/{id}       user with keyboard (under the input), pinned, action
   GET /control/users/{id}/messages ?after=&limit=  the chat as it now shows: Message objects of the Bot API
@@ -9,7 +9,7 @@
   GET /control/users/{id}/commands {commands, menu_button} of that chat; also /control/commands?user_id=
   POST /control/users/{id}/<act> acts of people: see `control_acts`
   Groups, chats of any kind, BotFather's switches: see `control_groups`
-  GET /control/files/{file_id}  the bytes
+  GET /control/files/{file_id}  the bytes;  /control/invoices/{slug}: what an invoice link asks to pay
   GET /control/calls            ?since=&limit=&chat_id=&errors=1  the API log: {seq, at, method, params, ok,
                           result, error_code?, description?, retry_after?, ms, violations, fault?}
   GET /control/violations       ?since=  [{seq, at, method, text}]
@@ -44,6 +44,7 @@ from .load import run_load
 from .methods.commands import commands_in
 from .methods.profile import menu_button_for, shown_bot
 from .methods.receiving import webhook_info
+from .paying import invoice_of_link
 from .requests import body_of, inline_question, person_in
 from .rooms import chat_of
 from .spec import Json
@@ -68,6 +69,7 @@ class Control:
         get("/control/users/{id}/commands", self._told(self.commands))
         get("/control/commands", self._told(self.commands))
         get("/control/files/{file_id}", self._told(self.file))
+        get("/control/invoices/{slug}", self._told(self.invoice))
         get("/control/calls", self._told(self.calls))
         get("/control/violations", self._told(self.violations))
         get("/control/callbacks/{question_id}", self._told(self.callback))
@@ -128,6 +130,7 @@ class Control:
             "polling": self._desk.updates.polling,
             "pending_updates": len(world.pending),
             "faults": self._desk.faults.shown(),
+            "fault_hits": dict(self._desk.faults.hits),
         }
 
     async def users(self, request: web.Request) -> list[Json]:
@@ -175,6 +178,9 @@ class Control:
         ):
             mime_type = "application/octet-stream"
         return web.Response(body=bytes_of(self._desk, file), content_type=mime_type, headers=headers)
+
+    async def invoice(self, request: web.Request) -> Json:
+        return invoice_of_link(self._desk, request.match_info["slug"])
 
     async def calls(self, request: web.Request) -> list[Json]:
         since, limit = int(request.query.get("since", 0)), int(request.query.get("limit", 0))

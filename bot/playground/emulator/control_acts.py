@@ -6,7 +6,10 @@ web_app | copy | pay | inline | login, …}`, `press {row+column | text}` (reply
 longitude, live_period?, heading?, proximity_alert_radius?}` and `location/{message_id} {latitude, longitude,
 … | stop}`, `photo`, `document`, `voice` (multipart with `file`, `caption`), `contact`, `venue`, `dice
 {emoji?}`, `edit {message_id, text}`, `delete {message_id}`, `react {message_id, emoji}`, `vote {message_id,
-option_ids}`, `block`, `unblock`, `pay {message_id, …}` -> `{outcome}`, `inline {query, offset?}` ->
+option_ids}`, `block`, `unblock`, `pay {message_id | slug, tip?, name?, phone_number?, email?,
+shipping_address?, shipping_query_id?, shipping_option_id?}` -> `{outcome}`, before it `shipping {message_id |
+slug, shipping_address}` -> `{outcome, options, shipping_query_id}` (the bot is asked once), `inline {query,
+offset?}` ->
 `{inline_query_id, update_id}` (no update when a kept answer serves), `inline/{id}/choose {result_id,
 chat_id?}` -> what it wrote, its `update_id` and `chat_id`, `inline/{id}/button` -> what it opens, `open_app
 {menu: true | app, startapp?}` -> `{kind: web_app, url}`, `web_app_data {button_text, data}`.
@@ -24,7 +27,7 @@ from .chats import shown
 from .desk import Desk
 from .errors import ControlError
 from .methods.profile import menu_button_for
-from .paying import pay
+from .paying import ask_shipping, pay
 from .reactions import react
 from .requests import body_of, chat_in, form_of, inline_question, person_in
 from .rooms import chat_of
@@ -54,6 +57,7 @@ class Acts:
             "block": self._block,
             "unblock": self._unblock,
             "pay": self._pay,
+            "shipping": self._shipping,
             "inline": self._inline,
             "open_app": self._open_app,
             "web_app_data": self._web_app_data,
@@ -172,7 +176,10 @@ class Acts:
         return people.overview(self._desk, person)
 
     async def _pay(self, person: Person, chat: Chat, body: Json) -> Json:
-        return await pay(self._desk, person, int(body["message_id"]), body, chat)
+        return await pay(self._desk, person, _number(body.get("message_id")), body, chat)
+
+    async def _shipping(self, person: Person, chat: Chat, body: Json) -> Json:
+        return await ask_shipping(self._desk, person, _number(body.get("message_id")), body, chat)
 
     async def _inline(self, person: Person, chat: Chat, body: Json) -> Json:
         question, update_id = inline.ask(
@@ -199,6 +206,10 @@ class Acts:
         extra: dict[str, Any] = {"duration": int(fields.get("duration") or 1)} if kind == "voice" else {}
         sent = people.send_file(self._desk, person, uploads[0], kind, caption, chat, **extra)
         return self._wrote(*_one(sent))
+
+
+def _number(given: Any) -> int | None:
+    return None if given is None else int(given)
 
 
 def _one(sent: tuple[Posted, int | None]) -> tuple[list[Posted], list[int]]:

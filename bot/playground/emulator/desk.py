@@ -51,7 +51,9 @@ class Desk:
         self.store = Store(settings.database)
         self.journal = Journal(self.now, record=settings.record)
         self.faults = Faults(self.now)
-        self.faults.changed = lambda: self.journal.publish("fault", faults=self.faults.shown())
+        self.faults.changed = lambda: self.journal.publish(
+            "fault", faults=self.faults.shown(), hits=dict(self.faults.hits)
+        )
         self.world = World(bot_of(settings.token, first_name=settings.first_name, username=settings.username))
         self.world.switch(
             {
@@ -160,6 +162,7 @@ class Desk:
             self.store.put("profile", key, text)
         self.save_singles()
         self.store.commit()
+        self.faults.hits.clear()
         self.pace = Pace()
         self.faults.remove()
         self.journal.clear()

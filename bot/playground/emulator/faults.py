@@ -1,5 +1,6 @@
 """Switches for what goes wrong in the world: too many requests, outages, lost and doubled deliveries."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 
@@ -23,10 +24,14 @@ class Fault:
     chat_id: int | None = None
     retry_after: int = 3
     delay_ms: int = 1000
+    hits: int = 0
 
 
 class Faults:
+    """`hits` counts by kind how often faults have struck since the last reset."""
+
     def __init__(self, now: Callable[[], float]) -> None:
+        self.hits: Counter[str] = Counter()
         self._now = now
         self._faults: list[Fault] = []
         self._last_id = 0
@@ -77,11 +82,13 @@ class Faults:
                 continue
             if fault.chat_id is not None and str(fault.chat_id) != str(chat_id):
                 continue
+            fault.hits += 1
+            self.hits[fault.kind] += 1
             if fault.count is not None:
                 fault.count -= 1
                 if fault.count == 0:
                     self._faults.remove(fault)
-                self.changed()
+            self.changed()
             return fault
         return None
 

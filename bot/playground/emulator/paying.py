@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from .chats import post
@@ -14,17 +15,18 @@ from .state import Chat, Person, Question
 from .updates import MESSAGE_SECONDS, QUERY_SECONDS
 
 
-async def pay(desk: Desk, person: Person, message_id: int, given: Json, chat: Chat | None = None) -> Json:
-    """`{outcome: paid | refused | timeout}`; waits for the bot's answers, each at most 10 seconds."""
+async def pay(
+    desk: Desk, person: Person, message_id: int | None, given: Json, chat: Chat | None = None
+) -> Json:
+    """`{outcome: paid | refused | timeout}`; waits for the bot's answers, each at most 10 seconds. Without a
+    message the invoice is that of a link, by its `slug`."""
     chat = chat or chat_of(desk, person)
-    posted = chat.messages.get(message_id)
-    if posted is None or posted.invoice is None:
-        raise ControlError(f"message {message_id} is no invoice", status=404)
-    invoice = posted.invoice
-    total, order = invoice["total_amount"] + int(given.get("tip", 0)), _order(invoice, given)
+    invoice = _invoice_in(desk, chat, message_id, given)
+    total, order = invoice["total_amount"] + _tip(invoice, given), _order(invoice, given)
     option_id = None
     if invoice["is_flexible"]:
-        answer = await _shipping(desk, person, invoice, order)
+        asked = _asked_before(desk, person, invoice, given) or await _shipping(desk, person, invoice, order)
+        answer = asked.answer
         if answer is None or not answer["ok"]:
             return _closed(desk, chat, message_id, answer)
         option = _option(answer["shipping_options"], given.get("shipping_option_id"))
@@ -34,7 +36,8 @@ async def pay(desk: Desk, person: Person, message_id: int, given: Json, chat: Ch
     body["invoice_payload"] = invoice["payload"]
     body |= {"shipping_option_id": option_id} if option_id else {}
     body |= {"order_info": order} if order else {}
-    answer = await _asked(desk, person, "pre_checkout", "pre_checkout_query", body, PRE_CHECKOUT_SECONDS)
+    asked = await _asked(desk, person, "pre_checkout", "pre_checkout_query", body, PRE_CHECKOUT_SECONDS)
+    answer = asked.answer
     if answer is None or not answer["ok"]:
         return _closed(desk, chat, message_id, answer)
     payment = {name: value for name, value in body.items() if name not in ("id", "from")}
@@ -46,7 +49,49 @@ async def pay(desk: Desk, person: Person, message_id: int, given: Json, chat: Ch
     return {"outcome": "paid", "message": done.message}
 
 
-async def _shipping(desk: Desk, person: Person, invoice: Json, order: Json) -> Json | None:
+def invoice_of_link(desk: Desk, slug: str) -> Json:
+    """What `t.me/$<slug>` asks to pay. Raises ControlError."""
+    invoice = desk.world.invoice_links.get(slug)
+    if invoice is None:
+        raise ControlError(f"no invoice link with {slug!r}", status=404)
+    return invoice
+
+
+def _invoice_in(desk: Desk, chat: Chat, message_id: int | None, given: Json) -> Json:
+    if message_id is None:
+        return invoice_of_link(desk, str(given.get("slug", "")))
+    posted = chat.messages.get(message_id)
+    if posted is None or posted.invoice is None:
+        raise ControlError(f"message {message_id} is no invoice", status=404)
+    return posted.invoice
+
+
+async def ask_shipping(desk: Desk, person: Person, message_id: int | None, given: Json, chat: Chat) -> Json:
+    """The ways to ship, before anything is paid: `{outcome: options | refused | timeout, options,
+    shipping_query_id}`. `pay` takes the id, so that the bot is asked once, as Telegram's clients do."""
+    invoice = _invoice_in(desk, chat, message_id, given)
+    if not invoice["is_flexible"]:
+        raise ControlError("this invoice asks for no way to ship", status=409)
+    asked = await _shipping(desk, person, invoice, _order(invoice, given))
+    if asked.answer is None or not asked.answer["ok"]:
+        return _closed(desk, chat, message_id, asked.answer)
+    return {"outcome": "options", "options": asked.answer["shipping_options"], "shipping_query_id": asked.id}
+
+
+def _asked_before(desk: Desk, person: Person, invoice: Json, given: Json) -> Question | None:
+    asked = desk.world.questions.get(str(given.get("shipping_query_id", "")))
+    wanted = ("shipping", person.id, invoice["payload"])
+    return asked if asked and (asked.kind, asked.user_id, asked.data) == wanted else None
+
+
+def _tip(invoice: Json, given: Json) -> int:
+    tip = int(given.get("tip") or 0)
+    if not 0 <= tip <= invoice.get("max_tip_amount", 0):
+        raise ControlError(f"a tip of {tip} is more than this invoice takes")
+    return tip
+
+
+async def _shipping(desk: Desk, person: Person, invoice: Json, order: Json) -> Question:
     if "shipping_address" not in order:
         raise ControlError("this invoice wants a shipping_address")
     body = {
@@ -57,18 +102,16 @@ async def _shipping(desk: Desk, person: Person, invoice: Json, order: Json) -> J
     return await _asked(desk, person, "shipping", "shipping_query", body, PRE_CHECKOUT_SECONDS)
 
 
-async def _asked(desk: Desk, person: Person, kind: str, update: str, body: Json, seconds: int) -> Json | None:
-    """Put the question to the bot; None when it does not answer in time. The seconds are real ones: a bot
-    that thinks too long must fail here as it would there."""
+async def _asked(desk: Desk, person: Person, kind: str, update: str, body: Json, seconds: int) -> Question:
+    """Put the question to the bot; without an answer when it takes too long. The seconds are real ones: a
+    bot that thinks too long must fail here as it would there."""
     question = desk.ask(kind, person, seconds, data=body["invoice_payload"])
     body["id"] = question.id
     desk.updates.make(update, body, queue=f"pay:{person.id}", seconds=QUERY_SECONDS)
-    try:
+    with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await _answered(desk, question)
-    except TimeoutError:
-        return None
-    return question.answer
+    return question
 
 
 async def _answered(desk: Desk, question: Question) -> None:
@@ -76,7 +119,7 @@ async def _answered(desk: Desk, question: Question) -> None:
         await desk.journal.changed()
 
 
-def _closed(desk: Desk, chat: Chat, message_id: int, answer: Json | None) -> Json:
+def _closed(desk: Desk, chat: Chat, message_id: int | None, answer: Json | None) -> Json:
     outcome: Json = {"outcome": "timeout"}
     if answer is not None:
         outcome = {"outcome": "refused", "error_message": answer["error_message"]}

@@ -1,166 +1,142 @@
 // One message of a chat as the person sees it.
-import { html, useState } from "./html.js";
-import { Icon } from "./icons.js";
+import { html } from "./html.js";
+import { Icon, nameHue } from "./icons.js";
 import { rich } from "./entities.js";
-import { fileUrl } from "./api.js";
-import { tap } from "./acts.js";
+import { fileUrl, ownAddress } from "./api.js";
+import { openLink, say, showInLog, tap } from "./acts.js";
+import { state } from "./store.js";
+import { dayOf, kindOf, rowId, senderOf, serviceWords, timeOf, wordsOf } from "./words.js";
+import { later } from "./later.js";
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
-const day = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
-export const timeOf = (seconds) => clock.format(new Date(seconds * 1000));
-export const dayOf = (seconds) => day.format(new Date(seconds * 1000));
+export { dayOf, kindOf, rowId, timeOf };
 
-const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\u{1F3FB}-\u{1F3FF}]*){1,3}$/u;
+const Attached = later(() => import("./media.js"), "Attached");
 
-/** `rows`: messages of one album, or a single one. `first`/`last` of a run of one side. */
-export function Bubble({ userId, rows, first, last, fresh, pressed, selected, onReply, onWhy, onJump, onCommand }) {
+const ONLY_EMOJI = /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*(?:\u200D(?=\p{Extended_Pictographic}))?)+|\p{RI}\p{RI}){1,3}$/u;
+const graphemes = new Intl.Segmenter();
+
+/** What a bubble shows has changed. Most do not, while somebody types or the list grows. */
+function differs(next) {
+  return next.rows.length !== this.props.rows.length || next.rows.some((row, n) => row !== this.props.rows[n])
+    || Object.keys(next).some((name) => name !== "rows" && next[name] !== this.props[name]);
+}
+
+/**
+ * `rows`: messages of one album, or a single one. `first`/`last` of a run of one sender. `mine`: sent by who looks.
+ * `tab`: the tabindex of what can be pressed in it, 0 in one message of a chat only. `on`: {reply, why, jump, menu, edits}.
+ */
+export function Bubble({ chatId, rows, first, last, mine, fresh, pressed, selected, tab, versions, on }) {
+  this.shouldComponentUpdate = differs;
   const message = rows[0];
+  const service = serviceWords(message);
+  if (service) return html`<${Service} ...${{ chatId, message, service, tab, on }} />`;
   const captioned = rows.find((row) => row.caption) ?? message;
   const text = captioned.text ?? captioned.caption ?? "";
-  const entities = captioned.entities ?? captioned.caption_entities ?? [];
-  const context = { chatId: userId, command: onCommand };
-  const side = message.from_bot ? "in" : "out";
-  const big = message.text && ONLY_EMOJI.test(message.text.trim()) && !message.reply_markup;
-  const media = rows.some((row) => row.photo);
-  const service = serviceWords(message);
-  if (service) return html`<li class="service" id=${rowId(userId, message)}><span>${service}</span></li>`;
+  const big = message.text && !message.reply_markup && !message.reply_to_message && ONLY_EMOJI.test(message.text.trim())
+    && [...graphemes.segment(message.text.trim())].length;
+  const media = rows.some((row) => VISUAL.some((kind) => row[kind]));
+  const attached = rows.some((row) => ATTACHED.some((kind) => row[kind]));
+  const above = captioned.show_caption_above_media;
   const keys = message.reply_markup?.inline_keyboard;
-  const kind = `row ${side} ${first ? "first" : ""} ${last ? "last" : ""} ${selected ? "selected" : ""}`;
-  return html`<li class=${kind} id=${rowId(userId, message)} tabindex="-1" data-message=${message.message_id}
-      aria-label=${`${message.from_bot ? "Bot" : "You"}, ${timeOf(message.date)}: ${text || kindOf(message)}`}>
+  const name = chatId < 0 && !mine && first && senderOf(message);
+  const words = text && html`<div class="words" dir="auto">${rich(text, captioned.entities ?? captioned.caption_entities ?? [],
+    { chatId, tab, command: (said) => say(chatId, said) })}<${Stamp} ...${{ message: captioned, mine, tab, versions, on }} inline /></div>`;
+  return html`<li class=${`row ${mine ? "out" : "in"} ${first ? "first" : ""} ${last ? "last" : ""} ${selected ? "selected" : ""} ${message.leaving ? "leaving" : ""}`}
+      id=${rowId(chatId, message)} tabindex=${tab} data-message=${message.message_id} aria-label=${labelOf(message, mine, text)}>
+    ${chatId < 0 && !mine && html`<span class="sender-face" style=${{ "--hue": nameHue(message.from) }} aria-hidden="true">${last ? senderOf(message)[0] : ""}</span>`}
     <div class=${`stack ${keys ? "keyed" : ""}`}>
-      <div class=${`bubble ${big ? "big" : ""} ${media ? "media" : ""} ${fresh ? "fresh" : ""}`} key=${fresh ?? "old"}>
-        ${message.reply_to_message && html`<${Quote} message=${message.reply_to_message} onJump=${onJump} />`}
-        ${media && html`<${Photos} rows=${rows} />`}
-        ${rows.map((row) => html`<${Attachment} key=${row.message_id} message=${row} />`)}
-        ${text && html`<div class="words" dir="auto">${rich(text, entities, context)}<${Stamp} message=${message} inline /></div>`}
-        ${!text && html`<${Stamp} message=${message} />`}
-        <${Reactions} reactions=${message.reactions} />
+      <div class=${`bubble ${big ? `big big${big}` : ""} ${media ? "media" : ""} ${media && !text ? "bare" : ""} ${fresh ? "fresh" : ""}`} key=${fresh ?? "old"}>
+        ${name && html`<b class="sender" style=${{ "--hue": nameHue(message.from) }}>${name}</b>`}
+        <${Origin} message=${message} />
+        ${message.reply_to_message && html`<${Quote} message=${message.reply_to_message} quote=${message.quote} tab=${tab} onJump=${on.jump} />`}
+        ${above && words}
+        ${attached && html`<${Attached} ...${{ chatId, rows, mine, tab }} />`}
+        ${!above && words}
+        ${message.text && html`<${Preview} ...${{ chatId, message, tab }} />`}
+        ${(!text || above) && html`<${Stamp} ...${{ message: captioned, mine, tab, versions, on }} />`}
+        <${Reactions} ...${{ message, tab, on }} />
       </div>
-      ${keys && html`<${Keys} userId=${userId} message=${message} keys=${keys} pressed=${pressed} />`}
+      ${keys && html`<${Keys} ...${{ chatId, message, keys, pressed, tab }} />`}
     </div>
     <div class="tools">
-      <button type="button" title="Reply" aria-label="Reply to this message" onClick=${() => onReply(message)}><${Icon} name="reply" /></button>
-      <button type="button" title="What happened and why" aria-label="What happened and why" onClick=${() => onWhy(message)}><${Icon} name="why" /></button>
+      <button type="button" tabindex=${tab} title="Reply (r)" aria-label="Reply to this message" onClick=${() => on.reply(message)}><${Icon} name="reply" /></button>
+      <button type="button" tabindex=${tab} title="What happened and why (w)" aria-label="What happened and why" onClick=${() => on.why(message)}><${Icon} name="why" /></button>
+      <button type="button" tabindex=${tab} title="In the log" aria-label="Show in the log" onClick=${() => showInLog(chatId, message.message_id)}><${Icon} name="log" /></button>
+      <button type="button" tabindex=${tab} title="More" aria-label="More for this message" aria-haspopup="menu" onClick=${(event) => on.menu(message, event)}><${Icon} name="more" /></button>
     </div>
   </li>`;
 }
 
-export const rowId = (userId, message) => `m-${userId}-${message.message_id}`;
+const VISUAL = ["photo", "video", "animation", "video_note", "location"];
+const ATTACHED = [...VISUAL, "document", "voice", "audio", "venue", "contact", "invoice", "sticker", "dice", "poll", "story", "game", "checklist", "paid_media"];
 
-function Stamp({ message, inline }) {
+
+const labelOf = (message, mine, text) => `${mine ? "You" : message.from_bot ? "Bot" : senderOf(message)}, ${timeOf(message.date)}${
+  message.edit_date ? ", edited" : ""}: ${text || kindOf(message)}${message.reply_markup?.inline_keyboard ? `, ${message.reply_markup.inline_keyboard.flat().length} buttons` : ""}`;
+
+function Service({ chatId, message, service, tab, on }) {
+  const to = message.pinned_message?.message_id;
+  return html`<li class=${`service ${message.leaving ? "leaving" : ""}`} id=${rowId(chatId, message)} tabindex=${tab} data-message=${message.message_id} aria-label=${service}>
+    ${to ? html`<button type="button" tabindex=${tab} onClick=${() => on.jump(to)}>${service}</button>` : html`<span>${service}</span>`}</li>`;
+}
+
+function Stamp({ message, mine, tab, versions, on, inline }) {
   return html`<span class=${`stamp ${inline ? "inline" : ""}`}>
-    ${message.pinned && html`<span class="pinned" title="Pinned">📌</span>`}
-    ${message.edit_date && html`<span class="edited" title=${`changed ${message.edits} times`}>edited</span>`}
-    <time>${timeOf(message.date)}</time>
-    ${!message.from_bot && html`<${Icon} name="check" label="sent" />`}</span>`;
+    ${message.pinned && html`<${Icon} name="tack" label="pinned" />`}
+    ${message.edit_date && !message.location && html`<button type="button" class="edited" tabindex=${tab} title="What it said before" onClick=${(event) => on.edits(message, versions, event)}>edited</button>`}
+    <time title=${dayOf(message.date)}>${timeOf(message.date)}</time>
+    ${mine && html`<${Icon} name="check" label="sent" />`}</span>`;
 }
 
-function Quote({ message, onJump }) {
-  const words = message.text ?? message.caption ?? kindOf(message);
-  return html`<button type="button" class="quote" onClick=${() => onJump(message.message_id)}>
-    <b>${message.from?.is_bot ? "Errand" : message.from?.first_name ?? "Reply"}</b><span>${words.slice(0, 120)}</span></button>`;
+function Origin({ message }) {
+  const from = message.forward_origin;
+  if (from) {
+    const name = from.sender_user ? senderOf({ from: from.sender_user }) : from.sender_user_name ?? from.sender_chat?.title ?? from.chat?.title ?? "somebody";
+    return html`<span class="origin">Forwarded from <b>${name}</b></span>`;
+  }
+  return message.via_bot ? html`<span class="origin">via <b>@${message.via_bot.username}</b></span>` : null;
 }
 
-function Photos({ rows }) {
-  const photos = rows.filter((row) => row.photo);
-  return html`<div class=${`photos n${Math.min(photos.length, 4)}`}>${photos.map((row) => html`<${Photo} key=${row.message_id} message=${row} />`)}</div>`;
+function Quote({ message, quote, tab, onJump }) {
+  const words = quote?.text ?? wordsOf(message);
+  const photo = message.photo?.[0];
+  return html`<button type="button" class="quote" tabindex=${tab} aria-label=${`In answer to: ${words.slice(0, 120)}`} onClick=${() => onJump(message.message_id)}>
+    ${photo && html`<img src=${fileUrl(photo.file_id)} alt="" width="34" height="34" />`}
+    <span><b>${senderOf(message)}</b><span>${words.slice(0, 120)}</span></span></button>`;
 }
 
-function Photo({ message }) {
-  const [open, setOpen] = useState(false);
-  const largest = message.photo.reduce((a, b) => (b.width > a.width ? b : a));
-  const [hidden, setHidden] = useState(Boolean(message.has_media_spoiler));
-  const click = () => (hidden ? setHidden(false) : setOpen(!open));
-  return html`<button type="button" class=${`photo ${open ? "open" : ""} ${hidden ? "veiled" : ""}`} onClick=${click}
-      aria-label=${open ? "Close the picture" : `Picture${message.caption ? `: ${message.caption}` : ""}, tap to enlarge`}>
-    <img src=${fileUrl(largest.file_id)} width=${largest.width} height=${largest.height} alt="" loading="lazy" /></button>`;
+/** A card for a page of the demo world; other pages are not asked, so nothing is claimed about them. */
+function Preview({ chatId, message, tab }) {
+  const options = message.link_preview_options ?? {};
+  const entity = message.entities?.find((one) => one.type === "url" || one.type === "text_link");
+  const url = options.url ?? entity?.url ?? (entity && message.text.slice(entity.offset, entity.offset + entity.length));
+  const own = url && !options.is_disabled && ownAddress(url);
+  const site = own && state.sites.find((one) => new URL(own).pathname === one.path);
+  return site ? html`<a class="preview" href=${own} tabindex=${tab} target="_blank" rel="noopener" onClick=${(event) => openLink(event, own, chatId)}>
+    <b>${site.host}</b><span>${site.title}</span></a>` : null;
 }
 
-function Attachment({ message }) {
-  if (message.document) {
-    const file = message.document;
-    return html`<a class="document" href=${fileUrl(file.file_id)} download=${file.file_name ?? "file"}>
-      <span class="document-icon"><${Icon} name="file" /></span>
-      <span><b>${file.file_name ?? "file"}</b><small>${size(file.file_size)}</small></span></a>`;
-  }
-  if (message.venue) return html`<${Place} location=${message.venue.location} title=${message.venue.title} note=${message.venue.address} />`;
-  if (message.location) {
-    return html`<${Place} location=${message.location} title=${message.location.live_period ? "Live location" : "Location"} />`;
-  }
-  if (message.contact) {
-    return html`<div class="contact"><span class="document-icon"><${Icon} name="person" /></span>
-      <span><b>${message.contact.first_name} ${message.contact.last_name ?? ""}</b><small>${message.contact.phone_number}</small></span></div>`;
-  }
-  if (message.invoice) {
-    const { title, description, currency, total_amount: amount } = message.invoice;
-    return html`<div class="invoice"><span class="invoice-head"><${Icon} name="card" /> Invoice</span>
-      <b>${title}</b><p>${description}</p><strong>${sum(amount, currency)}</strong></div>`;
-  }
-  if (message.voice || message.audio) {
-    return html`<audio controls src=${fileUrl((message.voice ?? message.audio).file_id)}></audio>`;
-  }
-  if (message.video || message.animation) {
-    return html`<video controls src=${fileUrl((message.video ?? message.animation).file_id)}></video>`;
-  }
-  return null;
-}
+const MARKS = { url: "out", login_url: "login", web_app: "app", copy_text: "copy", pay: "card", switch_inline_query: "share",
+  switch_inline_query_current_chat: "share", switch_inline_query_chosen_chat: "share" };
 
-/** A little map drawn from the position alone: nothing is fetched for it. */
-export function Place({ location, title, note }) {
-  const { latitude, longitude } = location;
-  const seed = Math.abs(Math.round(latitude * 1e4) * 31 + Math.round(longitude * 1e4) * 17);
-  const at = (n, from, span) => from + ((seed * (n * 7 + 3)) % 97) / 97 * span;
-  const streets = [0, 1, 2, 3].map((n) => `M${at(n, -20, 120)} -10 L${at(n + 4, 60, 180)} 130`)
-    .concat([0, 1, 2].map((n) => `M-10 ${at(n + 8, 10, 100)} L250 ${at(n + 11, 0, 110)}`));
-  return html`<div class="place"><svg viewBox="0 0 240 120" role="img" aria-label=${`Map at ${latitude}, ${longitude}`}>
-      <path class="park" d=${`M${at(3, 150, 30)} 0h90v${at(5, 40, 40)}h-70z`} />
-      <path class="water" d=${`M-5 ${at(6, 80, 20)}q70 -24 120 8t130 -6v60h-250z`} />
-      ${streets.map((d, n) => html`<path key=${n} class=${n % 3 ? "street" : "street wide"} d=${d} />`)}
-      <path class="needle" d="M120 74s16-15 16-27a16 16 0 0 0-32 0c0 12 16 27 16 27z" /><circle class="eyelet" cx="120" cy="46" r="6" />
-    </svg><span><b>${title}</b><small>${note ?? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`}</small></span></div>`;
-}
-
-const MARKS = { url: "out", login_url: "out", web_app: "app", copy_text: "copy", pay: "card" };
-
-function Keys({ userId, message, keys, pressed }) {
+function Keys({ chatId, message, keys, pressed, tab }) {
   return html`<div class="keys" role="group" aria-label="Buttons">${keys.map((row, r) => html`<div class="key-row" key=${r}>
     ${row.map((button, c) => {
-      const mark = Object.keys(MARKS).find((name) => button[name]);
+      const mark = Object.keys(MARKS).find((name) => button[name] !== undefined);
       const busy = pressed === `${message.message_id}:${r}:${c}`;
-      return html`<button type="button" key=${c} class=${`key ${button.style ?? ""} ${busy ? "busy" : ""}`} aria-busy=${busy}
-        onClick=${() => tap(userId, message, r, c)}><span>${button.text}</span>${mark && html`<${Icon} name=${MARKS[mark]} />`}</button>`;
+      return html`<button type="button" key=${c} tabindex=${tab} class=${`key ${button.style ?? ""} ${busy ? "busy" : ""}`} aria-busy=${busy} aria-disabled=${busy}
+        onClick=${() => tap(chatId, message, r, c)}><span>${button.text}</span>${busy ? html`<i class="spin"></i>` : mark && html`<${Icon} name=${MARKS[mark]} />`}</button>`;
     })}</div>`)}</div>`;
 }
 
-function Reactions({ reactions }) {
-  const all = [...(reactions?.bot ?? []), ...(reactions?.user ?? [])];
-  return all.length ? html`<div class="reactions">${all.map((one) => html`<span>${one}</span>`)}</div>` : null;
+/** Chips by emoji: whose they are is told by name. */
+function Reactions({ message, tab, on }) {
+  const chips = new Map();
+  const { by_user: byUser, ...sides } = message.reactions ?? {};
+  for (const [who, given] of Object.entries(byUser ? { bot: sides.bot, ...byUser } : sides)) for (const one of given ?? []) chips.set(one, [...(chips.get(one) ?? []), whoReacted(who)]);
+  return chips.size ? html`<div class="reactions">${[...chips].map(([emoji, names]) => html`<button type="button" key=${emoji} tabindex=${tab}
+    class=${names.includes("you") ? "own" : ""} title=${names.join(", ")} aria-label=${`${emoji} by ${names.join(", ")}`} onClick=${() => on.react(message, emoji)}>${emoji}
+    <small>${names.length > 1 ? names.length : names[0] === "you" ? "" : names[0]}</small></button>`)}</div>` : null;
 }
 
-function serviceWords(message) {
-  if (message.successful_payment) {
-    const { total_amount: amount, currency } = message.successful_payment;
-    return `Paid ${sum(amount, currency)}`;
-  }
-  if (message.pinned_message) return "A message was pinned";
-  if (message.web_app_data) return `Sent from “${message.web_app_data.button_text}”`;
-  return null;
-}
-
-export function kindOf(message) {
-  for (const [name, words] of [["photo", "Picture"], ["document", "File"], ["venue", "Place"], ["location", "Location"],
-    ["contact", "Contact"], ["invoice", "Invoice"], ["voice", "Voice message"], ["video", "Video"]]) {
-    if (message[name]) return words;
-  }
-  return "Message";
-}
-
-const size = (bytes = 0) => (bytes < 1000 ? `${bytes} B` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
-
-function sum(minor, currency) {
-  const format = new Intl.NumberFormat(undefined, { style: "currency", currency: currency === "XTR" ? "USD" : currency });
-  if (currency === "XTR") return `${minor} ⭐`;
-  const digits = format.resolvedOptions().maximumFractionDigits;
-  return format.format(Number(`${minor}e-${digits}`));
-}
+const whoReacted = (who) => (who === "user" ? "you" : who === "bot" ? state.bot?.first_name ?? "the bot" : state.users[who]?.first_name ?? who);

@@ -1,155 +1,124 @@
-// One person's chat with the bot.
-import { html, useEffect, useLayoutEffect, useRef, useState } from "./html.js";
+// One chat: its head, what is pinned, its messages, and what lies over them for a moment.
+import { html, useEffect, useRef } from "./html.js";
 import { Face, Icon, hueOf } from "./icons.js";
-import { Bubble, dayOf, rowId } from "./bubble.js";
-import { Composer } from "./composer.js";
-import { act } from "./api.js";
-import { say, start } from "./acts.js";
-import { chatOf, changeChat, hide, trying, unread, useStore } from "./store.js";
-import { askWhy } from "./why.js";
+import { wordsOf } from "./words.js";
+import { acting, start } from "./acts.js";
+import { chatOf, changeChat, hide, useStore } from "./store.js";
+import { later } from "./later.js";
 
-const NEAR_END_PIXELS = 80;
+const Messages = later(() => import("./messages.js"), "Messages", "talk");
+const Composer = later(() => import("./composer.js"), "Composer", "talk");
+const Search = later(() => import("./search.js"), "Search");
+const Menu = later(() => import("./menu.js"), "Menu");
+const PaySheet = later(() => import("./paysheet.js"), "PaySheet");
+const MiniApp = later(() => import("./miniapp.js"), "MiniApp");
+const GroupSheet = later(() => import("./groups.js"), "GroupSheet");
+const Viewer = later(() => import("./viewer.js"), "Viewer");
 
 export function Pane({ person, active }) {
   const id = person.user_id;
   const chat = useStore((s) => s.chats[id]) ?? chatOf(id);
   const user = useStore((s) => s.users[id]);
+  const group = useStore((s) => s.groups?.[id]);
   const bot = useStore((s) => s.bot);
   const selected = useStore((s) => (s.selected?.chatId === id ? s.selected.messageId : null));
-  const root = useRef();
-  useWatched(root, id);
-  const typing = chat.action && chat.action.action === "typing";
-  return html`<section class=${`pane ${active ? "active" : ""}`} id=${`pane-${id}`} ref=${root} style=${{ "--hue": hueOf(person) }}
+  const put = (name) => () => changeChat(id, { [name]: null });
+  return html`<section class=${`pane ${active ? "active" : ""}`} id=${`pane-${id}`} style=${{ "--hue": hueOf(person) }}
       aria-label=${`Chat of ${person.title}, ${person.role}`} data-role=${person.role} data-user=${id}>
-    <header class="pane-head">
-      <${Face} person=${person} />
-      <div class="pane-who"><h2>${person.title}</h2>
-        ${chat.action ? html`<p class="typing" role="status">${bot?.first_name ?? "Bot"} ${ACTIONS[chat.action.action] ?? "is busy"}<i></i><i></i><i></i></p>`
-          : html`<p title=${person.hint}><span class="role">${person.role}</span>${person.hint}</p>`}</div>
-      <div class=${`pane-acts ${user?.blocked ? "kept" : ""}`}>${user?.started && html`<button type="button" class="quiet" title=${user.blocked ? "Unblock the bot" : "Block the bot"}
-        aria-label=${user.blocked ? "Unblock the bot" : "Block the bot"} aria-pressed=${user.blocked}
-        onClick=${() => trying(act(id, user.blocked ? "unblock" : "block", {}))}><${Icon} name="block" /></button>`}
-      <button type="button" class="quiet hide" title="Hide this chat" aria-label=${`Hide the chat of ${person.title}`}
-        onClick=${() => hide(id)}><${Icon} name="close" /></button></div>
-    </header>
+    <${Head} ...${{ id, chat, user, group, person, bot }} />
+    ${chat.search && html`<${Search} id=${id} chat=${chat} />`}
+    <${Pinned} id=${id} chat=${chat} />
     <${Toasts} toasts=${chat.toasts} />
-    <${Messages} id=${id} chat=${chat} selected=${selected} typing=${typing} person=${person} bot=${bot} />
-    <${Foot} id=${id} chat=${chat} user=${user} person=${person} bot=${bot} />
-    ${chat.alert && html`<${Alert} id=${id} words=${chat.alert} />`}
+    ${chat.messages.length ? html`<${Messages} key=${id} ...${{ id, chat, selected, person, bot }} />` : html`<${Empty} person=${person} bot=${bot} />`}
+    <${Foot} ...${{ id, chat, user, group, person, bot }} />
+    ${chat.app && html`<${MiniApp} key=${chat.app.url} id=${id} app=${chat.app} close=${put("app")} />`}
+    ${chat.paying && html`<${PaySheet} id=${id} paying=${chat.paying} chat=${chat} close=${put("paying")} />`}
+    ${chat.sheet?.group && html`<${GroupSheet} id=${id} person=${person} close=${put("sheet")} />`}
+    ${chat.viewing && html`<${Viewer} id=${id} chat=${chat} close=${put("viewing")} />`}
+    ${chat.menu && html`<${Menu} id=${id} chat=${chat} close=${put("menu")} />`}
+    ${chat.alert && html`<${Alert} id=${id} alert=${chat.alert} />`}
   </section>`;
 }
 
-const ACTIONS = { typing: "is typing", upload_photo: "sends a picture", upload_document: "sends a file", find_location: "looks for a place",
-  choose_sticker: "is choosing", record_voice: "is recording" };
+const ACTIONS = { typing: "is typing", upload_photo: "sends a picture", upload_document: "sends a file", upload_video: "sends a video",
+  upload_voice: "sends a voice message", upload_audio: "sends a sound", record_voice: "records a voice message", record_video: "records a video",
+  upload_video_note: "sends a video message", record_video_note: "records a video message",
+  find_location: "looks for a place", pick_up_location: "looks for a place", choose_sticker: "chooses a sticker" };
 
-/** What a person can see she has read. */
-function useWatched(root, id) {
-  useEffect(() => {
-    const watch = new IntersectionObserver(([entry]) => {
-      const visible = entry.isIntersecting && entry.intersectionRatio >= 0.5;
-      changeChat(id, (chat) => ({ visible, read: visible ? chat.messages.at(-1)?.message_id ?? chat.read : chat.read }));
-    }, { threshold: [0, 0.5, 1] });
-    watch.observe(root.current);
-    return () => { watch.disconnect(); changeChat(id, { visible: false }); };
-  }, [id]);
+function Head({ id, chat, user, group, person, bot }) {
+  const blocking = user?.blocked ? "Unblock the bot" : "Block the bot";
+  return html`<header class="pane-head"><${Face} person=${person} />
+    <div class="pane-who"><h2>${person.title}</h2>
+      ${chat.action ? html`<p class="typing" role="status">${bot?.first_name ?? "Bot"} ${ACTIONS[chat.action.action] ?? "is busy"}<i></i><i></i><i></i></p>`
+        : html`<p title=${person.hint}><span class="role">${person.role}</span>${person.hint}</p>`}</div>
+    <div class=${`pane-acts ${user?.blocked ? "kept" : ""}`}>
+      <${Small} icon="search" label="Search in this chat" onClick=${() => changeChat(id, { search: chat.search ? null : { words: "" } })} />
+      <${Small} icon="group" label=${group ? "Members of the group" : "A group with this person"} onClick=${() => changeChat(id, { sheet: { group: group ? "members" : "new" } })} />
+      ${user?.started && html`<${Small} icon="block" label=${blocking} aria-pressed=${user.blocked} onClick=${() => acting(id, user.blocked ? "unblock" : "block")} />`}
+      <${Small} icon="close" label=${`Hide the chat of ${person.title}`} class="hide" onClick=${() => hide(id)} /></div>
+  </header>`;
 }
 
-function Messages({ id, chat, selected, typing, person, bot }) {
-  const list = useRef();
-  const stick = useRef(true);
-  const [behind, setBehind] = useState(false);
-  const toEnd = () => { list.current.scrollTop = list.current.scrollHeight; };
-  useLayoutEffect(() => { if (stick.current) toEnd(); });
-  useEffect(() => {
-    const watch = new ResizeObserver(() => { if (stick.current && list.current) toEnd(); });
-    watch.observe(list.current);
-    if (list.current.firstElementChild) watch.observe(list.current.firstElementChild);
-    return () => watch.disconnect();
-  }, []);
-  const scrolled = () => {
-    const { scrollTop, scrollHeight, clientHeight } = list.current;
-    stick.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PIXELS;
-    if (behind === stick.current) setBehind(!stick.current);
-  };
-  const jump = (messageId) => {
-    const row = document.getElementById(rowId(id, { message_id: messageId }));
-    row?.scrollIntoView({ behavior: "smooth", block: "center" });
-    row?.classList.remove("pointed");
-    requestAnimationFrame(() => row?.classList.add("pointed"));
-  };
-  const reply = (message) => {
-    changeChat(id, { replyTo: message.message_id });
-    document.getElementById(`say-${id}`)?.focus();
-  };
-  return html`<div class="messages" ref=${list} onScroll=${scrolled} onKeyDown=${(event) => walk(event, list.current, reply, chat, id)}
-      tabindex="0" role="log" aria-live="polite" aria-label=${`Messages of ${person.title}`}>
-    <ol>${runs(chat.messages).map((run) => run.day ? html`<li class="service day" key=${`d${run.day}`}><span>${run.day}</span></li>`
-      : html`<${Bubble} key=${run.rows[0].message_id} userId=${id} ...${run} fresh=${chat.fresh[run.rows[0].message_id]}
-          pressed=${chat.pressed} selected=${run.rows.some((row) => row.message_id === selected)}
-          onReply=${reply} onWhy=${(message) => askWhy(id, message.message_id)} onJump=${jump}
-          onCommand=${(text) => say(id, text)} />`)}
-      ${!chat.messages.length && html`<li class="empty"><${Empty} person=${person} bot=${bot} /></li>`}
-      ${typing && html`<li class="row in first last dots" aria-hidden="true"><div class="bubble"><i></i><i></i><i></i></div></li>`}
-    </ol>
-    ${behind && html`<button type="button" class="to-end" aria-label="To the newest message"
-      onClick=${() => { stick.current = true; toEnd(); }}><${Icon} name="down" />${unread(chat) || ""}</button>`}
-  </div>`;
+const Small = ({ icon, label, class: more = "", ...rest }) => html`<button type="button" ...${rest} class=${`quiet ${more}`} title=${label} aria-label=${label}><${Icon} name=${icon} /></button>`;
+
+/** The newest pinned message, or after a click the one before it. */
+function Pinned({ id, chat }) {
+  const pinned = chat.messages.filter((one) => one.pinned);
+  if (!pinned.length) return null;
+  const at = pinned.findLastIndex((one) => one.message_id <= (chat.pinAt ?? Infinity));
+  const message = pinned.at(at);
+  const go = () => changeChat(id, { pinAt: pinned.at(at - 1).message_id, jump: { to: message.message_id } });
+  return html`<button type="button" class="pin-bar" onClick=${go} aria-label=${`Pinned: ${wordsOf(message)}`}><${Icon} name="tack" />
+    <span><b>Pinned message${pinned.length > 1 ? ` ${((at + pinned.length) % pinned.length) + 1} of ${pinned.length}` : ""}</b><span>${wordsOf(message).slice(0, 120)}</span></span></button>`;
 }
 
-const Empty = ({ person, bot }) => html`<div class="about"><${Icon} name=${person.role} />
-  <h3>${bot?.name || bot?.first_name || "The bot"}</h3><p>${bot?.description || person.hint || "Nothing here yet."}</p></div>`;
+const Empty = ({ person, bot }) => html`<div class="empty"><div class="about"><${Icon} name=${person.role} />
+  <h3>${person.role === "group" ? person.title : bot?.name || bot?.first_name || "The bot"}</h3><p>${(person.role !== "group" && bot?.description) || person.hint || "Nothing here yet."}</p></div></div>`;
 
-/** Arrow keys go from message to message, r replies, w asks why. */
-function walk(event, list, reply, chat, id) {
-  const current = document.activeElement?.closest?.("li[data-message]");
-  const rows = [...list.querySelectorAll("li[data-message]")];
-  if (event.target.closest("button, a") && !["ArrowUp", "ArrowDown"].includes(event.key)) return;
-  const at = rows.indexOf(current);
-  if (event.key === "ArrowUp") rows[at < 0 ? rows.length - 1 : Math.max(0, at - 1)]?.focus();
-  else if (event.key === "ArrowDown" && at >= 0) rows[Math.min(rows.length - 1, at + 1)]?.focus();
-  else if (current && event.key === "r") reply(chat.messages.find((one) => String(one.message_id) === current.dataset.message));
-  else if (current && event.key === "w") askWhy(id, Number(current.dataset.message));
-  else return;
-  event.preventDefault();
-}
-
-/** Messages in runs of one side, albums joined, days named. */
-function runs(messages) {
-  const groups = [];
-  for (const message of messages) {
-    const before = groups.at(-1);
-    if (message.media_group_id && before?.rows?.[0].media_group_id === message.media_group_id) before.rows.push(message);
-    else groups.push({ rows: [message] });
-  }
-  const shown = [];
-  groups.forEach((group, n) => {
-    const message = group.rows[0], before = groups[n - 1]?.rows[0], after = groups[n + 1]?.rows[0];
-    const today = dayOf(message.date);
-    const newDay = !before || dayOf(before.date) !== today;
-    if (newDay) shown.push({ day: today });
-    const joins = (one) => one && one.from_bot === message.from_bot && Math.abs(one.date - message.date) < 300;
-    shown.push({ ...group, first: newDay || !joins(before), last: !joins(after) });
-  });
-  return shown;
-}
-
-function Foot({ id, chat, user, person, bot }) {
-  if (user && !user.started) {
-    return html`<div class="foot"><button type="button" class="start" onClick=${() => start(id)}>Start</button></div>`;
-  }
-  if (user?.blocked) {
-    return html`<div class="foot"><button type="button" class="start" onClick=${() => trying(act(id, "unblock", {}))}>Unblock the bot</button></div>`;
-  }
-  return html`<${Composer} id=${id} chat=${chat} person=${person} bot=${bot} />`;
+function Foot({ id, chat, user, group, person, bot }) {
+  if (user && !user.started) return html`<div class="foot"><button type="button" class="start" onClick=${() => start(id)}>Start</button></div>`;
+  if (user?.blocked) return html`<div class="foot"><button type="button" class="start" onClick=${() => acting(id, "unblock")}>Unblock the bot</button></div>`;
+  return html`<${Composer} ...${{ id, chat, group, person, bot }} />`;
 }
 
 const Toasts = ({ toasts }) => html`<div class="toasts" role="status" aria-live="polite">
   ${toasts.map((one) => html`<p key=${one.id}>${one.words}</p>`)}</div>`;
 
-function Alert({ id, words }) {
-  const button = useRef();
-  useEffect(() => button.current?.focus(), []);
-  const close = () => changeChat(id, { alert: null });
-  return html`<div class="alert" role="alertdialog" aria-modal="true" aria-label="Message of the bot" onKeyDown=${(e) => e.key === "Escape" && close()}>
-    <div><p>${words}</p><button type="button" ref=${button} onClick=${close}>OK</button></div></div>`;
+/** Words of the bot to be closed, or a question: `{title, words, buttons: [{id, text, danger}], told(id)}`. */
+function Alert({ id, alert }) {
+  const root = useRef();
+  const { title, words, buttons = [{ id: "ok", text: "OK" }], told } = typeof alert === "string" ? { words: alert } : alert;
+  useFocusKept(root);
+  const close = (button) => { changeChat(id, { alert: null }); told?.(button); };
+  const keyed = (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close(null);
+  };
+  return html`<div class="alert" role="alertdialog" aria-modal="true" aria-label=${title || "Message of the bot"} onKeyDown=${keyed} ref=${root}>
+    <div>${title && html`<h3>${title}</h3>`}<p>${words}</p><div class="alert-buttons">${buttons.map((one) => html`<button type="button" key=${one.id}
+      class=${one.danger ? "destructive" : ""} onClick=${() => close(one.id)}>${one.text}</button>`)}</div></div></div>`;
+}
+
+/** The focus goes into what has come up (its last button, or `first`), stays there, and returns to where it was. */
+export function useFocusKept(root, first = "button:last-of-type") {
+  useEffect(() => {
+    const before = document.activeElement;
+    const inside = root.current;
+    const target = inside.querySelector("[autofocus]") ?? inside.querySelector(first) ?? inside;
+    target.focus({ preventScroll: true });
+    const keep = (event) => {
+      if (event.key !== "Tab") return;
+      const all = [...inside.querySelectorAll("a[href], button, input, select, textarea, iframe, [tabindex='0']")].filter((one) => !one.disabled && one.tabIndex >= 0);
+      const edge = event.shiftKey ? all[0] : all.at(-1);
+      if (document.activeElement !== edge) return;
+      event.preventDefault();
+      (event.shiftKey ? all.at(-1) : all[0])?.focus();
+    };
+    inside.addEventListener("keydown", keep);
+    return () => {
+      inside.removeEventListener("keydown", keep);
+      if (!document.activeElement || document.activeElement === document.body || inside.contains(document.activeElement)) before?.focus?.({ preventScroll: true });
+    };
+  }, []);
 }

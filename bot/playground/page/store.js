@@ -11,12 +11,12 @@ export const EMPTY_CHAT = Object.freeze({
 
 export const state = {
   phase: "loading", // loading, open, lost
-  boot: null, seq: 0, bot: null, users: {}, chats: {},
+  boot: null, seq: 0, ahead: 0, bot: null, users: {}, groups: {}, chats: {}, // ahead: milliseconds of the emulator's clock before ours
   panes: [], starting: null, progress: null, now: null, sites: [],
-  calls: [], violations: [], faults: [],
-  selected: null, why: null, overlay: null, notices: [],
+  calls: [], violations: [], faults: [], faultHits: {}, bank: null, inLog: null,
+  selected: null, why: null, overlay: null, help: false, notices: [],
   shown: kept.shown ?? null, active: kept.active ?? null,
-  theme: kept.theme ?? null, panel: kept.panel ?? null, tab: kept.tab ?? "guide",
+  theme: kept.theme ?? null, panel: kept.panel ?? null, tab: kept.tab ?? "guide", keys: kept.keys ?? true,
   done: kept.done ?? {}, read: kept.read ?? {},
 };
 
@@ -70,16 +70,19 @@ export function unread(chat) {
 /** People with a chat, in the order shown: those the shop names first, then whoever else the emulator knows. */
 let peopleOf = null, people = [];
 export function everyone(current) {
-  const { panes, users, starting } = current;
-  if (peopleOf && peopleOf.panes === panes && peopleOf.users === users && peopleOf.starting === starting) return people;
-  peopleOf = { panes, users, starting };
+  const { panes, users, groups, starting } = current;
+  if (peopleOf && peopleOf.panes === panes && peopleOf.users === users && peopleOf.groups === groups && peopleOf.starting === starting) return people;
+  peopleOf = { panes, users, groups, starting };
   if (starting) return (people = []); // nobody has a name or a trade before the shop is open
   const named = new Set(current.panes.map((pane) => pane.user_id));
   const guests = Object.values(current.users).filter((user) => !named.has(user.id)).map((user) => ({
     user_id: user.id, title: [user.first_name, user.last_name].filter(Boolean).join(" "), role: "guest",
     hint: user.username ? `@${user.username}` : "A new person",
   }));
-  people = [...current.panes, ...guests];
+  const rooms = Object.values(groups).map((group) => ({
+    user_id: group.id, title: group.title, role: "group", hint: group.members.map((one) => users[one.user_id]?.first_name).filter(Boolean).join(", "),
+  }));
+  people = [...current.panes, ...guests, ...rooms];
   return people;
 }
 
@@ -96,6 +99,23 @@ export function shownPeople(current) {
   }
   if (!shownList.length) shownList = all.slice(0, 1);
   return shownList;
+}
+
+/** Whose chat keys act on. */
+export function activePerson(current) {
+  const shown = shownPeople(current);
+  return shown.find((one) => one.user_id === current.active) ?? shown[0];
+}
+
+/** What the shop's clock shows now. */
+export const timeNow = () => new Date(new Date(state.now.at).getTime() + Date.now() - state.now.seen);
+
+/** How many things are broken on purpose: at the messenger, at the bank, and people who have blocked the bot. */
+export function activeFaults({ faults, bank, users }) {
+  let count = faults.length;
+  for (const user of Object.values(users)) count += Boolean(user.blocked);
+  if (bank) count += bank.decline_all + (bank.slow_seconds > 0) + (bank.lose_answers !== 0) + (bank.break_down !== 0) + (bank.webhooks !== "once");
+  return count;
 }
 
 export function show(userId) {
@@ -137,10 +157,10 @@ function readKept() {
 }
 
 function keep() {
-  const { shown, active, theme, panel, tab, done, boot } = state;
+  const { shown, active, theme, panel, tab, keys, done, boot } = state;
   const read = Object.fromEntries(Object.entries(state.chats).map(([id, chat]) => [id, chat.read]));
   try {
-    localStorage.setItem(KEPT, JSON.stringify({ shown, active, theme, panel, tab, done, boot, read }));
+    localStorage.setItem(KEPT, JSON.stringify({ shown, active, theme, panel, tab, keys, done, boot, read }));
   } catch {
     // a browser that keeps nothing: the page works all the same
   }

@@ -2,9 +2,13 @@
 import { get } from "./api.js";
 import { change, changeChat, chatOf, everyone, state, EMPTY_CHAT } from "./store.js";
 
-const CALLS_KEPT = 400;
+const CALLS_KEPT = 5000;
+const CALLS_AT_FIRST = 300;
 const TOAST_MILLISECONDS = 3500;
 const PROGRESS_PAUSE_MILLISECONDS = 1000;
+const LEAVING_MILLISECONDS = 220;
+const QUIET_PAUSE_MILLISECONDS = 15000; // a dialogue engine that is ready may still go away
+const KNOWN_AFTER_MILLISECONDS = 700; // who has just pressed START is known to the shop by then
 let source = null;
 let loading = null;
 const waiting = []; // events that came while everything was being fetched
@@ -34,25 +38,28 @@ const reload = () => load().catch(() => setTimeout(open, 1500));
 async function loadAll() {
   const control = await get("/control"); // first: what happens from here on is in the stream
   const [calls, violations] = await Promise.all([
-    get(`/control/calls?limit=${CALLS_KEPT}`), get("/control/violations"), loadShop(),
+    get(`/control/calls?limit=${CALLS_AT_FIRST}`), get("/control/violations"), loadShop(),
   ]);
   const users = Object.fromEntries(control.users.map((user) => [user.id, user]));
+  const groups = Object.fromEntries((control.groups ?? []).map((group) => [group.id, group]));
   const chats = {};
-  await Promise.all(control.users.map(async ({ id }) => { chats[id] = await loadChat(id); }));
+  await Promise.all([...control.users, ...Object.values(groups)].map(async ({ id }) => { chats[id] = await loadChat(id); }));
   change({
-    boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [],
-    users, chats, calls: calls.slice(-CALLS_KEPT), violations,
+    boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [], faultHits: control.fault_hits ?? {},
+    ahead: control.now * 1000 - Date.now(), users, groups, chats, calls, violations,
   });
 }
 
+const menusOf = (id) => get(id > 0 ? `/control/commands?user_id=${id}` : `/control/chats/${id}/commands`);
+
 async function loadChat(id) {
   const [about, messages, menu] = await Promise.all([
-    get(`/control/users/${id}`), get(`/control/users/${id}/messages`), get(`/control/commands?user_id=${id}`),
+    get(`/control/${id > 0 ? "users" : "groups"}/${id}`), get(`/control/${id > 0 ? "users" : "chats"}/${id}/messages`), menusOf(id),
   ]);
   const before = state.chats[id] ?? { ...EMPTY_CHAT, read: state.read[id] ?? 0 };
   const last = messages.at(-1)?.message_id ?? 0;
   return {
-    ...before, messages, keyboard: about.keyboard ?? null, action: null, commands: menu.commands ?? [],
+    ...before, messages, keyboard: about.keyboard ?? null, keyboards: about.keyboards, action: null, commands: menu.commands ?? [],
     menuButton: menu.menu_button ?? null, read: before.visible ? last : Math.min(before.read, last), fresh: {},
   };
 }
@@ -60,22 +67,21 @@ async function loadChat(id) {
 export async function loadShop() {
   const shop = await get("/play/state");
   change({
-    panes: shop.panes, starting: shop.starting, progress: shop.progress, sites: shop.sites,
+    panes: shop.panes, starting: shop.starting, progress: shop.progress, sites: shop.sites, bank: shop.bank ?? null,
     now: shop.now ? { at: shop.now, seen: Date.now() } : null,
   });
-  if (shop.starting || (shop.progress && shop.progress.fraction < 1)) watchProgress();
+  watchProgress();
 }
 
 let watching = false;
-async function watchProgress() {
+function watchProgress() {
   if (watching) return;
   watching = true;
   const again = async () => {
     try {
       const progress = await get("/play/progress");
       change({ progress });
-      if (progress.fraction < 1 || state.starting) setTimeout(again, PROGRESS_PAUSE_MILLISECONDS);
-      else watching = false;
+      setTimeout(again, progress.fraction < 1 || state.starting ? PROGRESS_PAUSE_MILLISECONDS : QUIET_PAUSE_MILLISECONDS);
       if (state.starting) await loadShop();
     } catch {
       setTimeout(again, 2 * PROGRESS_PAUSE_MILLISECONDS);
@@ -102,7 +108,10 @@ const TAKE = {
   user: async ({ user }) => {
     const known = state.users[user.id];
     change((s) => ({ users: { ...s.users, [user.id]: user } }));
-    if (known) return;
+    if (known) {
+      if (user.started && !known.started) setTimeout(loadShop, KNOWN_AFTER_MILLISECONDS);
+      return;
+    }
     if (!state.chats[user.id]) changeChat(user.id, {});
     await loadShop();
     const everything = await loadChat(user.id);
@@ -115,20 +124,33 @@ const TAKE = {
     read: chat.visible || !message.from_bot ? message.message_id : chat.read,
     fresh: { ...chat.fresh, [message.message_id]: "new" },
   })),
+  group: ({ group }) => {
+    const known = state.chats[group.id];
+    change((s) => ({ groups: { ...s.groups, [group.id]: group } }));
+    if (!known) loadChat(group.id).then(({ messages, ...rest }) => changeChat(group.id, (chat) => ({ ...rest, messages: chat.messages.length > messages.length ? chat.messages : messages })));
+  },
   edit: ({ chat_id, message }) => changeChat(chat_id, (chat) => ({
+    versions: { ...chat.versions, [message.message_id]: [...(chat.versions?.[message.message_id] ?? []),
+      ...chat.messages.filter((one) => one.message_id === message.message_id && one.edits < message.edits)] },
     messages: placed(chat.messages, message),
     fresh: { ...chat.fresh, [message.message_id]: `edit${message.edits}` },
   })),
-  delete: ({ chat_id, message_ids }) => changeChat(chat_id, (chat) => ({
-    messages: chat.messages.filter((message) => !message_ids.includes(message.message_id)),
-    replyTo: message_ids.includes(chat.replyTo) ? null : chat.replyTo,
-  })),
+  delete: ({ chat_id, message_ids }) => {
+    changeChat(chat_id, (chat) => ({
+      messages: chat.messages.map((message) => (message_ids.includes(message.message_id) ? { ...message, leaving: true } : message)),
+      replyTo: message_ids.includes(chat.replyTo) ? null : chat.replyTo,
+    }));
+    setTimeout(() => changeChat(chat_id, (chat) => ({
+      messages: chat.messages.filter((message) => !message_ids.includes(message.message_id)),
+    })), LEAVING_MILLISECONDS);
+  },
   action: ({ chat_id, action }) => {
     const shown = { action, at: Date.now() };
     changeChat(chat_id, { action: shown });
     setTimeout(() => { if (chatOf(chat_id).action === shown) changeChat(chat_id, { action: null }); }, 5000);
   },
-  keyboard: ({ chat_id, keyboard }) => changeChat(chat_id, { keyboard }),
+  keyboard: ({ chat_id, keyboard, user_ids: whose }) => changeChat(chat_id, (chat) => (whose
+    ? { keyboards: { ...chat.keyboards, ...Object.fromEntries(whose.map((id) => [id, keyboard])) } } : { keyboard })),
   callback_answer: ({ chat_id, text, show_alert, callback_query_id }) => {
     changeChat(chat_id, { pressed: null });
     if (!text) return;
@@ -143,15 +165,30 @@ const TAKE = {
   })),
   commands: () => refreshMenus(),
   bot: ({ bot }) => change({ bot }),
-  call: ({ call }) => change((s) => ({ calls: [...s.calls.slice(1 - CALLS_KEPT), call] })),
+  call: ({ seq, call }) => logged({ seq, ...call }),
+  webhook: ({ kind, ...row }) => logged({ ...row, hook: "telegram" }),
+  bank_webhook: ({ kind, ...row }) => logged({ ...row, hook: "bank" }),
+  bank_faults: ({ faults }) => change({ bank: faults }),
   violation: (event) => change((s) => ({ violations: [...s.violations, event] })),
-  fault: ({ faults }) => change({ faults }),
+  fault: ({ faults, hits }) => change({ faults, faultHits: hits ?? {} }),
 };
 
 function take(event) {
   if (loading) return void waiting.push(event);
   if (event.seq) state.seq = event.seq;
+  if (event.at) state.ahead = event.at * 1000 - Date.now();
   TAKE[event.kind]?.(event);
+}
+
+const logged = (row) => change((s) => ({ calls: [...s.calls.slice(1 - CALLS_KEPT), row] }));
+
+/** The log from its beginning, once somebody looks at it. */
+export async function loadLog() {
+  const rows = await get(`/control/calls?limit=${CALLS_KEPT}`);
+  change((s) => {
+    const known = new Map([...rows, ...s.calls].map((row) => [row.seq, row]));
+    return { calls: [...known.values()].sort((one, other) => one.seq - other.seq).slice(-CALLS_KEPT) };
+  });
 }
 
 function placed(messages, message) {
@@ -172,7 +209,7 @@ function refreshMenus() {
   refreshing ??= setTimeout(async () => {
     refreshing = null;
     for (const { user_id: id } of everyone(state)) {
-      const menu = await get(`/control/commands?user_id=${id}`).catch(() => null);
+      const menu = await menusOf(id).catch(() => null);
       if (menu) changeChat(id, { commands: menu.commands ?? [], menuButton: menu.menu_button ?? null });
     }
   }, 150);

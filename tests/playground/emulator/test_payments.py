@@ -96,3 +96,39 @@ async def test_a_pre_checkout_answer_after_10_seconds_is_too_late(api: Api) -> N
     late = await api("answerPreCheckoutQuery", pre_checkout_query_id=checkout["id"], ok=True)
     assert late.error.startswith("400 Bad Request: query is too old and response timeout expired")
     paying.cancel()
+
+
+async def test_the_ways_to_ship_can_be_seen_first_and_the_bot_is_asked_once(api: Api) -> None:
+    ada = await api.person()
+    sent = (await api("sendInvoice", chat_id=ada, **INVOICE, is_flexible=True)).result
+    body = {"message_id": sent["message_id"], "shipping_address": {"city": "Ulm"}}
+    looking = asyncio.create_task(api.control(f"/users/{ada}/shipping", body))
+    shipping = await asked(api, "shipping_query")
+    options = [
+        {"id": name, "title": name, "prices": [{"label": name, "amount": amount}]}
+        for name, amount in (("van", 300), ("bike", 200))
+    ]
+    await api("answerShippingQuery", shipping_query_id=shipping["id"], ok=True, shipping_options=options)
+    seen = await looking
+    assert (seen["outcome"], [one["id"] for one in seen["options"]]) == ("options", ["van", "bike"])
+    chosen = {"shipping_query_id": seen["shipping_query_id"], "shipping_option_id": "bike"}
+    paying = asyncio.create_task(api.control(f"/users/{ada}/pay", body | chosen))
+    checkout = await asked(api, "pre_checkout_query")
+    assert (checkout["total_amount"], checkout["shipping_option_id"]) == (840, "bike")
+    await api("answerPreCheckoutQuery", pre_checkout_query_id=checkout["id"], ok=True)
+    assert (await paying)["outcome"] == "paid"
+
+
+async def test_a_tip_goes_on_top_up_to_what_the_invoice_takes(api: Api) -> None:
+    ada = await api.person()
+    tips = {"max_tip_amount": 200, "suggested_tip_amounts": [100, 200]}
+    sent = (await api("sendInvoice", chat_id=ada, **INVOICE, **tips)).result
+    too_much = await api.control(f"/users/{ada}/pay", {"message_id": sent["message_id"], "tip": 201})
+    assert "more than this invoice takes" in too_much["error"]
+    paying = asyncio.create_task(
+        api.control(f"/users/{ada}/pay", {"message_id": sent["message_id"], "tip": 200})
+    )
+    checkout = await asked(api, "pre_checkout_query")
+    assert checkout["total_amount"] == 840
+    await api("answerPreCheckoutQuery", pre_checkout_query_id=checkout["id"], ok=True)
+    assert (await paying)["outcome"] == "paid"

@@ -14,6 +14,7 @@ from .registry import method
 ALBUM = (2, 10)
 _FILES = ("document", "voice", "video", "audio", "animation")
 _SIZED = {"voice": ("duration",), "audio": ("duration",), "video": ("width", "height", "duration")}
+_NAMED = ("performer", "title")
 _SIZED["animation"] = _SIZED["video"]
 
 
@@ -85,7 +86,8 @@ def get_file(desk: Desk, call: Call) -> Json:
 
 def _sized(kind: str, body: Json, values: Json) -> Json:
     """Fields that Telegram reads out of the file; the emulator takes what the bot says, or 1."""
-    return {**{name: int(values.get(name) or 1) for name in _SIZED.get(kind, ())}, **body}
+    named = {name: str(values[name]) for name in _NAMED if kind == "audio" and values.get(name)}
+    return {**{name: int(values.get(name) or 1) for name in _SIZED.get(kind, ())}, **named, **body}
 
 
 def _flags(values: Json) -> Json:

@@ -98,6 +98,9 @@ def invoice_of(call: Call) -> Json:
         "total_amount": total,
         "total_text": f"{total // 100}.{total % 100:02d} {currency}" if currency != STARS else f"{total} ⭐",
         "prices": prices,
+        "max_tip_amount": call.number("max_tip_amount") or 0,
+        "suggested_tip_amounts": call.values.get("suggested_tip_amounts") or [],
+        "photo_url": call.text("photo_url"),
         **{name: call.flag(name) for name in _ORDER},
     }
 
