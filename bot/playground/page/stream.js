@@ -6,7 +6,7 @@ const CALLS_KEPT = 5000;
 const CALLS_AT_FIRST = 300;
 const TOAST_MILLISECONDS = 3500;
 const PROGRESS_PAUSE_MILLISECONDS = 1000;
-const QUIET_PAUSE_MILLISECONDS = 15000; // a dialogue engine that is ready may still go away
+const QUIET_PAUSE_MILLISECONDS = 15000;
 let source = null;
 let loading = null;
 const waiting = []; // events that came while everything was being fetched
@@ -68,21 +68,17 @@ export async function loadShop() {
   watchProgress();
 }
 
-let watching = false;
-function watchProgress() {
-  if (watching) return;
-  watching = true;
-  const again = async () => {
-    try {
-      const progress = await get("/play/progress");
-      change({ progress });
-      setTimeout(again, progress.fraction < 1 || state.starting ? PROGRESS_PAUSE_MILLISECONDS : QUIET_PAUSE_MILLISECONDS);
-      if (state.starting) await loadShop();
-    } catch {
-      setTimeout(again, 2 * PROGRESS_PAUSE_MILLISECONDS);
-    }
-  };
-  setTimeout(again, PROGRESS_PAUSE_MILLISECONDS);
+let looking = 0;
+/** Look soon how far the start is, and again and again: an engine that is ready may go away. */
+function watchProgress(pause = PROGRESS_PAUSE_MILLISECONDS) {
+  clearTimeout(looking);
+  looking = setTimeout(async () => {
+    const progress = await get("/play/progress").catch(() => null);
+    if (!progress) return watchProgress(2 * PROGRESS_PAUSE_MILLISECONDS);
+    change({ progress });
+    if (state.starting) return loadShop().catch(() => watchProgress());
+    return watchProgress(progress.fraction < 1 ? PROGRESS_PAUSE_MILLISECONDS : QUIET_PAUSE_MILLISECONDS);
+  }, pause);
 }
 
 function follow() {
