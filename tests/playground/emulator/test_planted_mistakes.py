@@ -173,7 +173,7 @@ MISTAKES: list[tuple[Mistake, str]] = [
     (album_of_one, "must include at least 2 items"),
     (second_callback_answer, "query is too old"),
     (long_text, "message is too long"),
-    (empty_text, "message text is empty"),
+    (empty_text, "text must be non-empty"),
     (long_caption, "message caption is too long"),
     (button_without_action, "Text buttons are unallowed"),
     (link_to_localhost, "Wrong HTTP URL"),

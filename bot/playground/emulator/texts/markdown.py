@@ -1,11 +1,11 @@
 """MarkdownV2 and the old Markdown of the Bot API to text and marks."""
 
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
 
+from .dates import date_format
 from .html import units_of
-from .links import link_mark
-from .marks import CannotParse, Mark
+from .links import link_mark, telegram_query, whole_number
+from .marks import CannotParse, Mark, ordered
 
 _RESERVED = frozenset(b"_*[]()~`>#+-=|{}.!\n")
 _SPACE = b" \t\r\n\0\x0b"
@@ -203,12 +203,15 @@ class _Reader:
     def _emoji_or_time(self) -> tuple[str, str]:
         if self.bytes[self.pos + 1] != 0x28:
             raise CannotParse("The entity must contain a tg://emoji or tg://time URL")
-        parts = urlsplit(self._url())
-        asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
-        if parts.scheme == "tg" and parts.netloc == "emoji" and asked.get("id", "").isdecimal():
-            return "custom_emoji", asked["id"]
-        if parts.scheme == "tg" and parts.netloc == "time" and asked.get("unix", "").isdecimal():
-            return "date_time", f"{asked['unix']}|{asked.get('format', '')}"
+        url = self._url()
+        for name, value in telegram_query(url, "emoji") or ():
+            if name == "id" and whole_number(value, 1 << 63):
+                return "custom_emoji", value
+            if name == "id":
+                break
+        moment = _moment_of(telegram_query(url, "time") or [])
+        if moment is not None:
+            return "date_time", moment
         raise CannotParse("Invalid tg://emoji or tg://time URL specified")
 
     def _end_of_text(self) -> None:
@@ -225,9 +228,25 @@ class _Reader:
             raise self._cannot_end()
 
 
+def _moment_of(asked: list[tuple[str, str]]) -> str | None:
+    """`seconds|format`."""
+    seconds, shape = 0, ""
+    for name, value in asked:
+        if name == "unix":
+            number = whole_number(value, 1 << 31)
+            if number is None or number <= 0:
+                return None
+            seconds = number
+        elif name == "format":
+            shape = value
+    written = date_format(shape)
+    return f"{seconds}|{written}" if seconds and written is not None else None
+
+
 def parse_markdown_v2(text: str) -> tuple[str, list[Mark]]:
     """Raises CannotParse."""
-    return _Reader(text).read()
+    plain, marks = _Reader(text).read()
+    return plain, ordered(marks)
 
 
 def parse_markdown(text: str) -> tuple[str, list[Mark]]:
@@ -248,7 +267,7 @@ def parse_markdown(text: str) -> tuple[str, list[Mark]]:
         if byte != 0x5B and byte != 0x60 and data[pos + 1] == byte:
             pos += 2
             continue
-        inner, argument, kind, pos = _old_entity(data, size, pos)
+        inner, argument, kind, pos = _old_entity(data, size, pos, len(out))
         begin = offset
         out += inner
         offset += sum(units_of(one) for one in inner)
@@ -259,8 +278,9 @@ def parse_markdown(text: str) -> tuple[str, list[Mark]]:
     return out.decode("utf-8", "replace"), marks
 
 
-def _old_entity(data: bytes, size: int, at: int) -> tuple[bytes, str, str, int]:
-    """The text inside, the argument, the kind, and the position behind the entity."""
+def _old_entity(data: bytes, size: int, at: int, written: int) -> tuple[bytes, str, str, int]:
+    """The text inside, the argument, the kind, and the position behind the entity. `written`: bytes of plain
+    text so far."""
     byte, begin, argument = data[at], at + 1, ""
     kind = {0x5F: "italic", 0x2A: "bold", 0x60: "code", 0x5B: "text_link"}[byte]
     closing = b"]" if byte == 0x5B else data[at : at + 1]
@@ -278,9 +298,15 @@ def _old_entity(data: bytes, size: int, at: int) -> tuple[bytes, str, str, int]:
         raise CannotParse(f"Can't find end of the entity starting at byte offset {at}")
     inner, behind = data[begin:end], end + len(closing)
     if kind == "text_link":
-        argument = inner.decode("utf-8", "replace")
+        argument = _overwritten(inner, at + 1 - written).decode("utf-8", "replace")
         if inner and data[behind] == 0x28:
             stop = data.find(b")", behind, size)
             stop = size if stop < 0 else stop
             argument, behind = data[behind + 1 : stop].decode("utf-8", "replace"), stop + 1
     return inner, argument, kind, behind
+
+
+def _overwritten(inner: bytes, distance: int) -> bytes:
+    """The text of a link without an address, as TDLib takes it for the address: it reads the letters from
+    where it has already written them `distance` bytes earlier, so that the last ones come twice."""
+    return inner[distance:] + inner[max(len(inner) - distance, 0) :]
