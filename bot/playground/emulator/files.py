@@ -30,6 +30,7 @@ _PREFIX = {
     "animation": "CgAC",
 }
 _FETCH_SECONDS = 5
+_ATTACHED = "attach://"
 
 
 async def photo_of(desk: Desk, call: Call, name: str, given: object = None) -> list[Json]:
@@ -95,6 +96,11 @@ def bytes_of(desk: Desk, file: StoredFile) -> bytes:
     return out.getvalue()
 
 
+def attached(call: Call, source: str) -> bool:
+    """Whether the upload that `attach://…` names came along; true for everything else."""
+    return not source.startswith(_ATTACHED) or source.removeprefix(_ATTACHED) in call.files
+
+
 async def _upload_of(call: Call, name: str, given: object) -> Upload | str:
     """The upload, or a file id. `given` is the `media` of an InputMedia; else the parameter `name`."""
     value = call.values.get(name) if given is None else given
@@ -102,11 +108,11 @@ async def _upload_of(call: Call, name: str, given: object) -> Upload | str:
         return call.files[name]
     if not isinstance(value, str) or not value:
         raise BadRequest(f"there is no {name} in the request")
-    if value.startswith("attach://"):
-        attached = call.files.get(value.removeprefix("attach://"))
-        if attached is None:
-            raise BadRequest(f"there is no file {value.removeprefix('attach://')!r} in the request")
-        return attached
+    if value.startswith(_ATTACHED):
+        upload = call.files.get(value.removeprefix(_ATTACHED))
+        if upload is None:
+            raise BadRequest(f"there is no {name} in the request")
+        return upload
     if value.startswith(("http://", "https://")):
         return await _fetched(value)
     return value

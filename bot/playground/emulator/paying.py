@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from .chats import chat_of, post
@@ -9,8 +10,10 @@ from .desk import Desk
 from .errors import ControlError
 from .methods.payments import PRE_CHECKOUT_SECONDS
 from .spec import Json
-from .state import Person, Question
+from .state import Person
 from .updates import MESSAGE_SECONDS, QUERY_SECONDS
+
+_LOOK_SECONDS = 0.1
 
 
 async def pay(desk: Desk, person: Person, message_id: int, given: Json) -> Json:
@@ -20,7 +23,7 @@ async def pay(desk: Desk, person: Person, message_id: int, given: Json) -> Json:
     if posted is None or posted.invoice is None:
         raise ControlError(f"message {message_id} is no invoice", status=404)
     invoice = posted.invoice
-    total, order = invoice["total_amount"] + int(given.get("tip", 0)), _order(invoice, given)
+    total, order = invoice["total_amount"] + _tip(invoice, given), _order(invoice, given)
     option_id = None
     if invoice["is_flexible"]:
         answer = await _shipping(desk, person, invoice, order)
@@ -57,22 +60,15 @@ async def _shipping(desk: Desk, person: Person, invoice: Json, order: Json) -> J
 
 
 async def _asked(desk: Desk, person: Person, kind: str, update: str, body: Json, seconds: int) -> Json | None:
-    """Put the question to the bot; None when it does not answer in time. The seconds are real ones: a bot
-    that thinks too long must fail here as it would there."""
+    """Put the question to the bot; None when it does not answer in time, by the emulator's clock."""
     question = desk.ask(kind, person, seconds, data=body["invoice_payload"])
     body["id"] = question.id
     desk.updates.make(update, body, queue=f"pay:{person.id}", seconds=QUERY_SECONDS)
-    try:
-        async with asyncio.timeout(seconds):
-            await _answered(desk, question)
-    except TimeoutError:
-        return None
+    while question.answer is None and desk.now() <= question.asked_at + seconds:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LOOK_SECONDS):
+                await desk.journal.changed()
     return question.answer
-
-
-async def _answered(desk: Desk, question: Question) -> None:
-    while question.answer is None:
-        await desk.journal.changed()
 
 
 def _closed(desk: Desk, person: Person, message_id: int, answer: Json | None) -> Json:
@@ -83,10 +79,17 @@ def _closed(desk: Desk, person: Person, message_id: int, answer: Json | None) ->
     return outcome
 
 
+def _tip(invoice: Json, given: Json) -> int:
+    tip = int(given.get("tip", 0))
+    if not 0 <= tip <= invoice.get("max_tip_amount", 0):
+        raise ControlError(f"this invoice takes tips from 0 to {invoice.get('max_tip_amount', 0)}")
+    return tip
+
+
 def _order(invoice: Json, given: Json) -> Json:
     names = (("name", "need_name"), ("phone_number", "need_phone_number"), ("email", "need_email"))
     order: Json = {name: given[name] for name, flag in names if invoice[flag] and given.get(name)}
-    if given.get("shipping_address") and (invoice["need_shipping_address"] or invoice["is_flexible"]):
+    if given.get("shipping_address") and invoice["need_shipping_address"]:
         order["shipping_address"] = given["shipping_address"]
     return order
 

@@ -15,6 +15,7 @@ from typing import Any
 Json = dict[str, Any]
 _ARRAY = "Array of "
 _SCALARS = {"Integer", "Float", "String", "Boolean"}
+_MAY_BE_TEXT = {"KeyboardButton"}  # a simple button may be its label alone
 _YES = {"true", "1", "yes", "y", "t"}
 
 
@@ -93,6 +94,8 @@ class Spec:
 
     def _misfits_of_object(self, value: Any, kind: str, path: str) -> list[str]:
         fields = self._types.get(kind)
+        if kind in _MAY_BE_TEXT and isinstance(value, str):
+            return []
         if not isinstance(value, dict) or fields is None:
             return [f"{path} must be {kind}, not {_shown(value)}"]
         wrong = []

@@ -40,6 +40,7 @@ _KINDS = {
     "BlockQuote": "blockquote",
     "ExpandableBlockQuote": "expandable_blockquote",
     "DateTime": "date_time",
+    "MediaTimestamp": "media_timestamp",
 }
 _TYPES = {kind: name for name, kind in _KINDS.items() if name != "PreCode"}
 _ARGUMENTS = {
@@ -77,7 +78,7 @@ def nested(text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
 
 
 def found(text: str) -> list[Mark]:
-    """`getTextEntities`, without the times of recordings, which bots are not shown."""
+    """`getTextEntities`; it finds times of recordings (`media_timestamp`) too, which a bot is not shown."""
     given = _execute({"@type": "getTextEntities", "text": text})["entities"]
     return [mark for mark in map(_mark_of, given) if mark is not None]
 

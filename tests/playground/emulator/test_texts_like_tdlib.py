@@ -93,7 +93,13 @@ def test_entities_are_cleaned_cut_and_nested_as_in_tdlib(given_marks: tuple[str,
 @example("see example.com, @errand_bot, ann@shop.example or /help #now http://127.0.0.1:80/a.")
 def test_addresses_names_and_tags_are_found_as_in_tdlib(text: str) -> None:
     text, _ = cleaned(text, [])
-    assert [mark for mark in found_in(text) if mark.type != "phone_number"] == tdlib.found(text)
+    assert [mark for mark in found_in(text) if mark.type != "phone_number"] == untimed(tdlib.found(text))
+
+
+def untimed(found: list[Mark]) -> list[Mark]:
+    """A time like 10:30 hides what it overlaps; for bots it is not looked for."""
+    assume(all(mark.type != "media_timestamp" for mark in found))
+    return found
 
 
 def test_the_top_level_domains_are_those_of_tdlib() -> None:
@@ -117,7 +123,7 @@ def whole(text: str, mode: str) -> tuple[str, list[Mark]]:
     hard = [mark for mark in marks if mark.type not in SPLITTABLE and "blockquote" not in mark.type]
     free = [
         one
-        for one in tdlib.found(plain_text)
+        for one in untimed(tdlib.found(plain_text))
         if not any(one.offset < mark.end and mark.offset < one.end for mark in hard)
     ]
     return tdlib.nested(plain_text, ordered([*marks, *free]))
