@@ -10,7 +10,16 @@ from aiohttp import web
 
 from .calls import Call, call_from_answer, read_call
 from .desk import Desk
-from .errors import ApiError, Flooded, NotEmulated, NotFound, ServerBroken, ServerDown, Unauthorized
+from .errors import (
+    ApiError,
+    Flooded,
+    Forbidden,
+    NotEmulated,
+    NotFound,
+    ServerBroken,
+    ServerDown,
+    Unauthorized,
+)
 from .faults import Fault
 from .files import bytes_of
 from .methods import METHODS
@@ -29,6 +38,9 @@ class BotApi:
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer one call, log it, and keep what it changed before the bot hears of it."""
+        if self._desk.faults.is_on("refuse") and request.transport is not None:
+            request.transport.abort()
+            return _answer(None, ServerDown(""))
         started = time.perf_counter()
         call: Call | None = None
         faults: list[Fault] = []
@@ -157,6 +169,8 @@ async def _suffer(faults: list[Fault]) -> None:
             raise Flooded(fault.retry_after)
         elif fault.kind in ("outage", "drop"):
             raise ServerDown("")
+        elif fault.kind == "blocked":
+            raise Forbidden("bot was blocked by the user")
         elif fault.kind == "internal":
             raise ServerBroken("a fault was switched on")
 
