@@ -18,12 +18,20 @@ def main() -> None:
         "--database", type=Path, help="SQLite file; without it everything is forgotten at the end"
     )
     parser.add_argument("--delay-ms", type=int, default=0, help="pause before every answer")
+    parser.add_argument(
+        "--webhook-retry", type=float, default=1.0, help="seconds of the webhook's first pause"
+    )
+    parser.add_argument("--name", default="Bot", help="the bot's first name")
+    parser.add_argument("--username", default="emulated_bot", help="the bot's username, without @")
     parser.add_argument("--fast", action="store_true", help="no checks, no log: for benchmarks")
     given = parser.parse_args()
     settings = Settings(
         token=given.token,
         database=given.database,
         delay_ms=given.delay_ms,
+        retry_seconds=given.webhook_retry,
+        first_name=given.name,
+        username=given.username,
         check=not given.fast,
         record=not given.fast,
     )

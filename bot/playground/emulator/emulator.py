@@ -70,7 +70,7 @@ class Emulator:
         """Listen no more until the fault is over."""
         assert self._runner is not None
         await site.stop()
-        while self.desk.faults.is_on("refuse"):
+        while self.desk.faults.is_on("refuse"):  # noqa: ASYNC110 - the clock may be moved by hand
             await asyncio.sleep(_LOOK_SECONDS)
         again = web.TCPSite(self._runner, host, port)
         await again.start()

@@ -26,6 +26,7 @@ from .methods import METHODS
 from .spec import Json
 
 _QUIET = "getUpdates"
+_NOT_BY_ANSWER = ("setwebhook", "deletewebhook", "close", "logout")
 
 
 class BotApi:
@@ -73,7 +74,7 @@ class BotApi:
         """What a bot asks for in its answer to a delivery; Telegram does not tell it how it went."""
         started = time.perf_counter()
         method = self._desk.spec.method(body["method"])
-        if method is None or method.name.startswith("get"):
+        if method is None or method.name.lower() in _NOT_BY_ANSWER or method.name.startswith("get"):
             return
         call = call_from_answer(body, method, self._desk.spec)
         result, error = None, None

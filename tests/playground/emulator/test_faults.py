@@ -106,15 +106,19 @@ async def test_a_slow_answer_takes_its_time(api: Api) -> None:
     assert loop.time() - began >= 0.08
 
 
+async def _connects_for_ever(url: str) -> None:
+    async with asyncio.timeout(10):
+        while True:
+            async with aiohttp.request("GET", f"{url}/control"):
+                pass
+
+
 async def test_while_connections_are_refused_nobody_listens(api: Api) -> None:
     """The clock of the emulator ends it: its own control API cannot be reached either."""
     ada = await api.person()
     await switch(api, "refuse", seconds=30)
     with pytest.raises(aiohttp.ClientConnectorError):
-        async with asyncio.timeout(10):
-            while True:
-                async with aiohttp.request("GET", f"{api.url}/control"):
-                    pass
+        await _connects_for_ever(api.url)
     assert await sent(api, ada, "into the void") == "no answer"
     api.clock.seconds += 31
     async with asyncio.timeout(10):
