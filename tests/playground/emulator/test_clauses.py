@@ -1,4 +1,4 @@
-"""Clauses of the honest emulator that no other file proves; docs/emulator.md lists which test proves which."""
+"""Clauses of the honest emulator that no other file proves; docs/emulator.md says which test proves which."""
 
 import asyncio
 
