@@ -3,10 +3,13 @@
 import argparse
 import asyncio
 import contextlib
+import signal
 from pathlib import Path
 
 from .desk import TOKEN, Settings
 from .emulator import Emulator
+from .methods import METHODS
+from .spec import bot_api
 
 
 def main() -> None:
@@ -24,7 +27,13 @@ def main() -> None:
     parser.add_argument("--name", default="Bot", help="the bot's first name")
     parser.add_argument("--username", default="emulated_bot", help="the bot's username, without @")
     parser.add_argument("--fast", action="store_true", help="no checks, no log: for benchmarks")
+    parser.add_argument("--methods", action="store_true", help="print the methods that are emulated, and end")
     given = parser.parse_args()
+    if given.methods:
+        spec = bot_api()
+        names = sorted(method.name for name, method in spec.methods.items() if name in METHODS)
+        print(*names, f"{len(names)} of the {len(spec.methods)} methods of {spec.version}", sep="\n")
+        return
     settings = Settings(
         token=given.token,
         database=given.database,
@@ -43,7 +52,10 @@ async def _serve(settings: Settings, host: str, port: int) -> None:
     async with Emulator(settings) as emulator:
         address = await emulator.serve(host, port)
         print(f"Bot API at {address}/bot{emulator.token}/, control API at {address}/control", flush=True)
-        await asyncio.Event().wait()
+        ended = asyncio.Event()
+        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ended.set)
+        await ended.wait()
 
 
 if __name__ == "__main__":

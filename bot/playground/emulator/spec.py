@@ -66,6 +66,12 @@ class Spec:
     def misfits(self, value: Any, types: Sequence[str], path: str) -> list[str]:
         """Empty when the value is of one of the types; else what is wrong under the type that comes
         nearest."""
+        arrays = [kind for kind in types if kind.startswith(_ARRAY)]
+        if len(arrays) > 1 and isinstance(value, list):
+            inner = [kind.removeprefix(_ARRAY) for kind in arrays]
+            return [
+                text for n, item in enumerate(value) for text in self.misfits(item, inner, f"{path}[{n}]")
+            ]
         nearest: list[str] | None = None
         for kind in types:
             wrong = self._misfits_of(value, kind, path)

@@ -128,6 +128,15 @@ async def test_photos_and_videos_mix_and_so_do_documents_among_themselves(api: A
         assert len((await album(api, ada, media, files)).result) == 2
 
 
+async def test_an_album_of_several_kinds_with_their_own_fields_is_no_violation(api: Api) -> None:
+    ada = await api.person()
+    files = {"one": picture(20, 20), "two": picture(20, 20)}
+    photo = {"type": "photo", "media": "attach://one", "has_spoiler": True}
+    video = {"type": "video", "media": "attach://two", "width": 20, "duration": 1, "supports_streaming": True}
+    assert len((await api("sendMediaGroup", files, chat_id=ada, media=[photo, video])).result) == 2
+    assert await api.violations() == []
+
+
 async def test_an_upload_that_did_not_come_along_is_not_found(api: Api) -> None:
     ada = await api.person()
     media = [{"type": "photo", "media": "attach://here"}, {"type": "photo", "media": "attach://not-here"}]
