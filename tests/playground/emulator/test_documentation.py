@@ -64,6 +64,14 @@ async def curl(session: aiohttp.ClientSession, line: str) -> Any:
         return await response.json()
 
 
+async def _answered(session: aiohttp.ClientSession, address: str) -> None:
+    """Until the bot has written something."""
+    async with session.get(f"{address}/control/events?since=0&kinds=message") as stream:
+        async for line in stream.content:
+            if b'"from_bot":true' in line:
+                return
+
+
 async def test_the_bot_of_the_document_answers_the_person_of_the_document(tmp_path: Path) -> None:
     bot = tmp_path / "bot.py"
     calls = next(block for block in blocks("sh") if "curl" in block).splitlines()
@@ -73,9 +81,8 @@ async def test_the_bot_of_the_document_answers_the_person_of_the_document(tmp_pa
             *before, look = (line.replace(HERE, address) for line in calls)
             for line in before:
                 assert "error" not in await curl(session, line)
-            async with asyncio.timeout(WITHIN_SECONDS):
-                while len(messages := await curl(session, look)) < 2:
-                    await curl(session, f"curl {address}/control")
+            await asyncio.wait_for(_answered(session, address), WITHIN_SECONDS)
+            messages = await curl(session, look)
         assert [(message["from_bot"], message["text"]) for message in messages] == [
             (False, "hello"),
             (True, "hello"),

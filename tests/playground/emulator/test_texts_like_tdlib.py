@@ -32,7 +32,7 @@ from tests.playground.emulator.generated_texts import (
 
 EXAMPLES = int(os.environ.get("ERRAND_TEXT_EXAMPLES", "0"))
 at_length = settings(
-    max_examples=EXAMPLES or 250,
+    max_examples=EXAMPLES or 150,
     derandomize=not EXAMPLES,
     database=None,
     deadline=None,
