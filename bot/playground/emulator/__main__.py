@@ -26,6 +26,7 @@ def main() -> None:
     )
     parser.add_argument("--name", default="Bot", help="the bot's first name")
     parser.add_argument("--username", default="emulated_bot", help="the bot's username, without @")
+    parser.add_argument("--rates", action="store_true", help="429 for who sends faster than is advised")
     parser.add_argument("--fast", action="store_true", help="no checks, no log: for benchmarks")
     parser.add_argument("--methods", action="store_true", help="print the methods that are emulated, and end")
     given = parser.parse_args()
@@ -38,6 +39,7 @@ def main() -> None:
         token=given.token,
         database=given.database,
         delay_ms=given.delay_ms,
+        rates=given.rates,
         retry_seconds=given.webhook_retry,
         first_name=given.name,
         username=given.username,

@@ -19,7 +19,8 @@ TOKEN = "1000001:of-a-bot-that-lives-in-the-emulator"  # noqa: S105 - opens noth
 @dataclass(frozen=True)
 class Settings:
     """How an emulator runs. `database` None keeps nothing; `check` holds calls and answers against the
-    specification; `record` keeps events and the API log; `retry_seconds` is the webhook's first pause."""
+    specification; `record` keeps events and the API log; `rates` holds sending to the advised limits;
+    `retry_seconds` is the webhook's first pause."""
 
     token: str = TOKEN
     first_name: str = "Bot"
@@ -28,6 +29,7 @@ class Settings:
     check: bool = True
     record: bool = True
     delay_ms: int = 0
+    rates: bool = False
     retry_seconds: float = 1.0
     clock: Callable[[], float] = time.time
 

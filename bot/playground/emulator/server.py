@@ -23,6 +23,7 @@ from .errors import (
 from .faults import Fault
 from .files import bytes_of
 from .methods import METHODS
+from .rates import Rates
 from .spec import Json
 
 _QUIET = "getUpdates"
@@ -32,6 +33,7 @@ _NOT_BY_ANSWER = ("setwebhook", "deletewebhook", "close", "logout")
 class BotApi:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._rates = Rates(desk.now) if desk.settings.rates else None
 
     def add_routes(self, app: web.Application) -> None:
         app.router.add_route("*", "/bot{token}/{method}", self.handle)
@@ -55,6 +57,8 @@ class BotApi:
                 await asyncio.sleep(self._desk.delay_ms / 1000)
             faults = self._desk.faults.take_for_call(call.method.name.lower(), call.values.get("chat_id"))
             await _suffer(faults)
+            if self._rates is not None:
+                self._rates.take(call.method.name, call.values)
             result = await self._run(call)
             error = None
         except ApiError as refused:
