@@ -18,8 +18,9 @@ from bot.playground.emulator.texts.cleaning import WrongEntity, cleaned
 from bot.playground.emulator.texts.formatting import MESSAGE, format_text
 from bot.playground.emulator.texts.found import found_in
 from bot.playground.emulator.texts.html import parse_html
-from bot.playground.emulator.texts.markdown import parse_markdown, parse_markdown_v2
+from bot.playground.emulator.texts.markdown import parse_markdown_v2
 from bot.playground.emulator.texts.marks import CannotParse, Mark, ordered, shifted, utf16_length
+from bot.playground.emulator.texts.old_markdown import parse_markdown
 from tests.playground.emulator import tdlib
 from tests.playground.emulator.generated_texts import (
     broken,

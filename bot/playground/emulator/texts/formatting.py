@@ -11,8 +11,9 @@ from .dates import date_format
 from .found import found_in
 from .html import parse_html
 from .links import WrongLink, check_link, mentioned_user
-from .markdown import parse_markdown, parse_markdown_v2
+from .markdown import parse_markdown_v2
 from .marks import CannotParse, Mark, fixed
+from .old_markdown import parse_markdown
 
 _PARSERS = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
 _GREATEST_BYTES = 1 << 15
