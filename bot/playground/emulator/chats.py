@@ -60,9 +60,7 @@ def formatted(desk: Desk, values: Json, *, caption: bool = False) -> Formatted:
     entities = values.get("caption_entities" if caption else "entities")
     text = values.get(name) or ""
     mode = values.get("parse_mode")
-    entities = (
-        [entity for entity in entities if isinstance(entity, dict)] if isinstance(entities, list) else None
-    )
+    entities = entities if isinstance(entities, list) else None
     return format_text(
         text if isinstance(text, str) else str(text),
         mode if isinstance(mode, str) else None,

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from dataclasses import replace
 from inspect import isawaitable
 from typing import Any
 
@@ -25,6 +26,7 @@ from .files import bytes_of
 from .methods import METHODS
 from .rates import Rates
 from .spec import Json
+from .state import Webhook
 
 _QUIET = "getUpdates"
 _NOT_BY_ANSWER = ("setwebhook", "deletewebhook", "close", "logout")
@@ -49,7 +51,7 @@ class BotApi:
         faults: list[Fault] = []
         result: Any = None
         error: ApiError | None = ServerBroken("the emulator failed")
-        withdrawn = False
+        withdrawn, description = False, ""
         try:
             self._check_token(request.match_info["token"])
             call = await self._read(request)
@@ -57,9 +59,11 @@ class BotApi:
                 await asyncio.sleep(self._desk.delay_ms / 1000)
             faults = self._desk.faults.take_for_call(call.method.name.lower(), call.values.get("chat_id"))
             await _suffer(faults)
+            before = self._desk.world.webhook
             if self._rates is not None:
                 self._rates.take(call.method.name, call.values)
             result = await self._run(call)
+            description = _of_webhook(call.method.name, before, self._desk.world.webhook)
             error = None
         except ApiError as refused:
             error = refused
@@ -72,7 +76,7 @@ class BotApi:
                 self._log(request, call, result, error, started, faults)
         if request.transport is not None and any(fault.kind in ("drop", "drop_answer") for fault in faults):
             request.transport.abort()
-        return _answer(result, error)
+        return _answer(result, error, description)
 
     async def call_from_webhook(self, body: Json) -> None:
         """What a bot asks for in its answer to a delivery; Telegram does not tell it how it went."""
@@ -180,8 +184,18 @@ async def _suffer(faults: list[Fault]) -> None:
             raise ServerBroken("a fault was switched on")
 
 
-def _answer(result: Any, error: ApiError | None) -> web.Response:
-    body: Json = {"ok": True, "result": result}
+def _of_webhook(method: str, before: Webhook, after: Webhook) -> str:
+    """What a successful call says of the webhook."""
+    if method not in ("setWebhook", "deleteWebhook"):
+        return ""
+    if not after.url:
+        return "Webhook was deleted" if before.url else "Webhook is already deleted"
+    same = replace(before, last_error_date=None, last_error_message=None) == after
+    return "Webhook is already set" if same else "Webhook was set"
+
+
+def _answer(result: Any, error: ApiError | None, description: str = "") -> web.Response:
+    body: Json = {"ok": True, "result": result} | ({"description": description} if description else {})
     headers = {}
     if error is not None:
         body = {"ok": False, "error_code": error.code, "description": error.description}

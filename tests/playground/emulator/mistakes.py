@@ -183,6 +183,12 @@ TEXTS = [
         say(text="abc", entities=[{"type": "spoiler", "offset": 0, "length": 1}]),
     ),
     Mistake(
+        "entity that is a text",
+        say(text="abc", entities=["bold"]),
+        "can't parse MessageEntity: expected an Object",
+        say(text="abc", entities=[]),
+    ),
+    Mistake(
         "link to nowhere",
         say(
             text="abc", entities=[{"type": "text_link", "offset": 0, "length": 1, "url": "http://localhost/"}]

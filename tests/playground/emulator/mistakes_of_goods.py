@@ -53,7 +53,10 @@ def _captioned(caption: str) -> Step:
 
 FILES = [
     Mistake(
-        "photo over 10 MB", _photo(_big(10 * _MB + 1)), "file is too big for a photo", _photo(_big(10 * _MB))
+        "photo over 10 MB",
+        _photo(_big(10 * _MB + 1)),
+        "file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes",
+        _photo(_big(10 * _MB)),
     ),
     Mistake(
         "sides of more than 10000",

@@ -1,5 +1,6 @@
 """docs/emulator.md is run: the emulator by itself, the bot of ten lines, the calls beside it."""
 
+import ast
 import asyncio
 import os
 import re
@@ -128,3 +129,19 @@ def test_every_clause_names_tests_that_exist() -> None:
         for file, _, name in re.findall(r"`(test_\w+\.py)(::(test_\w+))?`", row):
             source = (TESTS / file).read_text(encoding="utf-8")
             assert f"def {name}(" in source if name else "def test_" in source, row
+
+
+def test_the_folder_can_be_taken_out_as_it_is() -> None:
+    """It imports the standard library, aiohttp, Pillow, and itself."""
+    folder = ROOT / "bot/playground/emulator"
+    foreign = set()
+    for path in folder.rglob("*.py"):
+        depth = len(path.relative_to(folder).parts)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                foreign |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+                foreign.add(node.module.partition(".")[0])
+            elif isinstance(node, ast.ImportFrom):
+                assert node.level <= depth, f"{path} imports from outside the folder"
+    assert foreign - set(sys.stdlib_module_names) == {"aiohttp", "PIL"}

@@ -56,6 +56,17 @@ async def test_a_file_id_is_good_for_its_own_kind_only(api: Api) -> None:
     assert missing.error == "400 Bad Request: there is no photo in the request"
 
 
+async def test_a_document_sent_as_a_voice_stays_a_document(api: Api) -> None:
+    ada = await api.person()
+    sent = (await api("sendDocument", {"document": b"RIFF"}, chat_id=ada)).result
+    again = (await api("sendVoice", chat_id=ada, voice=sent["document"]["file_id"])).result
+    assert again["document"] == sent["document"]
+    assert await api.violations() == ["the file is of kind document and cannot be sent as voice"]
+    photo = (await api("sendPhoto", {"photo": picture(90, 90)}, chat_id=ada)).result["photo"][0]["file_id"]
+    refused = await api("sendVoice", chat_id=ada, voice=photo)
+    assert refused.error == "400 Bad Request: can't use file of type Photo as VoiceNote"
+
+
 async def test_what_is_no_picture_is_no_photo(api: Api) -> None:
     ada = await api.person()
     broken = await api("sendPhoto", {"photo": b"not a picture"}, chat_id=ada)

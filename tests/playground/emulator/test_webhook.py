@@ -217,3 +217,16 @@ async def test_an_answer_to_a_delivery_cannot_take_the_webhook_away(api: Api, ho
     await api.say(ada, "two")
     await hook.took(2)
     assert (await api("getWebhookInfo")).result["url"] == hook.url
+
+
+async def test_the_answer_says_what_became_of_the_webhook(api: Api) -> None:
+    url = "https://ex.com/hook"
+    said = [
+        (await api("deleteWebhook")).body["description"],
+        (await api("setWebhook", url=url)).body["description"],
+        (await api("setWebhook", url=url)).body["description"],
+        (await api("setWebhook", url=url, secret_token="other")).body["description"],
+        (await api("setWebhook", url="")).body["description"],
+    ]
+    was_set, is_set = "Webhook was set", "Webhook is already set"
+    assert said == ["Webhook is already deleted", was_set, is_set, was_set, "Webhook was deleted"]

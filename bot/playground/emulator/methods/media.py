@@ -28,7 +28,7 @@ async def send_photo(desk: Desk, call: Call) -> Json:
 async def send_file(desk: Desk, call: Call) -> Json:
     kind = call.method.name.removeprefix("send").lower()
     words = words_of(formatted(desk, call.values, caption=True), caption=True)
-    body = await document_of(desk, call, kind, kind=kind)
+    kind, body = await document_of(desk, call, kind, kind=kind)
     return send(desk, call, {kind: _sized(kind, body, call.values), **words, **_flags(call.values)}).message
 
 
@@ -73,7 +73,7 @@ async def input_media(desk: Desk, call: Call, media: Any, *, for_album: bool = F
     if kind == "animation" and for_album:
         raise BadRequest(f'{words}: type "animation" can\'t be used in sendMediaGroup')
     if kind in _FILES and kind != "voice":
-        body = await document_of(desk, call, kind, source, kind=kind)
+        kind, body = await document_of(desk, call, kind, source, kind=kind)
         return {kind: _sized(kind, body, media), **caption, **_flags(media)}
     raise BadRequest(f'{words}: type "{kind}" is unsupported')
 
