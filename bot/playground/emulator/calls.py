@@ -11,6 +11,7 @@ from aiohttp import BodyPartReader, web
 
 from .errors import BadRequest, TooLarge
 from .parameters import Given, unread
+from .rules import broken_rules
 from .spec import Json, Method, Spec
 
 UPLOAD_BYTES = 50 * 1024 * 1024
@@ -138,7 +139,7 @@ def _call_of(method: Method, raw: Json, files: dict[str, Upload], spec: Spec, *,
         for name in files
         if name not in method.fields and not _is_attached(name, raw)
     ]
-    return Call(method, values, files, wrong if check else [])
+    return Call(method, values, files, [*wrong, *broken_rules(method.name, values)] if check else [])
 
 
 def _is_attached(name: str, raw: Json) -> bool:

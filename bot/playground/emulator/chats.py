@@ -34,9 +34,7 @@ def formatted(desk: Desk, values: Json, *, caption: bool = False) -> Formatted:
     entities = values.get("caption_entities" if caption else "entities")
     text = values.get(name) or ""
     mode = values.get("parse_mode")
-    entities = (
-        [entity for entity in entities if isinstance(entity, dict)] if isinstance(entities, list) else None
-    )
+    entities = entities if isinstance(entities, list) else None
     return format_text(
         text if isinstance(text, str) else str(text),
         mode if isinstance(mode, str) else None,
@@ -62,7 +60,6 @@ def send(desk: Desk, call: Call, content: Json, *, invoice: Json | None = None) 
         markup = pay_button(invoice)
     check_keyboard(chat, markup)
     check_may_send(desk, chat, content)
-    desk.pace.count(chat, desk.world.switches["group_messages_per_minute"], desk.now())
     return post(desk, chat, {**extra, **content}, markup=markup, invoice=invoice)
 
 

@@ -10,7 +10,7 @@ POST /control/groups/{id}/migrate {by}   a group becomes a supergroup: the new o
 GET /control/chats/{chat_id}/messages ?after=&limit=
 GET /control/chats/{chat_id}/commands ?user_id=   {commands, menu_button} that this person finds there
 POST /control/bot        {can_read_all_group_messages?, can_join_groups?, supports_inline_queries?,
-                        inline_feedback?, group_messages_per_minute?, apps?: {name: address}}
+                        inline_feedback?, apps?: {name: address}}
 """
 
 from aiohttp import web
@@ -31,7 +31,6 @@ _SWITCHES = (
     "can_join_groups",
     "supports_inline_queries",
     "inline_feedback",
-    "group_messages_per_minute",
     "apps",
 )
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from .events import Journal
 from .faults import Faults
-from .pace import Pace
 from .spec import Json, bot_api
 from .state import Person, Question, World, bot_of
 from .store import Store, restore, single
@@ -20,11 +19,11 @@ TOKEN = "1000001:of-a-bot-that-lives-in-the-emulator"  # noqa: S105 - opens noth
 @dataclass(frozen=True)
 class Settings:
     """How an emulator runs. `database` None keeps nothing; `check` holds calls and answers against the
-    specification; `record` keeps events and the API log; `retry_seconds` is the webhook's first pause.
+    specification; `record` keeps events and the API log; `rates` holds sending to the advised
+    limits; `retry_seconds` is the webhook's first pause.
 
     What stands at BotFather, until the control API switches it: `can_read_all_group_messages` (privacy mode
-    is off), `inline_feedback` (the bot is told which inline results are chosen). `group_messages_per_minute`:
-    with 20, say, the bot gets a 429 for more; Telegram says nowhere how exactly it counts."""
+    is off), `inline_feedback` (the bot is told which inline results are chosen)."""
 
     token: str = TOKEN
     first_name: str = "Bot"
@@ -33,10 +32,10 @@ class Settings:
     check: bool = True
     record: bool = True
     delay_ms: int = 0
+    rates: bool = False
     retry_seconds: float = 1.0
     can_read_all_group_messages: bool = False
     inline_feedback: bool = True
-    group_messages_per_minute: int | None = None
     clock: Callable[[], float] = time.time
 
 
@@ -47,7 +46,6 @@ class Desk:
         self.ahead_seconds = 0.0
         self._expected: dict[int, asyncio.Future[None]] = {}
         self.delay_ms = settings.delay_ms
-        self.pace = Pace()
         self.store = Store(settings.database)
         self.journal = Journal(self.now, record=settings.record)
         self.faults = Faults(self.now)
@@ -59,7 +57,6 @@ class Desk:
             {
                 "can_read_all_group_messages": settings.can_read_all_group_messages,
                 "inline_feedback": settings.inline_feedback,
-                "group_messages_per_minute": settings.group_messages_per_minute,
                 "apps": {},
             }
         )
@@ -163,7 +160,6 @@ class Desk:
         self.save_singles()
         self.store.commit()
         self.faults.hits.clear()
-        self.pace = Pace()
         self.faults.remove()
         self.journal.clear()
         self.journal.publish("reset")

@@ -12,6 +12,8 @@ from .errors import Conflict
 from .server import BotApi
 from .webhook import Deliveries
 
+_LOOK_SECONDS = 0.05
+
 
 class Emulator:
     """`add_routes(app)` for a host of one's own, between `start` and `stop`; or `serve` for a server of its
@@ -24,6 +26,7 @@ class Emulator:
         self._control = Control(self.desk)
         self._deliveries = Deliveries(self.desk, self._api.call_from_webhook)
         self._runner: web.AppRunner | None = None
+        self._deaf: asyncio.Task[None] | None = None
 
     def add_routes(self, app: web.Application) -> None:
         self._api.add_routes(app)
@@ -36,6 +39,8 @@ class Emulator:
 
     async def stop(self) -> None:
         self._control.close()
+        if self._deaf is not None:
+            self._deaf.cancel()
         self.desk.updates.stop_poll(Conflict("the emulator ends"))
         self.desk.updates.arrived = lambda: None
         await self._deliveries.close()
@@ -53,8 +58,23 @@ class Emulator:
         site = web.TCPSite(self._runner, host, port)
         await site.start()
         await self.start()
-        bound = self._runner.addresses[0]
-        return f"http://{host}:{bound[1]}"
+        bound = int(self._runner.addresses[0][1])
+        self.desk.faults.refuse = lambda: self._refuse(site, host, bound)
+        return f"http://{host}:{bound}"
+
+    def _refuse(self, site: web.TCPSite, host: str, port: int) -> None:
+        if self._deaf is None or self._deaf.done():
+            self._deaf = asyncio.create_task(self._be_deaf(site, host, port))
+
+    async def _be_deaf(self, site: web.TCPSite, host: str, port: int) -> None:
+        """Listen no more until the fault is over."""
+        assert self._runner is not None
+        await site.stop()
+        while self.desk.faults.is_on("refuse"):  # noqa: ASYNC110 - the clock may be moved by hand
+            await asyncio.sleep(_LOOK_SECONDS)
+        again = web.TCPSite(self._runner, host, port)
+        await again.start()
+        self.desk.faults.refuse = lambda: self._refuse(again, host, port)
 
     async def __aenter__(self) -> Self:
         await asyncio.sleep(0)

@@ -29,7 +29,9 @@ _PREFIX = {
     "audio": "CQAC",
     "animation": "CgAC",
 }
+_CALLED = {kind: kind.capitalize() for kind in _PREFIX} | {"voice": "VoiceNote"}
 _FETCH_SECONDS = 5
+_ATTACHED = "attach://"
 
 
 async def photo_of(desk: Desk, call: Call, name: str, given: object = None) -> list[Json]:
@@ -48,12 +50,16 @@ async def photo_of(desk: Desk, call: Call, name: str, given: object = None) -> l
 
 async def document_of(
     desk: Desk, call: Call, name: str, given: object = None, *, kind: str = "document"
-) -> Json:
-    """The Document (or Voice, Video, Audio, Animation) object of a new or a known file. Raises BadRequest."""
+) -> tuple[str, Json]:
+    """The kind and the Document (or Voice, Video, Audio, Animation) object of a new or a known file; a known
+    one stays of its own kind. Raises BadRequest."""
     upload = await _upload_of(call, name, given)
-    if isinstance(upload, str):
-        return _file_object(_known(desk, upload, kind))
-    return keep_document(desk, upload, kind)
+    if not isinstance(upload, str):
+        return kind, keep_document(desk, upload, kind)
+    file = _known(desk, upload, kind)
+    if file.kind != kind:
+        call.violations.append(f"the file is of kind {file.kind} and cannot be sent as {kind}")
+    return file.kind, _file_object(file)
 
 
 def keep_photo(desk: Desk, upload: Upload) -> list[Json]:
@@ -95,6 +101,11 @@ def bytes_of(desk: Desk, file: StoredFile) -> bytes:
     return out.getvalue()
 
 
+def attached(call: Call, source: str) -> bool:
+    """Whether the upload that `attach://…` names came along; true for everything else."""
+    return not source.startswith(_ATTACHED) or source.removeprefix(_ATTACHED) in call.files
+
+
 async def _upload_of(call: Call, name: str, given: object) -> Upload | str:
     """The upload, or a file id. `given` is the `media` of an InputMedia; else the parameter `name`."""
     value = call.values.get(name) if given is None else given
@@ -102,11 +113,11 @@ async def _upload_of(call: Call, name: str, given: object) -> Upload | str:
         return call.files[name]
     if not isinstance(value, str) or not value:
         raise BadRequest(f"there is no {name} in the request")
-    if value.startswith("attach://"):
-        attached = call.files.get(value.removeprefix("attach://"))
-        if attached is None:
-            raise BadRequest(f"there is no file {value.removeprefix('attach://')!r} in the request")
-        return attached
+    if value.startswith(_ATTACHED):
+        upload = call.files.get(value.removeprefix(_ATTACHED))
+        if upload is None:
+            raise BadRequest(f"there is no {name} in the request")
+        return upload
     if value.startswith(("http://", "https://")):
         return await _fetched(value)
     return value
@@ -132,14 +143,15 @@ def _known(desk: Desk, file_id: str, kind: str) -> StoredFile:
     file = desk.world.files.get(file_id)
     if file is None:
         raise BadRequest("wrong file identifier/HTTP URL specified")
-    if file.kind != kind:
-        raise BadRequest(f"can't use file of type {file.kind.capitalize()} as {kind.capitalize()}")
+    if file.kind != kind and "photo" in (file.kind, kind):
+        raise BadRequest(f"can't use file of type {_CALLED[file.kind]} as {_CALLED[kind]}")
     return file
 
 
 def _sides_of(upload: Upload) -> tuple[int, int]:
     if len(upload.content) > PHOTO_BYTES:
-        raise BadRequest("file is too big for a photo; the maximum size is 10 MB")
+        size = f"file of size {len(upload.content)} bytes"
+        raise BadRequest(f"{size} is too big for a photo; the maximum size is {PHOTO_BYTES} bytes")
     if not upload.content:
         raise BadRequest("file must be non-empty")
     try:

@@ -84,9 +84,9 @@ async def message_of_result(desk: Desk, result: Json) -> tuple[Json, Markup | No
     call = Call(desk.spec.methods["answerinlinequery"], {})
     if field == "photo":
         return {"photo": await photo_of(desk, call, "photo", given), **words}, markup, None
-    body = await document_of(desk, call, field, given, kind=field)
+    kind, body = await document_of(desk, call, field, given, kind=field)
     measures = {name: int(result.get(f"{first}_{name}") or 1) for name in _measured(field)}
-    return {field: {**measures, **body}, **words}, markup, None
+    return {kind: {**measures, **body}, **words}, markup, None
 
 
 def _measured(field: str) -> tuple[str, ...]:

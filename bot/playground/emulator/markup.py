@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from .errors import BadRequest
 from .spec import Json
-from .texts.links import checked_link
+from .texts.links import WrongLink, check_link, mentioned_user
 
 CALLBACK_DATA_BYTES = 64
 MOST_BUTTONS = 100
@@ -14,9 +14,9 @@ COPY_TEXT_CHARACTERS = 256
 _INLINE = "can't parse inline keyboard button"
 _PLAIN = "can't parse keyboard button"
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_STYLES = ("", "default", "primary", "danger", "success")
+_TEXT_ACTIONS = ("url", "callback_data")
 _ACTIONS = (
-    "url",
-    "callback_data",
     "callback_game",
     "pay",
     "switch_inline_query",
@@ -79,15 +79,29 @@ def _rows(given: Any, words: str) -> list[list[Any]]:
 
 
 def _text_of(button: Json, words: str) -> str:
-    if "text" not in button:
-        raise BadRequest(f'{words}: Can\'t find field "text"')
-    text = button["text"]
-    if not isinstance(text, str):
-        raise BadRequest(f'{words}: Field "text" must be of type String')
+    text = _string(button, "text", words, required=True)
     if not text.strip():
         kind = "keyboard" if words == _PLAIN else "inline keyboard"
         raise BadRequest(f"{kind} button text must be non-empty")
+    if _string(button, "style", words).lower() not in _STYLES:
+        raise BadRequest(f"{words}: invalid button style specified")
     return text
+
+
+def _string(fields: Json, name: str, words: str, *, required: bool = False) -> str:
+    value = fields.get(name)
+    if value is None and required:
+        raise BadRequest(f'{words}: Can\'t find field "{name}"')
+    if value is not None and not isinstance(value, str):
+        raise BadRequest(f'{words}: Field "{name}" must be of type String')
+    return value or ""
+
+
+def _object(button: Json, name: str, words: str) -> Json:
+    value = button[name]
+    if not isinstance(value, dict):
+        raise BadRequest(f'{words}: Field "{name}" must be of type Object')
+    return value
 
 
 def _plain_button(button: Any) -> Json:
@@ -96,8 +110,9 @@ def _plain_button(button: Any) -> Json:
     if not isinstance(button, dict):
         raise BadRequest(f"{_PLAIN}: KeyboardButton must be a String or an Object")
     _text_of(button, _PLAIN)
-    if isinstance(button.get("web_app"), dict):
-        check_web_app(button["web_app"].get("url"), "keyboard button Web App")
+    if "web_app" in button:
+        url = _string(_object(button, "web_app", _PLAIN), "url", _PLAIN, required=True)
+        _check_https(url, "keyboard button Web App", "Web App URL")
     return button
 
 
@@ -105,57 +120,65 @@ def _inline_button(button: Any, *, pay: bool) -> Json:
     if not isinstance(button, dict):
         raise BadRequest(f"{_INLINE}: InlineKeyboardButton must be an Object")
     text = _text_of(button, _INLINE)
-    action = next(
-        (name for name in _ACTIONS if button.get(name) not in (None, "") or _is_empty(button, name)), None
-    )
+    action = next((name for name in _TEXT_ACTIONS if _string(button, name, _INLINE)), None)
+    action = action or next((name for name in _ACTIONS if name in button), None)
     if action is None:
         raise BadRequest(f"{_INLINE}: Text buttons are unallowed in the inline keyboard")
-    value = button[action]
-    if action == "callback_data":
-        _check_callback_data(value)
-    elif action == "url":
-        value = _checked_url(value)
-    elif action == "web_app":
-        check_web_app(value.get("url") if isinstance(value, dict) else None, "inline keyboard button Web App")
-    elif action == "copy_text":
-        _check_copy_text(value)
-    elif action == "pay" and not pay:
-        raise BadRequest("BUTTON_TYPE_INVALID")
+    value = _checked_action(action, button, pay=pay)
     kept = {name: button[name] for name in ("icon_custom_emoji_id", "style") if name in button}
     return {"text": text, **kept, action: value}
 
 
-def _is_empty(button: Json, name: str) -> bool:
-    """An empty switch_inline_query is one all the same."""
-    return name.startswith("switch_inline_query") and button.get(name) == ""
-
-
-def _check_callback_data(data: Any) -> None:
-    if not isinstance(data, str):
-        raise BadRequest(f'{_INLINE}: Field "callback_data" must be of type String')
-    if len(data.encode()) > CALLBACK_DATA_BYTES:
+def _checked_action(action: str, button: Json, *, pay: bool) -> Any:
+    """What the button does, as Telegram gives it back. Raises BadRequest."""
+    value = button[action]
+    if action == "url":
+        return _checked_url(value)
+    if action == "callback_data" and len(value.encode()) > CALLBACK_DATA_BYTES:
         raise BadRequest("BUTTON_DATA_INVALID")
+    if action in ("switch_inline_query", "switch_inline_query_current_chat"):
+        _string(button, action, _INLINE, required=True)
+    elif action == "switch_inline_query_chosen_chat":
+        _object(button, action, _INLINE)
+    elif action == "login_url":
+        url = _string(_object(button, action, _INLINE), "url", _INLINE, required=True)
+        _check_https(url, "inline keyboard button login", "login URL")
+    elif action == "web_app":
+        url = _string(_object(button, action, _INLINE), "url", _INLINE, required=True)
+        _check_https(url, "inline keyboard button Web App", "Web App URL")
+    elif action == "copy_text":
+        copied = _string(_object(button, action, _INLINE), "text", _INLINE, required=True)
+        if not 1 <= len(copied) <= COPY_TEXT_CHARACTERS:
+            raise BadRequest("BUTTON_COPY_TEXT_INVALID")
+    elif action == "pay" and not pay:
+        raise BadRequest("BUTTON_TYPE_INVALID")
+    return value
 
 
-def _checked_url(url: Any) -> str:
-    if not isinstance(url, str):
-        raise BadRequest(f'{_INLINE}: Field "url" must be of type String')
-    link = checked_link(url)
-    if link is None:
-        raise BadRequest(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
-    return link
+def _checked_url(url: str) -> str:
+    if mentioned_user(url) is not None:
+        return f"tg://user?id={mentioned_user(url)}"
+    try:
+        return check_link(url)
+    except WrongLink as error:
+        raise BadRequest(f"inline keyboard button URL '{url}' is invalid: {error}") from error
 
 
-def check_web_app(url: Any, words: str) -> None:
+def check_web_app(url: object, words: str) -> None:
+    """The address of a Mini App. Raises BadRequest."""
+    _check_https(str(url or ""), words, "Web App URL")
+
+
+def _check_https(url: str, words: str, kind: str) -> None:
     """https only; on loopback http passes, as it does in Telegram's test environment."""
-    parts = urlsplit(str(url or ""))
-    if parts.scheme == "https" and parts.hostname:
+    if mentioned_user(url) is not None:
+        raise BadRequest(f"link to a user can't be used in {kind} buttons")
+    parts = urlsplit(url)
+    if parts.scheme == "http" and parts.hostname in _LOOPBACK:
         return
-    if parts.scheme != "http" or parts.hostname not in _LOOPBACK:
+    try:
+        link = check_link(url)
+    except WrongLink as error:
+        raise BadRequest(f"{words} URL '{url}' is invalid: {error}") from error
+    if not link.startswith("https://"):
         raise BadRequest(f"{words} URL '{url}' is invalid: Only HTTPS links are allowed")
-
-
-def _check_copy_text(value: Any) -> None:
-    text = value.get("text") if isinstance(value, dict) else None
-    if not isinstance(text, str) or not 1 <= len(text) <= COPY_TEXT_CHARACTERS:
-        raise BadRequest("BUTTON_COPY_TEXT_INVALID")

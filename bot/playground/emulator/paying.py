@@ -14,6 +14,8 @@ from .spec import Json
 from .state import Chat, Person, Question
 from .updates import MESSAGE_SECONDS, QUERY_SECONDS
 
+_LOOK_SECONDS = 0.1
+
 
 async def pay(
     desk: Desk, person: Person, message_id: int | None, given: Json, chat: Chat | None = None
@@ -87,7 +89,7 @@ def _asked_before(desk: Desk, person: Person, invoice: Json, given: Json) -> Que
 def _tip(invoice: Json, given: Json) -> int:
     tip = int(given.get("tip") or 0)
     if not 0 <= tip <= invoice.get("max_tip_amount", 0):
-        raise ControlError(f"a tip of {tip} is more than this invoice takes")
+        raise ControlError(f"this invoice takes tips from 0 to {invoice.get('max_tip_amount', 0)}")
     return tip
 
 
@@ -103,20 +105,15 @@ async def _shipping(desk: Desk, person: Person, invoice: Json, order: Json) -> Q
 
 
 async def _asked(desk: Desk, person: Person, kind: str, update: str, body: Json, seconds: int) -> Question:
-    """Put the question to the bot; without an answer when it takes too long. The seconds are real ones: a
-    bot that thinks too long must fail here as it would there."""
+    """Put the question to the bot; without an answer when it takes too long, by the emulator's clock."""
     question = desk.ask(kind, person, seconds, data=body["invoice_payload"])
     body["id"] = question.id
     desk.updates.make(update, body, queue=f"pay:{person.id}", seconds=QUERY_SECONDS)
-    with suppress(TimeoutError):
-        async with asyncio.timeout(seconds):
-            await _answered(desk, question)
+    while question.answer is None and desk.now() <= question.asked_at + seconds:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LOOK_SECONDS):
+                await desk.journal.changed()
     return question
-
-
-async def _answered(desk: Desk, question: Question) -> None:
-    while question.answer is None:
-        await desk.journal.changed()
 
 
 def _closed(desk: Desk, chat: Chat, message_id: int | None, answer: Json | None) -> Json:
@@ -130,7 +127,7 @@ def _closed(desk: Desk, chat: Chat, message_id: int | None, answer: Json | None)
 def _order(invoice: Json, given: Json) -> Json:
     names = (("name", "need_name"), ("phone_number", "need_phone_number"), ("email", "need_email"))
     order: Json = {name: given[name] for name, flag in names if invoice[flag] and given.get(name)}
-    if given.get("shipping_address") and (invoice["need_shipping_address"] or invoice["is_flexible"]):
+    if given.get("shipping_address") and invoice["need_shipping_address"]:
         order["shipping_address"] = given["shipping_address"]
     return order
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from dataclasses import replace
 from inspect import isawaitable
 from typing import Any
 
@@ -10,18 +11,31 @@ from aiohttp import web
 
 from .calls import Call, call_from_answer, read_call
 from .desk import Desk
-from .errors import ApiError, Flooded, NotEmulated, NotFound, ServerBroken, ServerDown, Unauthorized
+from .errors import (
+    ApiError,
+    Flooded,
+    Forbidden,
+    NotEmulated,
+    NotFound,
+    ServerBroken,
+    ServerDown,
+    Unauthorized,
+)
 from .faults import Fault
 from .files import bytes_of
 from .methods import METHODS
+from .rates import Rates
 from .spec import Json
+from .state import Webhook
 
 _QUIET = "getUpdates"
+_NOT_BY_ANSWER = ("setwebhook", "deletewebhook", "close", "logout")
 
 
 class BotApi:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._rates = Rates(desk.now) if desk.settings.rates else None
 
     def add_routes(self, app: web.Application) -> None:
         app.router.add_route("*", "/bot{token}/{method}", self.handle)
@@ -29,12 +43,15 @@ class BotApi:
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer one call, log it, and keep what it changed before the bot hears of it."""
+        if self._desk.faults.is_on("refuse") and request.transport is not None:
+            request.transport.abort()
+            return _answer(None, ServerDown(""))
         started = time.perf_counter()
         call: Call | None = None
         faults: list[Fault] = []
         result: Any = None
         error: ApiError | None = ServerBroken("the emulator failed")
-        withdrawn = False
+        withdrawn, description = False, ""
         try:
             self._check_token(request.match_info["token"])
             call = await self._read(request)
@@ -42,7 +59,11 @@ class BotApi:
                 await asyncio.sleep(self._desk.delay_ms / 1000)
             faults = self._desk.faults.take_for_call(call.method.name.lower(), call.values.get("chat_id"))
             await _suffer(faults)
+            before = self._desk.world.webhook
+            if self._rates is not None:
+                self._rates.take(call.method.name, call.values)
             result = await self._run(call)
+            description = _of_webhook(call.method.name, before, self._desk.world.webhook)
             error = None
         except ApiError as refused:
             error = refused
@@ -55,13 +76,13 @@ class BotApi:
                 self._log(request, call, result, error, started, faults)
         if request.transport is not None and any(fault.kind in ("drop", "drop_answer") for fault in faults):
             request.transport.abort()
-        return _answer(result, error)
+        return _answer(result, error, description)
 
     async def call_from_webhook(self, body: Json) -> None:
         """What a bot asks for in its answer to a delivery; Telegram does not tell it how it went."""
         started = time.perf_counter()
         method = self._desk.spec.method(body["method"])
-        if method is None or method.name.startswith("get"):
+        if method is None or method.name.lower() in _NOT_BY_ANSWER or method.name.startswith("get"):
             return
         call = call_from_answer(body, method, self._desk.spec)
         result, error = None, None
@@ -158,12 +179,24 @@ async def _suffer(faults: list[Fault]) -> None:
             raise Flooded(fault.retry_after)
         elif fault.kind in ("outage", "drop"):
             raise ServerDown("")
+        elif fault.kind == "blocked":
+            raise Forbidden("bot was blocked by the user")
         elif fault.kind == "internal":
             raise ServerBroken("a fault was switched on")
 
 
-def _answer(result: Any, error: ApiError | None) -> web.Response:
-    body: Json = {"ok": True, "result": result}
+def _of_webhook(method: str, before: Webhook, after: Webhook) -> str:
+    """What a successful call says of the webhook."""
+    if method not in ("setWebhook", "deleteWebhook"):
+        return ""
+    if not after.url:
+        return "Webhook was deleted" if before.url else "Webhook is already deleted"
+    same = replace(before, last_error_date=None, last_error_message=None) == after
+    return "Webhook is already set" if same else "Webhook was set"
+
+
+def _answer(result: Any, error: ApiError | None, description: str = "") -> web.Response:
+    body: Json = {"ok": True, "result": result} | ({"description": description} if description else {})
     headers = {}
     if error is not None:
         body = {"ok": False, "error_code": error.code, "description": error.description}

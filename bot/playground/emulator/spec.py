@@ -15,6 +15,7 @@ from typing import Any
 Json = dict[str, Any]
 _ARRAY = "Array of "
 _SCALARS = {"Integer", "Float", "String", "Boolean"}
+_MAY_BE_TEXT = {"KeyboardButton"}  # a simple button may be its label alone
 _YES = {"true", "1", "yes", "y", "t"}
 
 
@@ -65,6 +66,12 @@ class Spec:
     def misfits(self, value: Any, types: Sequence[str], path: str) -> list[str]:
         """Empty when the value is of one of the types; else what is wrong under the type that comes
         nearest."""
+        arrays = [kind for kind in types if kind.startswith(_ARRAY)]
+        if len(arrays) > 1 and isinstance(value, list):
+            inner = [kind.removeprefix(_ARRAY) for kind in arrays]
+            return [
+                text for n, item in enumerate(value) for text in self.misfits(item, inner, f"{path}[{n}]")
+            ]
         nearest: list[str] | None = None
         for kind in types:
             wrong = self._misfits_of(value, kind, path)
@@ -93,6 +100,8 @@ class Spec:
 
     def _misfits_of_object(self, value: Any, kind: str, path: str) -> list[str]:
         fields = self._types.get(kind)
+        if kind in _MAY_BE_TEXT and isinstance(value, str):
+            return []
         if not isinstance(value, dict) or fields is None:
             return [f"{path} must be {kind}, not {_shown(value)}"]
         wrong = []

@@ -9,6 +9,7 @@ import asyncio
 import json
 import random
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
 
 import aiohttp
@@ -19,8 +20,18 @@ from .state import Pending
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 LONGEST_PAUSE_SECONDS = (60, 120)
+_LOOK_SECONDS = 0.05
 LONGEST_RETRY_AFTER_SECONDS = 3600
 _ANSWER_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a delivery was not taken; `retry_after`: the seconds that the bot asks to wait, 0 for none."""
+
+    words: str
+    retry_after: int = 0
+    status: int | None = None
 
 
 class Deliveries:
@@ -80,31 +91,36 @@ class Deliveries:
     async def _deliver(self, update: Pending) -> None:
         """Send until it is taken or its life is over."""
         pause, failures = self._desk.settings.retry_seconds, 0
-        while True:
-            retry_after = await self._attempt(update)
-            if retry_after is None:
-                break
-            if retry_after == 0 and failures > 0:
+        while (failure := await self._attempt(update)) is not None:
+            if failure.retry_after == 0 and failures > 0:
                 pause = min(pause * 2, random.uniform(*LONGEST_PAUSE_SECONDS))
-            waits = retry_after or (pause if failures > 0 else 0)
-            if self._desk.now() + waits > update.expires_at:
+            waits = failure.retry_after or (pause if failures > 0 else 0)
+            over = self._desk.now() + waits > update.expires_at
+            self._note(update, failure, None if over else waits)
+            if over:
                 break
             failures += 1
-            await asyncio.sleep(waits)
+            await self._pause(waits)
         self._desk.updates.done(update)
 
-    async def _attempt(self, update: Pending) -> float | None:
-        """One delivery: None when the bot took it, else the seconds that it asks to wait (0: it does not
-        say)."""
+    async def _pause(self, seconds: float) -> None:
+        """Until that many seconds are over, or the emulator's clock was moved past them."""
+        loop, due = asyncio.get_running_loop(), self._desk.now() + seconds
+        end = loop.time() + seconds
+        while self._desk.now() < due and (left := end - loop.time()) > 0:  # noqa: ASYNC110
+            await asyncio.sleep(min(left, _LOOK_SECONDS))
+
+    async def _attempt(self, update: Pending) -> Failure | None:
+        """One delivery: None when the bot took it."""
         async with self._places:
             if self._desk.faults.take("webhook_lost") is not None:
-                return self._failed(update, "Connection timed out", 0)
-            answer = await self._posted(update)
-            if answer is None and self._desk.faults.take("webhook_twice") is not None:
-                answer = await self._posted(update)
-            return answer
+                return Failure("Connection timed out")
+            failure = await self._posted(update)
+            if failure is None and self._desk.faults.take("webhook_twice") is not None:
+                failure = await self._posted(update)
+            return failure
 
-    async def _posted(self, update: Pending) -> float | None:
+    async def _posted(self, update: Pending) -> Failure | None:
         hook = self._desk.world.webhook
         if self._session is None:
             timeout = aiohttp.ClientTimeout(total=_ANSWER_SECONDS)
@@ -118,13 +134,11 @@ class Deliveries:
                 content = await response.read()
                 if not 200 <= response.status <= 299:
                     words = f"Wrong response from the webhook: {response.status} {response.reason}"
-                    retry_after = response.headers.get("Retry-After", "0")
-                    seconds = int(retry_after) if retry_after.isdecimal() else 0
-                    return self._failed(
-                        update, words, min(seconds, LONGEST_RETRY_AFTER_SECONDS), response.status
-                    )
+                    asked = response.headers.get("Retry-After", "0")
+                    seconds = int(asked) if asked.isdecimal() else 0
+                    return Failure(words, min(seconds, LONGEST_RETRY_AFTER_SECONDS), response.status)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            return self._failed(update, f"Connection failed: {error or type(error).__name__}", 0)
+            return Failure(f"Connection failed: {error or type(error).__name__}")
         self._desk.journal.publish("webhook", url=hook.url, ok=True, status=200, update_id=update.id)
         await self._obey(content)
         return None
@@ -137,10 +151,16 @@ class Deliveries:
         if isinstance(body, dict) and isinstance(body.get("method"), str):
             await self._called(body)
 
-    def _failed(self, update: Pending, words: str, retry_after: float, status: int | None = None) -> float:
+    def _note(self, update: Pending, failure: Failure, retry_in: float | None) -> None:
+        """`retry_in` None: the life of the update is over before another attempt."""
         hook = self._desk.world.webhook
-        hook.last_error_date, hook.last_error_message = int(self._desk.now()), words
+        hook.last_error_date, hook.last_error_message = int(self._desk.now()), failure.words
         self._desk.journal.publish(
-            "webhook", url=hook.url, ok=False, status=status, update_id=update.id, error=words
+            "webhook",
+            url=hook.url,
+            ok=False,
+            status=failure.status,
+            update_id=update.id,
+            error=failure.words,
+            retry_in=retry_in,
         )
-        return retry_after

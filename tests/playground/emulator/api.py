@@ -1,6 +1,9 @@
 """Raw calls of the Bot API and of the control API."""
 
+import asyncio
 import json
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,6 +122,20 @@ class Api:
     async def say(self, user_id: int, text: str) -> Json:
         given: Json = await self.control(f"/users/{user_id}/say", {"text": text})
         return given
+
+    @asynccontextmanager
+    async def doing(self, going_on: Coroutine[Any, Any, Any]) -> AsyncIterator[asyncio.Task[Any]]:
+        """Something that lasts, given up at the end of the block."""
+        task = asyncio.create_task(going_on)
+        try:
+            yield task
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    async def refusals(self) -> list[str]:
+        """Every refused call of the bot, in Telegram's words."""
+        return [row["description"] for row in await self.control("/calls?errors=1") if not row["ok"]]
 
     async def violations(self) -> list[str]:
         return [row["text"] for row in await self.control("/violations")]

@@ -273,21 +273,6 @@ async def test_a_group_becomes_a_supergroup_and_sends_name_it(api: Api) -> None:
     assert await api.violations() == []
 
 
-async def test_twenty_a_minute_in_a_group_where_the_settings_ask_for_it(api: Api) -> None:
-    ada = await api.person()
-    chat, other = await api.group(ada), await api.group(ada)
-    await api.control("/bot", {"group_messages_per_minute": 20})
-    for _ in range(20):
-        assert (await api("sendMessage", chat_id=chat, text="a")).status == 200
-        api.clock.seconds += 1
-    flooded = await api("sendMessage", chat_id=chat, text="a")
-    assert flooded.error == "429 Too Many Requests: retry after 40"
-    assert (await api("sendMessage", chat_id=other, text="a")).status == 200
-    assert (await api("sendMessage", chat_id=ada, text="a")).status == 200
-    api.clock.seconds += 40
-    assert (await api("sendMessage", chat_id=chat, text="a")).status == 200
-
-
 @pytest.mark.parametrize(
     ("act", "words"),
     [

@@ -31,7 +31,7 @@ async def test_a_blocked_bot_is_told_so_until_it_is_unblocked(api: Api) -> None:
     ("values", "words"),
     [
         ({"text": ""}, "message text is empty"),
-        ({"text": " \n "}, "message text is empty"),
+        ({"text": " \n "}, "text must be non-empty"),
         ({"text": "x" * 4097}, "message is too long"),
         ({"text": "a", "parse_mode": "BBCode"}, "unsupported parse_mode"),
         ({"text": "a", "reply_parameters": {"message_id": 999_999}}, "message to be replied not found"),

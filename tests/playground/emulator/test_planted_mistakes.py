@@ -169,11 +169,11 @@ MISTAKES: list[tuple[Mistake, str]] = [
     (unescaped_dot_in_markdown, "is reserved and must be escaped"),
     (unclosed_tag, "Can't find end tag corresponding"),
     (unchanged_edit, "message is not modified"),
-    (album_of_eleven, "group of media must include 2-10 items"),
-    (album_of_one, "must include at least 2 items"),
+    (album_of_eleven, "too many messages to send as an album"),
+    (album_of_one, "an album has 2-10 items"),
     (second_callback_answer, "query is too old"),
     (long_text, "message is too long"),
-    (empty_text, "message text is empty"),
+    (empty_text, "text must be non-empty"),
     (long_caption, "message caption is too long"),
     (button_without_action, "Text buttons are unallowed"),
     (link_to_localhost, "Wrong HTTP URL"),
@@ -216,3 +216,35 @@ async def test_an_expected_refusal_is_no_fault() -> None:
         wire.allows_refusal("chat not found")
         with pytest.raises(TelegramError, match="Chat not found"):
             await app.bot.send_message(987654321, "a")
+
+
+async def _does_it_right(app: App, chat: int) -> None:
+    """The right way of each mistake above."""
+    bot = app.bot
+    message = await _sent(app, chat, "2 &lt; 3 <b>onions</b>", parse_mode="HTML")
+    await message.edit_text(
+        "3\\.50 *EUR*", parse_mode="MarkdownV2", reply_markup=_keyboard(callback_data="ä" * 32)
+    )
+    await message.reply_text("x" * 4096, reply_markup=ReplyKeyboardMarkup([["a", "b"]]))
+    await message.set_reaction("👍")
+    await bot.send_media_group(chat, [InputMediaPhoto(picture(9, 9)) for _ in range(10)])
+    photo = await bot.send_photo(chat, picture(9, 9), caption="x" * 1024)
+    await bot.send_photo(chat, photo.photo[-1].file_id)
+    await bot.send_location(chat, 52.5, 13.4)
+    await bot.send_chat_action(chat, "typing")
+    prices = [{"label": "Rice", "amount": 320}]
+    values = {"chat_id": chat, "title": "a", "description": "b", "payload": "c", "currency": "EUR"}
+    await bot.do_api_request("sendInvoice", {**values, "prices": prices, "provider_token": "1:TEST:x"})
+    await bot.set_my_commands([("help", "Help")])
+    await photo.delete()
+
+
+async def test_a_well_behaved_bot_is_not_complained_about() -> None:
+    async with Wire.opened() as wire, polling(wire) as app:
+        ada = await wire.person("Ada")
+        await ada.says("hello")
+        await ada.sees("hello")
+        await ada.taps("Count")
+        await _does_it_right(app, ada.id)
+        assert await wire.violations() == []
+        assert await wire.refusals() == []

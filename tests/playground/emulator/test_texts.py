@@ -10,7 +10,7 @@ Row = tuple[str, int, int]
 GOOD = [
     ("HTML", "<b>a</b> &lt; b", "a < b", [("bold", 0, 1)]),
     ("HTML", "😀 <i>é</i>", "😀 é", [("italic", 3, 1)]),
-    ("HTML", "<b>a<i>b</i></b>", "ab", [("bold", 0, 2), ("italic", 1, 1)]),
+    ("HTML", "<b>a<i>b</i></b>", "ab", [("bold", 0, 1), ("bold", 1, 1), ("italic", 1, 1)]),
     ("HTML", "<b>a <code>x</code> b</b>", "a x b", [("bold", 0, 2), ("code", 2, 1), ("bold", 3, 2)]),
     ("HTML", "&#128512;&nbsp;", "😀&nbsp;", []),
     ("HTML", "<B >a</b >", "a", [("bold", 0, 1)]),
@@ -23,7 +23,7 @@ GOOD = [
     ("HTML", '<span class="tg-spoiler">a</span>', "a", [("spoiler", 0, 1)]),
     ("HTML", "  <b>a</b> ", "a", [("bold", 0, 1)]),
     ("HTML", "<b></b>a", "a", []),
-    ("MarkdownV2", "*a _b_* \\.", "a b .", [("bold", 0, 3), ("italic", 2, 1)]),
+    ("MarkdownV2", "*a _b_* \\.", "a b .", [("bold", 0, 2), ("bold", 2, 1), ("italic", 2, 1)]),
     (
         "MarkdownV2",
         "__a__ ~b~ ||c||",

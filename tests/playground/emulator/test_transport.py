@@ -27,7 +27,7 @@ async def bot(api: Api) -> AsyncIterator[Bot]:
 
 async def test_refusals_keep_their_kind(api: Api, bot: Bot) -> None:
     ada = await api.person()
-    with pytest.raises(BadRequest, match="Message text is empty"):
+    with pytest.raises(BadRequest, match="Text must be non-empty"):
         await bot.send_message(ada, " ")
     await api.control(f"/users/{ada}/block", {})
     with pytest.raises(Forbidden):

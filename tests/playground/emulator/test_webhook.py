@@ -159,3 +159,74 @@ async def test_pending_updates_can_be_dropped(api: Api, hook: Hook) -> None:
     await api.say(ada, "new")
     await hook.took(1)
     assert hook.texts == ["new"]
+
+
+async def failures(api: Api, count: int) -> list[Json]:
+    """The failed deliveries, once there are so many; the clock goes on to each next attempt."""
+    async with asyncio.timeout(20):
+        while True:
+            events = api.emulator.desk.journal.since(0) or []
+            failed = [event for event in events if event["kind"] == "webhook" and not event["ok"]]
+            if len(failed) >= count:
+                return failed
+            if failed and failed[-1]["retry_in"]:
+                due = failed[-1]["at"] + failed[-1]["retry_in"]
+                api.clock.seconds = max(api.clock.seconds, due)
+            await api.emulator.desk.journal.changed()
+
+
+async def test_pauses_grow_up_to_a_minute_or_two(slow_api: Api, hook: Hook) -> None:
+    ada = await slow_api.person()
+    hook.answer = lambda update: web.Response(status=500)
+    await slow_api("setWebhook", url=hook.url)
+    await slow_api.say(ada, "nobody takes it")
+    pauses = [event["retry_in"] for event in await failures(slow_api, 9)]
+    assert pauses[:6] == [0, 2, 4, 8, 16, 32]
+    assert all(60 <= pause <= 120 or pause == 64 for pause in pauses[6:])
+
+
+async def test_the_bot_may_ask_for_a_pause_of_its_own(slow_api: Api, hook: Hook) -> None:
+    ada = await slow_api.person()
+    answers = iter([web.Response(status=429, headers={"Retry-After": "17"}), web.Response(status=500)])
+    hook.answer = lambda update: next(answers, web.Response())
+    await slow_api("setWebhook", url=hook.url)
+    await slow_api.say(ada, "later")
+    assert [event["retry_in"] for event in await failures(slow_api, 2)] == [17, 2]
+
+
+async def test_an_update_whose_life_is_over_is_given_up_and_the_next_one_comes(
+    slow_api: Api, hook: Hook
+) -> None:
+    ada = await slow_api.person()
+    hook.answer = lambda update: web.Response(status=500 if update["message"]["text"] == "old" else 200)
+    await slow_api("setWebhook", url=hook.url)
+    await slow_api.say(ada, "old")
+    await failures(slow_api, 2)
+    slow_api.clock.seconds += 86_399
+    await slow_api.say(ada, "new")
+    assert (await failures(slow_api, 3))[-1]["retry_in"] is None
+    await hook.took(4)
+    assert hook.texts == ["old", "old", "old", "new"]
+
+
+async def test_an_answer_to_a_delivery_cannot_take_the_webhook_away(api: Api, hook: Hook) -> None:
+    ada = await api.person()
+    hook.answer = lambda update: web.json_response({"method": "deleteWebhook"})
+    await api("setWebhook", url=hook.url)
+    await api.say(ada, "one")
+    await api.say(ada, "two")
+    await hook.took(2)
+    assert (await api("getWebhookInfo")).result["url"] == hook.url
+
+
+async def test_the_answer_says_what_became_of_the_webhook(api: Api) -> None:
+    url = "https://ex.com/hook"
+    said = [
+        (await api("deleteWebhook")).body["description"],
+        (await api("setWebhook", url=url)).body["description"],
+        (await api("setWebhook", url=url)).body["description"],
+        (await api("setWebhook", url=url, secret_token="other")).body["description"],
+        (await api("setWebhook", url="")).body["description"],
+    ]
+    was_set, is_set = "Webhook was set", "Webhook is already set"
+    assert said == ["Webhook is already deleted", was_set, is_set, was_set, "Webhook was deleted"]

@@ -7,7 +7,7 @@ from ..calls import Call
 from ..chats import formatted, send, words_of
 from ..desk import Desk
 from ..errors import BadRequest
-from ..files import DOWNLOAD_BYTES, document_of, photo_of
+from ..files import DOWNLOAD_BYTES, attached, document_of, photo_of
 from ..spec import Json
 from .registry import method
 
@@ -29,44 +29,54 @@ async def send_photo(desk: Desk, call: Call) -> Json:
 async def send_file(desk: Desk, call: Call) -> Json:
     kind = call.method.name.removeprefix("send").lower()
     words = words_of(formatted(desk, call.values, caption=True), caption=True)
-    body = await document_of(desk, call, kind, kind=kind)
+    kind, body = await document_of(desk, call, kind, kind=kind)
     return send(desk, call, {kind: _sized(kind, body, call.values), **words, **_flags(call.values)}).message
 
 
 @method("sendMediaGroup")
 async def send_media_group(desk: Desk, call: Call) -> list[Json]:
     media = call.objects("media", "expected an Array of InputMedia")
-    if not ALBUM[0] <= len(media) <= ALBUM[1]:
-        words = "must include 2-10 items" if len(media) > 1 else "must include at least 2 items"
-        raise BadRequest(f"group of media {words}" if media else "there are no messages to send")
-    if "reply_markup" in call.values:
-        call.violations.append("an album has no keyboard")
-    kinds = {item.get("type") for item in media if isinstance(item, dict)}
-    if not kinds <= {"photo", "video"} and len(kinds) > 1:
-        raise BadRequest("can't use the media of the specified type in the album")
-    if kinds - {"photo", "video", "document", "audio"}:
-        raise BadRequest("can't use the media of the specified type in the album")
-    contents = [await input_media(desk, call, item) for item in media]
+    contents = [await input_media(desk, call, item, for_album=True) for item in media]
+    if len(contents) > ALBUM[1]:
+        raise BadRequest("too many messages to send as an album")
+    if not contents:
+        raise BadRequest("there are no messages to send")
+    if len(contents) < ALBUM[0]:
+        call.violations.append("an album has 2-10 items")
+    _check_mixture(contents)
     group = str(secrets.randbelow(10**17) + 10**17)
     return [send(desk, call, {**content, "media_group_id": group}).message for content in contents]
 
 
-async def input_media(desk: Desk, call: Call, media: Any) -> Json:
+def _check_mixture(contents: list[Json]) -> None:
+    kinds = {kind for content in contents for kind in (*_FILES, "photo") if kind in content}
+    for kind in ("document", "audio"):
+        if kind in kinds and len(kinds) > 1:
+            raise BadRequest(f"{kind} can't be mixed with other media types")
+    if len({bool(content.get("show_caption_above_media")) for content in contents}) > 1:
+        raise BadRequest("parameter show_caption_above_media must be the same for all messages")
+
+
+async def input_media(desk: Desk, call: Call, media: Any, *, for_album: bool = False) -> Json:
     """The content fields of one InputMedia. Raises BadRequest."""
+    words = "can't parse InputMedia"
     if not isinstance(media, dict):
-        raise BadRequest("can't parse InputMedia: expected an Object")
+        raise BadRequest(f"{words}: expected an Object")
+    caption = words_of(formatted(desk, media, caption=True), caption=True)
     kind = media.get("type")
-    words = words_of(formatted(desk, media, caption=True), caption=True)
+    if not isinstance(kind, str):
+        raise BadRequest(f'{words}: Can\'t find field "type"')
+    source = media.get("media")
+    if not isinstance(source, str) or not source or not attached(call, source):
+        raise BadRequest(f"{words}: media not found")
     if kind == "photo":
-        return {
-            "photo": await photo_of(desk, call, "photo", media.get("media") or ""),
-            **words,
-            **_flags(media),
-        }
+        return {"photo": await photo_of(desk, call, "photo", source), **caption, **_flags(media)}
+    if kind == "animation" and for_album:
+        raise BadRequest(f'{words}: type "animation" can\'t be used in sendMediaGroup')
     if kind in _FILES and kind != "voice":
-        body = await document_of(desk, call, kind, media.get("media") or "", kind=kind)
-        return {kind: _sized(kind, body, media), **words, **_flags(media)}
-    raise BadRequest("can't parse InputMedia: type must be photo, video, document, audio or animation")
+        kind, body = await document_of(desk, call, kind, source, kind=kind)
+        return {kind: _sized(kind, body, media), **caption, **_flags(media)}
+    raise BadRequest(f'{words}: type "{kind}" is unsupported')
 
 
 @method("getFile")

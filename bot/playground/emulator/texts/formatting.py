@@ -6,17 +6,21 @@ from typing import Any
 
 from ..errors import BadRequest
 from ..spec import Json
+from .cleaning import WrongEntity, cleaned, is_blank, trimmed
+from .dates import date_format
 from .found import found_in
 from .html import parse_html
-from .links import link_mark
-from .markdown import parse_markdown, parse_markdown_v2
-from .marks import CannotParse, Mark, fixed, ordered, shifted, utf16_length
+from .links import WrongLink, check_link, mentioned_user
+from .markdown import parse_markdown_v2
+from .marks import CannotParse, Mark, fixed
+from .old_markdown import parse_markdown
 
 _PARSERS = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
 _GREATEST_BYTES = 1 << 15
-_CONTROLS = dict.fromkeys([*range(10), 11, 12, *range(14, 32)], " ") | {13: None}
-_CONTROLS |= dict.fromkeys([*range(0x2028, 0x202F), 0x333, 0x33F, 0x30A], None)
 _ARGUMENTS = {"text_link": "url", "pre": "language", "custom_emoji": "custom_emoji_id"}
+_PLAIN = frozenset(
+    ["bold", "italic", "underline", "strikethrough", "spoiler", "code", "blockquote", "expandable_blockquote"]
+)
 _OWN = frozenset(
     ["mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number"]
 )
@@ -44,7 +48,7 @@ class Formatted:
 def format_text(
     text: str,
     parse_mode: str | None,
-    entities: Sequence[Json] | None,
+    entities: Sequence[Any] | None,
     limits: Limits,
     known_user: Callable[[int], Json | None],
 ) -> Formatted:
@@ -69,69 +73,91 @@ def format_text(
 def _finished(
     plain: str, marks: list[Mark], limits: Limits, known_user: Callable[[int], Json | None]
 ) -> Formatted:
-    if not plain.isprintable():
-        plain, marks = _cleaned(plain, marks)
-    marks = fixed(marks)
-    kept = plain.rstrip(" \n")
-    first_mark = marks[0].offset if marks else len(kept)
-    cut = 0
-    while cut < min(first_mark, len(kept)) and kept[cut] in " \n":
-        cut += 1
-    plain = kept[cut:]
-    marks = ordered(shifted(marks, cut, end=utf16_length(plain)))
-    if not plain and limits.empty:
-        raise BadRequest(limits.empty if not kept.strip() and not marks else "text must be non-empty")
+    try:
+        plain, marks = cleaned(plain, marks)
+    except WrongEntity as error:
+        raise BadRequest(str(error)) from error
+    plain, marks = trimmed(plain, marks)
+    if limits.empty and is_blank(plain):
+        raise BadRequest("text must be non-empty")
     if len(plain) > limits.characters:
         raise BadRequest(limits.too_long)
-    marks = _with_found(marks, found_in(plain)) if plain else []
+    found = found_in(plain)
+    marks = fixed(marks, found) if found else marks
     shown = [entity for entity in (_entity(mark, known_user) for mark in marks) if entity is not None]
     return Formatted(plain, shown)
 
 
-def _cleaned(plain: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
-    """Control letters become blanks, carriage returns and direction marks go; marks move along."""
-    gone = [
-        n for n, letter in enumerate(plain) if ord(letter) in _CONTROLS and _CONTROLS[ord(letter)] is None
-    ]
-    if not gone or not marks:
-        return plain.translate(_CONTROLS), marks
-    places = [utf16_length(plain[:n]) for n in gone]
-
-    def moved(offset: int) -> int:
-        return offset - sum(1 for place in places if place < offset)
-
-    return plain.translate(_CONTROLS), [
-        Mark(mark.type, moved(mark.offset), moved(mark.end) - moved(mark.offset), mark.argument, mark.format)
-        for mark in marks
-    ]
+def _given(entities: Sequence[Any]) -> list[Mark]:
+    """The entities of a call. Raises BadRequest."""
+    try:
+        return [mark for mark in map(_mark, entities) if mark is not None]
+    except _WrongGiven as error:
+        raise BadRequest(f"can't parse MessageEntity: {error}") from error
 
 
-def _with_found(marks: list[Mark], found: list[Mark]) -> list[Mark]:
-    """Found marks give way to sent links and code; bold and the like are cut at their edges."""
-    hard = [mark for mark in marks if mark.is_hard]
-    free = [one for one in found if not any(one.offset < mark.end and mark.offset < one.end for mark in hard)]
-    return fixed([*marks, *free]) if free else marks
+class _WrongGiven(Exception):
+    """An entity of a call is none; the words are Telegram's."""
 
 
-def _given(entities: Sequence[Json]) -> list[Mark]:
-    marks: list[Mark] = []
-    for entity in entities:
-        kind = entity.get("type")
-        if not isinstance(entity.get("offset"), int) or not isinstance(entity.get("length"), int):
-            raise BadRequest("can't parse MessageEntity: Can't find field \"offset\"")
-        if kind in _OWN:
-            continue
-        if kind == "text_mention":
-            argument = str((entity.get("user") or {}).get("id", ""))
-        else:
-            argument = str(entity.get(_ARGUMENTS.get(str(kind), ""), entity.get("unix_time", "")))
-        offset, length = entity["offset"], entity["length"]
-        if kind == "text_link":
-            marks += link_mark(offset, length, argument)
-        else:
-            shape = str(entity.get("date_time_format", ""))
-            marks.append(Mark(str(kind), offset, length, argument, shape))
-    return marks
+def _mark(entity: Any) -> Mark | None:
+    if not isinstance(entity, dict):
+        raise _WrongGiven("expected an Object")
+    offset, length = _number_in(entity, "offset"), _number_in(entity, "length")
+    kind = _text_in(entity, "type", required=True)
+    if kind in _OWN:
+        return None
+    if kind in _PLAIN:
+        return Mark(kind, offset, length)
+    if kind == "pre":
+        return Mark(kind, offset, length, _text_in(entity, "language"))
+    if kind == "text_link":
+        return _link(offset, length, _text_in(entity, "url", required=True))
+    if kind == "text_mention":
+        user = entity.get("user")
+        if not isinstance(user, dict):
+            raise _WrongGiven(
+                'Can\'t find field "user"' if user is None else 'field "user" must be of type Object'
+            )
+        return Mark(kind, offset, length, str(_number_in(user, "id")))
+    if kind == "custom_emoji":
+        return Mark(kind, offset, length, str(_number_in(entity, "custom_emoji_id")))
+    if kind == "date_time":
+        shape = date_format(_text_in(entity, "date_time_format"))
+        if shape is None:
+            raise BadRequest("invalid date-time format specified")
+        return Mark(kind, offset, length, str(_number_in(entity, "unix_time")), shape)
+    raise _WrongGiven("Unsupported type specified")
+
+
+def _link(offset: int, length: int, url: str) -> Mark:
+    user_id = mentioned_user(url)
+    if user_id is not None:
+        return Mark("text_mention", offset, length, str(user_id))
+    try:
+        return Mark("text_link", offset, length, check_link(url))
+    except WrongLink as error:
+        raise BadRequest(f"entity URL '{url}' is invalid: {error}") from error
+
+
+def _number_in(fields: Json, name: str) -> int:
+    """Telegram takes numbers as text too."""
+    value = fields.get(name)
+    if value is None:
+        raise _WrongGiven(f'Can\'t find field "{name}"')
+    try:
+        return int(value)
+    except (TypeError, ValueError) as error:
+        raise _WrongGiven(f'Field "{name}" must be a valid Number') from error
+
+
+def _text_in(fields: Json, name: str, *, required: bool = False) -> str:
+    value = fields.get(name)
+    if value is None and required:
+        raise _WrongGiven(f'Can\'t find field "{name}"')
+    if value is not None and not isinstance(value, str):
+        raise _WrongGiven(f'Field "{name}" must be of type String')
+    return value or ""
 
 
 def _entity(mark: Mark, known_user: Callable[[int], Json | None]) -> Json | None:

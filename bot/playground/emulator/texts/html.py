@@ -1,9 +1,11 @@
 """HTML of the Bot API to text and marks."""
 
+import re
 from dataclasses import dataclass
 
-from .links import link_mark
-from .marks import CannotParse, Mark
+from .dates import date_format
+from .links import link_mark, whole_number
+from .marks import CannotParse, Mark, ordered
 
 _KINDS = {
     "i": "italic",
@@ -95,7 +97,7 @@ class _Reader:
         self._skip_name()
         if self.pos >= self.size:
             raise CannotParse(f"Unclosed start tag at byte offset {begin}")
-        tag = self.bytes[begin + 1 : self.pos].decode("utf-8", "replace").lower()
+        tag = self.bytes[begin + 1 : self.pos].lower().decode("utf-8", "replace")
         if tag not in TAGS:
             raise CannotParse(f'Unsupported start tag "{tag}" at byte offset {begin}')
         argument, shape = "", ""
@@ -161,7 +163,7 @@ class _Reader:
         if not self.open:
             raise CannotParse(f"Unexpected end tag at byte offset {begin}")
         self._skip_name()
-        tag = self.bytes[begin + 2 : self.pos].decode("utf-8", "replace").lower()
+        tag = self.bytes[begin + 2 : self.pos].lower().decode("utf-8", "replace")
         self._skip_space()
         if self.bytes[self.pos] != 0x3E:
             raise CannotParse(f"Unclosed end tag at byte offset {begin}")
@@ -190,15 +192,18 @@ class _Reader:
             else:
                 self.marks.append(Mark("code", offset, length, opened.argument))
         elif opened.tag == "a":
-            url = opened.argument or _decoded(self.out[opened.begin :])
+            url = opened.argument or self.out[opened.begin :].decode("utf-8", "surrogatepass")
             self.marks.extend(link_mark(offset, length, url))
         elif opened.tag == "tg-emoji":
-            if not opened.argument.isdecimal() or int(opened.argument) == 0:
+            if not whole_number(opened.argument, 1 << 63):
                 raise CannotParse("Invalid custom emoji identifier specified")
             self.marks.append(Mark("custom_emoji", offset, length, opened.argument))
         elif opened.tag == "tg-time":
-            if opened.argument.isdecimal() and int(opened.argument) > 0:
-                self.marks.append(Mark("date_time", offset, length, opened.argument, opened.format))
+            shape, moment = date_format(opened.format), _moment(opened.argument)
+            if shape is None:
+                raise CannotParse("Invalid date format used")
+            if moment > 0:
+                self.marks.append(Mark("date_time", offset, length, str(moment), shape))
         elif opened.tag == "blockquote":
             kind = "expandable_blockquote" if opened.argument else "blockquote"
             self.marks.append(Mark(kind, offset, length))
@@ -215,9 +220,20 @@ class _Reader:
 
 
 def parse_html(text: str) -> tuple[str, list[Mark]]:
-    """Text without tags, and the marks in the order in which their tags closed. Raises CannotParse."""
+    """Text without tags, and the marks in order. Raises CannotParse."""
     plain, marks = _Reader(text).read()
-    return plain, [Mark("code", mark.offset, mark.length) if mark.type == "code" else mark for mark in marks]
+    return plain, ordered(
+        Mark("code", mark.offset, mark.length) if mark.type == "code" else mark for mark in marks
+    )
+
+
+def _moment(given: str) -> int:
+    """Leading digits as a signed number of 32 bits; 0 for none."""
+    match = re.match(r"-?[0-9]*", given)
+    digits = match[0] if match else ""
+    number = int(digits.lstrip("-") or 0) & 0xFFFFFFFF
+    number = -number if digits.startswith("-") else number
+    return (number + (1 << 31)) % (1 << 32) - (1 << 31)
 
 
 def _argument(tag: str, name: str, value: str | None, before: str) -> str:

@@ -1,11 +1,11 @@
-"""MarkdownV2 and the old Markdown of the Bot API to text and marks."""
+"""MarkdownV2 of the Bot API to text and marks."""
 
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
 
+from .dates import date_format
 from .html import units_of
-from .links import link_mark
-from .marks import CannotParse, Mark
+from .links import link_mark, telegram_query, whole_number
+from .marks import CannotParse, Mark, ordered
 
 _RESERVED = frozenset(b"_*[]()~`>#+-=|{}.!\n")
 _SPACE = b" \t\r\n\0\x0b"
@@ -203,12 +203,15 @@ class _Reader:
     def _emoji_or_time(self) -> tuple[str, str]:
         if self.bytes[self.pos + 1] != 0x28:
             raise CannotParse("The entity must contain a tg://emoji or tg://time URL")
-        parts = urlsplit(self._url())
-        asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
-        if parts.scheme == "tg" and parts.netloc == "emoji" and asked.get("id", "").isdecimal():
-            return "custom_emoji", asked["id"]
-        if parts.scheme == "tg" and parts.netloc == "time" and asked.get("unix", "").isdecimal():
-            return "date_time", f"{asked['unix']}|{asked.get('format', '')}"
+        url = self._url()
+        for name, value in telegram_query(url, "emoji") or ():
+            if name == "id" and whole_number(value, 1 << 63):
+                return "custom_emoji", value
+            if name == "id":
+                break
+        moment = _moment_of(telegram_query(url, "time") or [])
+        if moment is not None:
+            return "date_time", moment
         raise CannotParse("Invalid tg://emoji or tg://time URL specified")
 
     def _end_of_text(self) -> None:
@@ -225,62 +228,22 @@ class _Reader:
             raise self._cannot_end()
 
 
+def _moment_of(asked: list[tuple[str, str]]) -> str | None:
+    """`seconds|format`."""
+    seconds, shape = 0, ""
+    for name, value in asked:
+        if name == "unix":
+            number = whole_number(value, 1 << 31)
+            if number is None or number <= 0:
+                return None
+            seconds = number
+        elif name == "format":
+            shape = value
+    written = date_format(shape)
+    return f"{seconds}|{written}" if seconds and written is not None else None
+
+
 def parse_markdown_v2(text: str) -> tuple[str, list[Mark]]:
     """Raises CannotParse."""
-    return _Reader(text).read()
-
-
-def parse_markdown(text: str) -> tuple[str, list[Mark]]:
-    """The old Markdown: `*`, `_`, `[…](…)` and code, not nested. Raises CannotParse."""
-    data = text.encode("utf-8", "surrogatepass") + b"\0\0\0"
-    size, pos, offset = len(data) - 3, 0, 0
-    out = bytearray()
-    marks: list[Mark] = []
-    while pos < size:
-        byte = data[pos]
-        escaped = byte == 0x5C and data[pos + 1] in b"_*`["
-        if escaped or byte not in b"_*`[":
-            pos += escaped
-            offset += units_of(data[pos])
-            out.append(data[pos])
-            pos += 1
-            continue
-        if byte != 0x5B and byte != 0x60 and data[pos + 1] == byte:
-            pos += 2
-            continue
-        inner, argument, kind, pos = _old_entity(data, size, pos)
-        begin = offset
-        out += inner
-        offset += sum(units_of(one) for one in inner)
-        if offset > begin and kind == "text_link":
-            marks.extend(link_mark(begin, offset - begin, argument))
-        elif offset > begin:
-            marks.append(Mark(kind, begin, offset - begin, argument))
-    return out.decode("utf-8", "replace"), marks
-
-
-def _old_entity(data: bytes, size: int, at: int) -> tuple[bytes, str, str, int]:
-    """The text inside, the argument, the kind, and the position behind the entity."""
-    byte, begin, argument = data[at], at + 1, ""
-    kind = {0x5F: "italic", 0x2A: "bold", 0x60: "code", 0x5B: "text_link"}[byte]
-    closing = b"]" if byte == 0x5B else data[at : at + 1]
-    if data[at : at + 3] == b"```":
-        kind, closing, begin = "pre", b"```", at + 3
-        end = begin
-        while data[end] not in _SPACE + b"`":
-            end += 1
-        if end != begin and end < size and data[end] != 0x60:
-            argument, begin = data[begin:end].decode("utf-8", "replace"), end
-        if data[begin] in b"\n\r":
-            begin += 2 if data[begin + 1] in b"\n\r" and data[begin + 1] != data[begin] else 1
-    end = data.find(closing, begin, size)
-    if end < 0:
-        raise CannotParse(f"Can't find end of the entity starting at byte offset {at}")
-    inner, behind = data[begin:end], end + len(closing)
-    if kind == "text_link":
-        argument = inner.decode("utf-8", "replace")
-        if inner and data[behind] == 0x28:
-            stop = data.find(b")", behind, size)
-            stop = size if stop < 0 else stop
-            argument, behind = data[behind + 1 : stop].decode("utf-8", "replace"), stop + 1
-    return inner, argument, kind, behind
+    plain, marks = _Reader(text).read()
+    return plain, ordered(marks)
