@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import OpenScreen
 from tests.browser.screen import Screen
+from tests.browser.test_frame import stumbling
 from tests.browser.touring import Guide
 
 
@@ -65,13 +67,26 @@ async def test_only_the_people_of_a_tour_stand_side_by_side(screen: Screen) -> N
     await expect(screen.page.locator("section.pane")).to_have_count(2)
 
 
-async def test_the_guide_in_the_dark(open_screen: OpenScreen) -> None:
-    screen = await open_screen(dark=True)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1600, 390])
+async def test_nobody_stumbles_over_a_tour(open_screen: OpenScreen, width: int, dark: bool) -> None:
+    screen = await open_screen(width=width, dark=dark)
     guide = Guide(screen)
     await guide.open()
-    await guide.enter("main")
-    await expect(guide.next_step).to_be_visible()
-    await screen.picture("guide, dark")
+    await screen.page.locator('.tour-card[data-tour="main"]').click()
+    bar = screen.page.get_by_role("region", name="Guided tour")
+    if width == 390:
+        await expect(bar).to_contain_text("Everybody begins with START")
+        assert await stumbling(screen.page) == []
+        await bar.get_by_role("button", name="Press START").click()
+        await expect(bar).to_contain_text("Say hello")
+    else:
+        await guide.next_step.get_by_role("button", name="Press START").click()
+        await expect(guide.next_step).to_have_attribute("data-step", "1")
+        await screen.page.locator('.tour li[data-step="4"] .tick').click()
+        await expect(guide.next_step).to_have_attribute("data-step", "5")
+    assert await stumbling(screen.page) == []
+    await screen.picture(f"tour, {width}{' dark' if dark else ''}")
 
 
 async def test_a_page_to_send_is_put_into_the_customers_chat_and_can_be_looked_at(screen: Screen) -> None:

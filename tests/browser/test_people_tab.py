@@ -5,6 +5,7 @@ from playwright.async_api import expect
 from bot.playground.shop import Pane
 from tests.browser.conftest import OpenScreen, Playing
 from tests.browser.screen import Screen
+from tests.browser.test_frame import stumbling
 
 
 async def test_somebody_new_comes_in_with_one_click(screen: Screen, playing: Playing) -> None:
@@ -60,6 +61,7 @@ async def test_who_blocked_the_bot_is_marked(open_screen: OpenScreen) -> None:
     await row.get_by_role("button", name="About Mia Winter").click()
     await row.get_by_role("button", name="Block the bot").click()
     await expect(row).to_contain_text("blocked")
+    assert await stumbling(screen.page) == []
     await screen.picture("people, phone")
     await row.get_by_role("button", name="Unblock the bot").click()
     await expect(row.locator(".mark")).to_have_count(0)

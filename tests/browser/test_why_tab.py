@@ -8,6 +8,7 @@ from playwright.async_api import Locator, expect
 
 from tests.browser.conftest import OpenScreen, Playing
 from tests.browser.screen import Chat, Screen
+from tests.browser.test_frame import stumbling
 
 LIFE = {
     "kind": "life",
@@ -100,6 +101,7 @@ async def test_each_kind_of_reason_is_drawn(
     await expect(why.get_by_role("row", name="✓ balances €26.08 €26.08")).to_have_count(1)
     await expect(why.locator(".sealed")).to_contain_text("sealed Mia Winter")
     assert await screen.page.evaluate("document.documentElement.scrollWidth") == width
+    assert await stumbling(screen.page) == []
     await screen.picture(f"why, every kind, {width} {'dark' if dark else 'light'}")
 
 
