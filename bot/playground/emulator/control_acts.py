@@ -9,10 +9,9 @@ longitude, live_period?, heading?, proximity_alert_radius?}` and `location/{mess
 option_ids}`, `block`, `unblock`, `pay {message_id | slug, tip?, name?, phone_number?, email?,
 shipping_address?, shipping_query_id?, shipping_option_id?}` -> `{outcome}`, before it `shipping {message_id |
 slug, shipping_address}` -> `{outcome, options, shipping_query_id}` (the bot is asked once), `inline {query,
-offset?}` ->
-`{inline_query_id, update_id}` (no update when a kept answer serves), `inline/{id}/choose {result_id,
-chat_id?}` -> what it wrote, its `update_id` and `chat_id`, `inline/{id}/button` -> what it opens, `open_app
-{menu: true | app, startapp?}` -> `{kind: web_app, url}`, `web_app_data {button_text, data}`.
+offset?}` -> `{inline_query_id, update_id}` (no update when a kept answer serves), `inline/{id}/choose
+{result_id, chat_id?}` -> what it wrote, its `update_id` and `chat_id`, `inline/{id}/button` -> what it opens,
+`open_app {menu: true | app, startapp?}` -> `{kind: web_app, url}`, `web_app_data {button_text, data}`.
 
 `chat_id` is hers, a group's, or another person's: in the chat of two people the bot is called inline only.
 """

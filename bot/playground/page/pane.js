@@ -1,5 +1,5 @@
 // One chat: its head, what is pinned, its messages, and what lies over them for a moment.
-import { html, useEffect, useRef } from "./html.js";
+import { html, useLayoutEffect, useRef } from "./html.js";
 import { Face, Icon, hueOf } from "./icons.js";
 import { wordsOf } from "./words.js";
 import { acting, start } from "./acts.js";
@@ -102,7 +102,7 @@ function Alert({ id, alert }) {
 
 /** The focus goes into what has come up (its last button, or `first`), stays there, and returns to where it was. */
 export function useFocusKept(root, first = "button:last-of-type") {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const inside = root.current;
     const target = inside.querySelector("[autofocus]") ?? inside.querySelector(first) ?? inside;
