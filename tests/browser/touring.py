@@ -38,7 +38,7 @@ class Guide:
 
     async def enter(self, tour: str) -> None:
         await self.page.locator(f'.tour-card[data-tour="{tour}"]').click()
-        await expect(self.page.locator(".tour")).to_be_visible()
+        await expect(self.page.locator(".tour")).to_be_visible(timeout=STEP_MILLISECONDS)
 
     async def enter_on_phone(self, tour: str) -> None:
         """There the guide gives way to the chats at once."""

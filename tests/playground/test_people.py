@@ -37,7 +37,7 @@ async def test_a_place_or_part_that_is_none_is_refused_in_words_and_nobody_comes
     assert town.play.emulator is not None
     before = len(town.play.emulator.desk.world.people)
     for role, place in (("seller", "Radkurier Lindenau"), ("carrier", "Nowhere"), ("pirate", "")):
-        with pytest.raises(CannotBeDone, match="works at|no part called"):
+        with pytest.raises(CannotBeDone, match=r"works at|no part called"):
             await town.play.new_person("Bea", role, "en", place)
     assert len(town.play.emulator.desk.world.people) == before
 

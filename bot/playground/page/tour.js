@@ -127,18 +127,18 @@ export function look() {
   if (!tour) return;
   const at = () => placeOf(tour.id).n;
   const settle = () => { while (at() < tour.steps.length && isSo(tour.steps[at()])) advance(at() + 1); };
-  settle();
-  for (const one of news()) {
+  for (const one of news()) { // first: what ends one step is no sign of the next
     const hit = tour.steps.findIndex((step, n) => (n === at() || (n > at() && step.key)) && fits(step, one));
     if (hit >= 0) advance(hit + 1);
     settle();
   }
+  settle();
 }
 
 /** Steps that are done by what is so, not by a message. */
 function isSo(step) {
   const user = state.users[person(step.who)?.user_id];
-  if (step.start) return Boolean(user?.started);
+  if (step.start) return Boolean(user?.started && chatOf(user.id).messages.at(-1)?.from_bot); // greeted
   if (step.act === "block") return Boolean(user?.blocked);
   if (step.act === "unblock" && !step.then) return Boolean(user && !user.blocked);
   if (step.meet) return Boolean(person(step.who));
