@@ -17,7 +17,9 @@ from commerce.methods.lexicon import LANGUAGES
 from commerce.methods.lines import read_lines
 from commerce.methods.readers.costs import is_costly
 from commerce.methods.readers.finding import Finding, RawLine
+from commerce.methods.readers.dense import read_dense
 from commerce.methods.readers.headings import read_headings
+from commerce.methods.readers.marked import read_marked
 from commerce.methods.readers.microdata import read_microdata
 from commerce.methods.readers.page import Page, open_page
 from commerce.methods.readers.pasted import guess_language, read_pasted, yields_in
@@ -104,7 +106,7 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
     """The first reader that finds a list; where all find less than one, the one that found most."""
     best: Finding | None = None
     readers = [read_known_site] if known_sites else []
-    for reader in (*readers, read_structured, read_microdata, read_headings):
+    for reader in (*readers, read_structured, read_microdata, read_headings, read_marked, read_dense):
         finding = reader(page)
         if finding is None:
             continue

@@ -7,6 +7,7 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser
 
 from commerce.methods.readers.finding import clean
+from commerce.methods.readers.rows import Row, rows_of
 
 __all__ = ["Page", "open_page"]
 
@@ -35,6 +36,12 @@ class Page:
     @cached_property
     def tree(self) -> LexborHTMLParser:
         return LexborHTMLParser(self.text)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The page as rows of text."""
+        body = self.tree.body
+        return rows_of(body) if body is not None else []
 
     @cached_property
     def locale(self) -> str:

@@ -67,7 +67,7 @@ def _finding_of(thing: Thing, kind: Kind) -> Finding:
     supplies = [*_amounts(thing.get("supply")), *_amounts(thing.get("material"))]
     tools = _amounts(thing.get("tool"))
     lines = (
-        *lines_of(dict.fromkeys(ingredients), kind),
+        *lines_of(ingredients, kind),
         *lines_of(supplies, Kind.MATERIAL),
         *lines_of(tools, Kind.TOOL),
     )
