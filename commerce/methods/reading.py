@@ -15,6 +15,7 @@ from importlib.resources import files
 from commerce.methods.components import ComponentLine, Doubt, Kind
 from commerce.methods.lexicon import LANGUAGES
 from commerce.methods.lines import read_lines
+from commerce.methods.readers.choosing import is_poor, is_richer
 from commerce.methods.readers.costs import is_costly
 from commerce.methods.readers.finding import Finding, RawLine
 from commerce.methods.readers.dense import read_dense
@@ -103,20 +104,43 @@ def read_text(text: str, *, language: str | None = None) -> MethodReading:
 
 
 def _best_finding(page: Page, known_sites: bool) -> Finding:
-    """The first reader that finds a list; where all find less than one, the one that found most."""
-    best: Finding | None = None
-    readers = [read_known_site] if known_sites else []
-    for reader in (*readers, read_structured, read_microdata, read_headings, read_marked, read_dense):
-        finding = reader(page)
-        if finding is None:
+    """The first reader that finds a list, unless the eye finds plainly more than machines are told; where all
+    find less than a list, the one that found most."""
+    best: Finding | None = read_known_site(page) if known_sites else None
+    if best is not None and len(best.lines) >= _FEWEST_LINES:
+        return best
+    for reader in (read_structured, read_microdata):
+        best = _fuller(best, reader(page))
+        if best is not None and len(best.lines) >= _FEWEST_LINES:
+            break
+    told = best if best is not None and len(best.lines) >= _FEWEST_LINES else None
+    if told is not None and not is_poor(told):
+        return told
+    for reader in (read_headings, read_marked, *(() if told else (read_dense,))):
+        seen = reader(page)
+        if told is not None:
+            if seen is not None and is_richer(seen, told):
+                return _as_told(seen, told)
             continue
-        if best is None or len(finding.lines) > len(best.lines):
-            best = finding if best is None else replace(finding, title=best.title, yields=best.yields)
-        if len(best.lines) >= _FEWEST_LINES:
+        best = _fuller(best, seen)
+        if best is not None and len(best.lines) >= _FEWEST_LINES:
             break
     if best is None or not best.lines:
         raise NotAMethod(WhyNot.NO_COMPONENTS)
     return best
+
+
+def _fuller(best: Finding | None, finding: Finding | None) -> Finding | None:
+    if finding is None or (best is not None and len(finding.lines) <= len(best.lines)):
+        return best
+    return finding if best is None else replace(finding, title=best.title, yields=best.yields)
+
+
+def _as_told(seen: Finding, told: Finding) -> Finding:
+    """What is seen, with the tools, title and yield that machines are told."""
+    tools = tuple(line for line in told.lines if line.kind is Kind.TOOL)
+    lines = seen.lines if any(line.kind is Kind.TOOL for line in seen.lines) else (*seen.lines, *tools)
+    return replace(seen, lines=lines, title=told.title, yields=told.yields, language=told.language)
 
 
 def _reading(finding: Finding, language: str, yields: str, locale: str) -> MethodReading:

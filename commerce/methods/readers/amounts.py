@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["begins_with_amount", "has_amount", "share_with_amounts"]
+__all__ = ["begins_with_amount", "has_amount", "share_beginning", "share_with_amounts"]
 
 _NUMBER = r"(?:\d+(?:[.,/]\d+)?|[½¼¾⅓⅔⅛⅜⅝⅞⅕])"
 _WORDS = (
@@ -33,6 +33,11 @@ def begins_with_amount(line: str) -> bool:
 def has_amount(line: str) -> bool:
     """As `begins_with_amount`, or with the amount at the end: "flour 200 g", "玉ねぎ 1個"."""
     return begins_with_amount(line) or bool(_ENDS.search(line))
+
+
+def share_beginning(lines: list[str]) -> int:
+    """Of 100 lines, how many begin with an amount."""
+    return 100 * sum(map(begins_with_amount, lines)) // max(len(lines), 1)
 
 
 def share_with_amounts(lines: list[str]) -> int:

@@ -16,6 +16,7 @@ _LONGEST_LINE = 160
 _FEWEST_LINES = 3
 _FEWEST_IN_ALL = 4
 _PERCENT = 55
+_NEAR = 6
 
 
 def read_dense(page: Page) -> Finding | None:
@@ -27,7 +28,7 @@ def read_dense(page: Page) -> Finding | None:
     first, last = rows.index(dense[0][0]), rows.index(dense[-1][-1])
     small = [
         box
-        for box in _boxes(rows[first : last + 1])
+        for box in _boxes(rows[max(0, first - _NEAR) : last + 1 + _NEAR])
         if _is_dense(box) or (len(box) < _FEWEST_LINES and all(begins_with_amount(row.text) for row in box))
     ]
     lines = lines_of(settled([row for box in small for row in box]), Kind.INGREDIENT)

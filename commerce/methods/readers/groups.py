@@ -12,12 +12,24 @@ __all__ = ["settled", "without_repeats"]
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _METRIC = re.compile(r"\d\s*(?:g|kg|ml|cl|dl|l)\b", re.IGNORECASE)
 _IMPERIAL = re.compile(r"\d\s*(?:oz|ounces?|lbs?|pounds?|fl\.?\s*oz|cups?|pints?|quarts?)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:servings?|serves|yields?|makes|prep(?:aration)?(?: time)?|cook(?:ing)?(?: time)?|(?:total|active|rest) time|ready in"
+    r"|portions?|portionen|personen|personnes|porcje|raciones|porciones|porzioni|porties|porsjoner|porcí|difficulty|level"
+    r"|vorbereitungszeit|kochzeit|backzeit|arbeitszeit|gesamtzeit|zubereitungszeit|schwierigkeit|temps de (?:préparation|cuisson)"
+    r"|préparation|cuisson|kcal|calories|energi[ea]?|brennwert)\b[\s:.]*[\d~–-]*(?:[.,]\d+)?\s*[^\W\d_]{0,12}\.?$"
+    r"|\d+(?:[.,]\d+)?\s*(?:g|kcal|kj|%|mg)\s*(?:fett?|fat|protein|eiweiß|kohlenhydrate|carbs?|carbohydrates?|karbohydrat"
+    r"|lipides|glucides|protéines|fibres?|fiber|kcal|kalorien|calories|sugars?|sodium|cholesterol)\.?$"
+    r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"\{|\}|\bwindow\.|function\(|=>|https?://")
 _LONGEST_LABEL = 45
 _ALIKE_PERCENT = 80
 
 
 def settled(rows: Sequence[Row]) -> list[str]:
     """The texts of the lines: without rows of another make that tell no amount ("Dough"), each list once."""
+    rows = [row for row in rows if not _ABOUT.match(row.text) and not _CODE.search(row.text)]
     counted = Counter(row.tag for row in rows if has_amount(row.text))
     if counted:
         tag, most = counted.most_common(1)[0]

@@ -19,6 +19,7 @@ _LONGEST_HEADING = 70
 _LONGEST_LINE = 200
 _LONGEST_PARAGRAPH = 110
 _LONG_TALK = 160
+_LONG_ON_AVERAGE = 85
 _FARTHEST = 14
 _MARKS = re.compile(r"[^\w\s'’&]+")
 _SERVINGS = re.compile(
@@ -27,6 +28,7 @@ _SERVINGS = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"^.{3,60}?[\s–—:|-]+(?=\w+$)")
+_DASHED = re.compile(r"^([\d½¼¾⅓⅔⅛.,/\s-]*\d?[½¼¾⅓⅔⅛]?\s?[^\W\d_]{0,12}\.?)\s+[-–—:]\s+(?=\w)")
 _INLINE = re.compile(r"^\W{0,3}([^:：]{2,45}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _APART = re.compile(r"\s*[;•·|●▪◦‣、，；]\s*|\s*\n\s*|,\s+(?![^()]*\))|\s+[–—*]\s+")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
@@ -135,6 +137,8 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
         at += 1
     few = len(items) < len(loose) and _counted(items) < 50
     lines = loose if len(loose) >= 2 and _counted(loose) >= 40 and few else items
+    if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
+        return at, []
     return at, list(lines_of(settled(lines), kind))
 
 

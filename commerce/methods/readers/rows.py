@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from commerce.methods.readers.amounts import begins_with_amount
-from commerce.methods.readers.finding import clean
+from commerce.methods.readers.finding import clean, joined
 
 __all__ = ["MOST_ROWS", "Row", "inner_text", "rows_of"]
 
@@ -23,7 +23,7 @@ _LONGEST_BOX = 140
 _MOST_PIECES = 7
 _ASIDE_TAGS = frozenset({
     "nav", "footer", "script", "style", "noscript", "template", "select", "svg", "head", "iframe",
-    "textarea", "aside", "dialog", "audio", "video", "canvas", "math", "object",
+    "textarea", "dialog", "audio", "video", "canvas", "math", "object",
 })  # fmt: skip
 _BLOCK_TAGS = frozenset({
     "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
@@ -34,9 +34,10 @@ _BLOCK_TAGS = frozenset({
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 _STRONG = frozenset({"strong", "b", "em", "i", "u", "legend", "caption", "summary", "dt", "th", "button"})
 _BESIDE = re.compile(
-    r"(?:^|[\s_-])(?:comments?|comment-?list|respond|related|breadcrumbs?|sidebar|nav|navbar|navigation|menu|megamenu"
-    r"|site-?footer|site-?header|newsletter|social|share|sharing|cookie-?(?:banner|consent|notice)|popular|most-?read"
-    r"|recommend(?:ed|ations)?|advert(?:isement)?|promo|teaser|upsell|nutrition(?:al)?(?:-\w+)?)(?=$|[\s_-])",
+    r"(?:^|\s)(?:[a-z]+[_-]{1,2})?(?:comments?|comment-?list|respond|related|breadcrumbs?|sidebar|nav|navbar|navigation"
+    r"|menu|megamenu|site-?footer|site-?header|newsletter|social|share|sharing|cookie-?(?:banner|consent|notice)|popular"
+    r"|most-?read|recommend(?:ed|ations)?|advert(?:isement)?|promo|teasers?|upsell|nutrition(?:al)?)"
+    r"(?:s?|[_-]{1,2}(?:list|wrapper|container|area|box|block|section|items?|inner|content|facts|info|table|label))(?=$|\s)",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -88,7 +89,7 @@ def _sewn(text: str) -> str:
         is_initial = found.start() == 1 and before.isupper() and after.islower()
         return "" if is_initial else " "
 
-    return clean(_SEAMS.sub(seam, text))
+    return joined(_SEAMS.sub(seam, text))
 
 
 class _Walk:

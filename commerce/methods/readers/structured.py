@@ -17,6 +17,7 @@ _MOST_NODES = 20_000
 _LONGEST_BLOCK = 2_000_000
 _COMMENT = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|^\s*//.*$", re.MULTILINE)
 _TRAILING_COMMA = re.compile(r",(\s*[\]}])")
+_GLUED = re.compile(r"^(\s*\d+)(?=[A-ZÄÖÜÉ][^\W\d_]{2,})")
 _TYPES = {"Recipe": Kind.INGREDIENT, "HowTo": Kind.MATERIAL}
 
 Thing = dict[str, Any]
@@ -67,7 +68,7 @@ def _finding_of(thing: Thing, kind: Kind) -> Finding:
     supplies = [*_amounts(thing.get("supply")), *_amounts(thing.get("material"))]
     tools = _amounts(thing.get("tool"))
     lines = (
-        *lines_of(ingredients, kind),
+        *lines_of(map(_mended, ingredients), kind),
         *lines_of(supplies, Kind.MATERIAL),
         *lines_of(tools, Kind.TOOL),
     )
@@ -79,6 +80,11 @@ def _finding_of(thing: Thing, kind: Kind) -> Finding:
         yields=_fullest(_texts(thing.get("recipeYield"))) or yields,
         language=next(iter(_texts(thing.get("inLanguage"))), ""),
     )
+
+
+def _mended(line: str) -> str:
+    """A line as its author would write it: "1Zwiebel" is 1 Zwiebel."""
+    return _GLUED.sub(r"\1 ", line)
 
 
 def _fullest(texts: list[str]) -> str:
