@@ -1,6 +1,7 @@
 """How well pages are read, on folders of pages with what they hold (`pages` in docs/evaluation.md)."""
 
 import json
+import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,9 @@ from commerce.methods.components import ComponentLine, Kind
 from commerce.methods.reading import NotAMethod, read_page
 
 __all__ = ["PageFigures", "PageMiss", "Pair", "pairs_in", "score_pages"]
+
+_UNSEEN = re.compile(r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_BULLET = re.compile(r"^[•●▪▢□☐]\s*")
 
 
 @dataclass(frozen=True)
@@ -227,4 +231,5 @@ def _number(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(str(text).split())
+    """Blanks, invisible characters and bullets in front aside: they are no part of a line's text."""
+    return _BULLET.sub("", " ".join(_UNSEEN.sub("", str(text)).split()))

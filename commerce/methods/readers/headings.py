@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.amounts import begins_with_amount, has_amount, share_with_amounts
+from commerce.methods.readers.amounts import begins_with_amount, has_amount, share_beginning, share_with_amounts
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
 from commerce.methods.readers.groups import settled, without_repeats
 from commerce.methods.readers.page import Page
@@ -27,8 +27,8 @@ _SERVINGS = re.compile(
     r"|voor|för|til)\s+(?:ca\.?\s)?\d+\s[^\W\d_]+\s(?=\w)|[（(\[【]?\d+\s*[〜～~-]?\d*\s*(?:人分|人份|個分|枚分)[】\])）]?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\d.{0,30}$")
 _OWNER = re.compile(r"^.{3,60}?[\s–—:|-]+(?=\w+$)")
-_DASHED = re.compile(r"^([\d½¼¾⅓⅔⅛.,/\s-]*\d?[½¼¾⅓⅔⅛]?\s?[^\W\d_]{0,12}\.?)\s+[-–—:]\s+(?=\w)")
 _INLINE = re.compile(r"^\W{0,3}([^:：]{2,45}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _APART = re.compile(r"\s*[;•·|●▪◦‣、，；]\s*|\s*\n\s*|,\s+(?![^()]*\))|\s+[–—*]\s+")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
@@ -45,7 +45,7 @@ def heading_kind(text: str) -> Kind | None:
     if len(text) > _LONGEST_HEADING:
         return None
     bare = _folded(text)
-    without = _folded(_SERVINGS.sub("", text))
+    without = _folded(_SERVINGS.sub("", _NUMBERED.sub("", text)))
     for kind in Kind:
         words = _words()[kind]
         if bare in words or without in words:
@@ -121,13 +121,15 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
     at = start
     while at < len(rows) and far <= _FARTHEST:
         row = rows[at]
-        if _ends(rows, at, heading, bool(items or loose)):
+        if _ends(rows, at, heading, items or loose):
             break
         if _is_line(row):
             if len(loose) > 1 and not has_amount(row.text) and not items and _counted(loose) >= 60:
                 break
-            items.append(row)
-            far = 0
+            beside = items and row.linked and row.box != items[0].box and not has_amount(row.text)
+            if not beside:
+                items.append(row)
+                far = 0
         elif _is_loose(row, bool(loose)) and (not items or row.tag == items[-1].tag):
             loose.append(row)
             far = 0
@@ -159,7 +161,7 @@ def _is_line(row: Row) -> bool:
     return row.item and not row.rank and len(row.text) <= _LONGEST_LINE
 
 
-def _ends(rows: Sequence[Row], at: int, heading: Row, has_lines: bool) -> bool:
+def _ends(rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row]) -> bool:
     row = rows[at]
     if row.item and not row.rank and begins_with_amount(row.text):
         return False
@@ -167,26 +169,32 @@ def _ends(rows: Sequence[Row], at: int, heading: Row, has_lines: bool) -> bool:
         return True
     if not row.rank or row.rank == 7:
         return False
-    if heading.rank in range(1, 7) and row.rank <= heading.rank or (has_lines and heading.rank == 0):
-        return not (has_lines and _goes_on(rows, at + 1))
+    if row.rank <= heading.rank or (lines and heading.rank in {0, 7}):
+        return not (lines and _goes_on(rows, at + 1, lines[-1].box))
     return False
 
 
-def _goes_on(rows: Sequence[Row], start: int) -> bool:
-    """Whether under the next heading stands a list with amounts: "For the glaze"."""
-    ahead: list[str] = []
+def _goes_on(rows: Sequence[Row], start: int, box: int) -> bool:
+    """Whether under the next heading stands a list with amounts, or the same list goes on: "For the glaze"."""
+    ahead: list[Row] = []
     for row in rows[start : start + 12]:
         if row.rank in range(1, 7):
             break
         if _is_line(row):
-            ahead.append(row.text)
-    return bool(ahead) and share_with_amounts(ahead) >= 50
+            ahead.append(row)
+    return bool(ahead) and (ahead[0].box == box or share_beginning([row.text for row in ahead]) >= 50)
 
 
 def _once(groups: list[list[RawLine]]) -> list[list[RawLine]]:
     """Each list once, though the page may show it again."""
-    texts = without_repeats([[line.text for line in group] for group in groups])
-    return [group for group in groups if [line.text for line in group] in texts and not texts.remove([line.text for line in group])]
+    kept = without_repeats([[line.text for line in group] for group in groups])
+    once: list[list[RawLine]] = []
+    for group in groups:
+        texts = [line.text for line in group]
+        if texts in kept:
+            kept.remove(texts)
+            once.append(group)
+    return once
 
 
 def _plausible(groups: list[list[RawLine]]) -> list[list[RawLine]]:

@@ -39,6 +39,8 @@ def _lines(rows: list[Row]) -> list[Row]:
     for row in rows:
         if found and (is_steps_heading(row.text) or heading_kind(row.text) is Kind.TOOL):
             break
+        if heading_kind(row.text) is not None:
+            continue
         if (not row.rank or row.item) and not row.linked and len(row.text) <= _LONGEST_LINE:
             found.append(row)
         elif row.linked and row.item:

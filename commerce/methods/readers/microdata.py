@@ -29,7 +29,8 @@ def read_microdata(page: Page) -> Finding | None:
     for kind, selector in _LINES:
         lines.extend(lines_of(_once(_without_summary(_texts(_innermost(page, selector)))), kind))
     if not lines:
-        lines.extend(lines_of(_once(_texts(_innermost(page, _HRECIPE))), Kind.INGREDIENT))
+        marked = [_whole_item(node) for node in _innermost(page, _HRECIPE)]
+        lines.extend(lines_of(_once(_texts(marked)), Kind.INGREDIENT))
     if not lines:
         return None
     return Finding(
@@ -71,6 +72,13 @@ def _texts(nodes: list[LexborNode]) -> list[str]:
     return texts
 
 
+def _whole_item(node: LexborNode) -> LexborNode:
+    """Where only the name is marked inside an item of a list, the item."""
+    above = node.parent
+    inline = node.tag in {"a", "span", "strong", "b"}
+    return above if inline and above is not None and above.tag == "li" else node
+
+
 def _once(texts: list[str]) -> list[str]:
     """A list that the page holds twice, for print say, once."""
     half = len(texts) // 2
@@ -78,8 +86,14 @@ def _once(texts: list[str]) -> list[str]:
 
 
 def _without_summary(texts: list[str]) -> list[str]:
-    """ "Ingredients: beef, garlic" beside the lines themselves is a summary."""
-    plain = [text for text in texts if heading_kind(text.partition(":")[0]) is None]
+    """A text that holds several of the others, or "Ingredients: beef, garlic" beside them, is a summary."""
+    plain = [
+        text
+        for text in texts
+        if heading_kind(text.partition(":")[0].strip()) is None
+        and sum(len(other) for other in set(texts) if len(other) > 3 and other != text and other in text)
+        < len(text) // 2
+    ]
     return plain if len(plain) > 1 else texts
 
 

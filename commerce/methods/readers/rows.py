@@ -34,7 +34,7 @@ _BLOCK_TAGS = frozenset({
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 _STRONG = frozenset({"strong", "b", "em", "i", "u", "legend", "caption", "summary", "dt", "th", "button"})
 _BESIDE = re.compile(
-    r"(?:^|\s)(?:[a-z]+[_-]{1,2})?(?:comments?|comment-?list|respond|related|breadcrumbs?|sidebar|nav|navbar|navigation"
+    r"(?:^|\s)(?:[a-z]+[_-]{1,2})?(?:comments?|comment-?list|respond|related|breadcrumbs?|nav|navbar|navigation"
     r"|menu|megamenu|site-?footer|site-?header|newsletter|social|share|sharing|cookie-?(?:banner|consent|notice)|popular"
     r"|most-?read|recommend(?:ed|ations)?|advert(?:isement)?|promo|teasers?|upsell|nutrition(?:al)?)"
     r"(?:s?|[_-]{1,2}(?:list|wrapper|container|area|box|block|section|items?|inner|content|facts|info|table|label))(?=$|\s)",
@@ -170,7 +170,7 @@ class _Walk:
             parts = [part for part in parts if part]
             if len(parts) > 1:
                 for place, part in enumerate(parts):
-                    bold = place == 0 and rank
+                    bold = place == 0 and rank and not begins_with_amount(part)
                     self._add(part, node, 7 if bold else 0, True, node.mem_id, mark)
                 return
         self._add(inner_text(node), node, rank, item or tag in {"li", "dd"}, box, mark)
@@ -181,7 +181,7 @@ class _Walk:
         for node in nodes:
             if node.tag == "br":
                 texts.append("\n")
-            elif node.tag not in _ASIDE_TAGS and (node.tag or "").isalpha() or node.tag == "-text":
+            elif node.tag not in _ASIDE_TAGS and (node.tag or "")[:1].isalpha() or node.tag == "-text":
                 plain = plain or (node.tag == "-text" and bool(node.text().strip()))
                 texts.append(node.text(separator=_SEAM) + _SEAM)
         lines = [_sewn(line) for line in "".join(texts).split("\n")]
@@ -281,7 +281,7 @@ def _children(node: LexborNode) -> tuple[list[LexborNode], bool]:
     blocks, inline = [], False
     for child in _every(node):
         tag = child.tag or ""
-        if tag in _BLOCK_TAGS or (tag not in _ASIDE_TAGS and tag.isalpha() and _has_block(child)):
+        if tag in _BLOCK_TAGS or (tag not in _ASIDE_TAGS and tag[:1].isalpha() and _has_block(child)):
             blocks.append(child)
         elif tag not in _ASIDE_TAGS:
             inline = True
