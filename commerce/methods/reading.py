@@ -6,9 +6,9 @@
 
 import re
 import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
@@ -17,14 +17,17 @@ from commerce.methods.lexicon import LANGUAGES
 from commerce.methods.lines import read_lines
 from commerce.methods.readers.choosing import is_poor, is_richer
 from commerce.methods.readers.costs import is_costly
-from commerce.methods.readers.finding import Finding, RawLine
+from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine
 from commerce.methods.readers.dense import read_dense
 from commerce.methods.readers.headings import read_headings
 from commerce.methods.readers.marked import read_marked
 from commerce.methods.readers.microdata import read_microdata
 from commerce.methods.readers.page import Page, open_page
 from commerce.methods.readers.pasted import guess_language, read_pasted, yields_in
+from commerce.methods.readers.prose import read_prose
+from commerce.methods.readers.refusing import WhyNot, is_priced, why_not
 from commerce.methods.readers.sites import read_known_site
+from commerce.methods.readers.state import read_state
 from commerce.methods.readers.structured import read_structured
 
 __all__ = ["MethodReading", "NotAMethod", "WhyNot", "read_page", "read_text"]
@@ -37,15 +40,6 @@ _PERSONS = re.compile(
     r"|raciones|personas|porciones|porties|人分)\b",
     re.IGNORECASE,
 )
-
-
-class WhyNot(StrEnum):
-    """Why a page or text gives no components."""
-
-    EMPTY = "empty"
-    NOT_TEXT = "not_text"
-    TOO_LARGE = "too_large"
-    NO_COMPONENTS = "no_components"
 
 
 class NotAMethod(Exception):
@@ -116,18 +110,30 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
     told = best if best is not None and len(best.lines) >= _FEWEST_LINES else None
     if told is not None and not is_poor(told):
         return told
-    for reader in (read_headings, read_marked, *(() if told else (read_dense,))):
-        seen = reader(page)
-        if told is not None:
-            if seen is not None and is_richer(seen, told):
-                return _as_told(seen, told)
+    if told is not None:
+        return next(
+            (_as_told(seen, told) for seen in _seen(page, read_headings, read_marked) if is_richer(seen, told)),
+            told,
+        )
+    for seen in _seen(page, read_headings, read_marked, read_state, read_dense, _read_prose):
+        if is_priced([line.text for line in seen.lines]):
             continue
         best = _fuller(best, seen)
         if best is not None and len(best.lines) >= _FEWEST_LINES:
             break
     if best is None or not best.lines:
-        raise NotAMethod(WhyNot.NO_COMPONENTS)
+        raise NotAMethod(why_not(page))
     return best
+
+
+def _seen(page: Page, *readers: Callable[[Page], Finding | None]) -> Iterator[Finding]:
+    """What the readers find, each asked only when the ones before did not do."""
+    return (finding for reader in readers if (finding := reader(page)) is not None)
+
+
+def _read_prose(page: Page) -> Finding | None:
+    language = _language(page.locale) or guess_language(_text_of(page)[:4000])
+    return read_prose(page, language)
 
 
 def _fuller(best: Finding | None, finding: Finding | None) -> Finding | None:
@@ -145,7 +151,7 @@ def _as_told(seen: Finding, told: Finding) -> Finding:
 
 def _reading(finding: Finding, language: str, yields: str, locale: str) -> MethodReading:
     lines = tuple(
-        line for raw in finding.lines for line in _components(raw, language, sure=finding.reader != "prose")
+        line for raw in finding.lines[:MOST_LINES] for line in _components(raw, language, sure=finding.reader != "prose")
     )
     if not lines:
         raise NotAMethod(WhyNot.NO_COMPONENTS)

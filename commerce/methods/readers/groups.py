@@ -33,6 +33,7 @@ _PURPOSE = re.compile(
 )
 _CODE = re.compile(r"\{|\}|\bwindow\.|function\(|=>|https?://")
 _LONGEST_LABEL = 45
+_MOST_GROUPS = 60
 _ALIKE_PERCENT = 80
 
 
@@ -68,7 +69,7 @@ def is_label(text: str) -> bool:
 def without_repeats(groups: Sequence[list[str]]) -> list[list[str]]:
     """The groups without those that say again what others have said."""
     kept: list[list[str]] = []
-    for group in groups:
+    for group in groups[:_MOST_GROUPS]:
         again = next((at for at, before in enumerate(kept) if _repeats(group, before)), None)
         if again is None:
             kept.append(group)

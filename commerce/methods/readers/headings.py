@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import begins_with_amount, has_amount, share_beginning, share_with_amounts
-from commerce.methods.readers.finding import Finding, RawLine, lines_of
+from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines_of
 from commerce.methods.readers.groups import settled, without_repeats
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
@@ -21,6 +21,7 @@ _LONGEST_PARAGRAPH = 110
 _LONG_TALK = 160
 _LONG_ON_AVERAGE = 85
 _FARTHEST = 14
+_MOST_GROUPS = 60
 _MARKS = re.compile(r"[^\w\s'’&]+")
 _SERVINGS = re.compile(
     r"\s\(?(?:for|für|pour|para|per|voor|för|til|dla|на|makes|serves|ergibt|reicht)\b.*$|\s*\(.*\)$|^(?:für|for|pour|para|per"
@@ -72,7 +73,7 @@ def read_headings(page: Page) -> Finding | None:
     rows = page.rows
     groups: list[list[RawLine]] = []
     at = 0
-    while at < len(rows):
+    while at < len(rows) and len(groups) < _MOST_GROUPS:
         row = rows[at]
         at += 1
         found = _inline(row)
@@ -119,7 +120,7 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
     loose: list[Row] = []
     far = 0
     at = start
-    while at < len(rows) and far <= _FARTHEST:
+    while at < len(rows) and far <= _FARTHEST and len(items) + len(loose) < 2 * MOST_LINES:
         row = rows[at]
         if _ends(rows, at, heading, items or loose):
             break
@@ -139,6 +140,8 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
         at += 1
     few = len(items) < len(loose) and _counted(items) < 50
     lines = loose if len(loose) >= 2 and _counted(loose) >= 40 and few else items
+    if lines and all(row.linked for row in lines) and not _counted(lines):
+        return at, []  # where to go, not what to take
     if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
         return at, []
     return at, list(lines_of(settled(lines), kind))

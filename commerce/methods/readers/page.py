@@ -69,7 +69,7 @@ class Page:
                     (node.attributes.get(attribute) or "") if attribute else node.text(separator=" ")
                 )
                 if found:
-                    return found[:200]
+                    return (found.partition("{")[0].strip() or found)[:200]
         return ""
 
     def _attribute(self, selector: str, name: str) -> str:

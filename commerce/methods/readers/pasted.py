@@ -18,11 +18,16 @@ _INLINE_HEADING = re.compile(r"^([^:：]{3,40})[:：]\s*(.*)$")
 _APART = re.compile(
     r"\s*[;•·|]\s*|\s*,\s+(?=(?:\d|½|¼|¾|⅓|⅔|an?\s|ein|une?\s|one\s|two\s|some\s|etwas\s))", re.IGNORECASE
 )
+_PERSONS = (
+    r"servings?|portions?|portionen|people|persons?|personen|personnes|pers\.|persone|porzioni|personas|raciones|porciones"
+    r"|pessoas|porções|porties|portioner|personer|porcj[ei]|osób|porcí|osob|порций|персон|kişilik|adag"
+)
 _YIELDS = re.compile(
     r"(?:serves|servings?|portions?|portionen|ergibt|makes|yields?|rendement|personen|personnes|people)\s*:?\s*"
     r"(\d{1,3}(?:\s?[-–]\s?\d{1,3})?)"
-    r"|(\d{1,3})\s*(?:servings?|portions?|portionen|people|persons?|personen|personnes|pers\.)(?!\w)"
-    r"|(?:für|for|pour)\s+(\d{1,3})\s+(?:servings?|portions?|portionen|people|persons?|personen|personnes)",
+    rf"|(\d{{1,3}})\s*(?:{_PERSONS})(?!\w)"
+    rf"|(?:für|for|pour|para|per|voor|för|dla|pro|на)\s+(\d{{1,3}})\s+(?:{_PERSONS})(?!\w)"
+    r"|[（(]?(\d{1,2})\s*(?:人分|人份|인분)",
     re.IGNORECASE,
 )
 _COMMON = {

@@ -20,6 +20,7 @@ _MOST_NODES = 30_000
 _DEEPEST = 200
 _LONGEST_ROW = 1_000
 _LONGEST_BOX = 140
+_MOST_BROKEN = 400
 _MOST_PIECES = 7
 _ASIDE_TAGS = frozenset({
     "nav", "footer", "script", "style", "noscript", "template", "select", "svg", "head", "iframe",
@@ -169,9 +170,9 @@ class _Walk:
             parts = [clean(part) for part in _BREAK.split((node.html or "")[:100_000])]
             parts = [part for part in parts if part]
             if len(parts) > 1:
-                for place, part in enumerate(parts):
+                for place, part in enumerate(parts[:_MOST_BROKEN]):
                     bold = place == 0 and rank and not begins_with_amount(part)
-                    self._add(part, node, 7 if bold else 0, True, node.mem_id, mark)
+                    self._add(part, node, 7 if bold else 0, True, node.mem_id, mark, alone=False)
                 return
         self._add(inner_text(node), node, rank, item or tag in {"li", "dd"}, box, mark)
 
@@ -188,6 +189,7 @@ class _Walk:
         lines = [line for line in lines if line]
         for line in lines:
             rank = 7 if not plain and len(lines) == 1 and all(one.tag in _STRONG for one in nodes if one.tag != "-text") else 0
+            rank = _RANKS.get(parent.tag or "", rank)
             self._add(line, parent, rank, len(lines) > 1, parent.mem_id if len(lines) > 1 else box, mark)
 
     def _rows_of_pairs(self, node: LexborNode, mark: int, depth: int) -> None:
@@ -218,10 +220,10 @@ class _Walk:
             else:
                 self._block(row, node.mem_id, mark, depth + 1, False)
 
-    def _add(self, text: str, node: LexborNode, rank: int, item: bool, box: int, mark: int) -> None:
+    def _add(self, text: str, node: LexborNode, rank: int, item: bool, box: int, mark: int, *, alone: bool = True) -> None:
         if text and len(self._rows) < MOST_ROWS:
             linked = False
-            if item and (link := node.css_first("a")) is not None:
+            if item and alone and (link := node.css_first("a")) is not None:
                 linked = len(link.text().strip()) >= len(text) * 0.9
             self._rows.append(Row(text[:_LONGEST_ROW], node.tag or "", rank, item, box, mark, linked))
 
