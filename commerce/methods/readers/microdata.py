@@ -11,6 +11,7 @@ from commerce.methods.readers.rows import inner_text, rows_of
 
 __all__ = ["read_microdata"]
 
+_SHORT = 80
 _MOST_NODES = 400
 _LINES = (
     (
@@ -91,8 +92,11 @@ def _without_summary(texts: list[str]) -> list[str]:
         text
         for text in texts
         if heading_kind(text.partition(":")[0].strip()) is None
-        and sum(len(other) for other in set(texts) if len(other) > 3 and other != text and other in text)
-        < len(text) // 2
+        and (
+            len(text) < _SHORT
+            or sum(len(other) for other in set(texts) if len(other) > 3 and other != text and other in text)
+            < len(text) // 2
+        )
     ]
     return plain if len(plain) > 1 else texts
 

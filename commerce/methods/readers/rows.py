@@ -21,6 +21,7 @@ _DEEPEST = 200
 _LONGEST_ROW = 1_000
 _LONGEST_BOX = 140
 _MOST_BROKEN = 400
+_LONGEST_AMOUNT = 16
 _MOST_PIECES = 7
 _ASIDE_TAGS = frozenset({
     "nav", "footer", "script", "style", "noscript", "template", "select", "svg", "head", "iframe",
@@ -159,7 +160,8 @@ class _Walk:
             return False
         if node.tag == "li" and node.css_first("ul, ol, h1, h2, h3, h4, h5, h6, table, br") is not None:
             return False
-        self._add(inner_text(node), node, 0, True, box, mark)
+        turned = _amount_first(pieces) if node.tag not in {"li", "p"} else ""
+        self._add(turned or inner_text(node), node, 0, True, box, mark)
         return True
 
     def _leaf(self, node: LexborNode, box: int, mark: int, item: bool) -> None:
@@ -226,6 +228,16 @@ class _Walk:
             if item and alone and (link := node.css_first("a")) is not None:
                 linked = len(link.text().strip()) >= len(text) * 0.9
             self._rows.append(Row(text[:_LONGEST_ROW], node.tag or "", rank, item, box, mark, linked))
+
+
+def _amount_first(pieces: list[str]) -> str:
+    """ "Pak choi" and "3 pieces" side by side are "3 pieces Pak choi"; empty where the order is right."""
+    *front, last = (" ".join(piece.split()) for piece in pieces)
+    if not front or not last[:1].isnumeric() or len(last) > _LONGEST_AMOUNT or len(front) > 2:
+        return ""
+    if any(sign.isnumeric() or sign in ":(-" for piece in front for sign in piece):
+        return ""
+    return clean(" ".join([last, *front]))
 
 
 def _table_rows(table: LexborNode) -> Iterator[str | list[str] | LexborNode]:
