@@ -17,6 +17,7 @@ from commerce.methods.drafts import (
 from commerce.methods.lexicon import lexicon_of
 from commerce.methods.line_amounts import read_end, read_front
 from commerce.methods.line_brackets import read_brackets, read_size_bracket
+from commerce.methods.line_japanese import is_japanese, read_japanese
 from commerce.methods.line_names import freed_of_preparation, parts_of_pair, read_name
 from commerce.methods.line_sizes import read_dimensions, read_lengths
 from commerce.methods.quantities import plain
@@ -29,6 +30,8 @@ _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 
 def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) -> ComponentLine:
     """Read one line of a list of ingredients, materials or tools. Never raises; doubts are marked."""
+    if is_japanese(text, language):
+        return read_japanese(text, kind=kind)[0]
     line = plain(text)
     label = _LABEL.match(line)
     draft = Draft(line[label.end() if label else 0 :], lexicon_of(language), kind, optional=bool(label))
@@ -59,6 +62,8 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
 def read_lines(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) -> tuple[ComponentLine, ...]:
     """As `read_line`, and one line each where a line without a real amount names things that customarily go
     together ("salt and pepper")."""
+    if is_japanese(text, language):
+        return read_japanese(text, kind=kind)
     whole = read_line(text, language=language, kind=kind)
     words = lexicon_of(language)
     parts = parts_of_pair(whole.name, words)
