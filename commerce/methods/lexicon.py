@@ -59,6 +59,15 @@ class Lexicon:
     joined: re.Pattern[str]
     joined_pair: re.Pattern[str]
     pairs: tuple[frozenset[str], ...]
+    label: re.Pattern[str]
+    scaled: Mapping[str, tuple[Decimal, str]]
+    scale: re.Pattern[str]
+    half: re.Pattern[str]
+    grade: re.Pattern[str]
+    each_of: re.Pattern[str]
+    joined_amount: re.Pattern[str]
+    sizes_behind: bool
+    counts_behind: bool
     shared_heads: frozenset[str]
     shared_modifiers: frozenset[str]
 
@@ -87,7 +96,7 @@ def _load(language: str) -> Lexicon:
         trailing_unit=_any_of(words["trailing_units"], before=r"(?<=\s)", after=r"$"),
         implied=implied,
         numbers=numbers,
-        number=_any_of(numbers, after=r"(?![\w-])"),
+        number=_any_of(numbers, after=r"(?:(?<=-)|(?<=['’])|(?![\w-]))"),
         range=_any_of([*words["range"], "-", "–", "—", "~"], before=r"\s*", after=r"\s*", bounded=False),
         plus=_any_of(words["plus"], before=r"\s*", after=r"\s*", bounded=False),
         times=_any_of(words["times"], before=r"\s*", after=r"(?![^\W\d_])\s*", bounded=False),
@@ -109,6 +118,15 @@ def _load(language: str) -> Lexicon:
         joined=_any_of(words["and"], before=r"\s*", after=r"\s+", bounded=False),
         joined_pair=_any_of(words["and"], before=r"\s+", after=r"\s+"),
         pairs=tuple(frozenset(group) for group in words["pairs"]),
+        label=_any_of(words["labels"], before=r"^", after=r"\b[^:,;()\d]{0,40}\s?:\s*(?=\S)"),
+        scaled={word: (Decimal(many), unit) for word, (many, unit) in words["scaled"].items()},
+        scale=_any_of(words["scaled"], before=r"\s*"),
+        half=_any_of(words["halves"], before=r"\s+"),
+        grade=_any_of(words["grades"], before=r"[\s-]*"),
+        each_of=_any_of(words["each_of"], after=r"\s*:?\s+"),
+        joined_amount=_any_of([*words["plus"], *words["and"]], before=r"\s*,?\s+", after=r"\s+(?=\d)"),
+        sizes_behind=bool(words.get("sizes_behind")),
+        counts_behind=bool(words.get("counts_behind")),
         shared_heads=frozenset(words["shared_heads"]),
         shared_modifiers=frozenset(words["shared_modifiers"]),
     )
@@ -126,9 +144,12 @@ def _any_of(
     ordered = sorted(words, key=lambda word: (-len(word), word))
     if not ordered:
         return _NEVER
-    spellings = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
-    end = r"(?!\w)" if bounded and not after else ""
-    return re.compile(f"{before}(?P<word>{spellings}){end}{after}", re.IGNORECASE if ignore_case else 0)
+    boundary = r"(?!\w)" if bounded and not after else ""
+    spellings = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else boundary)
+        for word in ordered
+    )
+    return re.compile(f"{before}(?P<word>{spellings}){after}", re.IGNORECASE if ignore_case else 0)
 
 
 def _number(text: str) -> Decimal:

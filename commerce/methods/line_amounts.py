@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from commerce.methods.components import Kind
 from commerce.methods.drafts import (
+    CONTAINERS,
     DIMENSION,
     EDGES,
     MEASURED,
@@ -23,6 +24,11 @@ from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 __all__ = ["read_end", "read_front"]
 
 _SEPARATOR_BEFORE_AMOUNT = re.compile(r"\s*(?:[:,;–—=~@]|\s-|\sx|\s×|\.{2,})\s*(?=[\d.,]|[^\W\d_])")
+_COUNT_BEHIND = re.compile(
+    r"(?<!\w)(?!(?:tipo|type|n|nr|núm|grano|grana|grado|talla|taglia|número|numero|t|ph)\.?\s)([^\W\d_]{3,})\s([1-9]\d{0,2}(?:-\d{1,2}|/[2-8])?)$",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(r"(\d{1,4})\s+(?=[^\W\d_]{3})")
 _UNKNOWN_UNIT = re.compile(r"(?!(?:cream|cut|leg|rack|hearts?|loin)\b)[^\W\d_]+\s+of\s+(?=[^\W\d_]{3})")
 
 
@@ -30,8 +36,13 @@ def read_front(draft: Draft) -> None:
     """The amount at the beginning of the line, with sizes before and behind it."""
     words = draft.words
     text = draft.rest
+    vague = words.vague.match(text)
+    if vague and quantity_at(text, vague.end(), words):  # "evtl. 1 Schuss Weißwein", "unos 200 g"
+        draft.optional = draft.optional or bool(words.optional.match(vague["word"]))
+        draft.rest = text = text[blanks(text, vague.end()) :]
+        vague = None
     start = after(words.about, text, 0)
-    vague = words.vague.match(text, start)
+    vague = vague or words.vague.match(text, start)
     if vague:
         draft.vague = True
         draft.optional = draft.optional or bool(words.optional.match(vague["word"]))
@@ -44,6 +55,8 @@ def read_front(draft: Draft) -> None:
     if words.keep.match(text, start) or DIMENSION.match(text, start):
         return
     quantity = quantity_at(text, start, words)
+    if quantity and words.grade.match(text, quantity.end):  # "120 grit sandpaper"
+        return
     if quantity is None:
         _read_unit_alone(draft, start)
         return
@@ -66,6 +79,7 @@ def _read_unit_alone(draft: Draft, start: int) -> None:
         draft.sizes.extend([size["word"]] if size else [])
         draft.amount = Amount(Decimal(1), unit[0])
         draft.rest = text[of.end() if of else after :]
+        _take_content(draft, unit[0])
 
 
 def _read_counted(draft: Draft, text: str, start: int) -> None:
@@ -100,9 +114,18 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
         draft.amount = amount_of(quantity.low, unit[0], quantity.high)
         draft.unit_word = text[end : unit[1]].strip(" .-")
         draft.rest = _after_of(draft, text, _after_size(draft, text, _after_addition(draft, text, unit[1])))
+        _take_content(draft, unit[0])
         return
     draft.rest = _after_of(draft, text, end)
     draft.amount = count_of(quantity.low, quantity.high)
+
+
+def _take_content(draft: Draft, unit: Unit) -> None:
+    """ "1 box of 100 drywall screws": how many things a box holds is its size."""
+    content = _CONTENT.match(draft.rest) if unit in CONTAINERS else None
+    if content and not unit_at(draft.rest, content.end(1), draft.words):
+        draft.sizes.append(content[1])
+        draft.rest = draft.rest[content.end() :]
 
 
 def _after_addition(draft: Draft, text: str, end: int) -> int:
@@ -127,6 +150,8 @@ def _after_size(draft: Draft, text: str, end: int) -> int:
 
 def _is_part_of_word(text: str, end: int, words: Lexicon) -> bool:
     """ "5-spice powder", "7UP": the number belongs to the name."""
+    if text[end - 1] in "-'’":  # "demi-baguette", "un'arancia"
+        return False
     joined = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
     return (joined or text[end : end + 1].isalpha()) and not (
         unit_at(text, end, words) or words.times.match(text, end)
@@ -158,7 +183,7 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
         draft.rest = text[behind:]
     else:
         draft.amount = amount
-        draft.rest = _after_of(draft, text, end)
+        draft.rest = _after_of(draft, text, _after_addition(draft, text, end))
 
 
 def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] | None:
@@ -206,11 +231,20 @@ def read_end(draft: Draft) -> None:
         if quantity and quantity.end == len(text) and text[begin].isdigit():
             draft.amount, draft.rest = count_of(quantity.low, quantity.high), text[: separator.start()]
             return
+    counted = _COUNT_BEHIND.search(text) if words.counts_behind else None
+    if counted and not words.grade.search(f" {counted[1]} "):
+        draft.amount, draft.rest = count_of(*_digits(counted[2], words)), text[: counted.start(2)]
+        return
     for blank in list(re.finditer(r"\s(?=\d)", text))[:6]:
         measure = measure_at(text, blank.end(), words)
         if measure and measure.end == len(text) and not _is_size(draft, measure.amount):
             draft.amount, draft.rest = measure.amount, text[: blank.start()]
             return
+
+
+def _digits(text: str, words: Lexicon) -> tuple[Decimal, Decimal | None]:
+    quantity = quantity_at(text, 0, words)
+    return (quantity.low, quantity.high) if quantity else (Decimal(1), None)
 
 
 def _is_size(draft: Draft, amount: Amount) -> bool:

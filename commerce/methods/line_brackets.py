@@ -1,6 +1,7 @@
 """Bracketed remarks of a line, sorted by what they say: a size, a count, an alternative, a preparation."""
 
 import re
+from decimal import Decimal
 
 from commerce.methods.drafts import (
     DIMENSION,
@@ -18,6 +19,7 @@ from commerce.units import Dimension, dimension_of
 __all__ = ["read_brackets", "read_size_bracket"]
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_TIMES = re.compile(r"[x×]\s?(\d{1,4})|(?<!\d)(\d{1,4})\s?[x×]", re.IGNORECASE)
 _COUNT_IN_BRACKETS = re.compile(r"^\((\d{1,4})\)\s*(?=\S)")
 
 
@@ -62,6 +64,10 @@ def _sort_remark(draft: Draft, remark: str) -> None:
         return
     if DIMENSION.fullmatch(remark):
         draft.sizes.append(remark)
+        return
+    times = _TIMES.fullmatch(remark)
+    if times and draft.amount is None and not quantity_at(draft.rest, 0, words):
+        draft.amount = count_of(Decimal(times[1] or times[2]), None)
         return
     other = words.alternative.match(f" {remark} ")
     measure = measure_at(remark, after(words.about, remark, 0), words)

@@ -22,9 +22,9 @@ _KANJI = re.compile(r"[\u3400-\u9fff]")
 _BRACKET = re.compile(r"[(（\[【「『〔]([^()（）\[\]【】「」『』〔〕]*)[)）\]】」』〕]")
 _APART = re.compile(r"\s*[・、,&と/]\s*")
 _EDGES = " \t:：…‥.。、,・=-―—~〜*+/|"
-_DIMENSION = re.compile(r"\d+(?:\.\d+)?(?:mm|cm|m)?(?:\s?[×xX]\s?\d+(?:\.\d+)?(?:mm|cm|m)?){1,2}(?=\D|$)")
+_DIMENSION = re.compile(r"M?\d+(?:\.\d+)?(?:mm|cm|m)?(?:\s?[×xX]\s?\d+(?:\.\d+)?(?:mm|cm|m)?){1,2}(?=\D|$)")
 _LENGTHS = {Unit.MM, Unit.CM, Unit.M, Unit.INCH, Unit.FOOT}
-_CODE = re.compile(r"(?<![\w])(?:#\d+|M\d{1,2})(?!\w)")
+_CODE = re.compile(r"(?<!\w)(?:#\d+|M\d{1,2}(?!\w)|\d+番(?!目))")
 
 
 def is_japanese(text: str, language: str) -> bool:
@@ -285,11 +285,11 @@ def _words() -> _Words:
     in_front = rf"(?:(?:{_any(data['about'])})\s?)?(?:(?P<size>{_any(data['sizes'])})\s?)?"
     measured = _any([*units, *scaled, "枚"])
     amount = (
-        rf"(?:{in_front}(?:(?P<before>{_any(before)})\s?(?P<n1>{number})(?:{joint}(?P<n2>{number}))?"
+        rf"(?:{in_front}(?:(?P<before>{_any(before)})\s?(?P<n1>{number})(?:{joint}(?P<n2>{number}))?杯?"
         rf"|(?P<m1>{number})\s?(?:{joint}(?P<m2>{number}))?\s?(?P<unit>{measured})(?![a-zA-Z])){behind})"
     )
     return _Words(
-        amount=re.compile(amount),
+        amount=re.compile(rf"(?!{_any(data['keep'])}){amount}"),
         vague=re.compile(rf"(?:各)?(?:{_any(data['vague'])})"),
         optional=re.compile(_any(data["optional"])),
         alternative=re.compile(rf"\s*(?:{_any(data['or'])})\s*"),

@@ -15,7 +15,7 @@ from commerce.methods.lexicon import Lexicon
 from commerce.methods.quantities import measure_at, quantity_at
 from commerce.units import Amount, Unit
 
-__all__ = ["bare_name", "freed_of_preparation", "note_remark", "parts_of_pair", "read_name"]
+__all__ = ["bare_name", "freed_of_preparation", "is_only_preparation", "note_remark", "parts_of_pair", "read_name"]
 
 
 def read_name(draft: Draft) -> str:
@@ -28,7 +28,8 @@ def read_name(draft: Draft) -> str:
     beginning = words.alternative.match(f" {text}")
     if beginning:
         text = text[beginning.end() - 1 :].strip(EDGES)
-    tail = words.tail.search(text, 1)
+    kept = words.keep.match(text)
+    tail = words.tail.search(text, kept.end() if kept else 1)
     if tail:
         note_remark(draft, text[tail.start() :])
         text = text[: tail.start()].rstrip(EDGES)
@@ -44,8 +45,22 @@ def read_name(draft: Draft) -> str:
     if freed != head[start:]:
         draft.preparations.insert(0, head[start:].replace(freed, "").strip(EDGES) or head[start:])
     again = take_sizes(draft, freed, 0)
-    name = freed[after(words.of, freed, again) :].strip(EDGES)
+    name = _without_size_behind(draft, freed[after(words.of, freed, again) :].strip(EDGES))
     return _without_trailing_unit(draft, name) or _counted_thing(draft)
+
+
+def _without_size_behind(draft: Draft, name: str) -> str:
+    """ "patatas medianas": where adjectives follow, the size stands last; an "of" left alone goes, too."""
+    for _ in range(3):
+        before, _blank, last = name.rpartition(" ")
+        if not before:
+            break
+        if draft.words.sizes_behind and draft.words.size.fullmatch(last):
+            draft.sizes.append(last)
+        elif not draft.words.of.fullmatch(f"{last} "):
+            break
+        name = before.rstrip(EDGES)
+    return name
 
 
 def parts_of_pair(name: str, words: Lexicon) -> list[str]:
@@ -60,16 +75,16 @@ def parts_of_pair(name: str, words: Lexicon) -> list[str]:
 
 def _split_at_commas(text: str, words: Lexicon) -> tuple[str, list[str]]:
     """The name and what follows it; mere preparation ("boneless, skinless thighs") goes with it."""
-    parts = [part.strip() for part in re.split(r",(?!\d)\s*|;\s*|\s[–—-]\s|:\s", text) if part.strip(EDGES)]
+    parts = [part.strip() for part in re.split(r",(?!\d)\s*|;\s*|\s[–—+-]\s|:\s", text) if part.strip(EDGES)]
     if not parts:
         return "", []
     taken = 1
-    while taken < len(parts) and _is_only_preparation(parts[taken - 1], words):
+    while taken < len(parts) and is_only_preparation(parts[taken - 1], words):
         taken += 1
     return " ".join(parts[:taken]), parts[taken:]
 
 
-def _is_only_preparation(text: str, words: Lexicon) -> bool:
+def is_only_preparation(text: str, words: Lexicon) -> bool:
     if words.adjective.fullmatch(text):
         return True
     return bool(text) and not freed_of_preparation(text, words, leave_one=False).strip(EDGES)
@@ -95,16 +110,17 @@ def note_remark(draft: Draft, remark: str) -> None:
 def _split_alternatives(text: str, words: Lexicon) -> tuple[str, list[str]]:
     """ "butter or margarine"; "chicken or vegetable stock" is chicken stock or vegetable stock."""
     parts = [part for part in split_by(words.alternative, text) if part.strip(EDGES)]
-    if len(parts) < 2 or words.keep.match(text):
+    kept = words.keep.match(text)
+    if len(parts) < 2 or (kept and kept.end() > len(parts[0].rstrip()) + 1):
         return text, []
     first, others = parts[0].strip(), [bare_name(part, words) for part in parts[1:]]
     last = others[-1].split()
     if len(last) > 1 and first.lower() in words.shared_modifiers and last[-1].lower() in words.shared_heads:
         first = " ".join([first, *(last[1:] if last[0].lower() in words.shared_modifiers else last[-1:])])
         others = [other if len(other.split()) > 1 else f"{other} {last[-1]}" for other in others]
-    elif _is_only_preparation(first, words):
+    elif is_only_preparation(first, words):
         return text, []
-    return first, [other for other in others if other and not _is_only_preparation(other, words)]
+    return first, [other for other in others if other and not is_only_preparation(other, words)]
 
 
 def bare_name(text: str, words: Lexicon) -> str:

@@ -16,6 +16,9 @@ from commerce.units import dimension_of
 __all__ = ["read_dimensions", "read_lengths"]
 
 
+_CROSS_SECTION = re.compile(r"(?<![\w.,×])(?<![x×] )(?:\d[xXgG×])?\d+(?:[.,]\d+)?\s?(?:mm²|mm2|sq\.? ?mm|qmm)(?!\w)", re.IGNORECASE)
+
+
 def read_dimensions(draft: Draft) -> None:
     """ "38x89 timber", "screws 4x40 mm": measures across tell the size; "four 2x4s" are named by theirs."""
     for _ in range(3):
@@ -50,6 +53,11 @@ def _without_count(draft: Draft, dimension: str, name: str) -> str:
 def read_lengths(draft: Draft) -> None:
     """ "boards, 8 ft long", "plywood 18 mm": a measure behind the name of a counted thing is its size."""
     words = draft.words
+    across = _CROSS_SECTION.search(draft.rest)
+    left = f"{draft.rest[: across.start()].rstrip()} {draft.rest[across.end() :].lstrip()}" if across else ""
+    if across and any(character.isalpha() for character in left):
+        draft.sizes.append(across[0].strip())
+        draft.rest = left.strip(EDGES)
     if DIMENSION.fullmatch(draft.rest):
         return
     for place in list(re.finditer(r"(?<![\w.,/#-])\d", draft.rest))[:4]:

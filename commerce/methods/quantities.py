@@ -1,5 +1,6 @@
 """Numbers, ranges and measures as people write them: "1 1/2", "2-3", "1 lb 4 oz", "2 x 400 g", "1.000,5"."""
 
+import html
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,7 @@ _VULGAR = {
     "⅒": "1/10",
 }  # fmt: skip
 _VULGAR_CHARACTER = re.compile(rf"(?P<whole>\d?)\s?(?P<vulgar>[{''.join(_VULGAR)}])")
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\x00-\x08\x0b-\x1f\x7f]")
 _BULLET = re.compile(r"^(?:[\s•●▪▢□☐☑✓✔◦‣·*»>–—-]|\[\s?[xX ]?\])+(?=\s*\S)")
 _MIXED = re.compile(
@@ -48,7 +50,8 @@ class Measure:
 
 def plain(text: str) -> str:
     """The line without bullets, invisible characters and vulgar fractions, at most `LONGEST_LINE` long."""
-    text = _INVISIBLE.sub("", text[: 4 * LONGEST_LINE])
+    text = text[: 4 * LONGEST_LINE]
+    text = _INVISIBLE.sub("", html.unescape(text) if "&" in text else text).translate(_FULL_WIDTH)
     text = text.replace("⁄", "/").replace("″", '"').replace("”", '"').replace("“", '"').replace("′", "'")
     text = _VULGAR_CHARACTER.sub(_spelled_fraction, text)
     return _BULLET.sub("", " ".join(text.split())).strip()[:LONGEST_LINE].strip()
