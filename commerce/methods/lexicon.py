@@ -15,12 +15,13 @@ from typing import Any
 
 from commerce.units import Unit
 
-__all__ = ["LANGUAGES", "Lexicon", "lexicon_of"]
+__all__ = ["LANGUAGES", "Lexicon", "is_plural", "lexicon_of"]
 
 _FOLDER = files("commerce.methods") / "data" / "lexicon"
 LANGUAGES = frozenset(
     entry.name.removesuffix(".toml") for entry in _FOLDER.iterdir() if entry.name.endswith(".toml")
 )
+_UMLAUTS = str.maketrans("äöü", "aou")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -42,6 +43,7 @@ class Lexicon:
     plus: re.Pattern[str]
     times: re.Pattern[str]
     about: re.Pattern[str]
+    front: re.Pattern[str]
     vague: re.Pattern[str]
     optional: re.Pattern[str]
     of: re.Pattern[str]
@@ -66,6 +68,8 @@ class Lexicon:
     grade: re.Pattern[str]
     each_of: re.Pattern[str]
     joined_amount: re.Pattern[str]
+    portion: re.Pattern[str]
+    parted: re.Pattern[str]
     sizes_behind: bool
     counts_behind: bool
     shared_heads: frozenset[str]
@@ -101,6 +105,7 @@ def _load(language: str) -> Lexicon:
         plus=_any_of(words["plus"], before=r"\s*", after=r"\s*", bounded=False),
         times=_any_of(words["times"], before=r"\s*", after=r"(?![^\W\d_])\s*", bounded=False),
         about=_any_of(words["about"], after=r"(?:\s+|(?<=['’/-]))", bounded=False),
+        front=_any_of([*words["about"], *words["parts"]], after=r"(?:\s+|(?<=['’/-]))", bounded=False),
         vague=_any_of(words["vague"]),
         optional=_any_of(words["optional"], before=r"(?<!\w)"),
         of=_any_of(words["of"], after=r"(?:\s+|(?<=['’]))", bounded=False),
@@ -125,11 +130,23 @@ def _load(language: str) -> Lexicon:
         grade=_any_of(words["grades"], before=r"[\s-]*"),
         each_of=_any_of(words["each_of"], after=r"\s*:?\s+"),
         joined_amount=_any_of([*words["plus"], *words["and"]], before=r"\s*,?\s+", after=r"\s+(?=\d)"),
+        portion=_any_of(words["portions"], before=r"(?<![\w-])"),
+        parted=_any_of(words["parted"], before=r"\s+", after=r"\s+"),
         sizes_behind=bool(words.get("sizes_behind")),
         counts_behind=bool(words.get("counts_behind")),
         shared_heads=frozenset(words["shared_heads"]),
         shared_modifiers=frozenset(words["shared_modifiers"]),
     )
+
+
+def is_plural(word: str, words: Lexicon) -> bool:
+    """Whether a unit's word stands for several: a shorter spelling of the same unit is the single one."""
+    word = word.lower().strip(" .")
+    unit = words.units.get(word)
+    singles = [word[: -len(end)] for end in ("s", "es", "x", "n", "en", "e", "er") if word.endswith(end)]
+    singles += [word[:-1] + end for end in ("a", "o") if words.language == "it" and word[-1:] in {"e", "i"}]
+    singles += [single.translate(_UMLAUTS) for single in singles]
+    return unit is not None and any(len(one) > 2 and words.units.get(one) is unit for one in singles)
 
 
 def _any_of(

@@ -17,13 +17,13 @@ from commerce.methods.drafts import (
     count_of,
     take_sizes,
 )
-from commerce.methods.lexicon import Lexicon
+from commerce.methods.lexicon import Lexicon, is_plural
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 
 __all__ = ["read_end", "read_front"]
 
-_SEPARATOR_BEFORE_AMOUNT = re.compile(r"\s*(?:[:,;–—=~@]|\s-|\sx|\s×|\.{2,})\s*(?=[\d.,]|[^\W\d_])")
+_SEPARATOR_BEFORE_AMOUNT = re.compile(r"\s*(?:[:;–—=~@]|,(?!\d)|\s-|\sx|\s×|\.{2,})\s*(?=[\d.,]|[^\W\d_])")
 _COUNT_BEHIND = re.compile(
     r"(?<!\w)(?!(?:tipo|type|n|nr|núm|grano|grana|grado|talla|taglia|número|numero|t|ph)\.?\s)([^\W\d_]{3,})\s([1-9]\d{0,2}(?:-\d{1,2}|/[2-8])?)$",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ def read_front(draft: Draft) -> None:
         draft.optional = draft.optional or bool(words.optional.match(vague["word"]))
         draft.rest = text = text[blanks(text, vague.end()) :]
         vague = None
-    start = after(words.about, text, 0)
+    start = after(words.front, text, 0)
     vague = vague or words.vague.match(text, start)
     if vague:
         draft.vague = True
@@ -52,7 +52,7 @@ def read_front(draft: Draft) -> None:
         end = unit[1] if unit and dimension_of(unit[0]) is Dimension.COUNT else vague.end()
         draft.rest = text[after(words.of, text, blanks(text, end)) :]
         return
-    if words.keep.match(text, start) or DIMENSION.match(text, start):
+    if words.keep.match(text, start) or _is_dimension(text, start, words):
         return
     quantity = quantity_at(text, start, words)
     if quantity and words.grade.match(text, quantity.end):  # "120 grit sandpaper"
@@ -62,6 +62,15 @@ def read_front(draft: Draft) -> None:
         return
     if draft.amount is None:
         _read_counted(draft, text, start)
+
+
+def _is_dimension(text: str, start: int, words: Lexicon) -> bool:
+    """Measures across ("38x89"), but not a count of weights ("4 x 4.2oz fillets")."""
+    quantity = quantity_at(text, start, words)
+    times = words.times.match(text, blanks(text, quantity.end)) if quantity else None
+    measure = measure_at(text, times.end(), words) if times else None
+    weighed = measure and dimension_of(measure.amount.unit) in {Dimension.MASS, Dimension.VOLUME}
+    return not weighed and DIMENSION.match(text, start) is not None
 
 
 def _read_unit_alone(draft: Draft, start: int) -> None:
@@ -77,7 +86,10 @@ def _read_unit_alone(draft: Draft, start: int) -> None:
     of = words.of.match(text, after)
     if len(text[after:].strip()) > 1 and (of or unit[0] in VAGUE_UNITS) and text[after : after + 1].isalpha():
         draft.sizes.extend([size["word"]] if size else [])
-        draft.amount = Amount(Decimal(1), unit[0])
+        if is_plural(text[start : unit[1]], words):  # "sprigs of thyme": how many is not told
+            draft.vague = True
+        else:
+            draft.amount = Amount(Decimal(1), unit[0])
         draft.rest = text[of.end() if of else after :]
         _take_content(draft, unit[0])
 
@@ -133,7 +145,8 @@ def _after_addition(draft: Draft, text: str, end: int) -> int:
     joint = draft.words.plus.match(text, end)
     more = measure_at(text, joint.end(), draft.words) if joint else None
     if more is None:
-        return end
+        vague = draft.words.vague.match(text, joint.end()) if joint else None
+        return vague.end() if vague else end
     draft.preparations.append(text[end : more.end].strip())
     return more.end
 
@@ -171,6 +184,8 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
     hyphened = text[number_end : number_end + 1] == "-" or written[-1:] in "\"'"
     following = unit_at(text, end, words)
     counted = following is not None and dimension_of(following[0]) is Dimension.COUNT
+    if following and not text[following[1] :].strip(EDGES):  # "1/4 teaspoon cloves"
+        counted = False
     behind = blanks(text, end, " -")
     of = words.of.match(text, behind)
     thing = words.sized_thing.search(text, end) if amount.unit in {Unit.MM, Unit.CM, Unit.INCH} else None
@@ -192,7 +207,7 @@ def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] 
     times = words.times.match(text, blanks(text, end))
     if times is None:
         return None
-    quantity = quantity_at(text, 0, words) or quantity_at(text, after(words.about, text, 0), words)
+    quantity = quantity_at(text, 0, words) or quantity_at(text, after(words.front, text, 0), words)
     measure = measure_at(text, times.end(), words)
     if quantity is None:
         return None
@@ -203,15 +218,20 @@ def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] 
         if unit is None:
             return count_of(quantity.low, quantity.high), text[times.end() :]
         return amount_of(quantity.low, unit[0], quantity.high), _after_of(draft, text, unit[1])
-    following = unit_at(text, measure.end, words)
+    end = _after_conversions(text, measure.end, words)
+    following = unit_at(text, end, words)
+    size = text[times.end() : measure.end].strip()
     if following and dimension_of(following[0]) is Dimension.COUNT:
-        draft.sizes.append(text[times.end() : measure.end].strip())
+        draft.sizes.append(size)
         return amount_of(quantity.low, following[0], quantity.high), _after_of(draft, text, following[1])
+    if words.portion.search(text, end):  # "4 x 150 g salmon fillets"
+        draft.sizes.append(size)
+        return count_of(quantity.low, quantity.high), _after_of(draft, text, end)
     try:
         total = measure.amount.times(quantity.low)
     except NotAnAmount:
         return None
-    return total, _after_of(draft, text, measure.end)
+    return total, _after_of(draft, text, end)
 
 
 def read_end(draft: Draft) -> None:
@@ -237,9 +257,25 @@ def read_end(draft: Draft) -> None:
         return
     for blank in list(re.finditer(r"\s(?=\d)", text))[:6]:
         measure = measure_at(text, blank.end(), words)
-        if measure and measure.end == len(text) and not _is_size(draft, measure.amount):
-            draft.amount, draft.rest = measure.amount, text[: blank.start()]
+        if measure is None or _is_size(draft, measure.amount):
+            continue
+        behind = text[measure.end :]
+        if not behind or _is_remark(behind, words):
+            draft.amount, draft.rest = measure.amount, f"{text[: blank.start()]}{behind}"
             return
+
+
+def _is_remark(behind: str, words: Lexicon) -> bool:
+    """Whether what follows an amount no longer names a thing: "Panna 750 ml ben fredda"."""
+    begin = blanks(behind, 0)
+    marks = (words.tail, words.preparation, words.vague)
+    return (
+        behind[0] in ",;+"
+        or behind[begin : begin + 1] == "+"
+        or bool(
+            words.alternative.match(behind) or (begin and any(mark.match(behind, begin) for mark in marks))
+        )
+    )
 
 
 def _digits(text: str, words: Lexicon) -> tuple[Decimal, Decimal | None]:

@@ -20,14 +20,15 @@ __all__ = ["read_brackets", "read_size_bracket"]
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TIMES = re.compile(r"[x×]\s?(\d{1,4})|(?<!\d)(\d{1,4})\s?[x×]", re.IGNORECASE)
+_COUNT_AND_COMMA = re.compile(r"^(\d{1,2}),\s+(?=\d)")
 _COUNT_IN_BRACKETS = re.compile(r"^\((\d{1,4})\)\s*(?=\S)")
 
 
 def read_size_bracket(draft: Draft) -> None:
     """ "1 (14 oz) can" and "3 to 4 (1 pound) breasts": the measure between count and thing is the size."""
     words = draft.words
-    text = draft.rest = _COUNT_IN_BRACKETS.sub(r"\1 ", draft.rest)
-    quantity = quantity_at(text, after(words.about, text, 0), words)
+    text = draft.rest = _COUNT_IN_BRACKETS.sub(r"\1 ", _COUNT_AND_COMMA.sub(r"\1 ", draft.rest))
+    quantity = quantity_at(text, after(words.front, text, 0), words)
     bracket = _BRACKET.match(text, blanks(text, quantity.end)) if quantity else None
     if bracket is None:
         return
@@ -62,7 +63,7 @@ def _sort_remark(draft: Draft, remark: str) -> None:
     if words.vague.fullmatch(remark):
         draft.vague = True
         return
-    if DIMENSION.fullmatch(remark):
+    if DIMENSION.fullmatch(remark) or words.size.fullmatch(remark):
         draft.sizes.append(remark)
         return
     times = _TIMES.fullmatch(remark)

@@ -48,7 +48,7 @@ class _Reading:
 
 @dataclass(frozen=True)
 class _Words:
-    """The words as patterns; `amount` has the groups `size`, then `before` with `n1`, `n2`, or `m1`, `m2` with `unit`."""
+    """The words as patterns; groups of `amount`: `size`, then `before`, `n1`, `n2` or `m1`, `m2`, `unit`"""
 
     amount: re.Pattern[str]
     vague: re.Pattern[str]
@@ -199,7 +199,9 @@ def _names(draft: _Reading, words: _Words) -> list[str]:
     parts = [part for part in _APART.split(text) if part]
     if len(parts) > 1 and all(part in words.pairs for part in parts):
         return parts
-    text, *others = [part.strip(_EDGES) for part in words.alternative.split(text) if part.strip(_EDGES)] or [""]
+    text, *others = [part.strip(_EDGES) for part in words.alternative.split(text) if part.strip(_EDGES)] or [
+        ""
+    ]
     draft.alternatives.extend(others)
     name, _, behind = text.partition("、")
     if behind:

@@ -9,7 +9,7 @@ from commerce.methods.quantities import measure_at, quantity_at, unit_at
 
 __all__ = ["each_of", "joined"]
 
-_COMMA = re.compile(r"\s*[,;+]\s*(?=\d)")
+_COMMA = re.compile(r"\s*[,;]\s+(?=\d)|\s*\+\s*(?=\d)")
 _MOST = 6
 
 
@@ -45,22 +45,21 @@ def each_of(text: str, words: Lexicon) -> list[str]:
 
 
 def _first_split(text: str, words: Lexicon, is_preparation: Callable[[str], bool]) -> list[str] | None:
-    if not quantity_at(text, after(words.about, text, 0), words):
+    if not quantity_at(text, after(words.front, text, 0), words):
         return None
     places = [*words.joined_amount.finditer(text), *_COMMA.finditer(text)]
     for joint in sorted(places, key=lambda place: place.start()):
         left, right = text[: joint.start()], text[joint.end() :]
         if left.count("(") != left.count(")") or left.count("[") != left.count("]"):
             continue
-        if joint.start() and _names_a_thing(left, words, is_preparation) and right[:1].isdigit():
-            if _names_a_thing(right, words, is_preparation):
-                return [left.strip(EDGES), right]
+        if right[:1].isdigit() and all(_names_a_thing(part, words, is_preparation) for part in (left, right)):
+            return [left.strip(EDGES), right]
     return None
 
 
 def _names_a_thing(text: str, words: Lexicon, is_preparation: Callable[[str], bool]) -> bool:
     """Whether a part has an amount, a thing of its own, and not only what is done with the part before."""
-    start = after(words.about, text, 0)
+    start = after(words.front, text, 0)
     measure = measure_at(text, start, words)
     quantity = quantity_at(text, start, words)
     if quantity is None or text[quantity.end : quantity.end + 1] in {"x", "×"}:
@@ -71,6 +70,8 @@ def _names_a_thing(text: str, words: Lexicon, is_preparation: Callable[[str], bo
     rest = re.sub(r"\([^()]*\)", "", re.split(r",", rest)[0]).strip(EDGES)
     if len(rest) < 3 or not rest[0].isalpha() or words.tail.match(f" {rest}", 1):
         return False
-    first = rest.split()[0]
+    size = words.size.match(rest)
+    rest = rest[size.end() :].lstrip() if size else rest
+    first = (rest or "-").split()[0]
     known = words.measured.fullmatch(rest) or words.vague.match(rest) or words.each_of.match(rest)
     return not (known or is_preparation(rest) or is_preparation(first) or words.times.match(rest))

@@ -1,6 +1,7 @@
 """The name of a component, freed of sizes, preparations and alternatives."""
 
 import re
+from decimal import Decimal
 
 from commerce.methods.components import Kind
 from commerce.methods.drafts import (
@@ -15,7 +16,14 @@ from commerce.methods.lexicon import Lexicon
 from commerce.methods.quantities import measure_at, quantity_at
 from commerce.units import Amount, Unit
 
-__all__ = ["bare_name", "freed_of_preparation", "is_only_preparation", "note_remark", "parts_of_pair", "read_name"]
+__all__ = [
+    "bare_name",
+    "freed_of_preparation",
+    "is_only_preparation",
+    "note_remark",
+    "parts_of_pair",
+    "read_name",
+]
 
 
 def read_name(draft: Draft) -> str:
@@ -68,7 +76,12 @@ def parts_of_pair(name: str, words: Lexicon) -> list[str]:
     pieces = [piece for part in re.split(r"[,/]", name) for piece in split_by(words.joined_pair, part)]
     parts = [piece.strip(EDGES) for piece in pieces if piece.strip(EDGES)]
     for group in words.pairs:
-        if all(len(part.split()) <= 4 and group & set(part.lower().split()) for part in parts):
+        if all(
+            len(part.split()) <= 4
+            and not words.alternative.match(f" {part}")
+            and group & set(part.lower().split())
+            for part in parts
+        ):
             return parts
     return [name]
 
@@ -114,6 +127,15 @@ def _split_alternatives(text: str, words: Lexicon) -> tuple[str, list[str]]:
     if len(parts) < 2 or (kept and kept.end() > len(parts[0].rstrip()) + 1):
         return text, []
     first, others = parts[0].strip(), [bare_name(part, words) for part in parts[1:]]
+    if first.endswith("-"):  # "Weizen- oder Reismehl"
+        heads = [head for head in words.shared_heads if others[-1].lower().endswith(head)]
+        return f"{first[:-1]}{max(heads, key=len)}" if heads else first, others
+    shared = words.of.search(first) if not first.isupper() else None
+    if shared and shared.start() and first[shared.start() - 1] == " ":
+        others = [  # "caldo de pollo o de verduras"
+            f"{first[: shared.start()]}{part.strip()}" if words.of.match(part.strip()) else other
+            for part, other in zip(parts[1:], others, strict=True)
+        ]
     last = others[-1].split()
     if len(last) > 1 and first.lower() in words.shared_modifiers and last[-1].lower() in words.shared_heads:
         first = " ".join([first, *(last[1:] if last[0].lower() in words.shared_modifiers else last[-1:])])
@@ -142,9 +164,10 @@ def freed_of_preparation(text: str, words: Lexicon, *, leave_one: bool = True) -
         if found is None:
             break
         rest = text[found.end() :].lstrip(" ,-/")
-        joint = words.joined.match(rest)
-        if joint and words.preparation.match(rest, joint.end()):
-            rest = rest[joint.end() :]
+        joint = words.joined.match(rest) or words.alternative.match(f" {rest}")
+        begin = joint.end() - (1 if joint and not words.joined.match(rest) else 0) if joint else 0
+        if joint and words.preparation.match(rest, begin):
+            rest = rest[begin:]
         if leave_one and not rest:
             break
         text = rest
@@ -160,9 +183,10 @@ def _without_trailing_unit(draft: Draft, name: str) -> str:
     """ "3 garlic cloves", "2 celery stalks": the unit stands behind the name."""
     words = draft.words
     found = words.trailing_unit.search(name)
-    if found is None or draft.amount is None or draft.amount.unit is not Unit.PIECE or draft.unit_word:
+    counted = draft.amount is not None and draft.amount.unit is Unit.PIECE
+    if found is None or not counted or draft.unit_word or words.keep.match(name):
         return name
-    amount = draft.amount
+    amount = draft.amount or Amount(Decimal(1), Unit.PIECE)
     draft.amount = Amount(amount.qty, words.units[found["word"].lower()], amount.qty_max)
     return name[: found.start()].rstrip(EDGES)
 

@@ -16,7 +16,9 @@ from commerce.units import dimension_of
 __all__ = ["read_dimensions", "read_lengths"]
 
 
-_CROSS_SECTION = re.compile(r"(?<![\w.,×])(?<![x×] )(?:\d[xXgG×])?\d+(?:[.,]\d+)?\s?(?:mm²|mm2|sq\.? ?mm|qmm)(?!\w)", re.IGNORECASE)
+_CROSS_SECTION = re.compile(
+    r"(?<![\w.,×])(?<![x×] )(?:\d[xXgG×])?\d+(?:[.,]\d+)?\s?(?:mm²|mm2|sq\.? ?mm|qmm)(?!\w)", re.IGNORECASE
+)
 
 
 def read_dimensions(draft: Draft) -> None:

@@ -13,10 +13,16 @@ _HALF = Decimal("0.5")
 
 def in_figures(text: str, words: Lexicon) -> str:
     """The line with a dozen as 12, an etto as 100 g, and the half that follows its unit within the number."""
-    start = after(words.about, text, 0)
+    start = after(words.front, text, 0)
     quantity = quantity_at(text, start, words)
     if quantity is None:
         return text
+    half = words.half.match(text, quantity.end)
+    if half and quantity.high is None:  # "two and a half cups"
+        return f"{text[:start]}{_figures(quantity.low + _HALF)}{text[half.end() :]}"
+    parted = words.parted.match(text, quantity.end) if quantity.low < 1 else None
+    if parted:  # "1/2 a red onion"
+        return f"{text[: quantity.end]} {text[parted.end() :]}"
     scale = words.scale.match(text, quantity.end)
     if scale is None:
         return _with_half(text, start, words)
@@ -25,7 +31,9 @@ def in_figures(text: str, words: Lexicon) -> str:
     low = (quantity.low + (_HALF if half else 0)) * factor
     high = f"-{_figures(quantity.high * factor)}" if quantity.high is not None else ""
     behind = text[after(words.of, text, blanks(text, half.end() if half else scale.end())) :]
-    return f"{text[:start]}{_figures(low)}{high} {'' if unit == 'piece' else unit} {behind}".replace("  ", " ")
+    return f"{text[:start]}{_figures(low)}{high} {'' if unit == 'piece' else unit} {behind}".replace(
+        "  ", " "
+    )
 
 
 def _with_half(text: str, start: int, words: Lexicon) -> str:
