@@ -30,7 +30,7 @@ DIMENSION = re.compile(
     r"|(?<!\w)M\d{1,2}(?!\w)|(?<!\w)\#\d{1,2}(?!\w)",
     re.IGNORECASE,
 )
-EDGES = " \t,;:.*–—-/|=~!+†‡"
+EDGES = " \t,;:.*–—-/|=~!+†‡Ø⌀"
 MEASURED = {Dimension.MASS, Dimension.VOLUME, Dimension.LENGTH, Dimension.AREA}
 CONTAINERS = {Unit.BOX, Unit.PACKET, Unit.BAG, Unit.TUB, Unit.JAR, Unit.CAN}
 VAGUE_UNITS = {

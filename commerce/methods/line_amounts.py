@@ -49,7 +49,8 @@ def read_front(draft: Draft) -> None:
         again = words.vague.match(text, blanks(text, vague.end()))
         vague = again or vague
         unit = unit_at(text, vague.end(), words)
-        end = unit[1] if unit and dimension_of(unit[0]) is Dimension.COUNT else vague.end()
+        small = unit and (dimension_of(unit[0]) is Dimension.COUNT or unit[0] in VAGUE_UNITS)
+        end = unit[1] if unit and small else vague.end()
         draft.rest = text[after(words.of, text, blanks(text, end)) :]
         return
     if words.keep.match(text, start) or _is_dimension(text, start, words):
@@ -244,6 +245,11 @@ def read_end(draft: Draft) -> None:
         measure = measure_at(text, begin, words)
         if measure and _is_size(draft, measure.amount):
             continue
+        content = measure_at(text, measure.end, words) if measure else None
+        if measure and content and content.end == len(text) and _contains(measure.amount, content.amount):
+            draft.sizes.append(text[measure.end :].strip(EDGES))  # "sealant, 1 tube 310 ml"
+            draft.amount, draft.rest = measure.amount, text[: separator.start()]
+            return
         if measure and not text[measure.end :].strip(EDGES) and text[begin : begin + 1].isdigit():
             draft.amount, draft.rest = measure.amount, text[: separator.start()]
             return
@@ -263,6 +269,11 @@ def read_end(draft: Draft) -> None:
         if not behind or _is_remark(behind, words):
             draft.amount, draft.rest = measure.amount, f"{text[: blank.start()]}{behind}"
             return
+
+
+def _contains(counted: Amount, content: Amount) -> bool:
+    kinds = dimension_of(counted.unit), dimension_of(content.unit)
+    return kinds[0] is Dimension.COUNT and kinds[1] in MEASURED
 
 
 def _is_remark(behind: str, words: Lexicon) -> bool:

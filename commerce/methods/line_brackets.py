@@ -14,7 +14,7 @@ from commerce.methods.drafts import (
 from commerce.methods.lexicon import Lexicon
 from commerce.methods.line_names import bare_name
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
-from commerce.units import Dimension, dimension_of
+from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["read_brackets", "read_size_bracket"]
 
@@ -63,7 +63,7 @@ def _sort_remark(draft: Draft, remark: str) -> None:
     if words.vague.fullmatch(remark):
         draft.vague = True
         return
-    if DIMENSION.fullmatch(remark) or words.size.fullmatch(remark):
+    if DIMENSION.fullmatch(remark) or words.size.fullmatch(remark) or remark in {"S", "M", "L", "XL"}:
         draft.sizes.append(remark)
         return
     times = _TIMES.fullmatch(remark)
@@ -76,7 +76,15 @@ def _sort_remark(draft: Draft, remark: str) -> None:
         draft.alternatives.append(bare_name(remark[other.end() - 1 :], words))
     elif measure is None or dimension_of(measure.amount.unit) is Dimension.COUNT:
         count = quantity_at(remark, 0, words)
-        if count and count.end == len(remark) and not quantity_at(draft.rest, 0, words):
+        alone = not quantity_at(draft.rest, after(words.front, draft.rest, 0), words)
+        if (
+            measure
+            and alone
+            and measure.amount.unit in {Unit.PIECE, Unit.PAIR}
+            and measure.end >= len(remark) - 1
+        ):
+            draft.amount = measure.amount  # "Kabelbinder (20 Stk.)"
+        elif count and count.end == len(remark) and not quantity_at(draft.rest, 0, words):
             draft.amount = count_of(count.low, count.high)
         elif remark and not words.optional.fullmatch(remark):
             draft.preparations.append(remark)

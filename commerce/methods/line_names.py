@@ -61,7 +61,10 @@ def _without_size_behind(draft: Draft, name: str) -> str:
     """ "patatas medianas": where adjectives follow, the size stands last; an "of" left alone goes, too."""
     for _ in range(3):
         before, _blank, last = name.rpartition(" ")
-        if not before:
+        earlier, _blank, last_but_one = before.rpartition(" ")
+        if earlier and draft.words.size.fullmatch(f"{last_but_one} {last}"):  # "huevos tamaño L"
+            before, last = earlier, f"{last_but_one} {last}"
+        if not before or draft.words.keep.match(name):
             break
         if draft.words.sizes_behind and draft.words.size.fullmatch(last):
             draft.sizes.append(last)

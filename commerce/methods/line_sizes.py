@@ -11,9 +11,9 @@ from commerce.methods.drafts import (
     count_of,
 )
 from commerce.methods.quantities import measure_at
-from commerce.units import dimension_of
+from commerce.units import Dimension, dimension_of
 
-__all__ = ["read_dimensions", "read_lengths"]
+__all__ = ["read_dimensions", "read_lengths", "read_size_behind"]
 
 
 _CROSS_SECTION = re.compile(
@@ -41,6 +41,33 @@ def read_dimensions(draft: Draft) -> None:
             break
         draft.sizes.append(_without_count(draft, found[0].strip(), left))
         draft.rest = left
+
+
+def read_size_behind(draft: Draft) -> None:
+    """ "1 boîte de pois chiches de 400 g", "4 steaks de 125 g": a measure last tells the size of each."""
+    if draft.amount is None or dimension_of(draft.amount.unit) is not Dimension.COUNT:
+        return
+    words, text = draft.words, draft.rest
+    for place in list(re.finditer(r"\s(?=\d)|(?<=['’])(?=\d)", text))[-3:]:
+        measure = measure_at(text, place.end(), words)
+        if measure is None or dimension_of(measure.amount.unit) not in MEASURED:
+            continue
+        behind = text[measure.end :].strip(EDGES)
+        name = text[: place.start()].rstrip()
+        if behind and not words.each.fullmatch(f"{behind} ") and not words.tail.match(f" {behind}", 1):
+            continue
+        for _ in range(3):
+            before, _blank, last = name.replace("d'", "d' ").rstrip().rpartition(" ")
+            joint = f"{last} "
+            if not before or not (
+                words.of.fullmatch(joint) or words.each.fullmatch(joint) or words.about.match(joint)
+            ):
+                break
+            name = before.rstrip()
+        if any(character.isalpha() for character in name):
+            draft.sizes.append(text[place.end() : measure.end].strip())
+            draft.rest = name
+        return
 
 
 def _without_count(draft: Draft, dimension: str, name: str) -> str:

@@ -16,7 +16,9 @@ def in_figures(text: str, words: Lexicon) -> str:
     start = after(words.front, text, 0)
     quantity = quantity_at(text, start, words)
     if quantity is None:
-        return text
+        unit = unit_at(text, start, words)
+        alone = words.half.match(text, unit[1]) if unit else None
+        return f"{text[:start]}1.5 {text[start : unit[1]]}{text[alone.end() :]}" if unit and alone else text
     half = words.half.match(text, quantity.end)
     if half and quantity.high is None:  # "two and a half cups"
         return f"{text[:start]}{_figures(quantity.low + _HALF)}{text[half.end() :]}"

@@ -20,13 +20,17 @@ from commerce.methods.line_brackets import read_brackets, read_size_bracket
 from commerce.methods.line_japanese import is_japanese, read_japanese
 from commerce.methods.line_joints import each_of, joined
 from commerce.methods.line_names import freed_of_preparation, is_only_preparation, parts_of_pair, read_name
-from commerce.methods.line_sizes import read_dimensions, read_lengths
+from commerce.methods.line_sizes import read_dimensions, read_lengths, read_size_behind
 from commerce.methods.line_spelling import in_figures
 from commerce.methods.quantities import plain
+from commerce.units import Unit
 
 __all__ = ["ComponentLine", "Doubt", "Kind", "read_line", "read_lines"]
 
-_LABEL = re.compile(r"^(?:optional|optionnel|facultatif)[^:,;()]{0,20}:\s*(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:optional|optionnel|facultati[fv]|opcional|opzional|facoltativ|wahlweise|nach belieben|au choix)[^:,;()]{0,20}:\s*(?=\S)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 
 
@@ -49,9 +53,12 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
         read_end(draft)
     if kind is not Kind.INGREDIENT:
         read_lengths(draft)
+    read_size_behind(draft)
     name = read_name(draft)
     if not name and draft.preparations:  # the thing itself stood in brackets
         name = draft.preparations.pop()
+    if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
+        draft.amount = replace(draft.amount, unit=Unit.SHEET)
     return ComponentLine(
         text=" ".join(text[:2000].split()),
         name=name or line or "?",
