@@ -90,6 +90,7 @@ def _load(language: str) -> Lexicon:
     numbers = {word: _number(text) for word, text in words["numbers"].items()}
     implied = {word: str(name) for word, (_, name) in words["implied"].items()}
     units |= {word: Unit(unit) for word, (unit, _) in words["implied"].items()}
+    singles = "|".join(word for word, number in numbers.items() if number == 1 and word.isalpha())
     return Lexicon(
         language=language,
         units=units,
@@ -129,7 +130,9 @@ def _load(language: str) -> Lexicon:
         half=_any_of(words["halves"], before=r"\s+"),
         grade=_any_of(words["grades"], before=r"[\s-]*"),
         each_of=_any_of(words["each_of"], after=r"\s*:?\s+"),
-        joined_amount=_any_of([*words["plus"], *words["and"]], before=r"\s*,?\s+", after=r"\s+(?=\d)"),
+        joined_amount=_any_of(
+            [*words["plus"], *words["and"]], before=r"\s*,?\s+", after=rf"\s+(?=\d|(?:{singles})\s)"
+        ),
         portion=_any_of(words["portions"], before=r"(?<![\w-])"),
         parted=_any_of(words["parted"], before=r"\s+", after=r"\s+"),
         sizes_behind=bool(words.get("sizes_behind")),

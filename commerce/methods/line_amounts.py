@@ -23,7 +23,9 @@ from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 
 __all__ = ["read_end", "read_front"]
 
-_SEPARATOR_BEFORE_AMOUNT = re.compile(r"\s*(?:[:;–—=~@]|,(?!\d)|\s-|\sx|\s×|\.{2,})\s*(?=[\d.,]|[^\W\d_])")
+_SEPARATOR_BEFORE_AMOUNT = re.compile(
+    r"\s*(?:[:;–—=~@]|,(?!\d)|\s-|\sx|\s×|\sn[.°]|\.{2,})\s*(?=[\d.,]|[^\W\d_])"
+)
 _COUNT_BEHIND = re.compile(
     r"(?<!\w)(?!(?:tipo|type|n|nr|núm|grano|grana|grado|talla|taglia|número|numero|t|ph)\.?\s)([^\W\d_]{3,})\s([1-9]\d{0,2}(?:-\d{1,2}|/[2-8])?)$",
     re.IGNORECASE,
@@ -81,7 +83,9 @@ def _read_unit_alone(draft: Draft, start: int) -> None:
     if size:
         start = blanks(text, size.end())
     unit = unit_at(text, start, words)
-    if unit is None or draft.kind is Kind.TOOL or dimension_of(unit[0]) in {Dimension.MASS, Dimension.LENGTH}:
+    if unit is None or (draft.kind is not Kind.INGREDIENT and unit[0] in VAGUE_UNITS):
+        return
+    if draft.kind is Kind.TOOL or dimension_of(unit[0]) in {Dimension.MASS, Dimension.LENGTH}:
         return
     after = blanks(text, unit[1])
     of = words.of.match(text, after)

@@ -52,7 +52,7 @@ def _first_split(text: str, words: Lexicon, is_preparation: Callable[[str], bool
         left, right = text[: joint.start()], text[joint.end() :]
         if left.count("(") != left.count(")") or left.count("[") != left.count("]"):
             continue
-        if right[:1].isdigit() and all(_names_a_thing(part, words, is_preparation) for part in (left, right)):
+        if all(_names_a_thing(part, words, is_preparation) for part in (left, right)):
             return [left.strip(EDGES), right]
     return None
 

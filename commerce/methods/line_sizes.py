@@ -97,6 +97,8 @@ def read_lengths(draft: Draft) -> None:
         told = words.measured.match(draft.rest, end)
         end = told.end() if told else end
         before = draft.rest[: place.start()].rstrip(EDGES + "@")
+        named = words.measured.search(before)
+        before = before[: named.start()].rstrip(EDGES) if named and named.end() == len(before) else before
         left = f"{before} {draft.rest[end:].lstrip(EDGES)}".strip(EDGES)
         if any(character.isalpha() for character in left):
             draft.sizes.append(draft.rest[place.start() : end].strip())

@@ -28,7 +28,8 @@ from commerce.units import Unit
 __all__ = ["ComponentLine", "Doubt", "Kind", "read_line", "read_lines"]
 
 _LABEL = re.compile(
-    r"^(?:optional|optionnel|facultati[fv]|opcional|opzional|facoltativ|wahlweise|nach belieben|au choix)[^:,;()]{0,20}:\s*(?=\S)",
+    r"^(?:optional|optionnel|facultati[fv]|opcional|opzional|facoltativ|wahlweise|nach belieben|au choix)"
+    r"[^:,;()]{0,20}:\s*(?=\S)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
