@@ -19,7 +19,9 @@ class Measured(StrEnum):
     """Each is measured by the `measure` of the module of its name in `bot.evaluation`."""
 
     LINES = "lines"
+    MATCH = "match"
     PACKS = "packs"
+    PAGES = "pages"
     REPLIES = "replies"
     UTTERANCES = "utterances"
 

@@ -9,12 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from uuid import UUID
 
 from rapidfuzz import fuzz, process
 
-from commerce.matching.wording import DISTINCT, GENTLE, SAME, TELLING, folded, words_of
+from commerce.matching.namebook import is_quality, kind_loss, kinds_of, qualities_of, respelled, thing_named, thing_within
+from commerce.matching.wording import DISTINCT, GENTLE, TELLING, folded, words_of
 from commerce.methods.components import Kind
 from commerce.units import Amount
 
@@ -26,6 +26,7 @@ _PACKING = re.compile(
     r"|makes)\b|\d)",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(r"(?<=[^\W\d_]{2})\s+(?:(?:type|no\.?|nr\.?|size|grade|grit|ø)\s*)?\d.*$", re.IGNORECASE)
 _MEASURE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(mm|cm|m|inch|ft|w|v)\b")
 _SIZE = re.compile(r"\d+(?:[.,]\d+)?")
 _FITTING = {
@@ -37,7 +38,8 @@ _WRONG_CATEGORY = 25
 _WRONG_SIZE = 25
 _OTHER_SIZE = 6
 _CLOSE_SPELLING = 84
-_SYNONYM_LOSS = 4
+_SAME_THING = 97
+_OTHER_THING = 74
 _SAME_NAME = 92
 _FRENCH = re.compile(r"\b(?:de|du|des|à|au|aux|en)\b|\b[dl]['’]", re.IGNORECASE)
 
@@ -75,16 +77,27 @@ class _Name:
     telling: frozenset[str]
     place: int
     is_title: bool
+    thing: "_Thing | None"
 
 
 @dataclass(frozen=True)
 class _Meaning:
-    """One way to understand the asked name; `loss` is what it scores less for not being the written one."""
+    """What the asked name means."""
 
     words: Words
     head: str
-    loss: int
     why: str
+    thing: "_Thing | None"
+
+
+@dataclass(frozen=True)
+class _Thing:
+    """The thing that a name has in the book; `qualities` and `others` are the words beside its name there."""
+
+    number: int
+    words: frozenset[str]
+    qualities: frozenset[str]
+    others: frozenset[str]
 
 
 class Matcher:
@@ -95,6 +108,7 @@ class Matcher:
         self._aliases = {words_of(text): name for text, name in (aliases or {}).items()}
         self._names: list[_Name] = []
         self._by_word: dict[str, set[int]] = defaultdict(set)
+        self._by_thing: dict[int, set[int]] = defaultdict(set)
         for place, candidate in enumerate(self._candidates):
             for name in (*candidate.other_names, candidate.title):
                 self._add(name, place, is_title=name is candidate.title)
@@ -102,65 +116,71 @@ class Matcher:
 
     def _add(self, name: str, place: int, *, is_title: bool) -> None:
         if is_title:
-            name = _without_packing(name)
+            name = _without_measures(_without_packing(name))
         words = words_of(name)
         if not words:
             return
         head = _head(name.partition(",")[0] if is_title else name, words)
         telling = frozenset(words[: words.index(head) + 1])
         number = len(self._names)
-        self._names.append(_Name(words, head, telling, place, is_title))
+        thing = _thing(name, words, head)
+        self._names.append(_Name(words, head, telling, place, is_title, thing))
         for word in words:
             self._by_word[word].add(number)
+        if thing is not None:
+            self._by_thing[thing.number].add(number)
 
     def best(
         self, name: str, *, kind: Kind | None = None, at_most: int = 3, size: str | None = None
     ) -> list[Match]:
         """The items that fit a name best, best first. `kind` tells which shelves to look on, `size` which of
         several sizes is meant ("4 x 40 mm") where the name itself does not say."""
-        asked = self._meanings(name)
+        asked = self._meaning(name)
+        if asked is None:
+            return []
         found: dict[int, tuple[int, str]] = {}
-        for number in self._touched([one.words for one in asked]):
+        for number in self._touched(asked):
             known = self._names[number]
-            score, why = max(
-                (_score(one.words, one.head, known) - one.loss, one.why or _why(one.words, known))
-                for one in asked
-            )
-            if score > found.get(known.place, (0, ""))[0]:
-                found[known.place] = (score, why)
+            scored = _judged(asked, known)
+            if scored[0] > found.get(known.place, (0, ""))[0]:
+                found[known.place] = scored
         matches = [self._match(place, score, why, name, kind, size) for place, (score, why) in found.items()]
         ranked = sorted(
             (one for one in matches if one[0].score >= 30), key=lambda one: (-one[0].score, -one[1], one[2])
         )
         return [match for match, _, _ in ranked[:at_most]]
 
-    def _meanings(self, name: str) -> list[_Meaning]:
-        """The asked name as written, or by a learned alias, and by other common names of the thing."""
+    def _meaning(self, name: str) -> _Meaning | None:
+        """The asked name as written, or by a learned alias."""
         words = words_of(name)
         if not words:
-            return []
+            return None
         alias = self._aliases.get(words)
         if alias is not None:
             meant = words_of(alias)
-            return [_Meaning(meant, _head(alias, meant), 0, "alias")]
-        words = tuple(self._respelled(word) for word in words)
-        others = [_Meaning(other, other[-1], _SYNONYM_LOSS, "synonym") for other in _same_names(words)]
-        return [_Meaning(words, _head(name, words), 0, ""), *others]
+            head = _head(alias, meant)
+            return _Meaning(meant, head, "alias", _thing(alias, meant, head))
+        if thing_named(words) is None:
+            words = tuple(self._respelled(word) for word in words)
+        head = _head(name, words)
+        return _Meaning(words, head, "", _thing(name, words, head))
 
     def _respelled(self, word: str) -> str:
         """A word that no item has, as the one it is a misspelling of, if there is one."""
         if word in self._by_word or len(word) < 5:
             return word
         close = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_CLOSE_SPELLING)
-        return close[0] if close else word
+        return close[0] if close else respelled(word)
 
-    def _touched(self, asked: Sequence[Words]) -> set[int]:
+    def _touched(self, asked: _Meaning) -> set[int]:
         touched: set[int] = set()
-        for words in asked:
-            for word in words:
-                touched |= self._by_word.get(word, set())
-                if len(word) > 6 and word not in self._by_word:
-                    touched |= self._compounds(word)
+        if asked.thing is not None:
+            for thing in (asked.thing.number, *kinds_of(asked.thing.number)):
+                touched |= self._by_thing.get(thing, set())
+        for word in asked.words:
+            touched |= self._by_word.get(word, set())
+            if len(word) > 6 and word not in self._by_word:
+                touched |= self._compounds(word)
         return touched
 
     def _compounds(self, word: str) -> set[int]:
@@ -182,6 +202,56 @@ class Matcher:
         score = max(0, min(100, score))
         likeness = fuzz.token_set_ratio(folded(f"{name} {size or ''}"), folded(candidate.title))
         return Match(candidate.item_id, score, score >= SURE_FROM, why), likeness, candidate.title
+
+
+def _judged(asked: _Meaning, known: _Name) -> tuple[int, str]:
+    """The score and its reason: of what both names mean by the book, and of their words as written."""
+    score = _score(asked.words, asked.head, known)
+    if asked.thing is None or known.thing is None:
+        return score, asked.why or _why(asked.words, known)
+    same = _same_thing(asked.thing, known.thing, known.is_title)
+    if asked.thing.number != known.thing.number:
+        loss = kind_loss(asked.thing.number, known.thing.number)
+        if loss is None or same < SURE_FROM:
+            return min(score, _OTHER_THING), asked.why or _why(asked.words, known)
+        return same - loss, asked.why or "kind"
+    if same > score:
+        return same, asked.why or "synonym"
+    return score, asked.why or _why(asked.words, known)
+
+
+def _same_thing(asked: _Thing, known: _Thing, is_title: bool) -> int:
+    """How well two names of one thing agree in the words beside it."""
+    more, less = known.others - asked.others, asked.others - known.others
+    if _contradict(set(known.qualities - asked.qualities), set(asked.qualities - known.qualities)):
+        return 62
+    unmet = len(asked.qualities - known.qualities)
+    score = _SAME_THING - len(known.qualities - asked.qualities) - 2 * unmet
+    if less:
+        return min(score, 76) - 4 * (len(less) - 1)
+    if more and not (is_title and len(more) <= 4):
+        return min(score, 78)
+    return score - 3 * len(more)
+
+
+def _thing(name: str, words: Words, head: str) -> _Thing | None:
+    """What a name means by the book: as a whole, by the run of words at its head, or without its qualities."""
+    front = _front(name)
+    first = tuple(word for word in words_of(front.partition(",")[0]) if word in words) or words
+    number, named = None, frozenset[str]()
+    for tried in (words, first) if front == folded(name) else (first,):
+        if number is None:
+            number, named = thing_named(tried), frozenset(tried)
+    if number is None and (within := thing_within(first, head)) is not None:
+        number, named = within
+    if number is None:
+        kept = tuple(word for word in first if not is_quality(word))
+        number, named = thing_named(kept), frozenset(kept)
+    if number is None:
+        return None
+    beside = [word for word in words if word not in named]
+    qualities = frozenset(word for word in beside if is_quality(word))
+    return _Thing(number, named, qualities_of(qualities), frozenset(beside) - qualities)
 
 
 def _score(asked: Words, head: str, known: _Name) -> int:
@@ -221,6 +291,12 @@ def _without_packing(title: str) -> str:
     return ",".join([first, *(part for part in others if not _PACKING.match(part))])
 
 
+def _without_measures(title: str) -> str:
+    """A title up to its first number, where words stand before it: "Sandpaper 120 grit" is "Sandpaper"."""
+    first, *others = title.split(",")
+    return ",".join([_MEASURED.sub("", first), *others])
+
+
 def _contradict(more: set[str], less: set[str]) -> bool:
     """Brown against white, dried against fresh."""
     return any(more & group and less & group for group in TELLING)
@@ -232,12 +308,16 @@ def _is_compound(head: str, known: str) -> bool:
 
 def _head(name: str, words: Words) -> str:
     """The noun that says what the thing is: the last word, before "of" and "with"; in French the first."""
-    front = re.split(r"\b(?:of|with|for|in|without|mit|aus|ohne|für)\b", folded(name))[0]
+    front = _front(name)
     if _FRENCH.search(name) and not re.search(r"\bin\b", name):
         front = _FRENCH.split(folded(name))[0] or front
     inside = [word for word in words_of(front) if word in words] or list(words)
     nouns = [word for word in inside if word not in GENTLE]
     return (nouns or inside)[-1]
+
+
+def _front(name: str) -> str:
+    return re.split(r"\b(?:of|with|for|in|without|mit|aus|ohne|für|vom|von)\b", folded(name))[0]
 
 
 def _why(asked: Words, known: _Name) -> str:
@@ -260,19 +340,3 @@ def _size_loss(asked: str, candidate: Candidate) -> int:
     comparable = {unit for _, unit in measures} & {unit for _, unit in others}
     return _OTHER_SIZE if comparable and not measures & others else 0
 
-
-@lru_cache(maxsize=4096)
-def _same_names(words: Words) -> tuple[Words, ...]:
-    """Other common names of the thing, where the whole name is one of a group."""
-    return tuple(
-        other for group in _groups().get(frozenset(words), ()) for other in group if set(other) != set(words)
-    )
-
-
-@lru_cache(maxsize=1)
-def _groups() -> dict[frozenset[str], list[tuple[Words, ...]]]:
-    groups: dict[frozenset[str], list[tuple[Words, ...]]] = defaultdict(list)
-    for group in SAME:
-        for name in group:
-            groups[frozenset(name)].append(group)
-    return groups
