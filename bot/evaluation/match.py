@@ -20,9 +20,9 @@ _PACK = Amount(Decimal(1), Unit.PIECE)
 
 
 def measure(request: Request) -> Report:
-    """Right: one of the right items is first, or, where nothing fits, none is offered as sure. Figures: `top1`
-    and `top3` of the components that something fits, `nothing_right` of the others, `sure_wrong`: another item
-    first and sure, of all; top 1 by group; milliseconds a component."""
+    """Right: one of the right items is first, or, where nothing fits, none is offered as sure. Figures:
+    `top1` and `top3` of the components that something fits, `nothing_right` of the others, `sure_wrong`:
+    another item first and sure, of all; top 1 by group; milliseconds a component."""
     if len(request.paths) != 2:
         raise BadSet("This takes two files: the catalogue (`id|title|packs`) and the components.")
     catalogue, components = request.paths
@@ -79,7 +79,8 @@ def _asked(text: str) -> tuple[str, str | None]:
 
 
 def _catalogue(path: Path) -> tuple[list[str], list[Candidate]]:
-    ids, candidates = [], []
+    ids: list[str] = []
+    candidates: list[Candidate] = []
     for number, fields in _rows(path):
         if len(fields) < 2 or not fields[1]:
             raise BadSet(f"{path}, line {number} is not `id|title|packs`.")
@@ -93,7 +94,11 @@ def _components(path: Path) -> Iterator[tuple[str, str, set[str]]]:
         if len(fields) < 2 or not fields[1]:
             raise BadSet(f"{path}, line {number} is not `group|text|right ids`.")
         told = fields[2] if len(fields) > 2 else ""
-        yield fields[0], fields[1], {one for one in re.split(r"[\s,;/]+", told) if one and one not in {"-", "none"}}
+        yield (
+            fields[0],
+            fields[1],
+            {one for one in re.split(r"[\s,;/]+", told) if one and one not in {"-", "none"}},
+        )
 
 
 def _aliases(path: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""`errand eval pages`: pages against what they hold, in the own format or as recipe-scrapers keeps its test data."""
+"""`errand eval pages`: pages against what they hold, in the own format or that of recipe-scrapers."""
 
 import json
 import re
@@ -26,7 +26,7 @@ _Described = tuple[str, str | None, str | None, str]
 
 @dataclass(frozen=True)
 class _Pair:
-    """A page and what it holds. `components` are the rows of the own format, none where only texts are told."""
+    """A page and what it holds. `components` are the rows of the own format, none where only texts are."""
 
     name: str
     page: Path
@@ -55,9 +55,9 @@ class _Result:
 
 
 def measure(request: Request) -> Report:
-    """Right: the same texts in the same order, or rightly refused. `exact` and `f1_90` are shares of the pages
-    to be read, `found` of the components meant, `false` of those read, `refused_right` of the pages to be
-    refused, `described_right` of the components described whole: name, amount and kind. CPU milliseconds."""
+    """Right: the same texts in the same order, or rightly refused. `exact` and `f1_90` are shares of the
+    pages to be read, `found` of the components meant, `false` of those read, `refused_right` of the pages to
+    be refused, `described_right` of the components described whole: name, amount and kind. CPU time."""
     pairs = _pairs_in(request.only_path())
     if pairs:
         _result(pairs[0], request.wild)  # the first reading loads lexicons and what else is kept
@@ -85,9 +85,7 @@ def _shares(results: Sequence[_Result]) -> dict[str, Figure]:
         figures |= {
             "exact": share(sum(result.exact for result in readable), len(readable)),
             "f1_90": share(sum(result.f1 >= _GOOD_F1 for result in readable), len(readable)),
-            "found": share(
-                sum(result.hits for result in readable), sum(result.meant for result in readable)
-            ),
+            "found": share(sum(result.hits for result in readable), sum(result.meant for result in readable)),
         }
     figures["false"] = share(given - sum(result.hits for result in results), given)
     if refusable:
@@ -157,9 +155,7 @@ def _result(pair: _Pair, wild: bool) -> _Result:
             "refuse": pair.refuse,
         }
     f1 = 2 * hits / (len(given) + len(meant)) if given or meant else 1.0
-    return _Result(
-        pair, exact, f1, len(meant), len(given), hits, wanted.total(), right, seconds, error
-    )
+    return _Result(pair, exact, f1, len(meant), len(given), hits, wanted.total(), right, seconds, error)
 
 
 def _texts(lines: Sequence[ComponentLine]) -> Iterator[str]:

@@ -13,12 +13,16 @@ from rapidfuzz import fuzz, process
 
 from commerce.matching.wording import GENTLE, folded, words_of
 
-__all__ = ["Words", "bare", "is_quality", "kind_loss", "kinds_of", "qualities_of", "respelled", "thing_named", "thing_within"]
+__all__ = [
+    "Words", "bare", "is_quality", "kind_loss", "kinds_of", "qualities_of", "respelled",
+    "thing_compounded", "thing_named", "thing_with", "thing_within",
+]  # fmt: skip
 
 Words = tuple[str, ...]
 
 _MOST_WORDS = 5
 _SHORT_WORD = 5
+_SHORTEST_PART = 4
 _CLOSE, _CLOSE_SHORT = 84, 88
 _KIND_LOSS, _NEAR_LOSS = 10, 14
 
@@ -39,8 +43,23 @@ def thing_named(words: Sequence[str]) -> int | None:
     return found if found is not None else _things().get(("".join(bare(word) for word in words),))
 
 
+def thing_with(number: int, qualities: Iterable[str]) -> int | None:
+    """The thing that a thing is with these qualities, where the book has it: a bell pepper that is red."""
+    common = _common_names()[number]
+    return thing_named([*qualities, *common]) or (thing_named([*qualities, common[-1]]) if common else None)
+
+
+def thing_compounded(word: str) -> int | None:
+    """The thing that a compound ends with: "Dinkelmehl" is some flour."""
+    plain = bare(word)
+    for start in range(_SHORTEST_PART, len(plain) - _SHORTEST_PART + 1):
+        if (found := _things().get((plain[start:],))) is not None:
+            return found
+    return None
+
+
 def thing_within(words: Sequence[str], head: str) -> tuple[int, frozenset[str]] | None:
-    """The thing named by the longest run of words with the head in it, and those words; the last of equals."""
+    """The thing named by the longest run of words with the head in it, and the words; the last of equals."""
     for size in range(min(len(words), _MOST_WORDS), 0, -1):
         for start in range(len(words) - size, -1, -1):
             span = words[start : start + size]
@@ -76,7 +95,9 @@ def respelled(word: str) -> str:
         return word
     cutoff = _CLOSE_SHORT if len(word) == _SHORT_WORD else _CLOSE
     close = process.extractOne(bare(word), list(_vocabulary()), scorer=fuzz.ratio, score_cutoff=cutoff)
-    return _vocabulary()[close[0]] if close and close[0][0] == bare(word)[0] else word
+    if close and close[0][0] == bare(word)[0]:
+        return _vocabulary()[close[0]]
+    return _vocabulary().get(_letters().get("".join(sorted(bare(word))), ""), word)
 
 
 @lru_cache(maxsize=1)
@@ -118,6 +139,11 @@ def _meant() -> dict[int, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _common_names() -> tuple[Words, ...]:
+    return tuple(words_of(names[0]) for names in _rows("names.txt"))
+
+
+@lru_cache(maxsize=1)
 def _vocabulary() -> dict[str, str]:
     """The words of all names, by themselves without accents."""
     return {
@@ -127,6 +153,12 @@ def _vocabulary() -> dict[str, str]:
         for word in words_of(name)
         if len(word) >= _SHORT_WORD - 1
     }
+
+
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, str]:
+    """Words by their letters: letters that changed places."""
+    return {"".join(sorted(word)): word for word in _vocabulary()}
 
 
 @lru_cache(maxsize=1)

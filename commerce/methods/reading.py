@@ -17,8 +17,8 @@ from commerce.methods.lexicon import LANGUAGES
 from commerce.methods.lines import read_lines
 from commerce.methods.readers.choosing import is_poor, is_richer
 from commerce.methods.readers.costs import is_costly
-from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine
 from commerce.methods.readers.dense import read_dense
+from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine
 from commerce.methods.readers.headings import read_headings
 from commerce.methods.readers.marked import read_marked
 from commerce.methods.readers.microdata import read_microdata
@@ -112,7 +112,11 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
         return told
     if told is not None:
         return next(
-            (_as_told(seen, told) for seen in _seen(page, read_headings, read_marked) if is_richer(seen, told)),
+            (
+                _as_told(seen, told)
+                for seen in _seen(page, read_headings, read_marked)
+                if is_richer(seen, told)
+            ),
             told,
         )
     for seen in _seen(page, read_headings, read_marked, read_state, read_dense, _read_prose):
@@ -151,7 +155,9 @@ def _as_told(seen: Finding, told: Finding) -> Finding:
 
 def _reading(finding: Finding, language: str, yields: str, locale: str) -> MethodReading:
     lines = tuple(
-        line for raw in finding.lines[:MOST_LINES] for line in _components(raw, language, sure=finding.reader != "prose")
+        line
+        for raw in finding.lines[:MOST_LINES]
+        for line in _components(raw, language, sure=finding.reader != "prose")
     )
     if not lines:
         raise NotAMethod(WhyNot.NO_COMPONENTS)

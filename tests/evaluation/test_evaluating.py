@@ -117,3 +117,52 @@ def test_names_are_compared_without_case_articles_and_number(
     language: str, first: str, second: str, same: bool
 ) -> None:
     assert alike(first, second, language) is same
+
+
+def test_pages_are_counted_as_read_or_refused(tmp_path: Path) -> None:
+    (tmp_path / "soup.html").write_text("<h1>Soup</h1><h2>Ingredients</h2><ul><li>1 leek<li>2 eggs</ul>")
+    (tmp_path / "soup.json").write_text(
+        json.dumps({"lang": "en", "refuse": None, "components": [
+            {"text": "1 leek", "name": "leek", "qty": 1, "unit": "piece", "kind": "ingredient"},
+            {"text": "3 eggs", "name": "eggs", "qty": 3, "unit": "piece", "kind": "ingredient"},
+        ]})
+    )  # fmt: skip
+    (tmp_path / "news.html").write_text("<h1>News</h1><p>Nothing happened.</p>")
+    (tmp_path / "news.json").write_text('{"lang": "en", "refuse": "article", "components": []}')
+    figures = json.loads(evaluated("pages", tmp_path, "--json"))
+    assert (figures["n"], figures["right"], figures["refused_right"]) == (2, 1, 1)
+    assert (figures["exact"], figures["found"], figures["false"]) == (0, 0.5, 0.5)
+    assert figures["described_right"] == 0.5
+
+
+def test_pages_of_recipe_scrapers_are_read_as_those_of_unknown_sites(tmp_path: Path) -> None:
+    folder = tmp_path / "kitchen.example"
+    folder.mkdir()
+    body = (
+        "<h2>Ingredients</h2><ul><li>1 leek</li><li>2 eggs</li></ul><h2>Equipment</h2><ul><li>Pan</li></ul>"
+    )
+    (folder / "soup.testhtml").write_text(body)
+    (folder / "soup.json").write_text('{"host": "kitchen.example", "ingredients": ["1 leek", "2 eggs"]}')
+    figures = json.loads(evaluated("pages", tmp_path, "--wild", "--json"))
+    assert (figures["n"], figures["exact"], figures["f1_90"]) == (1, 1, 1)
+
+
+def test_what_is_no_folder_of_pages_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadSet, match=r"NAME\.html"):
+        evaluated("pages", tmp_path)
+
+
+def test_matching_counts_what_is_first_and_what_nothing_fits(tmp_path: Path) -> None:
+    catalogue, components = tmp_path / "catalogue", tmp_path / "components"
+    catalogue.write_text("7|Free-range eggs|10\n8|Egg noodles|250 g\n")
+    components.write_text("plain|eggs|7\ntrap|egg noodles|7\nnothing fits|caviar|\n")
+    figures = json.loads(evaluated("match", catalogue, components, "--json"))
+    assert (figures["n"], figures["right"], figures["top1"], figures["nothing_right"]) == (3, 2, 0.5, 1)
+    assert figures["by_group"]["trap"]["right"] == 0
+
+
+def test_a_component_of_an_unknown_item_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "catalogue").write_text("7|Free-range eggs|10\n")
+    (tmp_path / "components").write_text("plain|eggs|9\n")
+    with pytest.raises(BadSet, match="has no 9"):
+        evaluated("match", tmp_path / "catalogue", tmp_path / "components")

@@ -15,7 +15,9 @@ _BEGINS = re.compile(
     rf"^[\s(~≈]*(?:(?:ca\.?|c\.|about|approx\.?|etwa|environ|aprox\.?|circa|約|约)\s*)?(?:{_NUMBER}|(?:{_WORDS})\s+\S)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(rf"(?:[\s:：,….(–-]|(?<=[\u3040-\u9fff])){_NUMBER}\s*[^\W\d_]{{0,12}}\.?\)?$|[少適]々?量?$")
+_ENDS = re.compile(
+    rf"(?:[\s:：,….(–-]|(?<=[\u3040-\u9fff])){_NUMBER}\s*[^\W\d_]{{0,12}}\.?\)?$|[少適]々?量?$"
+)
 _TIME = re.compile(
     r"^\d+\s*(?:-\s*\d+\s*)?(?:min|minut|hour|hr|stunde|std|heure|h\b|hora|or[ae]\b|uur|timm|godz|sec|day|tage?\b|jours?\b"
     r"|kcal|calor|kj|°|degrees|grad\b|%|comment|kommentar|views?|likes?|shares?|reviews?|bewertung|avis\b|ratings?|votes?"

@@ -1,7 +1,7 @@
 """Which finding to believe, where the page says the same thing in two ways: to machines and to the eye.
 
-What is told to machines (JSON-LD, microdata) is cleaner and wins, unless it is plainly the poorer: without the
-amounts, cut short, or torn apart at commas.
+What is told to machines (JSON-LD, microdata) is cleaner and wins, unless it is plainly the poorer: without
+the amounts, cut short, or torn apart at commas.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Components from lists in which nearly every line begins with an amount, where no heading tells what they are."""
+"""Components from lists in which nearly every line begins with an amount, where no heading tells of them."""
 
 from itertools import groupby
 
@@ -33,7 +33,9 @@ def read_dense(page: Page) -> Finding | None:
     small = [
         box
         for box in _boxes(rows[max(0, first - _NEAR) : last + 1 + _NEAR])
-        if box in dense or _is_dense(box) or (len(box) < _FEWEST_LINES and all(begins_with_amount(row.text) for row in box))
+        if box in dense
+        or _is_dense(box)
+        or (len(box) < _FEWEST_LINES and all(begins_with_amount(row.text) for row in box))
     ]
     lines = lines_of(settled([row for box in small for row in box]), Kind.INGREDIENT)
     return Finding("dense", lines) if len(lines) >= _FEWEST_LINES else None

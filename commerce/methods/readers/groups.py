@@ -1,4 +1,4 @@
-"""From the rows of a list to its lines: labels out, and what is shown twice (for print, in other units) once."""
+"""From the rows of a list to its lines: labels out, and what is shown twice (print, other units) once."""
 
 import re
 from collections import Counter
@@ -15,21 +15,25 @@ _NUMBER = re.compile(r"\d+|[½¼¾⅓⅔⅛]")
 _METRIC = re.compile(r"\d\s*(?:g|kg|ml|cl|dl|l)\b", re.IGNORECASE)
 _IMPERIAL = re.compile(r"\d\s*(?:oz|ounces?|lbs?|pounds?|fl\.?\s*oz|cups?|pints?|quarts?)\b", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?:servings?|serves|yields?|makes|prep(?:aration)?(?: time)?|cook(?:ing)?(?: time)?|(?:total|active|rest) time|ready in"
-    r"|portions?|portionen|personen|personnes|porcje|raciones|porciones|porzioni|porties|porsjoner|porcí|difficulty|level"
-    r"|vorbereitungszeit|kochzeit|backzeit|arbeitszeit|gesamtzeit|zubereitungszeit|schwierigkeit|temps de (?:préparation|cuisson)"
+    r"(?:servings?|serves|yields?|makes|prep(?:aration)?(?: time)?|cook(?:ing)?(?: time)?"
+    r"|(?:total|active|rest) time|ready in|portions?|portionen|personen|personnes|porcje|raciones"
+    r"|porciones|porzioni|porties|porsjoner"
+    r"|porcí|difficulty|level"
+    r"|vorbereitungszeit|kochzeit|backzeit|arbeitszeit|gesamtzeit|zubereitungszeit"
+    r"|schwierigkeit|temps de (?:préparation|cuisson)"
     r"|préparation|cuisson|kcal|calories|energi[ea]?|brennwert)\b[\s:.]*[\d~–-]*(?:[.,]\d+)?\s*[^\W\d_]{0,12}\.?$"
     r"|\d+(?:[.,]\d+)?\s*(?:g|kcal|kj|%|mg)\s*(?:fett?|fat|protein|eiweiß|kohlenhydrate|carbs?|carbohydrates?|karbohydrat"
     r"|lipides|glucides|protéines|fibres?|fiber|kcal|kalorien|calories|sodium|cholesterol)\.?$"
-    r"|(?:cuisine|recipe type|category|course|difficulty|author|rating|keywords?|diet|küche|kategorie|catégorie|type)\s*:.*$"
+    r"|(?:cuisine|recipe type|category|course|difficulty|author|rating|keywords?|diet|küche|kategorie"
+    r"|catégorie|type)\s*:.*$"
     r"|(?:rating|share|print|save|more|mehr|plus)$|.{1,14}(?:\.\.\.|…)$"
     r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal)$|servings?:[\s\d]*$"
     r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    r"(?:[Ff]or [Tt]he|[Ff]ür (?:den|die|das)|[Pp]our (?:la|le|les|l'|l’)|[Pp]ara (?:la|el|los|las)|[Pp]er (?:la|il|lo|le|i|gli)|[Vv]oor (?:de|het)|til"
-    r" \w+en\b|för \w+en\b|dla) ?[^,\d]{2,32}:?$",
+    r"(?:[Ff]or [Tt]he|[Ff]ür (?:den|die|das)|[Pp]our (?:la|le|les|l'|l’)|[Pp]ara (?:la|el|los|las)"
+    r"|[Pp]er (?:la|il|lo|le|i|gli)|[Vv]oor (?:de|het)|[Dd]la) ?[^,\d]{2,32}:?$"
 )
 _CODE = re.compile(r"\{|\}|\bwindow\.|function\(|=>|https?://")
 _LONGEST_LABEL = 45
@@ -63,7 +67,9 @@ def settled(rows: Sequence[Row]) -> list[str]:
 def is_label(text: str) -> bool:
     """ "For the sauce", "TO SERVE": stands over lines and is none."""
     capitals = text.isupper() and 3 < len(text) <= _LONGEST_LABEL and " " in text
-    return (capitals and not any(sign.isdigit() or sign in ",(" for sign in text)) or bool(_PURPOSE.match(text))
+    return (capitals and not any(sign.isdigit() or sign in ",(" for sign in text)) or bool(
+        _PURPOSE.match(text)
+    )
 
 
 def without_repeats(groups: Sequence[list[str]]) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""Components from what stands under a heading such as "Ingredients" or "Werkzeug": list, table, broken lines."""
+"""Components from what stands under a heading such as "Ingredients" or "Werkzeug": lists and the like."""
 
 import re
 import tomllib
@@ -7,7 +7,12 @@ from functools import lru_cache
 from importlib.resources import files
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.amounts import begins_with_amount, has_amount, share_beginning, share_with_amounts
+from commerce.methods.readers.amounts import (
+    begins_with_amount,
+    has_amount,
+    share_beginning,
+    share_with_amounts,
+)
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines_of
 from commerce.methods.readers.groups import settled, without_repeats
 from commerce.methods.readers.page import Page
@@ -86,8 +91,8 @@ def read_headings(page: Page) -> Finding | None:
             if lines:
                 groups.append(lines)
                 at = taken
-    lines = tuple(line for group in _once(_plausible(groups)) for line in group)
-    return Finding("headings", lines) if lines else None
+    kept = tuple(line for group in _once(_plausible(groups)) for line in group)
+    return Finding("headings", kept) if kept else None
 
 
 def inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
@@ -178,7 +183,7 @@ def _ends(rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row]) -> b
 
 
 def _goes_on(rows: Sequence[Row], start: int, box: int) -> bool:
-    """Whether under the next heading stands a list with amounts, or the same list goes on: "For the glaze"."""
+    """Whether under the next heading stands a list with amounts, or the same list: "For the glaze"."""
     ahead: list[Row] = []
     for row in rows[start : start + 12]:
         if row.rank in range(1, 7):

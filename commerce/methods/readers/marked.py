@@ -1,7 +1,7 @@
-"""Components from boxes that their author names after ingredients (`class="ingredients"`), whatever stands above.
+"""Components from boxes that their author names after ingredients: `class="ingredients"`.
 
-Recipe plugins and most hand-made templates do so: WP Recipe Maker, Tasty Recipes, Mediavine Create, Zip Recipes,
-EasyRecipe, WPZOOM and others need no reader of their own.
+Recipe plugins and most hand-made templates do so: WP Recipe Maker, Tasty Recipes, Mediavine Create, Zip
+Recipes, EasyRecipe, WPZOOM and others need no reader of their own.
 """
 
 from collections import defaultdict
@@ -29,8 +29,8 @@ def read_marked(page: Page) -> Finding | None:
     groups = [lines for rows in boxes.values() if (lines := _lines(rows))]
     counted = [rows for rows in groups if share_with_amounts([row.text for row in rows]) >= 30]
     kept = counted or [rows for rows in groups if len(rows) > _FEWEST_LINES]
-    lines = lines_of(settled([row for rows in kept for row in rows]), Kind.INGREDIENT)
-    return Finding("marked", lines) if len(lines) >= _FEWEST_LINES else None
+    found = lines_of(settled([row for rows in kept for row in rows]), Kind.INGREDIENT)
+    return Finding("marked", found) if len(found) >= _FEWEST_LINES else None
 
 
 def _lines(rows: list[Row]) -> list[Row]:
@@ -41,8 +41,6 @@ def _lines(rows: list[Row]) -> list[Row]:
             break
         if heading_kind(row.text) is not None:
             continue
-        if (not row.rank or row.item) and not row.linked and len(row.text) <= _LONGEST_LINE:
-            found.append(row)
-        elif row.linked and row.item:
+        if len(row.text) <= _LONGEST_LINE and (row.item or not (row.rank or row.linked)):
             found.append(row)
     return [row for row in found if row.item] if sum(row.item for row in found) >= _FEWEST_LINES else found

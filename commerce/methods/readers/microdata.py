@@ -3,11 +3,12 @@
 from selectolax.lexbor import LexborNode
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.finding import Finding, RawLine, joined, lines_of
 from commerce.methods.readers.amounts import share_beginning
+from commerce.methods.readers.finding import Finding, RawLine, joined, lines_of
 from commerce.methods.readers.headings import heading_kind
 from commerce.methods.readers.page import Page
-from commerce.methods.readers.rows import inner_text, rows_of
+from commerce.methods.readers.rows import rows_of
+from commerce.methods.readers.texts import inner_text
 
 __all__ = ["read_microdata"]
 

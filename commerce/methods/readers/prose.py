@@ -51,7 +51,13 @@ def prose_lines(texts: list[str], language: str) -> tuple[RawLine, ...]:
     for sentence in (part for row in text.split("\n") for part in _SENTENCE.split(row)):
         line = plain(sentence)
         for place in _NUMBER.finditer(line):
-            phrase = _phrase(line, place.start(), lexicon, told["stops"] | told["cooking"] | told["building"], told["never"])
+            phrase = _phrase(
+                line,
+                place.start(),
+                lexicon,
+                told["stops"] | told["cooking"] | told["building"],
+                told["never"],
+            )
             if phrase is not None:
                 text_of, name, measured = phrase
                 found.setdefault(name.casefold(), (text_of, measured))
@@ -85,7 +91,11 @@ def _phrase(
         names.append(token[1])
         end = token.end()
     name = " ".join(names)
-    if len(name) < 3 or {word.lower() for word in names} & never or line[begin:begin + 2].strip()[:1] in {"°", "%"}:
+    if (
+        len(name) < 3
+        or {word.lower() for word in names} & never
+        or line[begin : begin + 2].strip()[:1] in {"°", "%"}
+    ):
         return None
     return line[start:end].strip(), name, unit is not None
 
@@ -105,7 +115,10 @@ def _needed(text: str, language: str, kind: Kind) -> tuple[RawLine, ...]:
 def _needs(language: str) -> tuple[re.Pattern[str], ...]:
     words = _words()
     phrases = words.get(language, words["en"])["needs"]
-    return tuple(re.compile(rf"\b{re.escape(phrase)}\s+([^.!?\n]{{10,400}})[.!?\n]", re.IGNORECASE) for phrase in sorted(phrases))
+    return tuple(
+        re.compile(rf"\b{re.escape(phrase)}\s+([^.!?\n]{{10,400}})[.!?\n]", re.IGNORECASE)
+        for phrase in sorted(phrases)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""What a page is that is no how-to: a shop, an article, a wall, an empty shell, a video, a page that is gone."""
+"""What a page is that is no how-to: a shop, an article, a wall, an empty shell, a video, or gone."""
 
 import re
 from enum import StrEnum
@@ -16,28 +16,34 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _GONE = re.compile(
-    r"\b404\b|not found|page (?:does not|doesn.t) exist|no longer (?:available|exists)|nicht gefunden|existiert nicht"
-    r"|introuvable|n.existe (?:pas|plus)|no encontrada|no existe|non trovata|niet gevonden|hittades inte|nie znaleziono"
-    r"|не найдена|見つかりません",
+    r"\b404\b|not found|page (?:does not|doesn.t) exist|no longer (?:available|exists)|nicht gefunden"
+    r"|existiert nicht|introuvable|n.existe (?:pas|plus)|no encontrada|no existe|non trovata|niet gevonden"
+    r"|hittades inte|nie znaleziono|не найдена|見つかりません",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"\b(?:log|sign) ?in\b|\bpassword\b|subscribe to (?:read|continue)|subscribers only|create (?:a free |an )?account"
-    r"|\banmelden\b|einloggen|passwort|kennwort|abonnent|weiterlesen mit|se connecter|connectez-vous|mot de passe|abonnés"
+    r"\b(?:log|sign) ?in\b|\bpassword\b|subscribe to (?:read|continue)|subscribers only"
+    r"|create (?:a free |an )?account|\banmelden\b|einloggen|passwort|kennwort|abonnent|weiterlesen mit"
+    r"|se connecter|connectez-vous|mot de passe|abonnés"
     r"|iniciar sesión|contraseña|suscríbete|accedi\b|abbonati|inloggen|wachtwoord|logga in|ログイン",
     re.IGNORECASE,
 )
-_SCRIPT = re.compile(r"enable javascript|javascript (?:is )?(?:required|disabled)|javascript aktivieren|activer javascript", re.IGNORECASE)
+_SCRIPT = re.compile(
+    r"enable javascript|javascript (?:is )?(?:required|disabled)|javascript aktivieren|activer javascript",
+    re.IGNORECASE,
+)
 _BUY = re.compile(
-    r"add to (?:cart|basket|bag)|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello|in winkelwagen"
-    r"|lägg i (?:varukorg|kundvagn)|do koszyka|カートに入れる",
+    r"add to (?:cart|basket|bag)|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello"
+    r"|in winkelwagen|lägg i (?:varukorg|kundvagn)|do koszyka|カートに入れる",
     re.IGNORECASE,
 )
 _VIDEO = (
-    'meta[property="og:type"][content^="video" i], [itemtype*="VideoObject"], video, iframe[src*="youtube" i],'
-    ' iframe[src*="vimeo" i], iframe[src*="player" i]'
+    'meta[property="og:type"][content^="video" i], [itemtype*="VideoObject"], video,'
+    ' iframe[src*="youtube" i], iframe[src*="vimeo" i], iframe[src*="player" i]'
 )
-_NEWS = re.compile(r'"@type"\s*:\s*\[?\s*"(?:News|Blog|Reportage|Opinion|Analysis)?(?:NewsArticle|Article|BlogPosting)"')
+_NEWS = re.compile(
+    r'"@type"\s*:\s*\[?\s*"(?:News|Blog|Reportage|Opinion|Analysis)?(?:NewsArticle|Article|BlogPosting)"'
+)
 _SHOP = re.compile(r'"@type"\s*:\s*\[?\s*"(?:Product|ItemList|OfferCatalog|ProductGroup|Store)"')
 
 
@@ -64,7 +70,9 @@ def why_not(page: Page) -> WhyNot:
     if _GONE.search(named) and len(text) < _MUCH_TEXT * 2:
         return WhyNot.GONE
     has_password = page.tree.css_first('input[type="password" i]') is not None
-    if has_password and len(text) < _MUCH_TEXT or (_LOGIN.search(text[:_MUCH_TEXT]) and len(text) < _MUCH_TEXT):
+    if (has_password and len(text) < _MUCH_TEXT) or (
+        _LOGIN.search(text[:_MUCH_TEXT]) and len(text) < _MUCH_TEXT
+    ):
         return WhyNot.LOGIN
     if len(text) < _HARDLY_TEXT and (not text or _SCRIPT.search(page.text[:50_000])):
         return WhyNot.SCRIPTED
@@ -73,7 +81,11 @@ def why_not(page: Page) -> WhyNot:
     if is_shop(page, text):
         return WhyNot.SHOP
     body = page.tree.body
-    if body is not None and len(body.text()) >= _MUCH_TEXT and (_NEWS.search(page.text[:300_000]) or page.tree.css_first("article") is not None):
+    if (
+        body is not None
+        and len(body.text()) >= _MUCH_TEXT
+        and (_NEWS.search(page.text[:300_000]) or page.tree.css_first("article") is not None)
+    ):
         return WhyNot.ARTICLE
     return WhyNot.NO_COMPONENTS
 
@@ -82,7 +94,9 @@ def is_shop(page: Page, text: str) -> bool:
     """Whether the page sells: several prices beside goods or a cart."""
     prices = len(_PRICE.findall(text[:40_000]))
     sells = bool(_SHOP.search(page.text[:300_000])) or bool(_BUY.search(text[:40_000]))
-    return prices >= _FEW_PRICES and (sells or prices * 120 > len(text[:40_000])) or (bool(_BUY.search(text)) and prices > 0)
+    return (prices >= _FEW_PRICES and (sells or prices * 120 > len(text[:40_000]))) or (
+        bool(_BUY.search(text)) and prices > 0
+    )
 
 
 def is_priced(lines: list[str]) -> bool:

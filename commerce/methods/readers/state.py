@@ -23,17 +23,30 @@ _LONGEST_SCRIPT = 3_000_000
 _FEWEST_LINES = 2
 _LONGEST_NAME = 160
 _KEYS = {
-    Kind.INGREDIENT: re.compile(r"ingredi[eë]nt|ingr[eé]dient|zutat|składnik|malzeme|material_?list_?food", re.IGNORECASE),
+    Kind.INGREDIENT: re.compile(
+        r"ingredi[eë]nt|ingr[eé]dient|zutat|składnik|malzeme|material_?list_?food", re.IGNORECASE
+    ),
     Kind.MATERIAL: re.compile(r"^(?:materials?|supplies|materiallist|parts?_?list)$", re.IGNORECASE),
     Kind.TOOL: re.compile(r"^(?:tools?|equipment|utensils|werkzeuge?)$", re.IGNORECASE),
 }
 _START = re.compile(r"(?:=|\(|:)\s*(?=[{\[]\s*[\"{\[\]}])|JSON\.parse\(\s*(?=[\"'])")
-_WHOLE = ("text", "raw", "original", "originaltext", "display", "displaytext", "line", "fulltext", "ingredienttext",
-          "rawtext", "richtext", "wholetext", "formatted", "description", "descriptionname", "value")  # fmt: skip
-_AMOUNT = ("amount", "quantity", "qty", "menge", "count", "value", "number", "measure", "quantité", "cantidad", "amounttext")
-_UNIT = ("unit", "units", "unitname", "unit_name", "measurement", "measureunit", "einheit", "unitlabel", "unite", "uom")
-_NAME = ("name", "title", "ingredient", "ingredientname", "ingredient_name", "product", "label", "food", "item", "bezeichnung",
-         "name_plural", "name_singular", "nameplural", "namesingular", "singular", "plural", "abbreviation", "symbol")  # fmt: skip
+_WHOLE = (
+    "text", "raw", "original", "originaltext", "display", "displaytext", "line", "fulltext", "ingredienttext",
+    "rawtext", "richtext", "wholetext", "formatted", "description", "descriptionname", "value",
+)  # fmt: skip
+_AMOUNT = (
+    "amount", "quantity", "qty", "menge", "count", "value", "number", "measure", "quantité", "cantidad",
+    "amounttext",
+)  # fmt: skip
+_UNIT = (
+    "unit", "units", "unitname", "unit_name", "measurement", "measureunit", "einheit", "unitlabel", "unite",
+    "uom",
+)  # fmt: skip
+_NAME = (
+    "name", "title", "ingredient", "ingredientname", "ingredient_name", "product", "label", "food", "item",
+    "bezeichnung", "name_plural", "name_singular", "nameplural", "namesingular", "singular", "plural",
+    "abbreviation", "symbol",
+)  # fmt: skip
 _NOTE = ("note", "notes", "suffix", "comment", "preparation", "extra", "addition", "info")
 
 
@@ -60,8 +73,10 @@ def _data_of(page: Page) -> Iterator[Any]:
         if "ld+json" in (script.attributes.get("type") or ""):
             continue
         yield from _loaded(text.strip())
-    for node in page.tree.css("[data-page], [data-props], [data-recipe], [data-ingredients], [\\:recipe], [data-react-props]")[:20]:
-        for name, value in node.attributes.items():
+    for node in page.tree.css(
+        "[data-page], [data-props], [data-recipe], [data-ingredients], [\\:recipe], [data-react-props]"
+    )[:20]:
+        for _name, value in node.attributes.items():
             if value and value[:1] in "{[" and _MENTION.search(value):
                 yield from _loaded(html.unescape(value[:_LONGEST_SCRIPT]))
 
@@ -128,9 +143,9 @@ def _line(thing: dict[str, Any]) -> str:
     named = {str(key).lower().lstrip("_"): value for key, value in thing.items()}
     amount, unit, name, note = (_told(named, keys) for keys in (_AMOUNT, _UNIT, _NAME, _NOTE))
     whole = _told(named, _WHOLE)
-    if whole and (not name or (len(whole) > len(name) and name.casefold() in whole.casefold())):
-        if not amount or amount in whole or any(sign.isnumeric() for sign in whole):
-            return whole
+    says_all = not name or (len(whole) > len(name) and name.casefold() in whole.casefold())
+    if whole and says_all and (not amount or any(sign.isnumeric() for sign in whole)):
+        return whole
     parts = [amount if amount not in {"0", "0.0"} else "", unit if amount else "", name]
     line = " ".join(part for part in parts if part)
     return f"{line}, {note}" if line and note and note not in line else line

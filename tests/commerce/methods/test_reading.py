@@ -52,7 +52,9 @@ def test_page_gives_what_its_pair_says(page: Path) -> None:
     reading = read_page(page.read_bytes(), url=URL, content_type="text/html")
     found = _components(reading)
     if reading.language not in {"en", "de"}:  # what lines of other languages mean is measured, not asserted
-        found = [{**row, **_described(wanted)} for row, wanted in zip(found, expected["components"], strict=True)]
+        found = [
+            {**row, **_described(wanted)} for row, wanted in zip(found, expected["components"], strict=True)
+        ]
     assert found == expected["components"]
     assert reading.title == expected["title"]
     assert reading.language == expected["lang"]
