@@ -28,12 +28,12 @@ def in_figures(text: str, words: Lexicon) -> str:
     scale = words.scale.match(text, quantity.end)
     if scale is None:
         return _with_half(text, start, words)
-    factor, unit = words.scaled[" ".join(scale["word"].lower().replace("’", "'").split())]
+    factor, named = words.scaled[" ".join(scale["word"].lower().replace("’", "'").split())]
     half = words.half.match(text, scale.end())
     low = (quantity.low + (_HALF if half else 0)) * factor
     high = f"-{_figures(quantity.high * factor)}" if quantity.high is not None else ""
     behind = text[after(words.of, text, blanks(text, half.end() if half else scale.end())) :]
-    return f"{text[:start]}{_figures(low)}{high} {'' if unit == 'piece' else unit} {behind}".replace(
+    return f"{text[:start]}{_figures(low)}{high} {'' if named == 'piece' else named} {behind}".replace(
         "  ", " "
     )
 
