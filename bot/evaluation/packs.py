@@ -12,6 +12,9 @@ from commerce.units import US, Amount, NotAnAmount, Unit, measures_of
 __all__ = ["measure"]
 
 
+_SIDES = ("width", "w", "length", "l", "height", "h")
+
+
 def measure(request: Request) -> Report:
     """Right: the packs are the expected ones or of `packs_ok`; null is expected where it cannot be done."""
     results: list[tuple[str, bool]] = []
@@ -37,7 +40,7 @@ def _planned(row: Mapping[str, Any]) -> tuple[PackPlan | None, str | None]:
     need, item = row["need"], row["item"]
     told = {**item, **need, **row}
     pack = Amount(_decimal(item["pack_qty"]), Unit(item["pack_unit"]))
-    coverage = told.get("m2_per_litre") or told.get("coverage_m2_per_l")
+    coverage = next((told[key] for key in told if "m2_per_l" in key or "coverage" in key), None)
     tolerance = row.get("tolerance_pct", 0)  # what a row does not allow to be missing has to be there
     try:
         plan = packs_of_item(
@@ -64,7 +67,7 @@ def _need(need: Mapping[str, Any]) -> Amount | Cuts | Panels:
     if cuts is None:
         qty = next(need[key] for key in ("qty", "area", "length") if key in need)
         return Amount(_decimal(qty), unit, _optional(need.get("qty_max")))
-    sides = [[_decimal(cut[side]) for side in ("width", "length", "height") if side in cut] for cut in cuts]
+    sides = [[_decimal(cut[side]) for side in _SIDES if side in cut] for cut in cuts]
     counts = [int(cut.get("qty", 1)) for cut in cuts]
     if all(len(measures) == 2 for measures in sides):
         return Panels(tuple((n, pair[0], pair[1]) for n, pair in zip(counts, sides, strict=True)), unit)

@@ -98,7 +98,8 @@ def packs_of_item(
         stock=stock,
         tolerance=tolerance,
     )
-    return replace(plan, note=PackNote.CUSTOMARY_SIZE) if about else plan
+    weighed = about and plan.note in {None, PackNote.WITHIN_TOLERANCE}
+    return replace(plan, note=PackNote.CUSTOMARY_SIZE) if weighed else plan
 
 
 def _crosses(here: Unit, there: Unit) -> bool:

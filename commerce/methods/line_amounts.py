@@ -194,11 +194,12 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
     behind = blanks(text, end, " -")
     of = words.of.match(text, behind)
     thing = words.sized_thing.search(text, end) if amount.unit in {Unit.MM, Unit.CM, Unit.INCH} else None
+    fine = draft.kind is not Kind.INGREDIENT and amount.unit in {Unit.MM, Unit.INCH}
     if counted and following and (hyphened or dimension_of(amount.unit) in MEASURED) and not of:
         draft.sizes.append(written)
         draft.amount = Amount(Decimal(1), following[0])
         draft.rest = _after_of(draft, text, following[1])
-    elif not of and dimension_of(amount.unit) is Dimension.LENGTH and (hyphened or thing):
+    elif not of and dimension_of(amount.unit) is Dimension.LENGTH and (hyphened or thing or fine):
         draft.sizes.append(written)
         draft.rest = text[behind:]
     else:

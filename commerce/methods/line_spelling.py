@@ -1,5 +1,6 @@
 """Amounts that are spelled in words, put into figures before a line is read: "2 dozen", "1 litro y medio"."""
 
+import re
 from decimal import Decimal
 
 from commerce.methods.drafts import after, blanks
@@ -8,11 +9,14 @@ from commerce.methods.quantities import quantity_at, unit_at
 
 __all__ = ["in_figures"]
 
+_WIRE = re.compile(r"^(\d+(?:[.,]\d+)?\s?m)\s?[x×]\s?(?=\d[\d.,]*\s?mm[²2])")
+"""So many metres by a cross section: "10 m x 2.5 mm²"."""
 _HALF = Decimal("0.5")
 
 
 def in_figures(text: str, words: Lexicon) -> str:
     """The line with a dozen as 12, an etto as 100 g, and the half that follows its unit within the number."""
+    text = _WIRE.sub(r"\1 ", text)
     start = after(words.front, text, 0)
     quantity = quantity_at(text, start, words)
     if quantity is None:
