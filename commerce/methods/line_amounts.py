@@ -259,7 +259,11 @@ def read_end(draft: Draft) -> None:
             draft.amount, draft.rest = measure.amount, text[: separator.start()]
             return
         quantity = quantity_at(text, begin, words)
-        if quantity and quantity.end == len(text) and text[begin].isdigit():
+        behind = text[quantity.end :].strip() if quantity else ""
+        if quantity and behind and words.size.fullmatch(behind):  # "eggs, 3 large"
+            draft.sizes.append(behind)
+            behind = ""
+        if quantity and not behind and text[begin].isdigit():
             draft.amount, draft.rest = count_of(quantity.low, quantity.high), text[: separator.start()]
             return
     counted = _COUNT_BEHIND.search(text) if words.counts_behind else None

@@ -23,6 +23,7 @@ _BRACKET = re.compile(r"[(（\[【「『〔]([^()（）\[\]【】「」『』〔
 _APART = re.compile(r"\s*[・、,&と/]\s*")
 _EDGES = " \t:：…‥.。、,・=-―—~〜*+/|"
 _DIMENSION = re.compile(r"M?\d+(?:\.\d+)?(?:mm|cm|m)?(?:\s?[×xX]\s?\d+(?:\.\d+)?(?:mm|cm|m)?){1,2}(?=\D|$)")
+_HALVED = re.compile(r"[\s:・…]+(?:半分|半個)$")
 _LENGTHS = {Unit.MM, Unit.CM, Unit.M, Unit.INCH, Unit.FOOT}
 _CODE = re.compile(r"(?<!\w)(?:#\d+|M\d{1,2}(?!\w)|\d+番(?!目))")
 
@@ -40,6 +41,7 @@ class _Reading:
     rest: str
     amount: Amount | None = None
     vague: bool = False
+    each: bool = False
     optional: bool = False
     sizes: list[str] = field(default_factory=list)
     preparations: list[str] = field(default_factory=list)
@@ -69,7 +71,7 @@ def read_japanese(text: str, *, kind: Kind = Kind.INGREDIENT) -> tuple[Component
     """Read one line; several components where it joins what customarily goes together (塩・こしょう)."""
     words = _words()
     line = " ".join(unicodedata.normalize("NFKC", plain(text).replace("㎝", "cm")).replace("⁄", "/").split())
-    draft = _Reading(kind, words.mark.sub("", line))
+    draft = _Reading(kind, words.mark.sub("", line), each="各" in line)
     _read_brackets(draft, words)
     _read_dimensions(draft)
     _read_amount(draft, words)
@@ -136,6 +138,7 @@ def _read_dimensions(draft: _Reading) -> None:
 def _read_amount(draft: _Reading, words: _Words) -> None:
     """The last amount of the line; lengths before it, or told as thick or wide, are sizes."""
     text = draft.rest
+    text = _HALVED.sub(" 1/2個", text)
     for match in reversed(_amounts(text, words)):
         told = words.length.match(text, match.end())
         if told:
@@ -195,9 +198,10 @@ def _read_vague(draft: _Reading, words: _Words) -> None:
 def _names(draft: _Reading, words: _Words) -> list[str]:
     """The name, or the names of a customary pair, without marks and joints at their ends."""
     text = draft.rest.strip(_EDGES)
+    each = draft.each
     text = re.sub(r"\s(?:各|約|合計)$|^(?:各|約)\s?", "", text).strip(_EDGES)
     parts = [part for part in _APART.split(text) if part]
-    if len(parts) > 1 and all(part in words.pairs for part in parts):
+    if len(parts) > 1 and (each or all(part in words.pairs for part in parts)):
         return parts
     text, *others = [part.strip(_EDGES) for part in words.alternative.split(text) if part.strip(_EDGES)] or [
         ""

@@ -11,12 +11,14 @@ __all__ = ["in_figures"]
 
 _WIRE = re.compile(r"^(\d+(?:[.,]\d+)?\s?m)\s?[x×]\s?(?=\d[\d.,]*\s?mm[²2])")
 """So many metres by a cross section: "10 m x 2.5 mm²"."""
+_GRAMS = re.compile(r"^(\d{2,}(?:[.,]\d+)?)\s?gr\.\s+", re.IGNORECASE)
+"""In German "2 gr. Zwiebeln" are large ones, "100 gr. Zucker" are grams."""
 _HALF = Decimal("0.5")
 
 
 def in_figures(text: str, words: Lexicon) -> str:
     """The line with a dozen as 12, an etto as 100 g, and the half that follows its unit within the number."""
-    text = _WIRE.sub(r"\1 ", text)
+    text = _GRAMS.sub(r"\1 g ", _WIRE.sub(r"\1 ", text))
     start = after(words.front, text, 0)
     quantity = quantity_at(text, start, words)
     if quantity is None:

@@ -58,6 +58,8 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
     name = read_name(draft)
     if not name and draft.preparations:  # the thing itself stood in brackets
         name = draft.preparations.pop()
+    if draft.amount and draft.amount.unit is Unit.CLOVE and words.pods & set(name.lower().split()):
+        draft.amount = replace(draft.amount, unit=Unit.POD)  # "gousse de vanille"
     if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
         draft.amount = replace(draft.amount, unit=Unit.SHEET)
     return ComponentLine(
@@ -69,7 +71,7 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
         preparation=", ".join(dict.fromkeys(draft.preparations)) or None,
         optional=draft.optional,
         alternatives=tuple(dict.fromkeys(draft.alternatives)),
-        doubt=_doubt(draft, name),
+        doubt=Doubt.UNSURE_NAME if line.endswith(":") else _doubt(draft, name),
     )
 
 
