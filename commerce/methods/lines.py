@@ -15,8 +15,9 @@ from commerce.methods.drafts import (
     Draft,
 )
 from commerce.methods.lexicon import lexicon_of
-from commerce.methods.line_amounts import read_end, read_front
+from commerce.methods.line_amounts import read_front
 from commerce.methods.line_brackets import read_brackets, read_size_bracket
+from commerce.methods.line_ends import read_end
 from commerce.methods.line_japanese import is_japanese, read_japanese
 from commerce.methods.line_joints import each_of, joined
 from commerce.methods.line_names import freed_of_preparation, is_only_preparation, parts_of_pair, read_name
