@@ -5,10 +5,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bot.evaluation.reports import BadSet, Report, Request, by_group, rows_of
-from commerce.matching.packs import CannotPack, Cuts, PackPlan, packs_needed
-from commerce.units import Amount, NotAnAmount, Unit
+from commerce.matching.item_packs import packs_of_item
+from commerce.matching.packs import CannotPack, Cuts, PackPlan, Panels
+from commerce.units import US, Amount, NotAnAmount, Unit, measures_of
 
 __all__ = ["measure"]
+
+
+_SIDES = ("width", "w", "length", "l", "height", "h")
 
 
 def measure(request: Request) -> Report:
@@ -19,8 +23,11 @@ def measure(request: Request) -> Report:
     for row in rows_of(path, "need", "item", "expected_packs"):
         try:
             plan, refusal = _planned(row)
-        except (KeyError, ValueError, TypeError, InvalidOperation, NotAnAmount) as error:
-            raise BadSet(f"{path}: {row.get('component')!r} cannot be read ({error!r}).") from error
+        except (LookupError, StopIteration, ValueError, TypeError, InvalidOperation, NotAnAmount) as error:
+            raise BadSet(
+                f"{path}, {row.get('component')!r}: the need or the item cannot be read ({error!r}); "
+                "see docs/evaluation.md."
+            ) from error
         packs = plan.packs if plan else None
         right = packs in [row["expected_packs"], *row.get("packs_ok", [])]
         results.append((str(row.get("group") or "?"), right))
@@ -31,20 +38,45 @@ def measure(request: Request) -> Report:
 
 def _planned(row: Mapping[str, Any]) -> tuple[PackPlan | None, str | None]:
     need, item = row["need"], row["item"]
+    told = {**item, **need, **row}
     pack = Amount(_decimal(item["pack_qty"]), Unit(item["pack_unit"]))
-    density = row.get("density_g_per_ml")
+    coverage = next((told[key] for key in told if "m2_per_l" in key or "coverage" in key), None)
+    tolerance = row.get("tolerance_pct", 0)  # what a row does not allow to be missing has to be there
     try:
-        plan = packs_needed(_need(need), pack, density_g_per_ml=_decimal(density) if density else None)
+        plan = packs_of_item(
+            str(row.get("component") or ""),
+            _need(need),
+            str(item.get("title") or ""),
+            pack,
+            density_g_per_ml=_optional(told.get("density_g_per_ml")),
+            piece_grams=_optional(told.get("piece_grams")),
+            m2_per_litre=_optional(coverage),
+            coats=int(told.get("coats") or 1),
+            measures=measures_of(str(row["locale"])) if row.get("locale") else US,
+            tolerance=_decimal(tolerance) / 100,
+        )
     except CannotPack as refused:
         return None, refused.reason.value
     return plan, None
 
 
-def _need(need: Mapping[str, Any]) -> Amount | Cuts:
-    unit = Unit(need["unit"])
-    if "cuts" in need:
-        return Cuts(tuple((int(cut["qty"]), _decimal(cut["length"])) for cut in need["cuts"]), unit)
-    return Amount(_decimal(need["qty"]), unit)
+def _need(need: Mapping[str, Any]) -> Amount | Cuts | Panels:
+    """An amount, lengths, or rectangles where a piece has two sides."""
+    unit = Unit(need.get("unit") or ("m2" if "area" in need else "piece"))
+    cuts = next((need[key] for key in ("cuts", "pieces", "panels") if key in need), None)
+    if cuts is None:
+        qty = next(need[key] for key in ("qty", "area", "length") if key in need)
+        return Amount(_decimal(qty), unit, _optional(need.get("qty_max")))
+    sides = [[_decimal(cut[side]) for side in _SIDES if side in cut] for cut in cuts]
+    counts = [int(cut.get("qty", 1)) for cut in cuts]
+    if all(len(measures) == 2 for measures in sides):
+        return Panels(tuple((n, pair[0], pair[1]) for n, pair in zip(counts, sides, strict=True)), unit)
+    lengths = tuple((n, measures[-1]) for n, measures in zip(counts, sides, strict=True))
+    return Cuts(lengths, unit, _decimal(need.get("kerf") or 0))
+
+
+def _optional(value: Any) -> Decimal | None:
+    return None if value is None else _decimal(value)
 
 
 def _decimal(value: Any) -> Decimal:

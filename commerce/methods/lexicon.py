@@ -69,6 +69,7 @@ class Lexicon:
     each_of: re.Pattern[str]
     joined_amount: re.Pattern[str]
     portion: re.Pattern[str]
+    pods: frozenset[str]
     parted: re.Pattern[str]
     sizes_behind: bool
     counts_behind: bool
@@ -133,6 +134,7 @@ def _load(language: str) -> Lexicon:
         joined_amount=_any_of(
             [*words["plus"], *words["and"]], before=r"\s*,?\s+", after=rf"\s+(?=\d|(?:{singles})\s)"
         ),
+        pods=frozenset(words.get("pods", ())),
         portion=_any_of(words["portions"], before=r"(?<![\w-])"),
         parted=_any_of(words["parted"], before=r"\s+", after=r"\s+"),
         sizes_behind=bool(words.get("sizes_behind")),

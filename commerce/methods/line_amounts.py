@@ -1,4 +1,4 @@
-"""The amount of a line: in front ("2 x 400 g cans"), at the end ("Flour: 200 g"), or hidden in a size."""
+"""The amount in front of a line: "2 x 400 g cans", "1 (14 oz) can", "pinch of salt"."""
 
 import re
 from decimal import Decimal
@@ -21,15 +21,8 @@ from commerce.methods.lexicon import Lexicon, is_plural
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 
-__all__ = ["read_end", "read_front"]
+__all__ = ["read_front"]
 
-_SEPARATOR_BEFORE_AMOUNT = re.compile(
-    r"\s*(?:[:;–—=~@]|,(?!\d)|\s-|\sx|\s×|\sn[.°]|\.{2,})\s*(?=[\d.,]|[^\W\d_])"
-)
-_COUNT_BEHIND = re.compile(
-    r"(?<!\w)(?!(?:tipo|type|n|nr|núm|grano|grana|grado|talla|taglia|número|numero|t|ph)\.?\s)([^\W\d_]{3,})\s([1-9]\d{0,2}(?:-\d{1,2}|/[2-8])?)$",
-    re.IGNORECASE,
-)
 _CONTENT = re.compile(r"(\d{1,4})\s+(?=[^\W\d_]{3})")
 _UNKNOWN_UNIT = re.compile(r"(?!(?:cream|cut|leg|rack|hearts?|loin)\b)[^\W\d_]+\s+of\s+(?=[^\W\d_]{3})")
 
@@ -194,11 +187,12 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
     behind = blanks(text, end, " -")
     of = words.of.match(text, behind)
     thing = words.sized_thing.search(text, end) if amount.unit in {Unit.MM, Unit.CM, Unit.INCH} else None
+    fine = draft.kind is not Kind.INGREDIENT and amount.unit in {Unit.MM, Unit.INCH}
     if counted and following and (hyphened or dimension_of(amount.unit) in MEASURED) and not of:
         draft.sizes.append(written)
         draft.amount = Amount(Decimal(1), following[0])
         draft.rest = _after_of(draft, text, following[1])
-    elif not of and dimension_of(amount.unit) is Dimension.LENGTH and (hyphened or thing):
+    elif not of and dimension_of(amount.unit) is Dimension.LENGTH and (hyphened or thing or fine):
         draft.sizes.append(written)
         draft.rest = text[behind:]
     else:
@@ -237,72 +231,6 @@ def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] 
     except NotAnAmount:
         return None
     return total, _after_of(draft, text, end)
-
-
-def read_end(draft: Draft) -> None:
-    """ "Flour: 200 g", "Beurre - 25 grammes", "2x4 lumber, 8 ft", "Eggs x 3": the amount after the name."""
-    words, text = draft.words, draft.rest
-    for separator in list(_SEPARATOR_BEFORE_AMOUNT.finditer(text))[:6]:
-        if separator.start() == 0:
-            continue
-        begin = after(words.about, text, separator.end())
-        measure = measure_at(text, begin, words)
-        if measure and _is_size(draft, measure.amount):
-            continue
-        content = measure_at(text, measure.end, words) if measure else None
-        if measure and content and content.end == len(text) and _contains(measure.amount, content.amount):
-            draft.sizes.append(text[measure.end :].strip(EDGES))  # "sealant, 1 tube 310 ml"
-            draft.amount, draft.rest = measure.amount, text[: separator.start()]
-            return
-        if measure and not text[measure.end :].strip(EDGES) and text[begin : begin + 1].isdigit():
-            draft.amount, draft.rest = measure.amount, text[: separator.start()]
-            return
-        quantity = quantity_at(text, begin, words)
-        if quantity and quantity.end == len(text) and text[begin].isdigit():
-            draft.amount, draft.rest = count_of(quantity.low, quantity.high), text[: separator.start()]
-            return
-    counted = _COUNT_BEHIND.search(text) if words.counts_behind else None
-    if counted and not words.grade.search(f" {counted[1]} "):
-        draft.amount, draft.rest = count_of(*_digits(counted[2], words)), text[: counted.start(2)]
-        return
-    for blank in list(re.finditer(r"\s(?=\d)", text))[:6]:
-        measure = measure_at(text, blank.end(), words)
-        if measure is None or _is_size(draft, measure.amount):
-            continue
-        behind = text[measure.end :]
-        if not behind or _is_remark(behind, words):
-            draft.amount, draft.rest = measure.amount, f"{text[: blank.start()]}{behind}"
-            return
-
-
-def _contains(counted: Amount, content: Amount) -> bool:
-    kinds = dimension_of(counted.unit), dimension_of(content.unit)
-    return kinds[0] is Dimension.COUNT and kinds[1] in MEASURED
-
-
-def _is_remark(behind: str, words: Lexicon) -> bool:
-    """Whether what follows an amount no longer names a thing: "Panna 750 ml ben fredda"."""
-    begin = blanks(behind, 0)
-    marks = (words.tail, words.preparation, words.vague)
-    return (
-        behind[0] in ",;+"
-        or behind[begin : begin + 1] == "+"
-        or bool(
-            words.alternative.match(behind) or (begin and any(mark.match(behind, begin) for mark in marks))
-        )
-    )
-
-
-def _digits(text: str, words: Lexicon) -> tuple[Decimal, Decimal | None]:
-    quantity = quantity_at(text, 0, words)
-    return (quantity.low, quantity.high) if quantity else (Decimal(1), None)
-
-
-def _is_size(draft: Draft, amount: Amount) -> bool:
-    """A measure behind a name that tells its size: any length of a tool, millimetres of a material."""
-    if draft.kind is Kind.TOOL:
-        return dimension_of(amount.unit) in MEASURED
-    return dimension_of(amount.unit) is Dimension.LENGTH and amount.unit not in {Unit.M, Unit.FOOT, Unit.YARD}
 
 
 def _after_of(draft: Draft, text: str, start: int) -> str:

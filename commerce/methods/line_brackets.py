@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from commerce.methods.components import Kind
 from commerce.methods.drafts import (
     DIMENSION,
     MEASURED,
@@ -67,7 +68,8 @@ def _sort_remark(draft: Draft, remark: str) -> None:
         draft.sizes.append(remark)
         return
     times = _TIMES.fullmatch(remark)
-    if times and draft.amount is None and not quantity_at(draft.rest, 0, words):
+    counted = _is_counted(draft)
+    if times and draft.amount is None and not counted:
         draft.amount = count_of(Decimal(times[1] or times[2]), None)
         return
     other = words.alternative.match(f" {remark} ")
@@ -76,15 +78,11 @@ def _sort_remark(draft: Draft, remark: str) -> None:
         draft.alternatives.append(bare_name(remark[other.end() - 1 :], words))
     elif measure is None or dimension_of(measure.amount.unit) is Dimension.COUNT:
         count = quantity_at(remark, 0, words)
-        alone = not quantity_at(draft.rest, after(words.front, draft.rest, 0), words)
-        if (
-            measure
-            and alone
-            and measure.amount.unit in {Unit.PIECE, Unit.PAIR}
-            and measure.end >= len(remark) - 1
-        ):
+        whole = measure is not None and measure.end >= len(remark) - 1
+        told = draft.kind is Kind.MATERIAL or (measure is not None and measure.amount.unit is Unit.PIECE)
+        if measure and whole and told and not counted:
             draft.amount = measure.amount  # "Kabelbinder (20 Stk.)"
-        elif count and count.end == len(remark) and not quantity_at(draft.rest, 0, words):
+        elif count and count.end == len(remark) and not counted:
             draft.amount = count_of(count.low, count.high)
         elif remark and not words.optional.fullmatch(remark):
             draft.preparations.append(remark)
@@ -92,6 +90,16 @@ def _sort_remark(draft: Draft, remark: str) -> None:
         draft.amount = draft.amount or measure.amount
     elif _counts_things(draft.rest, words):
         draft.sizes.append(remark)
+
+
+def _is_counted(draft: Draft) -> bool:
+    """Whether the line begins with a quantity, not with a measure of its thing ("2 x 4 x 8' studs")."""
+    start = after(draft.words.front, draft.rest, 0)
+    quantity = quantity_at(draft.rest, start, draft.words)
+    sized = DIMENSION.match(draft.rest, start) if draft.kind is not Kind.INGREDIENT else None
+    measure = measure_at(draft.rest, start, draft.words) if draft.kind is not Kind.INGREDIENT else None
+    fine = measure is not None and measure.amount.unit in {Unit.MM, Unit.INCH}
+    return quantity is not None and sized is None and not fine
 
 
 def _counts_things(text: str, words: Lexicon) -> bool:

@@ -1,17 +1,14 @@
 """Component lines in Japanese: "玉ねぎ(大) 1/2個" has no blanks between words and its amount at the end."""
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 from commerce.methods.components import ComponentLine, Doubt, Kind
+from commerce.methods.line_japanese_words import JapaneseWords, japanese_words
 from commerce.methods.quantities import plain
 from commerce.units import Amount, NotAnAmount, NotConvertible, Unit, convert
 
@@ -23,6 +20,7 @@ _BRACKET = re.compile(r"[(（\[【「『〔]([^()（）\[\]【】「」『』〔
 _APART = re.compile(r"\s*[・、,&と/]\s*")
 _EDGES = " \t:：…‥.。、,・=-―—~〜*+/|"
 _DIMENSION = re.compile(r"M?\d+(?:\.\d+)?(?:mm|cm|m)?(?:\s?[×xX]\s?\d+(?:\.\d+)?(?:mm|cm|m)?){1,2}(?=\D|$)")
+_HALVED = re.compile(r"[\s:・…]+(?:半分|半個)$")
 _LENGTHS = {Unit.MM, Unit.CM, Unit.M, Unit.INCH, Unit.FOOT}
 _CODE = re.compile(r"(?<!\w)(?:#\d+|M\d{1,2}(?!\w)|\d+番(?!目))")
 
@@ -40,36 +38,18 @@ class _Reading:
     rest: str
     amount: Amount | None = None
     vague: bool = False
+    each: bool = False
     optional: bool = False
     sizes: list[str] = field(default_factory=list)
     preparations: list[str] = field(default_factory=list)
     alternatives: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class _Words:
-    """The words as patterns; groups of `amount`: `size`, then `before`, `n1`, `n2` or `m1`, `m2`, `unit`"""
-
-    amount: re.Pattern[str]
-    vague: re.Pattern[str]
-    optional: re.Pattern[str]
-    alternative: re.Pattern[str]
-    mark: re.Pattern[str]
-    length: re.Pattern[str]
-    units: dict[str, Unit]
-    scaled: dict[str, tuple[Decimal, Unit]]
-    numbers: dict[str, Fraction]
-    sheets: tuple[tuple[Unit, tuple[str, ...]], ...]
-    heads: tuple[str, ...]
-    not_cloves: tuple[str, ...]
-    pairs: frozenset[str]
-
-
 def read_japanese(text: str, *, kind: Kind = Kind.INGREDIENT) -> tuple[ComponentLine, ...]:
     """Read one line; several components where it joins what customarily goes together (塩・こしょう)."""
-    words = _words()
+    words = japanese_words()
     line = " ".join(unicodedata.normalize("NFKC", plain(text).replace("㎝", "cm")).replace("⁄", "/").split())
-    draft = _Reading(kind, words.mark.sub("", line))
+    draft = _Reading(kind, words.mark.sub("", line), each="各" in line)
     _read_brackets(draft, words)
     _read_dimensions(draft)
     _read_amount(draft, words)
@@ -94,7 +74,7 @@ def read_japanese(text: str, *, kind: Kind = Kind.INGREDIENT) -> tuple[Component
     )
 
 
-def _read_brackets(draft: _Reading, words: _Words) -> None:
+def _read_brackets(draft: _Reading, words: JapaneseWords) -> None:
     """Remarks in brackets: what is optional, an amount where there is none outside, else a preparation."""
     remarks: list[str] = []
     for _ in range(6):
@@ -133,9 +113,10 @@ def _read_dimensions(draft: _Reading) -> None:
                 draft.rest = left.strip()
 
 
-def _read_amount(draft: _Reading, words: _Words) -> None:
+def _read_amount(draft: _Reading, words: JapaneseWords) -> None:
     """The last amount of the line; lengths before it, or told as thick or wide, are sizes."""
     text = draft.rest
+    text = _HALVED.sub(" 1/2個", text)
     for match in reversed(_amounts(text, words)):
         told = words.length.match(text, match.end())
         if told:
@@ -147,7 +128,7 @@ def _read_amount(draft: _Reading, words: _Words) -> None:
     draft.rest = " ".join(text.split())
 
 
-def _take(draft: _Reading, text: str, found: Sequence[re.Match[str]], words: _Words) -> str:
+def _take(draft: _Reading, text: str, found: Sequence[re.Match[str]], words: JapaneseWords) -> str:
     """The text without its amounts: the last one counts, with what is added to it by a plus."""
     chosen = found[-1]
     name = (text[: chosen.start()] + text[chosen.end() :]).strip(_EDGES)
@@ -180,7 +161,7 @@ def _sum(first: Amount, second: Amount) -> Amount:
     return Amount(first.qty + more.qty, first.unit)
 
 
-def _read_vague(draft: _Reading, words: _Words) -> None:
+def _read_vague(draft: _Reading, words: JapaneseWords) -> None:
     found = words.vague.search(draft.rest)
     if found is None:
         return
@@ -192,12 +173,13 @@ def _read_vague(draft: _Reading, words: _Words) -> None:
     draft.rest = re.sub(r"(?:を|は|に)$", "", draft.rest)
 
 
-def _names(draft: _Reading, words: _Words) -> list[str]:
+def _names(draft: _Reading, words: JapaneseWords) -> list[str]:
     """The name, or the names of a customary pair, without marks and joints at their ends."""
     text = draft.rest.strip(_EDGES)
-    text = re.sub(r"\s(?:各|約|合計)$|^(?:各|約)\s?", "", text).strip(_EDGES)
+    each = draft.each
+    text = re.sub(r"\s(?:各|約|合計)$|^(?:各(?!種|自)|約)\s?", "", text).strip(_EDGES)
     parts = [part for part in _APART.split(text) if part]
-    if len(parts) > 1 and all(part in words.pairs for part in parts):
+    if len(parts) > 1 and (each or all(part in words.pairs for part in parts)):
         return parts
     text, *others = [part.strip(_EDGES) for part in words.alternative.split(text) if part.strip(_EDGES)] or [
         ""
@@ -212,17 +194,17 @@ def _names(draft: _Reading, words: _Words) -> list[str]:
     return [name] if name else []
 
 
-def _amounts(text: str, words: _Words) -> list[re.Match[str]]:
+def _amounts(text: str, words: JapaneseWords) -> list[re.Match[str]]:
     return [match for match in words.amount.finditer(text) if match[0].strip()]
 
 
-def _is_amount(text: str, words: _Words) -> bool:
+def _is_amount(text: str, words: JapaneseWords) -> bool:
     """Whether the text is an amount and nothing else to speak of."""
     found = words.amount.search(text)
     return found is not None and len(found[0].strip()) >= len(text) - 1
 
 
-def _amount_of(match: re.Match[str], name: str, words: _Words) -> Amount | None:
+def _amount_of(match: re.Match[str], name: str, words: JapaneseWords) -> Amount | None:
     spelled = match["before"] or match["unit"]
     low = _number(match["n1"] or match["m1"], words)
     high_text = match["n2"] or match["m2"]
@@ -239,7 +221,7 @@ def _amount_of(match: re.Match[str], name: str, words: _Words) -> Amount | None:
         return None
 
 
-def _counted(spelled: str, name: str, words: _Words) -> Unit:
+def _counted(spelled: str, name: str, words: JapaneseWords) -> Unit:
     """The unit of a counter, which may depend on what is counted (枚, 片, 玉)."""
     if spelled == "枚":
         for unit, things in words.sheets:
@@ -254,7 +236,7 @@ def _counted(spelled: str, name: str, words: _Words) -> Unit:
     return unit
 
 
-def _number(text: str, words: _Words) -> Decimal | None:
+def _number(text: str, words: JapaneseWords) -> Decimal | None:
     """ "1と1/2", "1 1/2", "1/2", "2.5", "半", "二"."""
     total = Fraction(0)
     for part in re.split(r"(?<=\d)\s*と\s*|\s+", text.strip()):
@@ -266,42 +248,3 @@ def _number(text: str, words: _Words) -> Decimal | None:
         elif part:
             total += Fraction(part)
     return Decimal(total.numerator) / Decimal(total.denominator) if total else None
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    path = files("commerce.methods") / "data" / "japanese.toml"
-    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    units = {word: Unit(unit) for unit, spelled in data["units"].items() for word in spelled}
-    before = {word: Unit(unit) for unit, spelled in data["before"].items() for word in spelled}
-    scaled = {word: (Decimal(many), Unit(unit)) for word, (many, unit) in data["scaled"].items()}
-    numbers = {word: Fraction(value) for word, value in data["numbers"].items()}
-    digits = r"\d{1,6}(?:\.\d{1,3})?"
-    number = rf"(?:{digits}\s?と\s?\d+/\d+|\d+\s\d+/\d+|\d+/\d+|{digits}\s?と半分?|{digits}|{_any(numbers)})"
-    joint = r"\s?[~〜\-–ー～]\s?"
-    behind = rf"\s?(?:{_any(data['after'])})*"
-    in_front = rf"(?:(?:{_any(data['about'])})\s?)?(?:(?P<size>{_any(data['sizes'])})\s?)?"
-    measured = _any([*units, *scaled, "枚"])
-    amount = (
-        rf"(?:{in_front}(?:(?P<before>{_any(before)})\s?(?P<n1>{number})(?:{joint}(?P<n2>{number}))?杯?"
-        rf"|(?P<m1>{number})\s?(?:{joint}(?P<m2>{number}))?\s?(?P<unit>{measured})(?![a-zA-Z])){behind})"
-    )
-    return _Words(
-        amount=re.compile(rf"(?!{_any(data['keep'])}){amount}"),
-        vague=re.compile(rf"(?:各)?(?:{_any(data['vague'])})"),
-        optional=re.compile(_any(data["optional"])),
-        alternative=re.compile(rf"\s*(?:{_any(data['or'])})\s*"),
-        mark=re.compile(rf"^(?:[{re.escape(data['marks'])}\s]|[{data['groups']}](?=[\s.:・)]))+[\s.:・)]*"),
-        length=re.compile(rf"\s?(?:{_any(data['length_words'])})"),
-        units={**units, **before},
-        scaled=scaled,
-        numbers=numbers,
-        sheets=tuple((Unit(unit), tuple(things)) for unit, things in data["sheets"].items()),
-        heads=tuple(data["heads"]["head"]),
-        not_cloves=tuple(data["not_cloves"]["piece"]),
-        pairs=frozenset(data["pairs"]),
-    )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from commerce.methods.drafts import EDGES, after, blanks
 from commerce.methods.lexicon import Lexicon
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
+from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["each_of", "joined"]
 
@@ -63,6 +64,14 @@ def _names_a_thing(text: str, words: Lexicon, is_preparation: Callable[[str], bo
     measure = measure_at(text, start, words)
     quantity = quantity_at(text, start, words)
     if quantity is None or text[quantity.end : quantity.end + 1] in {"x", "×"}:
+        return False
+    if words.grade.match(text, quantity.end):  # "sandpaper, 120 grit"
+        return False
+    if (
+        measure
+        and dimension_of(measure.amount.unit) is Dimension.LENGTH
+        and measure.amount.unit is not Unit.M
+    ):
         return False
     unit = unit_at(text, quantity.end, words)
     end = measure.end if measure else unit[1] if unit else quantity.end

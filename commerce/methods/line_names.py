@@ -26,10 +26,14 @@ __all__ = [
 ]
 
 
+_BRAND = re.compile(r"^(?:[^\s®™]+\s){0,2}[^\s®™]+\s?[®™]\s+(?=\S)")
+"""A protected name before the thing: "Heinz® ketchup"."""
+
+
 def read_name(draft: Draft) -> str:
     """What is left is the name, its preparation behind commas and at both ends, and its alternatives."""
     words = draft.words
-    text = draft.rest.strip(EDGES)
+    text = _BRAND.sub("", draft.rest.strip(EDGES))
     if draft.unit_word.lower() in words.implied:
         note_remark(draft, text)
         return words.implied[draft.unit_word.lower()]

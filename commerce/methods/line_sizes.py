@@ -16,6 +16,11 @@ from commerce.units import Dimension, dimension_of
 __all__ = ["read_dimensions", "read_lengths", "read_size_behind"]
 
 
+_LENGTHS = re.compile(
+    r"(?<![\w.,])(?P<count>\d{1,3})\s?[x×]\s?(?P<length>\d[\d.,]*\s?(?:m|ft|feet|'))(?!\w)"
+    r"\s*(?P<lengths>lengths?|längen|longueurs|largos|lunghezze|stück|pieces)?$",
+    re.IGNORECASE,
+)
 _CROSS_SECTION = re.compile(
     r"(?<![\w.,×])(?<![x×] )(?:\d[xXgG×])?\d+(?:[.,]\d+)?\s?(?:mm²|mm2|sq\.? ?mm|qmm)(?!\w)", re.IGNORECASE
 )
@@ -23,6 +28,7 @@ _CROSS_SECTION = re.compile(
 
 def read_dimensions(draft: Draft) -> None:
     """ "38x89 timber", "screws 4x40 mm": measures across tell the size; "four 2x4s" are named by theirs."""
+    _read_lengths_counted(draft)
     for _ in range(3):
         found = DIMENSION.search(draft.rest)
         if found is None:
@@ -41,6 +47,17 @@ def read_dimensions(draft: Draft) -> None:
             break
         draft.sizes.append(_without_count(draft, found[0].strip(), left))
         draft.rest = left
+
+
+def _read_lengths_counted(draft: Draft) -> None:
+    """ "CLS timber 50 x 75 mm - 3 x 2.4 m": a count of lengths at the end of a line that has no amount."""
+    found = _LENGTHS.search(draft.rest) if draft.amount is None else None
+    if found is None or not any(character.isalpha() for character in draft.rest[: found.start()]):
+        return
+    if DIMENSION.search(draft.rest[: found.start()]) or found["lengths"]:
+        draft.amount = count_of(Decimal(found["count"]), None)
+        draft.sizes.append(found["length"])
+        draft.rest = draft.rest[: found.start()].rstrip(EDGES)
 
 
 def read_size_behind(draft: Draft) -> None:

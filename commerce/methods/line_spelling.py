@@ -1,5 +1,6 @@
 """Amounts that are spelled in words, put into figures before a line is read: "2 dozen", "1 litro y medio"."""
 
+import re
 from decimal import Decimal
 
 from commerce.methods.drafts import after, blanks
@@ -8,11 +9,16 @@ from commerce.methods.quantities import quantity_at, unit_at
 
 __all__ = ["in_figures"]
 
+_WIRE = re.compile(r"^(\d+(?:[.,]\d+)?\s?m)\s?[x×]\s?(?=\d[\d.,]*\s?mm[²2])")
+"""So many metres by a cross section: "10 m x 2.5 mm²"."""
+_GRAMS = re.compile(r"^(\d{2,}(?:[.,]\d+)?)\s?gr\.\s+", re.IGNORECASE)
+"""In German "2 gr. Zwiebeln" are large ones, "100 gr. Zucker" are grams."""
 _HALF = Decimal("0.5")
 
 
 def in_figures(text: str, words: Lexicon) -> str:
     """The line with a dozen as 12, an etto as 100 g, and the half that follows its unit within the number."""
+    text = _GRAMS.sub(r"\1 g ", _WIRE.sub(r"\1 ", text))
     start = after(words.front, text, 0)
     quantity = quantity_at(text, start, words)
     if quantity is None:
@@ -28,12 +34,12 @@ def in_figures(text: str, words: Lexicon) -> str:
     scale = words.scale.match(text, quantity.end)
     if scale is None:
         return _with_half(text, start, words)
-    factor, unit = words.scaled[" ".join(scale["word"].lower().replace("’", "'").split())]
+    factor, named = words.scaled[" ".join(scale["word"].lower().replace("’", "'").split())]
     half = words.half.match(text, scale.end())
     low = (quantity.low + (_HALF if half else 0)) * factor
     high = f"-{_figures(quantity.high * factor)}" if quantity.high is not None else ""
     behind = text[after(words.of, text, blanks(text, half.end() if half else scale.end())) :]
-    return f"{text[:start]}{_figures(low)}{high} {'' if unit == 'piece' else unit} {behind}".replace(
+    return f"{text[:start]}{_figures(low)}{high} {'' if named == 'piece' else named} {behind}".replace(
         "  ", " "
     )
 

@@ -15,8 +15,9 @@ from commerce.methods.drafts import (
     Draft,
 )
 from commerce.methods.lexicon import lexicon_of
-from commerce.methods.line_amounts import read_end, read_front
+from commerce.methods.line_amounts import read_front
 from commerce.methods.line_brackets import read_brackets, read_size_bracket
+from commerce.methods.line_ends import read_end
 from commerce.methods.line_japanese import is_japanese, read_japanese
 from commerce.methods.line_joints import each_of, joined
 from commerce.methods.line_names import freed_of_preparation, is_only_preparation, parts_of_pair, read_name
@@ -58,6 +59,8 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
     name = read_name(draft)
     if not name and draft.preparations:  # the thing itself stood in brackets
         name = draft.preparations.pop()
+    if draft.amount and draft.amount.unit is Unit.CLOVE and words.pods & set(name.lower().split()):
+        draft.amount = replace(draft.amount, unit=Unit.POD)  # "gousse de vanille"
     if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
         draft.amount = replace(draft.amount, unit=Unit.SHEET)
     return ComponentLine(
@@ -69,7 +72,7 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
         preparation=", ".join(dict.fromkeys(draft.preparations)) or None,
         optional=draft.optional,
         alternatives=tuple(dict.fromkeys(draft.alternatives)),
-        doubt=_doubt(draft, name),
+        doubt=Doubt.UNSURE_NAME if line.endswith(":") else _doubt(draft, name),
     )
 
 
