@@ -23,12 +23,13 @@ from commerce.methods.readers.headings import read_headings
 from commerce.methods.readers.marked import read_marked
 from commerce.methods.readers.microdata import read_microdata
 from commerce.methods.readers.page import Page, open_page
-from commerce.methods.readers.pasted import guess_language, read_pasted, yields_in
-from commerce.methods.readers.prose import read_prose
+from commerce.methods.readers.pasted import read_pasted, yields_in
+from commerce.methods.readers.prose import is_food, pasted_prose, read_prose
 from commerce.methods.readers.refusing import WhyNot, is_priced, why_not
 from commerce.methods.readers.sites import read_known_site
 from commerce.methods.readers.state import read_state
 from commerce.methods.readers.structured import read_structured
+from commerce.methods.readers.tongues import guess_language
 
 __all__ = ["MethodReading", "NotAMethod", "WhyNot", "read_page", "read_text"]
 
@@ -89,7 +90,7 @@ def read_text(text: str, *, language: str | None = None) -> MethodReading:
     if not text.strip():
         raise NotAMethod(WhyNot.EMPTY)
     text = text[:40_000]
-    finding = read_pasted(text)
+    finding = read_pasted(text) or pasted_prose(text, _language(language or "") or guess_language(text))
     if finding is None:
         raise NotAMethod(WhyNot.NO_COMPONENTS)
     lines = " ".join(line.text for line in finding.lines)
@@ -154,6 +155,7 @@ def _as_told(seen: Finding, told: Finding) -> Finding:
 
 
 def _reading(finding: Finding, language: str, yields: str, locale: str) -> MethodReading:
+    finding = _as_food(finding, language)
     lines = tuple(
         line
         for raw in finding.lines[:MOST_LINES]
@@ -163,6 +165,20 @@ def _reading(finding: Finding, language: str, yields: str, locale: str) -> Metho
         raise NotAMethod(WhyNot.NO_COMPONENTS)
     servings, unit = _servings(yields)
     return MethodReading(finding.title, servings, unit, language, lines, finding.reader, locale)
+
+
+def _as_food(finding: Finding, language: str) -> Finding:
+    """What stands under "You will need" in a recipe is ingredients all the same."""
+    materials = [line for line in finding.lines if line.kind is Kind.MATERIAL]
+    if not materials or 3 * sum(is_food(line.text, language) for line in materials) < len(materials):
+        return finding
+    return replace(
+        finding,
+        lines=tuple(
+            replace(line, kind=Kind.INGREDIENT) if line.kind is Kind.MATERIAL else line
+            for line in finding.lines
+        ),
+    )
 
 
 def _components(raw: RawLine, language: str, *, sure: bool) -> tuple[ComponentLine, ...]:

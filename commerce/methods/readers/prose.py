@@ -16,7 +16,7 @@ from commerce.methods.readers.finding import Finding, RawLine, lines_of
 from commerce.methods.readers.headings import inline_list
 from commerce.methods.readers.page import Page
 
-__all__ = ["prose_lines", "read_prose"]
+__all__ = ["foods_of", "is_food", "pasted_prose", "prose_lines", "read_prose"]
 
 _MOST_CHARACTERS = 20_000
 _FEWEST_MEASURED = 2
@@ -35,14 +35,14 @@ def read_prose(page: Page, language: str) -> Finding | None:
     return Finding("prose", lines) if lines else None
 
 
-def prose_lines(texts: list[str], language: str) -> tuple[RawLine, ...]:
+def prose_lines(texts: list[str], language: str, *, only_measured: bool = False) -> tuple[RawLine, ...]:
     """The components that running texts name, each once; none where too few are named, or nothing is done."""
     words = _words()
     told = words.get(language, words["en"])
     text = "\n".join(texts)[:_MOST_CHARACTERS]
     spoken = set(re.findall(r"[^\W\d_]+", text.lower()))
     cooking, building = (len(spoken & told[kind]) for kind in ("cooking", "building"))
-    if cooking + building < _FEWEST_VERBS:
+    if cooking + building < _FEWEST_VERBS and not only_measured:
         return ()
     kind = Kind.INGREDIENT if cooking >= building else Kind.MATERIAL
     needed = _needed(text, language, kind)
@@ -62,10 +62,36 @@ def prose_lines(texts: list[str], language: str) -> tuple[RawLine, ...]:
                 text_of, name, measured = phrase
                 found.setdefault(name.casefold(), (text_of, measured))
     measured_count = sum(measured for _, measured in found.values())
+    if only_measured and measured_count < _FEWEST_LINES:
+        return needed if len(needed) >= _FEWEST_LINES and cooking + building >= _FEWEST_VERBS else ()
     counted = [one for one, _ in found.values()] if measured_count >= _FEWEST_MEASURED else []
     if len(counted) < _FEWEST_LINES:
         return needed if len(needed) >= _FEWEST_LINES else ()
     return lines_of(counted, kind)
+
+
+def pasted_prose(text: str, language: str) -> Finding | None:
+    """What a pasted text names with measured amounts, though it does not say what is done."""
+    rows = [row for row in text.splitlines() if row.strip()]
+    lines = prose_lines(rows, language, only_measured=True)
+    return Finding("prose", lines) if lines else None
+
+
+def foods_of(language: str) -> frozenset[str]:
+    """Words for what is commonly eaten."""
+    words = _words()
+    return words.get(language, words["en"])["foods"]
+
+
+def is_food(text: str, language: str) -> bool:
+    """Whether a line names something that is commonly eaten."""
+    foods = foods_of(language)
+    return any(
+        word in foods
+        or word.removesuffix("s") in foods
+        or any(word.endswith(food) for food in foods if len(food) > 4)
+        for word in re.findall(r"[^\W\d_]+", text.lower())
+    )
 
 
 def _phrase(
