@@ -226,7 +226,8 @@ class Person:
         try:
             return await self.stage.post(f"/users/{self.id}/{act}", body)
         except ActRefused as error:
-            raise ActRefused(f"{self.name} cannot {act}: {error}; her chat:\n{self.screen}") from error
+            words = f"{self.name} cannot {act}: {error}; her chat:\n{self.screen}"
+            raise ActRefused(words, error.status) from error
 
     async def _answer(self, callback_query_id: str, label: str, within: float) -> Answer:
         def found() -> Answer | None:

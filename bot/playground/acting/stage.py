@@ -174,7 +174,8 @@ class Stage:
             await response.json() if response.content_type == "application/json" else await response.read()
         )
         if response.status >= 400:
-            raise ActRefused(str(given.get("error") if isinstance(given, dict) else given))
+            words = str(given.get("error") if isinstance(given, dict) else given)
+            raise ActRefused(words, response.status)
         return given
 
     async def _pump(self, ready: asyncio.Event) -> None:
@@ -225,4 +226,8 @@ class Stage:
 
 
 class ActRefused(Exception):
-    """The emulator did not let a person do this; the words say why."""
+    """The playground did not let a person do this; the words say why, `status` is that of HTTP."""
+
+    def __init__(self, words: str, status: int = 400) -> None:
+        super().__init__(words)
+        self.status = status
