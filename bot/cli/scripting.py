@@ -26,7 +26,8 @@ def play_scenarios(
     names: Sequence[str], settings: "Settings", *, home: Path | None, keep: bool, as_json: bool, engine: bool
 ) -> int:
     """The exit code: 0 all as expected, 1 a step differed, 2 a file is bad, 3 the playground did not open."""
-    from bot.playground.script.headless import BAD_FILE, EngineAway, scenario
+    from bot.playground.script.headless import BAD_FILE, EngineAway
+    from bot.playground.script.scenarios import scenario
     from bot.playground.script.steps import BadScript
 
     try:

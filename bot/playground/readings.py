@@ -56,6 +56,10 @@ class Readings:
                 return found
         return None
 
+    def any(self) -> bool:
+        """Whether anything had to be understood since the last reset."""
+        return bool(self._rows)
+
     def forget(self) -> None:
         self._rows = []
         self.path.unlink(missing_ok=True)

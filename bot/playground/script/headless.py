@@ -10,7 +10,6 @@ from typing import Any
 from bot.dialogue.process import RasaProcess, Stage
 from bot.playground.play import open_play
 from bot.playground.script.playing import Outcome, Player, State, opened_player
-from bot.playground.script.reading import read_file
 from bot.playground.script.steps import Script
 from bot.settings import ROOT, Chat, Settings
 
@@ -18,17 +17,14 @@ __all__ = [
     "AS_EXPECTED",
     "BAD_FILE",
     "DIFFERED",
-    "SCENARIOS",
     "EngineAway",
     "Report",
     "brisk",
     "play_scripts",
-    "scenario",
     "shown",
 ]
 
 AS_EXPECTED, DIFFERED, BAD_FILE = 0, 1, 2
-SCENARIOS = Path(__file__).parents[1] / "world" / "scenarios"
 STAGE_SECONDS = 30 * 60
 """The longest stage of the engine's start: the very first time it is installed, then trained."""
 LONGEST_SEEN = 160
@@ -62,14 +58,6 @@ class Report:
         }
 
 
-def scenario(name: str) -> Script:
-    """A script from a file, or one of those that come along, by its name. Raises `BadScript`."""
-    path, own = Path(name), SCENARIOS / f"{Path(name).name}.yml"
-    if not path.exists() and name == path.name and own.is_file():
-        return read_file(own)
-    return read_file(path)
-
-
 def brisk(settings: Settings) -> Settings:
     """Nobody reads along at a human pace, so the outbox need not write at one."""
     pace = Chat(per_chat_per_second=50, per_chat_burst=100)
@@ -87,7 +75,8 @@ async def play_scripts(
 ) -> int:
     """Open a playground in `home`, play, and close it: the exit code.
 
-    The engine runs where free text needs it. Raises `BadScript` when a script names somebody who is not there, and `EngineAway`.
+    The engine runs where free text needs it. Raises `EngineAway`, and `BadScript` when a script names
+    somebody who is not there.
     """
     scripts = list(scripts)
     wanted = any(one.free_text for one in scripts)

@@ -83,9 +83,8 @@ class Player:
             await self.stage.post("/reset", {"keep_users": True})  # an emulator with another bot
         await self.stage.caught_up()
 
-    async def gather(self, script: Script) -> None:
-        """Find everybody whom the script names, and bring its newcomers. Raises `BadScript`."""
-        await self.stage.caught_up()
+    async def check(self, script: Script) -> dict[str, int]:
+        """Whether everybody whom the script names is there: accounts by key. Raises `BadScript`."""
         users = await self.stage.get("/users")
         keys = keys_of((user["id"], user["first_name"]) for user in users)
         named = {key: number for number, key in keys.items()}
@@ -94,6 +93,11 @@ class Player:
                 if key not in named and key not in script.people:
                     known = ", ".join([*script.people, *named]) or "nobody"
                     raise BadScript(script.source, step.line, f"there is no {key!r} here; there are {known}")
+        return named
+
+    async def gather(self, script: Script) -> None:
+        """Find everybody whom the script names, and bring its newcomers. Raises `BadScript`."""
+        named = await self.check(script)
         for key, one in script.people.items():
             wish = {"first_name": one.name, "role": one.role, "language": one.language}
             named[key] = (await self.stage.ask("POST", "/play/people", wish))["user_id"]

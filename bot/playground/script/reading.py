@@ -134,7 +134,7 @@ class _Reader:
             raise self._bad(node, "`sees` needs words behind the colon, or `showing: photo` beside it")
         end = ENDS.get(step.verb, "")
         if end and step.what not in ("", end):
-            raise self._bad(node, f"`{step.verb}` is `{end}`, or fields in braces (docs/scenarios.md)")
+            raise self._bad(node, f"`{step.verb}` is `{end}`, or fields in braces")
         return step
 
     def _who_and_verb(self, node: Node, title: str) -> tuple[str, Verb]:
@@ -147,7 +147,7 @@ class _Reader:
         if words in verbs:
             raise self._bad(node, f"{who!r} is no key of a person: small letters, as in `mia`")
         named = f"nobody can {words!r} here" if words else f"{title!r} is no step"
-        raise self._bad(node, f"{named}{_perhaps(words or title, [*verbs, *WORLD])} (docs/scenarios.md)")
+        raise self._bad(node, f"{named}{_perhaps(words or title, [*verbs, *WORLD])}")
 
     def _people(self, node: Node) -> Iterator[tuple[str, Newcomer]]:
         for key, given in self._fields(node):

@@ -3,13 +3,14 @@ stable, that is, free of what changes from one run to the next (codes, times, da
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 __all__ = [
     "ANYTHING",
     "key_of",
     "keys_of",
     "labels",
+    "line_of",
     "pages_in",
     "pattern",
     "stable",
@@ -18,6 +19,8 @@ __all__ = [
 ]
 
 ANYTHING = "…"
+LONGEST_PIECE = 80
+FEWEST_LETTERS = 3
 _SITE = re.compile(r"https?://[\w.:\[\]-]+/sites/([\w./%~+-]+)")
 _PAGE = re.compile(r"\bpage:([\w.-]+(?:/[\w./%~+-]*)?)")
 _ADDRESS = re.compile(r"https?://(?:127\.0\.0\.1|localhost|\[::1\])[^\s)>\]]*")
@@ -47,6 +50,21 @@ def stable(text: str) -> str:
     for changing in (_ADDRESS, _TIME, _DAY, _ISO_DAY, _CODE):
         text = changing.sub(ANYTHING, text)
     return re.sub(rf"{ANYTHING}(?:[\s,]*{ANYTHING})+", ANYTHING, text)
+
+
+def line_of(text: str) -> Iterator[str]:
+    """Short stable pieces of the text by which a message may be known, the first line first."""
+    for line in text.split("\n"):
+        words = _short(stable(line).strip())
+        if len(re.sub(r"[\W\d_]", "", words)) >= FEWEST_LETTERS:
+            yield words
+
+
+def _short(words: str) -> str:
+    """Cut at the end of a word, and without anything at either end that may be anything."""
+    if len(words) > LONGEST_PIECE:
+        words = words[:LONGEST_PIECE].rpartition(" ")[0] or words[:LONGEST_PIECE]
+    return words.strip(f" ,;:·—-{ANYTHING}")
 
 
 def without_addresses(text: str) -> str:
