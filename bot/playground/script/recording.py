@@ -7,11 +7,11 @@ a file of JSON lines, in the order of what happened, so that a script can be wri
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
 from bot.playground.acting.screen import Message
 from bot.playground.emulator import Desk
@@ -22,12 +22,11 @@ __all__ = ["MOST_ROWS", "Record", "Row"]
 Row = dict[str, Any]
 MOST_ROWS = 20_000
 """About a thousand acts; after so many the record says that it is full."""
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Record:
-    """Rows have `kind` (act, shown, told, gone), `life` and `seq` (of the emulator's journal), and `at` (the time
-    of the shop) and `real` (of the machine), both in seconds since the epoch."""
+    """Rows have `kind` (act, shown, told, gone, woke), `life` and `seq` (of the emulator's journal), and
+    seconds since the epoch: `at` of the shop, `real` of the machine."""
 
     def __init__(self, desk: Desk, path: Path, *, most: int = MOST_ROWS) -> None:
         self._desk = desk
@@ -56,7 +55,7 @@ class Record:
             await asyncio.wait({self._following})
         self.drain()
 
-    def middleware(self) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+    def middleware(self) -> Middleware:
         """Notes every act that is not refused."""
 
         @web.middleware
@@ -104,6 +103,8 @@ class Record:
                 shows = [name for name in ("photo", "document", "location", "invoice") if name in message.raw]
                 told = {"text": message.text, "buttons": message.buttons, "shows": shows}
                 return [same | {"kind": "shown", "chat": event["chat_id"], "message": message.id} | told]
+            case "message" if str(event["message"].get("text", "")).startswith("/start"):
+                return [same | {"kind": "woke", "chat": event["chat_id"]}]
             case "callback_answer" if event["text"]:
                 words = {"text": event["text"], "alert": bool(event["show_alert"])}
                 return [same | {"kind": "told", "question": event["callback_query_id"]} | words]

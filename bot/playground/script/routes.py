@@ -105,7 +105,7 @@ class Scripts:
             return web.json_response({"error": str(bad), "line": bad.line}, status=400)
         progress = await request.app[SHOP].progress()
         if script.free_text and progress["stage"] != "ready":
-            words = f"This script has free text in it, and the dialogue engine is not there yet: {progress['stage']}."
+            words = f"This script has free text, and the dialogue engine is not there: {progress['stage']}."
             return web.json_response({"error": words}, status=409)
         await request.app[SHOP].now()  # raises while the shop is starting
         if self.runs.busy:

@@ -10,7 +10,7 @@ __all__ = ["laid_out", "pattern_literal", "quoted", "value_literal"]
 LONGEST_LINE = 110
 INDENT = 4
 LONGEST_PIECE = 90
-_SPECIAL = re.compile(r"[.^$*+?{}\[\]\\|()]")
+_SPECIAL = re.compile(r"[\^$*+?{}\[\]\\|()]")
 _SIGNS = re.compile(r"\\.|[^\\]", re.DOTALL)
 
 
@@ -30,7 +30,7 @@ def value_literal(value: Any) -> str:
 
 
 def pattern_literal(parts: Sequence[str], *, whole: bool) -> str:
-    """A regular expression that finds the parts with anything between them."""
+    """A regular expression that finds the parts with anything between them; full stops stay, to be read."""
     escaped = [
         r"\s+".join(_SPECIAL.sub(r"\\\g<0>", one) for one in re.split(r"\s*\n\s*", part)) for part in parts
     ]

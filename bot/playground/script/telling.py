@@ -12,7 +12,7 @@ from bot.playground.script.wording import line_of, stable, without_addresses
 
 __all__ = ["script_of"]
 
-TRANSIENT_SECONDS = 1.5
+TRANSIENT_SECONDS = 0.25
 """What stood for less is not looked for: another run may pass it by."""
 WAITED_SECONDS = 90
 """What came later than this after the last act came by the passing of time."""
@@ -88,6 +88,7 @@ class _Telling:
         self._transient = transient
         self._texts: dict[tuple[int, int], Row] = {}
         self._silent: set[int] = set()
+        self._woken: set[int] = set()
         self._last_tap: Row | None = None
 
     def note(self, words: str) -> None:
@@ -96,6 +97,7 @@ class _Telling:
 
     def tell(self, act: Row | None, shown: Sequence[Row]) -> None:
         """The act, the answer to a tap, and what was then seen."""
+        shown = self._without_greetings(act, shown)
         if act is None:
             self._take_in(shown)
             return
@@ -113,6 +115,19 @@ class _Telling:
         for step in self._seen(act, shown):
             mine = before and step.verb is Verb.SEES and step.who == self._keys.get(who)
             self.steps.append(replace(step, options={**step.options, "anywhere": True}) if mine else step)
+
+    def _without_greetings(self, act: Row | None, shown: Sequence[Row]) -> list[Row]:
+        """Who works in the town starts the bot as it opens, which is nobody's act: no more is its answer."""
+        kept = []
+        for row in shown:
+            if row["kind"] == "woke":
+                if act is None or row["chat"] != act["who"]:
+                    self._woken.add(row["chat"])
+            elif row["kind"] == "shown" and row["chat"] in self._woken:
+                self._woken.discard(row["chat"])
+            else:
+                kept.append(row)
+        return kept
 
     def _is_the_same_tap(self, act: Row) -> bool:
         """A second tap on a button before the first was answered: another run may find it gone."""

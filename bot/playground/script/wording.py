@@ -19,7 +19,8 @@ __all__ = [
 ]
 
 ANYTHING = "…"
-LONGEST_PIECE = 80
+LONGEST_PIECE = 60
+SHORTEST_SENTENCE = 12
 FEWEST_LETTERS = 3
 _SITE = re.compile(r"https?://[\w.:\[\]-]+/sites/([\w./%~+-]+)")
 _PAGE = re.compile(r"\bpage:([\w.-]+(?:/[\w./%~+-]*)?)")
@@ -61,9 +62,10 @@ def line_of(text: str) -> Iterator[str]:
 
 
 def _short(words: str) -> str:
-    """Cut at the end of a word, and without anything at either end that may be anything."""
+    """Cut behind a sentence or else a word, and without anything at either end that may be anything."""
     if len(words) > LONGEST_PIECE:
-        words = words[:LONGEST_PIECE].rpartition(" ")[0] or words[:LONGEST_PIECE]
+        sentence = re.match(rf".{{{SHORTEST_SENTENCE},{LONGEST_PIECE}}}[.;:?!](?= )", words)
+        words = sentence[0] if sentence else words[:LONGEST_PIECE].rpartition(" ")[0] or words[:LONGEST_PIECE]
     return words.strip(f" ,;:·—-{ANYTHING}")
 
 
