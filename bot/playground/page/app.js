@@ -1,5 +1,5 @@
 // Puts the page together.
-import { html, render, useEffect } from "./html.js";
+import { html, render, useEffect, useState } from "./html.js";
 import { Bar, Notices, Overlay, Progress } from "./frame.js";
 import { Pane } from "./pane.js";
 import { Icon } from "./icons.js";
@@ -16,7 +16,18 @@ const TABS = [
   { id: "why", title: "Why", view: Why },
   { id: "log", title: "Log", view: Log },
   { id: "people", title: "People", view: People },
+  { id: "script", title: "Script", view: later(() => import("./script.js"), "Script") },
 ];
+
+/** A view whose module is fetched when it is first shown. */
+function later(load, name) {
+  let found = null;
+  return function Later() {
+    const [View, setView] = useState(() => found);
+    useEffect(() => { if (!View) load().then((module) => { found = module[name]; setView(() => found); }); }, []);
+    return View ? html`<${View} />` : html`<p class="nothing">One moment…</p>`;
+  };
+}
 
 function App() {
   const phase = useStore((s) => s.phase);

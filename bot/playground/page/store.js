@@ -14,6 +14,7 @@ export const state = {
   boot: null, seq: 0, bot: null, users: {}, chats: {},
   panes: [], starting: null, progress: null, now: null, sites: [],
   calls: [], violations: [], faults: [],
+  scripts: null, script: null, // what is recorded and can be played; the script that plays
   selected: null, why: null, overlay: null, notices: [],
   shown: kept.shown ?? null, active: kept.active ?? null,
   theme: kept.theme ?? null, panel: kept.panel ?? null, tab: kept.tab ?? "guide",

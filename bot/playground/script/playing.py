@@ -47,6 +47,7 @@ class Outcome:
         return {
             "number": self.number,
             "line": self.step.line,
+            "who": self.step.who,
             "step": str(self.step),
             "state": self.state.value,
             "expected": self.expected,

@@ -140,6 +140,7 @@ class Runs:
 def _to_come(number: int, step: Step) -> dict[str, Any]:
     return {
         "number": number,
+        "who": step.who,
         "line": step.line,
         "step": str(step),
         "state": "to come",
