@@ -1,6 +1,7 @@
 """`errand play --headless --scenario FILE`: scripts played in a town of their own."""
 
 import asyncio
+import logging
 import shutil
 import signal
 import tempfile
@@ -57,6 +58,7 @@ def _in_a_folder(
     try:
         return asyncio.run(_until_done(scripts, settings, folder, as_json))
     finally:
+        logging.shutdown()
         if keep or home:
             typer.echo(f"The data of this play is in {folder}", err=True)
         else:

@@ -113,8 +113,8 @@ function Running({ script }) {
   return html`<section class="run" aria-label="The script that plays"><h3>${run.title}</h3>
     <p role="status" class=${run.state === "differed" || run.state === "failed" ? "reason" : ""}>${run.words || `${run.state[0].toUpperCase()}${run.state.slice(1)}`}${different > 0 ? `, ${different} ${different === 1 ? "step" : "steps"}` : ""} · ${done} of ${steps.length}</p>
     <progress max=${steps.length} value=${done} aria-label="Steps played"></progress>
-    <div class="row">${!run.ended && html`<button type="button" class="button" onClick=${() => trying(post("/play/script/stop"))}><${Icon} name="close" />Stop</button>`}
-      ${!run.ended && run.pause !== 0 && html`<button type="button" class="main" onClick=${() => trying(post("/play/script/next"))}><${Icon} name="next" />Next step</button>`}</div>
+    ${!run.ended && html`<div class="row"><button type="button" class="button" onClick=${() => trying(post("/play/script/stop"))}><${Icon} name="close" />Stop</button>
+      ${run.pause !== 0 && html`<button type="button" class="main" onClick=${() => trying(post("/play/script/next"))}><${Icon} name="next" />Next step</button>`}</div>`}
     <ol tabindex="0" aria-label="Steps">${steps.map((step) => html`<li key=${step.number} ref=${step === current ? line : undefined} class=${step.state.replace(" ", "-")} aria-current=${step === current ? "step" : undefined}>
       <span class="mark" aria-label=${step.state}>${MARKS[step.state]}</span><div><p>${step.step}</p>
       ${step.state === "differs" && html`<dl><dt>expected</dt><dd>${step.expected}</dd><dt>seen</dt><dd>${step.seen}</dd></dl>`}</div></li>`)}</ol></section>`;

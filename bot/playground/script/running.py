@@ -128,7 +128,8 @@ class Runs:
             await run.onward.wait()
         elif run.pause_seconds and begun:
             with suppress(TimeoutError):
-                await asyncio.wait_for(run.onward.wait(), run.pause_seconds)
+                async with asyncio.timeout(run.pause_seconds):
+                    await run.onward.wait()
         run.onward.clear()
 
     def _tell(self, run: Run, state: Running, outcome: Outcome | None = None, words: str = "") -> None:
