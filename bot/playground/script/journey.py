@@ -74,7 +74,7 @@ class _Writing:
             Verb.SENDS_VOICE: lambda step: self._sends_file(step, "sends_voice"),
             Verb.SENDS_LOCATION: self._sends_location,
             Verb.SENDS_CONTACT: lambda step: self._calls(step, "sends_contact", _given(step.what)),
-            Verb.BLOCKS: lambda step: self._calls(step, "blocks"),
+            Verb.BLOCKS: self._blocks,
             Verb.UNBLOCKS: lambda step: self._calls(step, "unblocks"),
             Verb.PAYS: self._pays,
             Verb.PAYS_BY_CARD: self._pays_by_card,
@@ -185,6 +185,11 @@ class _Writing:
     def _sends_location(self, step: Step) -> Iterator[str]:
         live = f"live_period={step.options['live for']}" if "live for" in step.options else ""
         return self._calls(step, "sends_location", *step.what.split(", "), live)
+
+    def _blocks(self, step: Step) -> Iterator[str]:
+        """What the bot then writes is refused, which a journey has to allow."""
+        yield 'town.wire.allows_refusal("bot was blocked by the user")'
+        yield from self._calls(step, "blocks")
 
     def _pays(self, step: Step) -> Iterator[str]:
         outcome = step.options.get("outcome", "paid")

@@ -1,6 +1,5 @@
 """Python source laid out as this project's formatter does."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -17,7 +16,7 @@ _SIGNS = re.compile(r"\\.|[^\\]", re.DOTALL)
 def quoted(text: str) -> str:
     """A literal in the quotes that the formatter prefers."""
     plain = text.replace("\\", "\\\\")
-    escaped = "".join(one if one.isprintable() else json.dumps(one)[1:-1] for one in plain)
+    escaped = "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in plain)
     if '"' in escaped and "'" not in escaped:
         return f"'{escaped}'"
     return '"' + escaped.replace('"', '\\"') + '"'

@@ -67,7 +67,16 @@ def _scalar(text: str, indent: int = 2) -> str:
         return "|-\n" + "\n".join(" " * indent + line for line in lines)
     if tidy and _is_plain(text):
         return text
-    return json.dumps(text, ensure_ascii=not all(one.isprintable() or one in "\n\t" for one in text))
+    return f'"{"".join(map(_quoted_sign, text))}"'
+
+
+def _quoted_sign(sign: str) -> str:
+    """As YAML writes it between double quotes."""
+    if sign in '"\\':
+        return f"\\{sign}"
+    if sign.isprintable():
+        return sign
+    return sign.encode("unicode_escape").decode()
 
 
 def _is_plain(text: str) -> bool:

@@ -9,7 +9,7 @@ from bot.playground.script.headless import brisk
 from bot.settings import read_settings
 from tests.journeys.town import RISOTTO, Town, open_town
 
-__all__ = ["ASK", "a_town", "from_a_link_to_an_order", "given", "saved_script", "saved_test"]
+__all__ = ["ASK", "a_town", "from_a_link_to_an_order", "saved_script", "saved_test"]
 
 ASK = re.compile("Ask the sellers")
 
@@ -59,13 +59,13 @@ async def from_a_link_to_an_order(town: Town) -> None:
 
 
 async def saved_script(town: Town) -> str:
-    return await given(town, "/play/script?title=From+a+link+to+an+order")
+    return await _given(town, "/play/script?title=From+a+link+to+an+order")
 
 
 async def saved_test(town: Town) -> str:
-    return await given(town, "/play/script/test?title=From+a+link+to+an+order")
+    return await _given(town, "/play/script/test?title=From+a+link+to+an+order")
 
 
-async def given(town: Town, path: str) -> str:
+async def _given(town: Town, path: str) -> str:
     content: bytes = await town.wire.ask("GET", path)
     return content.decode()
