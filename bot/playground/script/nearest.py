@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
 
 from bot.playground.acting.screen import Screen
 from bot.playground.script.steps import Step, Verb
@@ -31,10 +32,11 @@ def nearest(screen: Screen, step: Step) -> str:
 
 def _most_like(words: str, texts: Iterable[str]) -> str:
     """Of equally near ones the first."""
-    wanted = words.replace(ANYTHING, " ").strip()
+    wanted = default_process(words.replace(ANYTHING, " "))
     best, best_score = "", -1.0
     for text in texts:
-        score = fuzz.ratio(wanted, text) + fuzz.partial_ratio(wanted, text) if wanted else 0.0
+        plain = default_process(text)
+        score = fuzz.partial_ratio(wanted, plain) + fuzz.token_set_ratio(wanted, plain) if wanted else 0.0
         if score > best_score:
             best, best_score = text, score
     return best if len(best) <= SHOWN else best[: SHOWN - 1] + ANYTHING
