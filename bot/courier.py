@@ -10,6 +10,7 @@ before Telegram said so: a crash in between shows a message twice, never not at 
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -100,10 +101,9 @@ class Courier:
         another process may have posted."""
         now = self._now()
         rest = min(self._chats.next_ready(now), LOOK_EVERY_SECONDS)
-        try:
-            await asyncio.wait_for(self._wake.wait(), max(rest, 0.001))
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(rest, 0.001)):  # wait_for may lose a cancellation
+                await self._wake.wait()
 
     async def _round(self) -> bool:
         """Settle what was delivered and claim what is next, in one commit; whether there may be more."""

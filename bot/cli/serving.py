@@ -1,7 +1,6 @@
 """`errand play` and `errand run`: the shop, until it is stopped."""
 
 import asyncio
-import logging
 import os
 import signal
 import sys
@@ -13,17 +12,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.folders import forget, keep_a_log
+from bot.cli.scripting import play_scenarios
+
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-__all__ = ["forget", "play", "run", "settings_for_play"]
+__all__ = ["play", "run", "settings_for_play"]
 
 LIVE_ONLY = (
     "DATABASE_URL", "TELEGRAM_BOT_TOKEN", "STRIPE_API_KEY", "STRIPE_WEBHOOK_SECRET", "ERRAND_PUBLIC_URL",
     "ERRAND_WEBHOOK_SECRET", "ERRAND_VAULT_KEY",
-)  # fmt: skip
-KEPT_BY_PLAY = (
-    "*.sqlite", "*.sqlite-wal", "*.sqlite-shm", "vault.key", "bank.secret", "clock.json", "readings.jsonl",
 )  # fmt: skip
 PATIENCE_SECONDS = 30
 
@@ -42,18 +41,39 @@ def play(
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Do not open the page in a browser.")
     ] = False,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="For scripts: open no browser; with --scenario play and end.")
+    ] = False,
+    scenario: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Play this file, or a ready-made one by name, in a town of its own. May be repeated."
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Tell each scenario as one line of JSON.")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="Keep the data of a scenario's play.")] = False,
 ) -> None:
     """Open the playground: the whole shop with a town around it; needs no token, key or internet."""
     from bot.playground.play import play as open_playground
 
     settings = settings_for_play(os.environ)
+    if scenario:
+        if not headless:
+            raise typer.BadParameter("--scenario goes with --headless; on the page, scripts are under Script")
+        if fresh and home:
+            forget(home.resolve())
+        where = home.resolve() if home else None
+        played = play_scenarios(
+            scenario, settings, home=where, keep=keep, as_json=as_json, engine=not no_engine
+        )
+        raise typer.Exit(played)
     folder = home.resolve() if home else settings.var / "play"
     if fresh:
         forget(folder)
     keep_a_log(folder)
 
     async def stay_open() -> None:
-        showing = None if no_browser or not port else asyncio.create_task(show_page(port))
+        showing = None if no_browser or headless or not port else asyncio.create_task(show_page(port))
         try:
             await open_playground(settings, home=folder, port=port, engine=not no_engine)
         finally:
@@ -85,13 +105,6 @@ def settings_for_play(environment: Mapping[str, str]) -> "Settings":
     return read_settings(environment={k: v for k, v in environment.items() if k not in LIVE_ONLY})
 
 
-def forget(folder: Path) -> None:
-    """Delete what was played before; nothing else that may lie in the folder."""
-    for pattern in KEPT_BY_PLAY:
-        for path in folder.glob(pattern):
-            path.unlink()
-
-
 async def show_page(port: int) -> None:
     """Open the page in a browser once it answers, where somebody sits at a screen."""
     screen = sys.platform == "darwin" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -104,21 +117,6 @@ async def show_page(port: int) -> None:
             await asyncio.to_thread(webbrowser.open, f"http://127.0.0.1:{port}")
             return
         await asyncio.sleep(1)
-
-
-def keep_a_log(folder: Path) -> None:
-    """Everything goes to errand.log, warnings to the terminal too."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for chatty in ("alembic", "apscheduler"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
-    whole = logging.FileHandler(folder / "errand.log", encoding="utf-8")
-    terminal = logging.StreamHandler()
-    terminal.setLevel(logging.WARNING)
-    logging.basicConfig(
-        level=logging.INFO,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-        handlers=[whole, terminal],
-    )
 
 
 async def until_stopped(work: Coroutine[None, None, None]) -> None:

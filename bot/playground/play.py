@@ -27,6 +27,8 @@ from bot.playground.emulator import Settings as EmulatorSettings
 from bot.playground.emulator import people as chat_people
 from bot.playground.home import PLAY_KEY, hook_secret, keep_time, kept_time, play_settings, wipe
 from bot.playground.readings import NotedDialogue, NotingDesk, Readings
+from bot.playground.script.recording import Record
+from bot.playground.script.routes import Scripts
 from bot.playground.server import OpenPlayground, make_app, open_playground
 from bot.playground.shop import CannotBeDone, Due, Pane, ShopStarting, UnknownMessage
 from bot.playground.why import Said, why
@@ -299,6 +301,8 @@ async def open_play(
     app = make_app(own, own.emulator, bank=own.bank_app)
     app[SHOP_WEB] = own.web
     app.router.add_post(STRIPE_HOOK, stripe_webhook)
+    scripts = Scripts(own.emulator.desk, Record(own.emulator.desk, home / "played.jsonl"), own.readings.any)
+    scripts.add_to(app)
     async with AsyncExitStack() as closing:
         closing.push_async_callback(own.emulator.stop)
         opened = await open_playground(app, host=host, port=port)
@@ -307,6 +311,8 @@ async def open_play(
         await own.emulator.start()
         page_answers(opened)
         closing.push_async_callback(own.stop)
+        closing.push_async_callback(scripts.close)
+        await scripts.start()
         await own.start()
         yield own, opened
 

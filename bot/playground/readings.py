@@ -86,6 +86,11 @@ class Readings:
         with self._lock:
             return dict(self._slots.get(chat, {}))
 
+    def any(self) -> bool:
+        """Whether the dialogue had to understand anything since the last reset."""
+        with self._lock:
+            return any(row.get("readings") for row in self._rows.values())
+
     def forget(self) -> None:
         with self._lock:
             self._rows, self._slots = {}, {}

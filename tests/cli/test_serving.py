@@ -5,7 +5,8 @@ import os
 import signal
 from pathlib import Path
 
-from bot.cli.serving import LIVE_ONLY, forget, settings_for_play, until_stopped
+from bot.cli.folders import forget
+from bot.cli.serving import LIVE_ONLY, settings_for_play, until_stopped
 
 REAL = {
     "DATABASE_URL": "postgresql+psycopg://shop@db/real",

@@ -8,6 +8,7 @@ import aiohttp
 from sqlmodel import Session, col, select
 
 from bot import commands
+from bot.playground.acting.card import pay_link, pays_on_the_page
 from bot.playground.emulator import people as chat_people
 from commerce.orders.models import Order, OrderState
 from tests.journeys.town import Town
@@ -78,29 +79,6 @@ async def confirmed(
 async def packs_all(seller: Person) -> None:
     await seller.taps("All picked")
     await seller.taps(re.compile("📦 Packed"))
-
-
-def pay_link(who: Person) -> str:
-    """Where the card is paid, from the button."""
-    for message in who.screen.newest_first():
-        for row in message.rows:
-            for button in row:
-                if "url" in button and "Pay" in button["text"]:
-                    return str(button["url"])
-    raise AssertionError(f"no link to the card page:\n{who.screen}")
-
-
-async def pays_on_the_page(url: str, number: str = "4242 4242 4242 4242") -> str:
-    """Open the bank's page, fill in its form and send it: the text of what comes back."""
-    async with aiohttp.ClientSession(trust_env=False) as browser:
-        async with browser.get(url) as page:
-            text = await page.text()
-            assert page.status == 200, text
-        assert {"number", "expiry", "code"} <= set(re.findall(r'name="(\w+)"', text)), text
-        form = {"number": number, "expiry": "12 / 34", "code": "123"}
-        async with browser.post(url, data=form) as answer:
-            assert answer.status == 200, await answer.text()
-            return await answer.text()
 
 
 async def state_of_page(url: str) -> str:

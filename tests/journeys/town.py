@@ -32,6 +32,11 @@ class Town:
             self.met[key] = await self.wire.meet(demo.account_of(key))
         return self.met[key]
 
+    async def newcomer(self, first_name: str, role: str = "consumer", language: str = "en") -> Person:
+        """Somebody whom the demo world does not have yet."""
+        pane = await self.play.new_person(first_name, role, language)
+        return await self.wire.meet(pane.user_id)
+
     def page(self, host: str, path: str) -> str:
         return self.opened.page_address(host, path)
 

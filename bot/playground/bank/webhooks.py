@@ -32,7 +32,8 @@ async def deliver_forever(bank: Bank) -> None:
                 continue
             bank.bell.clear()
             with suppress(TimeoutError):
-                await asyncio.wait_for(bank.bell.wait(), min(LOOK_SECONDS, bank.retry_seconds))
+                async with asyncio.timeout(min(LOOK_SECONDS, bank.retry_seconds)):
+                    await bank.bell.wait()
 
 
 def signature_of(body: str, secret: str) -> str:

@@ -55,7 +55,7 @@ def inline_question(desk: Desk, request: web.Request) -> Question:
 
 async def body_of(request: web.Request) -> Json:
     """The JSON object of the request; an empty body is an empty object."""
-    content = await request.content.read()
+    content = await request.read()
     body = json.loads(content) if content.strip() else {}
     if not isinstance(body, dict):
         raise ControlError("a JSON object is expected")

@@ -14,6 +14,7 @@ const TABS = [
   { id: "log", title: "Log", key: "l", view: later(() => import("./log.js"), "Log", "log") },
   { id: "faults", title: "Faults", key: "f", view: later(() => import("./faults.js"), "Faults", "faults") },
   { id: "people", title: "People", key: "p", view: later(() => import("./people.js"), "People", "people") },
+  { id: "script", title: "Script", key: "s", view: later(() => import("./script.js"), "Script", "script") },
 ];
 
 const NextStep = later(() => import("./nextstep.js"), "NextStep", "tour");

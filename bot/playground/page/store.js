@@ -15,6 +15,7 @@ export const state = {
   panes: [], starting: null, progress: null, now: null, sites: [],
   calls: [], violations: [], faults: [], faultHits: {}, bank: null, inLog: null,
   selected: null, why: null, overlay: null, help: false, notices: [],
+  scripts: null, script: null, // what is recorded and can be played; the script that plays
   shown: kept.shown ?? null, active: kept.active ?? null,
   theme: kept.theme ?? null, panel: kept.panel ?? null, tab: kept.tab ?? "guide", keys: kept.keys ?? true,
   done: kept.done ?? {}, read: kept.read ?? {},

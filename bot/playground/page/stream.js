@@ -167,6 +167,9 @@ const TAKE = {
   bank_faults: ({ faults }) => change({ bank: faults }),
   violation: (event) => change((s) => ({ violations: [...s.violations, event] })),
   fault: ({ faults, hits }) => change({ faults, faultHits: hits ?? {} }),
+  script: ({ run, step }) => change((s) => (s.script?.run.id !== run.id ? {} : {
+    script: { run, steps: step ? s.script.steps.map((one) => (one.number === step.number ? step : one)) : s.script.steps },
+  })),
 };
 
 function take(event) {
