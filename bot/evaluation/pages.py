@@ -120,7 +120,7 @@ def _pairs_in(folder: Path) -> list[_Pair]:
 
 def _pair(page: Path, row: Mapping[str, Any], folder: Path) -> _Pair:
     components = tuple(row.get("components") or ())
-    told = row.get("ingredients") or [one.get("text") or one["name"] for one in components]
+    told = row.get("ingredients") or list(_own_texts(components))
     return _Pair(
         name=str(page.relative_to(folder)),
         page=page,
@@ -131,6 +131,16 @@ def _pair(page: Path, row: Mapping[str, Any], folder: Path) -> _Pair:
         url=f"https://{row.get('host') or 'page.example'}/",
         with_tools="ingredients" not in row,
     )
+
+
+def _own_texts(components: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """As `_texts`, of the rows of the own format."""
+    last: Mapping[str, Any] = {}
+    for row in components:
+        text = str(row.get("text") or row["name"])
+        if text != last.get("text") or row.get("name") == last.get("name"):
+            yield text
+        last = row
 
 
 def _result(pair: _Pair, wild: bool) -> _Result:
