@@ -69,10 +69,9 @@ def measure(request: Request) -> Report:
     by_language: dict[str, list[_Result]] = defaultdict(list)
     for result in results:
         by_language[result.pair.language].append(result)
-    described = sum(result.described for result in results)
     figures: dict[str, Figure] = {
         **_shares(results),
-        "described_right": share(sum(result.described_right for result in results), described),
+        **_described_share(results),
         **milliseconds([result.seconds for result in results]),
         "by_language": {language: _shares(own) for language, own in sorted(by_language.items())},
     }
@@ -97,6 +96,13 @@ def _shares(results: Sequence[_Result]) -> dict[str, Figure]:
     if refusable:
         figures["refused_right"] = share(sum(result.exact for result in refusable), len(refusable))
     return figures
+
+
+def _described_share(results: Sequence[_Result]) -> dict[str, Figure]:
+    """Of the components that are described whole; nothing where only texts are told."""
+    described = sum(result.described for result in results)
+    right = sum(result.described_right for result in results)
+    return {"described_right": share(right, described)} if described else {}
 
 
 def _pairs_in(folder: Path) -> list[_Pair]:
