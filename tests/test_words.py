@@ -54,6 +54,29 @@ def messages(language: str) -> dict[str, frozenset[str]]:
     return found
 
 
+class Cases(Visitor):
+    """Collects the names of the variants of a message."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_Variant(self, node: ftl.Variant) -> None:
+        self.names.add(node.key.name if isinstance(node.key, ftl.Identifier) else node.key.value)
+        self.generic_visit(node)
+
+
+def cases_of(language: str) -> dict[str, set[str]]:
+    """Key -> the names of all its variants."""
+    found = {}
+    for path in sorted((CATALOGUES / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ftl.Message):
+                cases = Cases()
+                cases.visit(entry)
+                found[entry.id.name] = cases.names
+    return found
+
+
 def code() -> Iterator[tuple[str, ast.Module]]:
     for path in sorted((ROOT / "bot").rglob("*.py")):
         yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
@@ -157,3 +180,10 @@ def test_every_message_can_be_written_whatever_its_arguments(language: str, fill
 @pytest.mark.parametrize("language", [name for name in languages() if name != DEFAULT_LANGUAGE])
 def test_another_language_has_the_same_keys_and_arguments(language: str) -> None:
     assert messages(language) == ENGLISH
+
+
+@pytest.mark.parametrize("language", [name for name in languages() if name != DEFAULT_LANGUAGE])
+def test_another_language_tells_the_same_cases_apart(language: str) -> None:
+    plurals = {"one", "other"}
+    english = {key: cases - plurals for key, cases in cases_of(DEFAULT_LANGUAGE).items()}
+    assert {key: cases - plurals for key, cases in cases_of(language).items()} == english

@@ -3,6 +3,7 @@
 import json
 import re
 import time
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,6 +46,8 @@ class _Result:
     pair: _Pair
     exact: bool
     f1: float
+    same_words: bool
+    words_f1: float
     meant: int
     given: int
     hits: int
@@ -56,8 +59,9 @@ class _Result:
 
 def measure(request: Request) -> Report:
     """Right: the same texts in the same order, or rightly refused. `exact` and `f1_90` are shares of the
-    pages to be read, `found` of the components meant, `false` of those read, `refused_right` of the pages to
-    be refused, `described_right` of the components described whole: name, amount and kind. CPU time."""
+    pages to be read; `same_words` and `words_f1_90` the same with only letters and digits compared; `found`
+    of the components meant, `false` of those read, `refused_right` of the pages to be refused,
+    `described_right` of the components described whole: name, amount and kind. CPU time."""
     pairs = _pairs_in(request.only_path())
     if pairs:
         _result(pairs[0], request.wild)  # the first reading loads lexicons and what else is kept
@@ -65,10 +69,9 @@ def measure(request: Request) -> Report:
     by_language: dict[str, list[_Result]] = defaultdict(list)
     for result in results:
         by_language[result.pair.language].append(result)
-    described = sum(result.described for result in results)
     figures: dict[str, Figure] = {
         **_shares(results),
-        "described_right": share(sum(result.described_right for result in results), described),
+        **_described_share(results),
         **milliseconds([result.seconds for result in results]),
         "by_language": {language: _shares(own) for language, own in sorted(by_language.items())},
     }
@@ -85,12 +88,21 @@ def _shares(results: Sequence[_Result]) -> dict[str, Figure]:
         figures |= {
             "exact": share(sum(result.exact for result in readable), len(readable)),
             "f1_90": share(sum(result.f1 >= _GOOD_F1 for result in readable), len(readable)),
+            "same_words": share(sum(result.same_words for result in readable), len(readable)),
+            "words_f1_90": share(sum(result.words_f1 >= _GOOD_F1 for result in readable), len(readable)),
             "found": share(sum(result.hits for result in readable), sum(result.meant for result in readable)),
         }
     figures["false"] = share(given - sum(result.hits for result in results), given)
     if refusable:
         figures["refused_right"] = share(sum(result.exact for result in refusable), len(refusable))
     return figures
+
+
+def _described_share(results: Sequence[_Result]) -> dict[str, Figure]:
+    """Of the components that are described whole; nothing where only texts are told."""
+    described = sum(result.described for result in results)
+    right = sum(result.described_right for result in results)
+    return {"described_right": share(right, described)} if described else {}
 
 
 def _pairs_in(folder: Path) -> list[_Pair]:
@@ -114,7 +126,7 @@ def _pairs_in(folder: Path) -> list[_Pair]:
 
 def _pair(page: Path, row: Mapping[str, Any], folder: Path) -> _Pair:
     components = tuple(row.get("components") or ())
-    told = row.get("ingredients") or [one.get("text") or one["name"] for one in components]
+    told = row.get("ingredients") or list(_own_texts(components))
     return _Pair(
         name=str(page.relative_to(folder)),
         page=page,
@@ -125,6 +137,16 @@ def _pair(page: Path, row: Mapping[str, Any], folder: Path) -> _Pair:
         url=f"https://{row.get('host') or 'page.example'}/",
         with_tools="ingredients" not in row,
     )
+
+
+def _own_texts(components: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """As `_texts`, of the rows of the own format."""
+    last: Mapping[str, Any] = {}
+    for row in components:
+        text = str(row.get("text") or row["name"])
+        if text != last.get("text") or row.get("name") == last.get("name"):
+            yield text
+        last = row
 
 
 def _result(pair: _Pair, wild: bool) -> _Result:
@@ -154,8 +176,32 @@ def _result(pair: _Pair, wild: bool) -> _Result:
             "described": [list(one) for one in (wanted - told).elements()],
             "refuse": pair.refuse,
         }
-    f1 = 2 * hits / (len(given) + len(meant)) if given or meant else 1.0
-    return _Result(pair, exact, f1, len(meant), len(given), hits, wanted.total(), right, seconds, error)
+    spoken, written = [_words(text) for text in given], [_words(text) for text in meant]
+    return _Result(
+        pair=pair,
+        exact=exact,
+        f1=_f1(given, meant),
+        same_words=spoken == written,
+        words_f1=_f1(spoken, written),
+        meant=len(meant),
+        given=len(given),
+        hits=hits,
+        described=wanted.total(),
+        described_right=right,
+        seconds=seconds,
+        error=error,
+    )
+
+
+def _f1(given: Sequence[str], meant: Sequence[str]) -> float:
+    hits = (Counter(given) & Counter(meant)).total()
+    return 2 * hits / (len(given) + len(meant)) if given or meant else 1.0
+
+
+def _words(text: str) -> str:
+    """Letters and digits alone: brackets, commas, capitals and how a fraction is set aside."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in plain if character.isalnum())
 
 
 def _texts(lines: Sequence[ComponentLine]) -> Iterator[str]:

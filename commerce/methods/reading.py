@@ -35,6 +35,7 @@ __all__ = ["MethodReading", "NotAMethod", "WhyNot", "read_page", "read_text"]
 
 MOST_BYTES = 4 * 1024 * 1024
 _FEWEST_LINES = 2
+_MOST_TOOLS = 15
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _PERSONS = re.compile(
     r"^(?:servings?|serves|portions?|portionen|people|persons?|personen|personnes?|parts?|pers\.?|persone|porzioni"
@@ -108,18 +109,8 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
         best = _fuller(best, reader(page))
         if best is not None and len(best.lines) >= _FEWEST_LINES:
             break
-    told = best if best is not None and len(best.lines) >= _FEWEST_LINES else None
-    if told is not None and not is_poor(told):
-        return told
-    if told is not None:
-        return next(
-            (
-                _as_told(seen, told)
-                for seen in _seen(page, read_headings, read_marked)
-                if is_richer(seen, told)
-            ),
-            told,
-        )
+    if best is not None and len(best.lines) >= _FEWEST_LINES:
+        return _checked(page, best)
     for seen in _seen(page, read_headings, read_marked, read_state, read_dense, _read_prose):
         if is_priced([line.text for line in seen.lines]):
             continue
@@ -129,6 +120,19 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
     if best is None or not best.lines:
         raise NotAMethod(why_not(page))
     return best
+
+
+def _checked(page: Page, told: Finding) -> Finding:
+    """What machines are told, unless the eye sees plainly more; and the tools that only the eye sees."""
+    if is_poor(told):
+        for seen in _seen(page, read_headings, read_marked):
+            if is_richer(seen, told):
+                return _as_told(seen, told)
+    if any(line.kind is Kind.TOOL for line in told.lines):
+        return told
+    seen_too = read_headings(page)
+    tools = tuple(line for line in seen_too.lines if line.kind is Kind.TOOL) if seen_too else ()
+    return replace(told, lines=(*told.lines, *tools)) if len(tools) <= _MOST_TOOLS else told
 
 
 def _seen(page: Page, *readers: Callable[[Page], Finding | None]) -> Iterator[Finding]:

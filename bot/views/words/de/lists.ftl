@@ -22,6 +22,12 @@ list-refused = { $reason ->
     [not-text] Auf dieser Seite ist kein Text, den ich lesen kann.
     [empty] Diese Seite ist leer.
     [broken-reader] Bei uns stimmt etwas nicht: Ich kann diese Seite gerade nicht lesen.
+    [gone] Diese Seite sagt, dass es sie nicht mehr gibt.
+    [login] Diese Seite sieht nur, wer dort angemeldet ist, deshalb kann ich die Liste nicht sehen.
+    [scripted] Diese Seite zeigt ihre Liste nur einem Browser, der ihre Skripte ausführt, deshalb sehe ich sie nicht.
+    [only-video] Diese Seite ist ein Video ohne geschriebene Liste.
+    [shop] Das ist die Seite eines Ladens, keine Anleitung.
+    [article] Das ist ein Artikel; eine Liste von Zutaten oder Materialien finde ich darin nicht.
    *[no-components] Auf dieser Seite finde ich keine Liste von Zutaten oder Materialien.
 }
     Füg die Liste hier als Text ein, eine Zeile je Sache, dann mache ich von dort weiter. Oder schick einen anderen Link.

@@ -22,6 +22,12 @@ list-refused = { $reason ->
     [not-text] Cette page ne contient pas de texte que je puisse lire.
     [empty] Cette page est vide.
     [broken-reader] Quelque chose ne va pas de notre côté : je ne peux pas lire cette page pour le moment.
+    [gone] Cette page dit elle-même qu’elle n’existe plus.
+    [login] Cette page est réservée aux personnes connectées, je ne peux donc pas voir la liste.
+    [scripted] Cette page ne montre sa liste qu’à un navigateur qui exécute ses scripts, je ne la vois donc pas.
+    [only-video] Cette page est une vidéo sans liste écrite.
+    [shop] C’est la page d’un magasin, pas un tutoriel.
+    [article] C’est un article ; je n’y trouve pas de liste d’ingrédients ou de matériel.
    *[no-components] Je ne trouve pas de liste d’ingrédients ou de matériel sur cette page.
 }
     Collez la liste ici sous forme de texte, une chose par ligne, et je m’occupe de la suite. Ou envoyez un autre lien.
