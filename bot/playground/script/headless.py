@@ -69,7 +69,7 @@ async def play_scripts(
     settings: Settings,
     home: Path,
     *,
-    say: Say,
+    tell_line: Say,
     progress: Say,
     as_json: bool = False,
 ) -> int:
@@ -91,30 +91,30 @@ async def play_scripts(
                 if number:
                     progress("A fresh town for the next one …")
                     await player.anew()
-                report = await _play(player, script, (lambda _: None) if as_json else say)
+                report = await _play(player, script, (lambda _: None) if as_json else tell_line)
                 if as_json:
-                    say(json.dumps(report.facts(), ensure_ascii=False))
+                    tell_line(json.dumps(report.facts(), ensure_ascii=False))
                 code = max(code, report.code)
     return code
 
 
-async def _play(player: Player, script: Script, say: Say) -> Report:
+async def _play(player: Player, script: Script, tell_line: Say) -> Report:
     report = Report(script)
     await player.gather(script)
-    say(f"{script.title} ({script.source})")
+    tell_line(f"{script.title} ({script.source})")
 
     async def note(outcome: Outcome) -> None:
         if outcome.state is not State.PLAYING:
             report.outcomes.append(outcome)
-            say(shown(outcome, len(script.steps)))
+            tell_line(shown(outcome, len(script.steps)))
 
     began = perf_counter()
     await player.play(note)
     report.violations = await player.violations()
     report.seconds = perf_counter() - began
     for words in report.violations:
-        say(f" ✗ the bot broke the Bot API: {words}")
-    say(_verdict(report))
+        tell_line(f" ✗ the bot broke the Bot API: {words}")
+    tell_line(_verdict(report))
     return report
 
 

@@ -269,11 +269,7 @@ Steps
         ),
         ("✅ 500 g Mehl\n☑️ 6 Eier\n✔ 1 l Milch", ["Mehl", "Eier", "Milch"], Kind.INGREDIENT),
         (
-<<<<<<< HEAD
-            "[12:03, 20.11.2026] Oma: Für den Kuchen brauchst du 250 g Mehl, 4 Eier, 1 Päckchen Backpulver",
-=======
             "[12:03, 20.11.2026] Oma: Zum Kuchen brauchst du 250 g Mehl, 4 Eier und 1 Päckchen Backpulver",
->>>>>>> efcf8f8dbbf15f3430088f16896239c854926992
             ["Mehl", "Eier", "Backpulver"],
             Kind.INGREDIENT,
         ),
