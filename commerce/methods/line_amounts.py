@@ -18,7 +18,7 @@ from commerce.methods.drafts import (
     take_sizes,
 )
 from commerce.methods.lexicon import Lexicon, is_plural
-from commerce.methods.quantities import measure_at, quantity_at, unit_at
+from commerce.methods.quantities import Measure, measure_at, quantity_at, unit_at
 from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 
 __all__ = ["read_front"]
@@ -103,6 +103,10 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
         draft.amount, draft.rest = multiplied
         return
     end = take_sizes(draft, text, after(words.about, text, blanks(text, quantity.end)))
+    other = words.alternative.match(f" {text[end:]}")
+    fewer = quantity_at(text, end + other.end() - 1, words) if other and draft.sizes else None
+    if fewer:  # "3 medium or 2 large leeks"
+        end = take_sizes(draft, text, blanks(text, fewer.end))
     nested = measure_at(text, end, words) if not DIMENSION.match(text, end) else None
     if nested and dimension_of(nested.amount.unit) in MEASURED and text[end : end + 1].isdigit():
         draft.sizes.append(text[end : nested.end].strip())  # "2 14-oz cans", "4 8-inch tortillas"
@@ -251,7 +255,12 @@ def _after_conversions(text: str, end: int, words: Lexicon) -> int:
         mark = words.conversion.match(text, end)
         begin = after(words.about, text, mark.end() if mark else blanks(text, end))
         measure = measure_at(text, begin, words)
-        if measure is None or dimension_of(measure.amount.unit) not in MEASURED:
+        if measure is None or dimension_of(measure.amount.unit) not in {*MEASURED, *_also_measured(measure)}:
             break
         end = measure.end
     return end
+
+
+def _also_measured(measure: Measure) -> set[Dimension]:
+    """A stick of butter is a measure, too: "1/2 cup 1 stick butter"."""
+    return {Dimension.COUNT} if measure.amount.unit is Unit.STICK else set()

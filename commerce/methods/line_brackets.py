@@ -86,7 +86,7 @@ def _sort_remark(draft: Draft, remark: str) -> None:
             draft.amount = count_of(count.low, count.high)
         elif remark and not words.optional.fullmatch(remark):
             draft.preparations.append(remark)
-    elif not quantity_at(draft.rest, after(words.about, draft.rest, 0), words):
+    elif not quantity_at(draft.rest, after(words.front, draft.rest, 0), words):
         draft.amount = draft.amount or measure.amount
     elif _counts_things(draft.rest, words):
         draft.sizes.append(remark)

@@ -173,7 +173,7 @@ def freed_of_preparation(text: str, words: Lexicon, *, leave_one: bool = True) -
         rest = text[found.end() :].lstrip(" ,-/")
         joint = words.joined.match(rest) or words.alternative.match(f" {rest}")
         begin = joint.end() - (1 if joint and not words.joined.match(rest) else 0) if joint else 0
-        if joint and words.preparation.match(rest, begin):
+        if joint and rest[begin:].strip():
             rest = rest[begin:]
         if leave_one and not rest:
             break
