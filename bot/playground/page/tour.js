@@ -146,7 +146,7 @@ function isSo(step) {
 }
 
 function fits(step, { chat, message }) {
-  return Boolean(step.then) && person(step.in ?? step.who)?.user_id === chat && new RegExp(step.then, "isu").test(wordsOf(message));
+  return Boolean(step.then) && !(step.fresh && message.edits) && person(step.in ?? step.who)?.user_id === chat && new RegExp(step.then, "isu").test(wordsOf(message));
 }
 
 /** The words a step suggests: given, or addresses of demo pages. */

@@ -18,7 +18,7 @@ OFFERS = {
 }  # fmt: skip
 SEEN_BY_ITSELF = {"start", "act", "meet", "why"}
 TRIED_ONCE = {"fault", "bank", "card"}
-FIELDS = OFFERS | {"who", "text", "then", "in", "key", "reply", "first", "label", "plain"}
+FIELDS = OFFERS | {"who", "text", "then", "in", "key", "reply", "first", "fresh", "label", "plain"}
 
 
 def tour(name: str) -> dict[str, Any]:
