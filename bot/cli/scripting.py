@@ -73,7 +73,7 @@ async def _until_done(scripts: "list[Script]", settings: "Settings", folder: Pat
         typer.echo(words, err=True)
 
     task = asyncio.create_task(
-        play_scripts(scripts, settings, folder, say=typer.echo, progress=progress, as_json=as_json)
+        play_scripts(scripts, settings, folder, tell_line=typer.echo, progress=progress, as_json=as_json)
     )
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

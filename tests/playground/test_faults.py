@@ -9,11 +9,12 @@ import aiohttp
 import pytest
 from sqlmodel import Session, select
 
+from bot.playground.script.headless import brisk
+from bot.settings import read_settings
 from commerce.orders.models import OrderState
 from commerce.settlement.ledger import Account, AccountKind, balance
 from commerce.settlement.models import Payment
 from commerce.settlement.states import PaymentState
-from tests.journeys.conftest import brisk
 from tests.journeys.ordering import (
     ASK,
     CLOSE,
@@ -36,7 +37,7 @@ PAY_NOW = re.compile("💳 Pay €")
 
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    async with open_town(brisk(), tmp_path) as opened:
+    async with open_town(brisk(read_settings(environment={})), tmp_path) as opened:
         yield opened
 
 

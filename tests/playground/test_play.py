@@ -8,11 +8,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.dialogue.reading import Reading
-from bot.playground.play import Play, open_play
-from bot.playground.readings import Readings
+from bot.playground.play import open_play
 from bot.playground.server import OpenPlayground
-from bot.playground.shop import UnknownMessage
 from bot.playground.town import account_of
 from bot.settings import read_settings
 from commerce.people.models import Role
@@ -95,44 +92,6 @@ async def test_a_new_seller_works_for_a_shop_and_gets_its_menu(tmp_path: Path) -
         assert rider.title in {"Radkurier Lindenau · Ola", "Lindentour · Ola"}
         menu = await ask(opened, f"/control/commands?user_id={kim.user_id}")
         assert "work" in str(menu)
-
-
-async def test_why_tells_the_command_and_what_was_sent(tmp_path: Path) -> None:
-    async with open_town(SETTINGS, tmp_path) as town:
-        mia = await town.person("mia")
-        await mia.starts()
-        await mia.sees("Hello Mia")
-        await mia.says(town.page(*RISOTTO))
-        card = await mia.sees("olive oil", button=ASK)
-        await town.wire.settles()
-        about = await town.play.why(account_of("mia"), card.id)
-        assert about["It shows"] == "list"
-        sent = next(one for one in await messages(town, "mia") if "basil-risotto" in str(one))
-        asked = await town.play.why(account_of("mia"), sent["message_id"])  # type: ignore[index]
-        assert asked["It became"]["command"] == "ReadPage"
-        assert asked["Sent because of it"][0]["to"].startswith("Mia")
-        assert asked["Understood as"].startswith("No words had to be understood")
-        greeting = next(one for one in await messages(town, "mia") if "Hello Mia" in str(one))
-        answer = await town.play.why(account_of("mia"), greeting["message_id"])  # type: ignore[index]
-        assert answer["In answer to"] == "/start"
-        with pytest.raises(UnknownMessage):
-            await town.play.why(account_of("noemie"), 1)
-
-
-def test_a_reading_is_found_again_after_a_restart(tmp_path: Path) -> None:
-    play = Play(SETTINGS, tmp_path, None)
-    readings, began = play.readings, play.clock()
-    reading = Reading(
-        "drop_components", 0.97, (("drop_components", 0.97), ("correction", 0.02)), (), {}, None
-    )
-    readings.keep("7", "no basil please", reading)
-    again = Readings(readings.path, play.clock)
-    found = again.find(7, "no basil please", began)
-    assert found is not None
-    assert found["intent"] == "drop_components"
-    assert found["rivals"] == "correction 2%"
-    assert again.find(7, "no basil please", play.clock()) is None
-    assert again.find(8, "no basil please", began) is None
 
 
 async def test_two_playgrounds_do_not_share_a_port(tmp_path: Path) -> None:
