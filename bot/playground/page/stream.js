@@ -146,9 +146,10 @@ const TAKE = {
   call: ({ call }) => change((s) => ({ calls: [...s.calls.slice(1 - CALLS_KEPT), call] })),
   violation: (event) => change((s) => ({ violations: [...s.violations, event] })),
   fault: ({ faults }) => change({ faults }),
-  script: ({ run, step }) => change((s) => (s.script?.run.id !== run.id ? {} : {
-    script: { run, steps: step ? s.script.steps.map((one) => (one.number === step.number ? step : one)) : s.script.steps },
-  })),
+  script: ({ run, step }) => change(({ script }) => {
+    const steps = script?.run.id === run.id ? script.steps : []; // of a run that is not known yet, the tab fetches them
+    return { script: { run, steps: step ? steps.map((one) => (one.number === step.number ? step : one)) : steps } };
+  }),
 };
 
 function take(event) {
