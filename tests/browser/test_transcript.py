@@ -15,7 +15,7 @@ from tests.browser.screen import Screen
 from tests.playground.script.session import a_town
 
 MIA = "Mia Winter"
-MILLISECONDS = 20_000
+MILLISECONDS = 60_000
 
 
 @dataclass

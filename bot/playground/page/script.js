@@ -19,8 +19,8 @@ async function refresh() {
 async function begin(wish) {
   if (!confirm(ASK_FIRST)) return null;
   try {
-    const told = await post("/play/script", wish);
-    change({ script: told });
+    await post("/play/script", wish);
+    await refresh();
     return null;
   } catch (error) {
     return error.message;
@@ -36,7 +36,7 @@ export function Script() {
     clearTimeout(timer.current);
     timer.current = setTimeout(refresh, 400);
     return () => clearTimeout(timer.current);
-  }, [chats, script?.run.ended]);
+  }, [chats, script?.run.id, script?.run.ended]);
   const busy = Boolean(script && !script.run.ended);
   return html`<div class="script">${script && html`<${Running} script=${script} />`}
     <${Recorded} busy=${busy} pace=${pace} /><${ToPlay} busy=${busy} pace=${pace} setPace=${setPace} /></div>`;

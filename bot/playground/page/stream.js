@@ -167,9 +167,10 @@ const TAKE = {
   bank_faults: ({ faults }) => change({ bank: faults }),
   violation: (event) => change((s) => ({ violations: [...s.violations, event] })),
   fault: ({ faults, hits }) => change({ faults, faultHits: hits ?? {} }),
-  script: ({ run, step }) => change((s) => (s.script?.run.id !== run.id ? {} : {
-    script: { run, steps: step ? s.script.steps.map((one) => (one.number === step.number ? step : one)) : s.script.steps },
-  })),
+  script: ({ run, step }) => change(({ script }) => {
+    const steps = script?.run.id === run.id ? script.steps : []; // of a run that is not known yet, the tab fetches them
+    return { script: { run, steps: step ? steps.map((one) => (one.number === step.number ? step : one)) : steps } };
+  }),
 };
 
 function take(event) {

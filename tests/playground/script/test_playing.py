@@ -113,8 +113,8 @@ async def test_somebody_who_is_not_there_is_a_bad_script(play: Play) -> None:
 
 
 async def test_a_wrong_label_is_answered_with_the_nearest(play: Play) -> None:
-    outcomes = await play("- ada starts\n- ada taps: Say it brief\n")
-    assert outcomes[1].expected == "button [ Say it brief ]"
+    outcomes = await play("- ada starts\n- ada taps: Say this briefly\n")
+    assert outcomes[1].expected == "button [ Say this briefly ]"
     assert outcomes[1].seen == "nearest button: [ Say it briefly ]"
     assert outcomes[1].step.verb is Verb.TAPS
 
