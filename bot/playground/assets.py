@@ -20,17 +20,15 @@ TYPES = {
     ".svg": "image/svg+xml",
 }
 SHRINKING = {".js": shrink_js, ".css": shrink_css}
-HEADERS = {
+FOR_PAGES = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
         "frame-src 'self' http://127.0.0.1:* http://localhost:*; "
         "base-uri 'none'; form-action 'self'; object-src 'none'"
     ),
     "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-cache",
-    "Vary": "Accept-Encoding",
 }
+HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
 
 
 @dataclass(frozen=True)
@@ -58,6 +56,8 @@ class Assets:
             raise web.HTTPNotFound
         asset = self._read(wanted)
         headers = HEADERS | {"Content-Type": kind, "ETag": f'"{asset.tag}"'}
+        if wanted.suffix in (".html", ".svg"):  # what a browser can open by itself
+            headers |= FOR_PAGES
         if any(etag.value in (asset.tag, "*") for etag in request.if_none_match or ()):
             return web.Response(status=304, headers=headers)
         if "gzip" not in request.headers.get("Accept-Encoding", ""):

@@ -37,6 +37,9 @@ async def test_nobody_stumbles(open_screen: OpenScreen, playing: Playing, width:
         found[tab] = await stumbling(page)
         await screen.picture(f"{tab.lower()}, {width}{' dark' if dark else ''}")
     await page.get_by_role("button", name="Close the panel").click()
+    bar = await page.locator(".bar .panel-switch").bounding_box()
+    assert bar is not None
+    assert bar["y"] < 20, "the bar's switches stand in one row, also while a fault is on"
     await page.get_by_role("button", name="Time of the shop").click()
     await expect(page.locator(".popover")).to_be_visible()
     found["the clock"] = await stumbling(page)

@@ -3,6 +3,7 @@ import { html, useEffect, useState } from "./html.js";
 import { Icon } from "./icons.js";
 import { act, get, post, remove } from "./api.js";
 import { activeFaults, change, everyone, notice, state, trying, useStore } from "./store.js";
+import { loadShop } from "./stream.js";
 
 const EVERYBODY = "";
 const TIMES = { name: "count", label: "How many times", value: 3, min: 1, max: 1000 };
@@ -170,7 +171,10 @@ function Restart() {
   const [busy, setBusy] = useState(false);
   const restart = async () => {
     setBusy(true);
-    if (await trying(post("/play/restart"))) notice("The shop is open again.");
+    if (await trying(post("/play/restart"))) {
+      notice("The shop is open again.");
+      await trying(loadShop());
+    }
     setBusy(false);
   };
   return html`<li><div class="fault-head"><h4>Closed in the middle, opened again</h4><button type="button" class="small" disabled=${busy} onClick=${restart}>${busy ? "Restarting …" : "Restart the shop"}</button></div>

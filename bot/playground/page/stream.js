@@ -69,21 +69,17 @@ export async function loadShop() {
   watchProgress();
 }
 
-let watching = false;
-function watchProgress() {
-  if (watching) return;
-  watching = true;
-  const again = async () => {
-    try {
-      const progress = await get("/play/progress");
-      change({ progress });
-      setTimeout(again, progress.fraction < 1 || state.starting ? PROGRESS_PAUSE_MILLISECONDS : QUIET_PAUSE_MILLISECONDS);
-      if (state.starting) await loadShop();
-    } catch {
-      setTimeout(again, 2 * PROGRESS_PAUSE_MILLISECONDS);
-    }
-  };
-  setTimeout(again, PROGRESS_PAUSE_MILLISECONDS);
+let looking = 0;
+/** Look soon how far the start is, and again and again: an engine that is ready may go away. */
+function watchProgress(pause = PROGRESS_PAUSE_MILLISECONDS) {
+  clearTimeout(looking);
+  looking = setTimeout(async () => {
+    const progress = await get("/play/progress").catch(() => null);
+    if (!progress) return watchProgress(2 * PROGRESS_PAUSE_MILLISECONDS);
+    change({ progress });
+    if (state.starting) return loadShop().catch(() => watchProgress());
+    return watchProgress(progress.fraction < 1 ? PROGRESS_PAUSE_MILLISECONDS : QUIET_PAUSE_MILLISECONDS);
+  }, pause);
 }
 
 function follow() {

@@ -210,6 +210,16 @@ async def test_a_bank_that_declines_is_slow_or_broken_says_so(town: Town) -> Non
         await hurried.state_of(checkout.external_id)
     await town.faults(slow_seconds=0)
     await hurried.close()
+    assert dict(town.bank.hits) == {"decline_all": 1, "break_down": 1, "slow_seconds": 1}
+
+
+async def test_a_bank_that_is_down_until_it_is_switched_on_again_stays_down(town: Town) -> None:
+    await town.faults(break_down=-1)
+    for _ in range(3):
+        with pytest.raises(ProviderDown, match="breakdown"):
+            await town.checkout()
+    await town.faults(break_down=0)
+    assert (await town.checkout()).url
 
 
 async def test_nonsense_for_faults_is_refused(town: Town) -> None:

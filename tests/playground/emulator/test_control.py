@@ -219,3 +219,18 @@ async def _post(session: aiohttp.ClientSession, url: str, body: dict[str, object
     async with session.post(url, json=body) as response:
         given: dict[str, Any] = await response.json()
         return given
+
+
+async def test_every_hit_of_a_fault_is_counted_and_told(api: Api) -> None:
+    ada = await api.person()
+    seq = (await api.control(""))["seq"]
+    fault = {"kind": "too_many_requests", "count": 2, "chat_id": ada, "methods": ["sendMessage"]}
+    await api.control("/faults", fault)
+    for _ in range(2):
+        assert (await api("sendMessage", chat_id=ada, text="hi")).error.startswith("429")
+    assert (await api.control(""))["fault_hits"] == {"too_many_requests": 2}
+    events = api.emulator.desk.journal.since(seq)
+    told = [(one["hits"], len(one["faults"])) for one in events or () if one["kind"] == "fault"]
+    assert told == [({}, 1), ({"too_many_requests": 1}, 1), ({"too_many_requests": 2}, 0)]
+    await api.control("/reset", {})
+    assert (await api.control(""))["fault_hits"] == {}
