@@ -8,7 +8,6 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.dialogue.reading import Reading
 from bot.playground.play import Play, open_play
 from bot.playground.readings import Readings
 from bot.playground.server import OpenPlayground
@@ -106,33 +105,35 @@ async def test_why_tells_the_command_and_what_was_sent(tmp_path: Path) -> None:
         card = await mia.sees("olive oil", button=ASK)
         await town.wire.settles()
         about = await town.play.why(account_of("mia"), card.id)
-        assert about["It shows"] == "list"
+        assert about["It shows"] == "a list of what is needed"
         sent = next(one for one in await messages(town, "mia") if "basil-risotto" in str(one))
         asked = await town.play.why(account_of("mia"), sent["message_id"])  # type: ignore[index]
-        assert asked["It became"]["command"] == "ReadPage"
-        assert asked["Sent because of it"][0]["to"].startswith("Mia")
-        assert asked["Understood as"].startswith("No words had to be understood")
+        assert asked["It became"][0]["name"] == "ReadPage"
+        assert asked["Sent because of it"]["rows"][0]["to"].startswith("Mia")
+        assert asked["Read by"] == "the link in it"
         greeting = next(one for one in await messages(town, "mia") if "Hello Mia" in str(one))
         answer = await town.play.why(account_of("mia"), greeting["message_id"])  # type: ignore[index]
-        assert answer["In answer to"] == "/start"
+        assert answer["It was sent"]["because of"] == "Mia Winter: “/start”"
         with pytest.raises(UnknownMessage):
             await town.play.why(account_of("noemie"), 1)
 
 
-def test_a_reading_is_found_again_after_a_restart(tmp_path: Path) -> None:
+def test_what_was_noted_is_found_again_after_a_restart_and_forgotten_at_a_reset(tmp_path: Path) -> None:
     play = Play(SETTINGS, tmp_path, None)
-    readings, began = play.readings, play.clock()
-    reading = Reading(
-        "drop_components", 0.97, (("drop_components", 0.97), ("correction", 0.02)), (), {}, None
-    )
-    readings.keep("7", "no basil please", reading)
-    again = Readings(readings.path, play.clock)
-    found = again.find(7, "no basil please", began)
-    assert found is not None
-    assert found["intent"] == "drop_components"
-    assert found["rivals"] == "correction 2%"
-    assert again.find(7, "no basil please", play.clock()) is None
-    assert again.find(8, "no basil please", began) is None
+    handled_at = play.clock()
+    read = {"chat": "7", "intent": "drop_components", "slots": {"components": ["basil"]}}
+    play.readings.put(5, chat=7, commands=[{"name": "DropLines", "fields": {}}], readings=[read])
+    play.readings.put(5, chat=7, handled_at=handled_at.isoformat())
+    again = Readings(play.readings.path)
+    note = again.of(5)
+    assert note is not None
+    assert (note.chat, note.handled_at, note.readings) == (7, handled_at, [read])
+    assert again.at(handled_at) == note
+    assert again.slots_before("7") == {"components": ["basil"]}
+    assert again.of(6) is None
+    again.forget()
+    assert again.of(5) is None
+    assert Readings(play.readings.path).at(handled_at) is None
 
 
 async def test_two_playgrounds_do_not_share_a_port(tmp_path: Path) -> None:
