@@ -2,7 +2,7 @@
 import { html, useEffect, useRef } from "./html.js";
 import { Icon } from "./icons.js";
 import { useStore } from "./store.js";
-import { go, leave, person, tourNow } from "./tour.js";
+import { enter, go, leave, person, tourNow } from "./tour.js";
 import { Try } from "./nextstep.js";
 
 export function Tour() {
@@ -25,7 +25,7 @@ function Steps({ tour }) {
     <div class="tour-track" role="progressbar" aria-label="Progress of this tour" aria-valuemin="0" aria-valuemax=${tour.steps.length} aria-valuenow=${n}><i style=${{ width: `${100 * n / tour.steps.length}%` }}></i></div>
     <ol>${tour.steps.map((step, k) => html`<${Step} key=${k} step=${step} before=${tour.steps[k - 1]} k=${k} n=${n} />`)}</ol>
     ${finished && html`<div class="finished" role="status"><b>Done.</b> <button type="button" class="main" onClick=${leave}>All tours</button></div>`}
-    ${n > 0 && html`<button type="button" class="again" onClick=${() => go(0)}>Start this tour again</button>`}</section>`;
+    ${n > 0 && html`<button type="button" class="again" onClick=${() => enter(tour.id, true)}>Start this tour again</button>`}</section>`;
 }
 
 function Step({ step, before, k, n }) {

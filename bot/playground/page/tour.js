@@ -32,6 +32,7 @@ export async function enter(id, anew = false) {
   change((s) => ({ done: { tour: id, at: s.done.at ?? {} } }));
   try {
     await loadTour();
+    if (anew) keep(id, { met: {} }); // with somebody new, nothing of the last time is in the way
     await cast();
   } catch (error) {
     change((s) => ({ done: { ...s.done, tour: null } }));
