@@ -30,6 +30,7 @@ function Chips() {
   const all = useStore(everyone);
   const shown = useStore(shownPeople);
   const active = useStore(activePerson);
+  useEffect(() => document.querySelector(`[data-chip="${active?.user_id}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" }), [active]);
   const roll = (event) => { if (!event.deltaX) event.currentTarget.scrollLeft += event.deltaY; };
   return html`<nav class=${`chips ${all.length > MANY ? "many" : ""}`} aria-label="People" onWheel=${roll}>${all.map((person) => html`<${Chip} key=${person.user_id} person=${person}
       shown=${shown.includes(person)} active=${active === person} />`)}
@@ -54,7 +55,8 @@ function FaultSign() {
     <${Icon} name="fault" /><span>${count === 1 ? "1 fault is on" : `${count} faults are on`}</span></button>`}</span>`;
 }
 
-export const shopTime = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+/** By 24 hours whatever the browser likes, as the shop writes its times. */
+export const shopTime = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function Clock() {
   const now = useStore((s) => s.now);

@@ -72,7 +72,7 @@ export function Try({ step, n, small }) {
   };
   const words = suggested(step), shown = words?.replaceAll(`${location.origin}/sites/`, "🔗 ");
   const who = one?.title ?? "";
-  const first = lacks && late && html`<p class="first" role="status">${lacks} ${n > 0 && html`<button type="button" onClick=${() => go(n - 1)}>Back to the step before</button>`}
+  const first = lacks && late && html`<p class="try-first" role="status">${lacks} ${n > 0 && html`<button type="button" onClick=${() => go(n - 1)}>Back to the step before</button>`}
     <button type="button" onClick=${() => go(n + 1)}>Skip this step</button></p>`;
   const icon = (name, label, title) => html`<button type="button" class=${`quiet go ${busy ? "busy" : ""}`} disabled=${busy || Boolean(lacks)} aria-label=${label} title=${title} onClick=${doIt}><${Icon} name=${name} /></button>`;
   if (words) {
