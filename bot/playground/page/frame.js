@@ -1,6 +1,6 @@
 // Around the panes: the bar with the chips, the clock and the switches; and the notices.
 import { html, useEffect, useRef, useState } from "./html.js";
-import { Face, Icon } from "./icons.js";
+import { Face, Icon, partOf } from "./icons.js";
 import { later } from "./later.js";
 import { activeFaults, activePerson, change, chatOf, everyone, show, shownPeople, timeNow, unread, useStore } from "./store.js";
 
@@ -43,7 +43,7 @@ function Chip({ person, shown, active }) {
   const blocked = useStore((s) => s.users[person.user_id]?.blocked);
   return html`<button type="button" class=${`chip ${shown ? "shown" : ""} ${active ? "active" : ""}`} aria-pressed=${shown} aria-current=${active ? "true" : undefined}
       aria-label=${`${person.title}${count ? `, ${count} unread` : ""}${blocked ? ", has blocked the bot" : ""}`} data-chip=${person.user_id}
-      title=${`${person.title} · ${person.role}${person.hint ? ` · ${person.hint}` : ""}`} onClick=${() => show(person.user_id)}>
+      title=${`${person.title} · ${partOf(person)}${person.hint ? ` · ${person.hint}` : ""}`} onClick=${() => show(person.user_id)}>
     <${Face} person=${person} /><span>${person.title.split(/ · |, /)[0]}</span>
     ${count > 0 && html`<span class="badge" aria-hidden="true">${count}</span>`}${blocked && html`<${Icon} name="block" />`}</button>`;
 }

@@ -103,12 +103,13 @@ function Running({ script }) {
   const { run, steps } = script;
   const done = steps.filter((step) => ["as expected", "differs", "not played"].includes(step.state)).length;
   const current = steps.find((step) => step.state === "playing") ?? (run.ended ? null : steps[done]);
+  const waits = useStore((s) => run.state === "beginning" && !s.starting && s.progress?.stage !== "ready");
   const line = useRef();
   useEffect(() => line.current?.scrollIntoView({ block: "nearest" }), [current?.number]);
   useEffect(() => { if (current && run.pause !== 0) bring(current.who); }, [current?.number]);
   const different = steps.filter((step) => step.state === "differs").length;
   return html`<section class="run" aria-label="The script that plays"><h3>${run.title}</h3>
-    <p role="status" class=${run.state === "differed" || run.state === "failed" ? "reason" : ""}>${run.words || `${run.state[0].toUpperCase()}${run.state.slice(1)}`}${different > 0 ? `, ${different} ${different === 1 ? "step" : "steps"}` : ""} · ${done} of ${steps.length}</p>
+    <p role="status" class=${run.state === "differed" || run.state === "failed" ? "reason" : ""}>${run.words || (waits && "Waiting for the dialogue engine") || `${run.state[0].toUpperCase()}${run.state.slice(1)}`}${different > 0 ? `, ${different} ${different === 1 ? "step" : "steps"}` : ""} · ${done} of ${steps.length}</p>
     <progress max=${steps.length} value=${done} aria-label="Steps played"></progress>
     ${!run.ended && html`<div class="row"><button type="button" class="button" onClick=${() => trying(post("/play/script/stop"))}><${Icon} name="close" />Stop</button>
       ${run.pause !== 0 && html`<button type="button" class="main" onClick=${() => trying(post("/play/script/next"))}><${Icon} name="next" />Next step</button>`}</div>`}
