@@ -194,9 +194,19 @@ async def test_a_server_that_goes_away_is_told_and_found_again(screen: Screen, p
 
 
 STYLES = tuple(sorted(path.stem for path in (HERE.parents[1] / "bot/playground/page/style").glob("*.css")))
-LOOKS = """() => [...document.querySelectorAll(".bar *, .pane *")].map((one) => {
-    const { color, fontSize, textDecorationLine, display, padding, margin, borderWidth, minHeight } = getComputedStyle(one);
-    return JSON.stringify([one.className, { color, fontSize, textDecorationLine, display, padding, margin, borderWidth, minHeight }]);
+LOOKED_AT = (
+    "color",
+    "fontSize",
+    "textDecorationLine",
+    "display",
+    "padding",
+    "margin",
+    "borderWidth",
+    "minHeight",
+)
+LOOKS = """(looked_at) => [...document.querySelectorAll(".bar *, .pane *")].map((one) => {
+    const style = getComputedStyle(one);
+    return [one.getAttribute("class"), ...looked_at.map((name) => `${name}: ${style[name]}`)].join("; ");
 })"""
 
 
@@ -207,11 +217,12 @@ async def test_a_part_that_is_opened_changes_the_look_of_no_other(screen: Screen
     await mia.says("list")
     await mia.sees("Risotto for 4")
     await stumbling(screen.page)
-    before = await screen.page.evaluate(LOOKS)
+    before = await screen.page.evaluate(LOOKS, LOOKED_AT)
     later = [name for name in STYLES if name not in ("frame", "chat", "panel")]
-    fetch = "async (names) => { for (const one of names) await (await import('/page/later.js')).styled(one); }"
-    await screen.page.evaluate(fetch, later)
+    fetch = "async (name) => (await import('/page/later.js')).styled(name).then(() => true)"
+    for name in later:
+        assert await screen.page.evaluate(fetch, name)
     await stumbling(screen.page)
-    after = await screen.page.evaluate(LOOKS)
+    after = await screen.page.evaluate(LOOKS, LOOKED_AT)
     assert {"tour", "why", "script"} <= set(later)
     assert after == before

@@ -143,7 +143,7 @@ def test_what_is_no_time_is_refused_in_words(words: str) -> None:
 
 
 async def test_free_text_waits_until_it_is_understood(tmp_path: Path) -> None:
-    """A reset starts the dialogue engine anew; what is said before it is there would be answered otherwise."""
+    """A reset starts the dialogue engine anew; words said before it is there are answered otherwise."""
     script = read_script("errand-script: 1\nfree-text: yes\nsteps:\n- ada starts\n")
     shop = SmallShop(panes=[])
     async with Emulator(Settings()) as emulator:
