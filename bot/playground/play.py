@@ -49,7 +49,7 @@ OPENING = "opening the shop"
 OPENING_DETAIL = "The town, its sellers and its shelves are being put in place."
 OPENING_FRACTION = 0.05
 HINTS = {
-    Role.CONSUMER: "Say hello, or send a link from “Pages to send”.",
+    Role.CONSUMER: "Say hello, or send a page: the guide has some.",
     Role.SELLER: "Answers inquiries: one tap, or a reply in words.",
     Role.CARRIER: "Collects and delivers.",
     Role.COORDINATOR: "Puts combinations together.",

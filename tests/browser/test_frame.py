@@ -9,7 +9,7 @@ from tests.browser.conftest import HERE, OpenScreen, Playing
 from tests.browser.screen import Screen
 
 ACCESSIBILITY = (HERE / "accessibility.js").read_text(encoding="utf-8")
-TABS = ("Guide", "Why", "Log", "Faults", "People")
+TABS = ("Guide", "Why", "Log", "Faults", "People", "Script")
 FOCUSED = "document.activeElement.getAttribute('aria-label') || document.activeElement.textContent.trim()"
 
 
@@ -191,3 +191,38 @@ async def test_a_server_that_goes_away_is_told_and_found_again(screen: Screen, p
     await expect(screen.page.locator(".lost")).to_have_count(0, timeout=15_000)
     screen.complaints[:] = [one for one in screen.complaints if "net::ERR" not in one]
     await expect(screen.page).to_have_title(re.compile("Errand"))
+
+
+STYLES = tuple(sorted(path.stem for path in (HERE.parents[1] / "bot/playground/page/style").glob("*.css")))
+LOOKED_AT = (
+    "color",
+    "fontSize",
+    "textDecorationLine",
+    "display",
+    "padding",
+    "margin",
+    "borderWidth",
+    "minHeight",
+)
+LOOKS = """(looked_at) => [...document.querySelectorAll(".bar *, .pane *")].map((one) => {
+    const style = getComputedStyle(one);
+    return [one.getAttribute("class"), ...looked_at.map((name) => `${name}: ${style[name]}`)].join("; ");
+})"""
+
+
+async def test_a_part_that_is_opened_changes_the_look_of_no_other(screen: Screen) -> None:
+    """Each brings its style sheet, and all of them stay."""
+    mia = screen.chat("Mia Winter")
+    await mia.start()
+    await mia.says("list")
+    await mia.sees("Risotto for 4")
+    await stumbling(screen.page)
+    before = await screen.page.evaluate(LOOKS, LOOKED_AT)
+    later = [name for name in STYLES if name not in ("frame", "chat", "panel")]
+    fetch = "async (name) => (await import('/page/later.js')).styled(name).then(() => true)"
+    for name in later:
+        assert await screen.page.evaluate(fetch, name)
+    await stumbling(screen.page)
+    after = await screen.page.evaluate(LOOKS, LOOKED_AT)
+    assert {"tour", "why", "script"} <= set(later)
+    assert after == before

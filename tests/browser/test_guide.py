@@ -38,8 +38,21 @@ async def test_the_guide_puts_its_sentence_into_the_chat_it_is_meant_for(screen:
     await expect(guide.next_step).to_have_attribute("data-step", "1")  # not the answer it waits for
     await guide.page.locator('.tour li[data-step="1"] .tick').click()
     await expect(guide.next_step).to_have_attribute("data-step", "2")
-    await expect(guide.next_step.locator(".first")).to_contain_text("not among the demo pages")
+    await expect(guide.next_step.locator(".try-first")).to_contain_text("not among the demo pages")
     await screen.picture("guide, a step that cannot be done")
+
+
+async def test_a_step_that_brings_something_else_says_so_and_can_be_skipped(screen: Screen) -> None:
+    guide = Guide(screen)
+    await guide.open()
+    await guide.enter("main")
+    await guide.next_step.get_by_role("button", name="Press START").click()
+    await expect(guide.next_step).to_have_attribute("data-step", "1")
+    await guide.next_step.get_by_role("button", name="Send as Mia Winter: hello").click()
+    await screen.chat("Mia Winter").sees("You said: hello")
+    await expect(guide.next_step).to_contain_text("Something else came back", timeout=15_000)
+    await guide.next_step.get_by_role("button", name="Skip this step").click()
+    await expect(guide.next_step).to_have_attribute("data-step", "2")
 
 
 async def test_the_next_step_stands_above_the_chats_while_the_guide_is_closed(screen: Screen) -> None:

@@ -168,7 +168,7 @@ async def test_time_jumps_by_a_step_to_a_deadline_and_to_a_moment(screen: Screen
     await clock.click()
     popover = screen.page.get_by_role("dialog", name="Time of the shop")
     await expect(popover.get_by_role("button", name="To the next deadline")).to_contain_text(
-        "The round of Mia closes in 12 min"
+        "The round of Mia closes · in 12 min"
     )
     await expect(popover.get_by_role("listitem")).to_have_count(2)
     await screen.picture("clock")

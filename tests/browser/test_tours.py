@@ -110,7 +110,7 @@ async def test_a_step_that_cannot_be_done_yet_says_what_is_missing(guide: Guide)
     if await guide.next_step.get_attribute("data-step") != "0":
         await guide.page.get_by_role("button", name="Start this tour again").click()
     await guide.page.locator('.tour li[data-step="11"] .tick').click()
-    missing = guide.next_step.locator(".first")
+    missing = guide.next_step.locator(".try-first")
     await expect(missing).to_contain_text("There is no button “Yes, nothing this time”")
     await missing.get_by_role("button", name="Back to the step before").click()
     await expect(guide.next_step).to_have_attribute("data-step", "11")

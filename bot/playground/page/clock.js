@@ -33,7 +33,7 @@ export function ClockSheet({ onClose }) {
   return html`<div class="popover" ref=${root} role="dialog" aria-label="Time of the shop"><p>The shop follows this clock. It only goes forward.</p>
     <div class="jumps" aria-busy=${Boolean(busy)}>${STEPS.map(([label, seconds]) => html`<button type="button" key=${label} disabled=${Boolean(busy)} onClick=${() => jump({ seconds }, label)}>${label}</button>`)}
       <button type="button" class="main" disabled=${Boolean(busy) || !next} onClick=${() => jump({ to: "next" }, "next")}><${Icon} name="next" />
-        <span>To the next deadline${next ? html`<small>${next.what} ${within(new Date(next.at) - now)}</small>` : ""}</span></button></div>
+        <span>To the next deadline${next ? html`<small>${next.what} · ${within(new Date(next.at) - now)}</small>` : ""}</span></button></div>
     <${ChooseTime} now=${now} busy=${Boolean(busy)} onJump=${(to) => jump({ to }, "chosen")} />
     <section class="agenda"><h2>Due next</h2>
       ${due === null ? html`<p>Looking it up…</p>` : !due.length ? html`<p>Nothing is due: no round is open and nothing waits to be paid.</p>`

@@ -54,7 +54,7 @@ export function Faults() {
     setBusy(false);
   };
   return html`<div class="faults">
-    <div class="faults-head" role="status"><p>${count ? html`<b>${count === 1 ? "One thing is" : `${count} things are`} broken on purpose.</b>` : html`Everything works. Switch something off and see what the shop makes of it.`}</p>
+    <div class="faults-head" role="status"><p>${count ? html`<b>${count === 1 ? "One thing is" : `${count} things are`} broken on purpose.</b>` : html`Everything works. Switch a fault on and see what the shop makes of it.`}</p>
       <button type="button" class="main" disabled=${!count || busy} onClick=${mend}><${Icon} name="check" />Everything works again</button></div>
     <section aria-labelledby="faults-telegram"><h3 id="faults-telegram">At Telegram</h3><ul>${AT_TELEGRAM.map((fault) => html`<${TelegramFault} key=${fault.kind} fault=${fault} />`)}</ul></section>
     <${Elsewhere} />

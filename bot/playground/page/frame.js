@@ -1,6 +1,6 @@
 // Around the panes: the bar with the chips, the clock and the switches; and the notices.
 import { html, useEffect, useRef, useState } from "./html.js";
-import { Face, Icon } from "./icons.js";
+import { Face, Icon, partOf } from "./icons.js";
 import { later } from "./later.js";
 import { activeFaults, activePerson, change, chatOf, everyone, show, shownPeople, timeNow, unread, useStore } from "./store.js";
 
@@ -30,6 +30,7 @@ function Chips() {
   const all = useStore(everyone);
   const shown = useStore(shownPeople);
   const active = useStore(activePerson);
+  useEffect(() => document.querySelector(`[data-chip="${active?.user_id}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" }), [active]);
   const roll = (event) => { if (!event.deltaX) event.currentTarget.scrollLeft += event.deltaY; };
   return html`<nav class=${`chips ${all.length > MANY ? "many" : ""}`} aria-label="People" onWheel=${roll}>${all.map((person) => html`<${Chip} key=${person.user_id} person=${person}
       shown=${shown.includes(person)} active=${active === person} />`)}
@@ -42,7 +43,7 @@ function Chip({ person, shown, active }) {
   const blocked = useStore((s) => s.users[person.user_id]?.blocked);
   return html`<button type="button" class=${`chip ${shown ? "shown" : ""} ${active ? "active" : ""}`} aria-pressed=${shown} aria-current=${active ? "true" : undefined}
       aria-label=${`${person.title}${count ? `, ${count} unread` : ""}${blocked ? ", has blocked the bot" : ""}`} data-chip=${person.user_id}
-      title=${`${person.title} · ${person.role}${person.hint ? ` · ${person.hint}` : ""}`} onClick=${() => show(person.user_id)}>
+      title=${`${person.title} · ${partOf(person)}${person.hint ? ` · ${person.hint}` : ""}`} onClick=${() => show(person.user_id)}>
     <${Face} person=${person} /><span>${person.title.split(/ · |, /)[0]}</span>
     ${count > 0 && html`<span class="badge" aria-hidden="true">${count}</span>`}${blocked && html`<${Icon} name="block" />`}</button>`;
 }
@@ -54,7 +55,8 @@ function FaultSign() {
     <${Icon} name="fault" /><span>${count === 1 ? "1 fault is on" : `${count} faults are on`}</span></button>`}</span>`;
 }
 
-export const shopTime = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+/** By 24 hours whatever the browser likes, as the shop writes its times. */
+export const shopTime = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function Clock() {
   const now = useStore((s) => s.now);

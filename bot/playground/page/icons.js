@@ -70,3 +70,6 @@ function initials(title) {
   const words = title.replace(/[^\p{L}\p{N}\s]/gu, " ").trim().split(/\s+/);
   return ((words[0]?.[0] ?? "?") + (words.length > 1 ? words.at(-1)[0] : "")).toUpperCase();
 }
+
+/** A part as people call it. */
+export const partOf = ({ role }) => ({ consumer: "customer", carrier: "courier" })[role] ?? role;

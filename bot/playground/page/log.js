@@ -8,7 +8,7 @@ import { loadLog } from "./stream.js";
 const ROW_PIXELS = 46; // as in log.css
 const SPARE_ROWS = 8; // drawn above and below what is seen
 const WORDS_SHOWN = 6000;
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 const KINDS = { acts: "without polling", bad: "errors only", hooks: "webhooks", all: "all" };
 const kept = { kind: "acts", person: "", method: "", words: "", after: 0 }; // outlives the tab
 

@@ -47,12 +47,15 @@ function pointAt(one, label) {
   }, 350);
 }
 
+const UNSEEN_MILLISECONDS = 8000; // so long after a step was tried, what came back was something else
+
 const BY_ITSELF = ["start", "act", "meet", "why"]; // seen by what is so; every other step without `then` is done once it was tried
 
 /** What the step offers: words to put or send, a button to see or tap, a switch, or going on. */
 export function Try({ step, n, small }) {
   const [busy, setBusy] = useState(false);
   const [late, setLate] = useState(false);
+  const [unseen, setUnseen] = useState(false);
   const alive = useRef(true);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), SLOW_MILLISECONDS);
@@ -68,11 +71,13 @@ export function Try({ step, n, small }) {
     } catch (error) {
       notice(error.message, "error");
     }
-    if (alive.current) setBusy(false);
+    if (!alive.current) return;
+    setBusy(false);
+    if (step.then) setTimeout(() => alive.current && setUnseen(true), UNSEEN_MILLISECONDS);
   };
   const words = suggested(step), shown = words?.replaceAll(`${location.origin}/sites/`, "🔗 ");
   const who = one?.title ?? "";
-  const first = lacks && late && html`<p class="first" role="status">${lacks} ${n > 0 && html`<button type="button" onClick=${() => go(n - 1)}>Back to the step before</button>`}
+  const first = (lacks ? late : unseen) && html`<p class="try-first" role="status">${lacks ?? "Something else came back: what was done here before may be in the way. Behind the clock is a reset."} ${n > 0 && html`<button type="button" onClick=${() => go(n - 1)}>Back to the step before</button>`}
     <button type="button" onClick=${() => go(n + 1)}>Skip this step</button></p>`;
   const icon = (name, label, title) => html`<button type="button" class=${`quiet go ${busy ? "busy" : ""}`} disabled=${busy || Boolean(lacks)} aria-label=${label} title=${title} onClick=${doIt}><${Icon} name=${name} /></button>`;
   if (words) {

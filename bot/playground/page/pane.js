@@ -1,6 +1,6 @@
 // One chat: its head, what is pinned, its messages, and what lies over them for a moment.
 import { html, useLayoutEffect, useRef } from "./html.js";
-import { Face, Icon, hueOf } from "./icons.js";
+import { Face, Icon, hueOf, partOf } from "./icons.js";
 import { wordsOf } from "./words.js";
 import { acting, start } from "./acts.js";
 import { chatOf, changeChat, hide, useStore } from "./store.js";
@@ -24,7 +24,7 @@ export function Pane({ person, active }) {
   const selected = useStore((s) => (s.selected?.chatId === id ? s.selected.messageId : null));
   const put = (name) => () => changeChat(id, { [name]: null });
   return html`<section class=${`pane ${active ? "active" : ""}`} id=${`pane-${id}`} style=${{ "--hue": hueOf(person) }}
-      aria-label=${`Chat of ${person.title}, ${person.role}`} data-role=${person.role} data-user=${id}>
+      aria-label=${`Chat of ${person.title}, ${partOf(person)}`} data-role=${person.role} data-user=${id}>
     <${Head} ...${{ id, chat, user, group, person, bot }} />
     ${chat.search && html`<${Search} id=${id} chat=${chat} />`}
     <${Pinned} id=${id} chat=${chat} />
@@ -50,7 +50,7 @@ function Head({ id, chat, user, group, person, bot }) {
   return html`<header class="pane-head"><${Face} person=${person} />
     <div class="pane-who"><h2>${person.title}</h2>
       ${chat.action ? html`<p class="typing" role="status">${bot?.first_name ?? "Bot"} ${ACTIONS[chat.action.action] ?? "is busy"}<i></i><i></i><i></i></p>`
-        : html`<p title=${person.hint}><span class="role">${person.role}</span>${person.hint}</p>`}</div>
+        : html`<p title=${person.hint}><span class="role">${partOf(person)}</span>${person.hint}</p>`}</div>
     <div class=${`pane-acts ${user?.blocked ? "kept" : ""}`}>
       <${Small} icon="search" label="Search in this chat" onClick=${() => changeChat(id, { search: chat.search ? null : { words: "" } })} />
       <${Small} icon="group" label=${group ? "Members of the group" : "A group with this person"} onClick=${() => changeChat(id, { sheet: { group: group ? "members" : "new" } })} />

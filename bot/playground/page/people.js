@@ -1,6 +1,6 @@
 // The list of all chats, and new people in one click.
 import { html, useState } from "./html.js";
-import { Face, Icon } from "./icons.js";
+import { Face, Icon, partOf } from "./icons.js";
 import { act, post } from "./api.js";
 import { chatOf, everyone, hide, show, shownPeople, state, trying, unread, useStore } from "./store.js";
 import { kindOf, timeOf } from "./words.js";
@@ -40,7 +40,7 @@ function About({ person, user }) {
     show(id);
     trying(act(id, "start", { payload: payload.trim() }));
   };
-  return html`<div class="about-person"><dl><dt>Part</dt><dd>${person.role}${person.works_for ? ` at ${person.works_for}` : ""}</dd><dt>Account</dt><dd>${id}${user?.username ? ` · @${user.username}` : ""}</dd>
+  return html`<div class="about-person"><dl><dt>Part</dt><dd>${partOf(person)}${person.works_for ? ` at ${person.works_for}` : ""}</dd><dt>Account</dt><dd>${id}${user?.username ? ` · @${user.username}` : ""}</dd>
       <dt>Language</dt><dd>${LANGUAGES[user?.language_code] ?? user?.language_code ?? "none"}</dd><dt>The bot</dt><dd>${user?.blocked ? "is blocked" : user?.started ? "was started" : "has never been met"}</dd></dl>
     <form onSubmit=${begin}><label>Follow a link t.me/bot?start=<input value=${payload} pattern="[A-Za-z0-9_\\-]{0,64}" maxlength="64" placeholder="nothing" title="Letters, digits, _ and -, at most 64"
       onInput=${(e) => setPayload(e.target.value)} /></label><button type="submit">${user?.started ? "Start again" : "Start"}</button>
@@ -90,5 +90,5 @@ function NewPerson() {
     ${KINDS.filter((kind) => kind.at).map((kind) => html`<label key=${kind.role}>${kind.at === "shop" ? "Seller’s shop" : "Courier’s service"}<select value=${places[kind.role] ?? ""} onChange=${(e) => setPlaces({ ...places, [kind.role]: e.target.value })}>
       <option value="">any</option>${workplaces(kind.role).map((place) => html`<option key=${place}>${place}</option>`)}</select></label>`)}
     <div class="new-kinds">${KINDS.map((kind) => html`<button type="button" key=${kind.role} disabled=${busy} class=${kind.role === "guest" ? "main" : ""} onClick=${() => add(kind.role)}
-      title=${kind.role === "guest" ? "Has never met the bot: opens with START, as in Telegram" : `Known to the shop as ${kind.role} at once`}><${Icon} name=${kind.role === "guest" ? "person" : kind.role} />${kind.title}</button>`)}</div></section>`;
+      title=${kind.role === "guest" ? "Has never met the bot: opens with START, as in Telegram" : `Known to the shop as ${partOf(kind)} at once`}><${Icon} name=${kind.role === "guest" ? "person" : kind.role} />${kind.title}</button>`)}</div></section>`;
 }

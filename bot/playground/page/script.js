@@ -4,9 +4,6 @@ import { Icon } from "./icons.js";
 import { get, post } from "./api.js";
 import { change, notice, show, shownPeople, state, trying, useStore } from "./store.js";
 
-const STYLE = "/page/style/script.css";
-if (!document.querySelector(`link[href="${STYLE}"]`)) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLE }));
-
 const PACES = [["as fast as it goes", 0], ["a second between steps", 1], ["three seconds between steps", 3], ["step by step", "step"]];
 const MARKS = { "as expected": "✓", differs: "✗", playing: "▸", "not played": "–", "to come": "" };
 const ASK_FIRST = "Play from nothing? All chats and orders of the playground are deleted first.";
@@ -67,7 +64,7 @@ function Recorded({ busy, pace }) {
       It lies in the playground's folder on this machine until the next reset, and survives a restart. Codes, times and dates are written as “…”.
       Files that were sent are in it; the number of a card only if it is one of the test cards. Not in it: looking at pages, groups, moved live locations, the switches of single calls.</p></details>
     <label>Title<input maxlength="100" value=${title} placeholder="Played in the playground" onInput=${(e) => setTitle(e.target.value)} /></label>
-    <div class="row">${none ? "" : html`<a class="button" href=${`/play/script${query}`} download><${Icon} name="file" />Save the script</a>
+    <div class="saves">${none ? "" : html`<a class="button" href=${`/play/script${query}`} download><${Icon} name="file" />Save the script</a>
       <a class="button" href=${`/play/script/test${query}`} download title="A file for tests/journeys, which passes"><${Icon} name="check" />Save as a journey test</a>`}
       <button type="button" class="button" disabled=${none} aria-expanded=${text !== null} onClick=${async () => setText(text === null ? await read() : null)}><${Icon} name="eye" />${text === null ? "Show it" : "Hide it"}</button>
       <button type="button" class="button" disabled=${none || busy} onClick=${again}><${Icon} name="reset" />Play it again</button></div>
@@ -92,9 +89,9 @@ function ToPlay({ busy, pace, setPace }) {
   return html`<section><h3>Play a script</h3>
     <label>Pace<select value=${pace} onChange=${(e) => setPace(e.target.value === "step" ? "step" : Number(e.target.value))}>
       ${PACES.map(([words, value]) => html`<option key=${value} value=${value}>${words}</option>`)}</select></label>
-    <ul class="scenarios">${scenarios.map((one) => html`<li key=${one.name}><button type="button" class="page-link" disabled=${busy || (one.free_text && !ready)} aria-label=${`Play: ${one.title}`}
+    <ul class="scenarios">${scenarios.map((one) => html`<li key=${one.name}><button type="button" class="scenario" disabled=${busy || (one.free_text && !ready)} aria-label=${`Play: ${one.title}`}
         title=${one.free_text && !ready ? "Wants the dialogue engine, which is not ready" : "Play it from nothing"} onClick=${() => play({ scenario: one.name })}>
-        <b>${one.title}</b><small>${one.steps} steps${one.free_text ? " · free text" : ""}</small></button></li>`)}</ul>
+        <span><b>${one.title}</b><small>${one.steps} steps${one.free_text ? " · free text" : ""}</small></span><${Icon} name="play" /></button></li>`)}</ul>
     <label>Or one of your own, pasted or from a file<textarea rows="5" spellcheck=${false} value=${text} placeholder=${"errand-script: 1\ntitle: Hello\nsteps:\n  - mia starts\n  - mia sees: Hello Mia"}
       onInput=${(e) => { setText(e.target.value); setWrong(null); }}></textarea></label>
     <div class="row"><label class="button file"><${Icon} name="clip" />Choose a file<input type="file" accept=".yml,.yaml,text/yaml,text/plain" onChange=${choose} /></label>
@@ -106,12 +103,13 @@ function Running({ script }) {
   const { run, steps } = script;
   const done = steps.filter((step) => ["as expected", "differs", "not played"].includes(step.state)).length;
   const current = steps.find((step) => step.state === "playing") ?? (run.ended ? null : steps[done]);
+  const waits = useStore((s) => run.state === "beginning" && !s.starting && s.progress?.stage !== "ready");
   const line = useRef();
   useEffect(() => line.current?.scrollIntoView({ block: "nearest" }), [current?.number]);
   useEffect(() => { if (current && run.pause !== 0) bring(current.who); }, [current?.number]);
   const different = steps.filter((step) => step.state === "differs").length;
   return html`<section class="run" aria-label="The script that plays"><h3>${run.title}</h3>
-    <p role="status" class=${run.state === "differed" || run.state === "failed" ? "reason" : ""}>${run.words || `${run.state[0].toUpperCase()}${run.state.slice(1)}`}${different > 0 ? `, ${different} ${different === 1 ? "step" : "steps"}` : ""} · ${done} of ${steps.length}</p>
+    <p role="status" class=${run.state === "differed" || run.state === "failed" ? "reason" : ""}>${run.words || (waits && "Waiting for the dialogue engine") || `${run.state[0].toUpperCase()}${run.state.slice(1)}`}${different > 0 ? `, ${different} ${different === 1 ? "step" : "steps"}` : ""} · ${done} of ${steps.length}</p>
     <progress max=${steps.length} value=${done} aria-label="Steps played"></progress>
     ${!run.ended && html`<div class="row"><button type="button" class="button" onClick=${() => trying(post("/play/script/stop"))}><${Icon} name="close" />Stop</button>
       ${run.pause !== 0 && html`<button type="button" class="main" onClick=${() => trying(post("/play/script/next"))}><${Icon} name="next" />Next step</button>`}</div>`}

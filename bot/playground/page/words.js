@@ -1,7 +1,7 @@
 // What messages are called in words: times, senders, kinds, service messages, sums.
 import { state } from "./store.js";
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const day = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
 export const timeOf = (seconds) => clock.format(new Date(seconds * 1000));
 export const dayOf = (seconds) => day.format(new Date(seconds * 1000));

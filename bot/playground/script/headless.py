@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.dialogue.process import RasaProcess, Stage
 from bot.playground.play import open_play
-from bot.playground.script.playing import Outcome, Player, State, opened_player
+from bot.playground.script.playing import EngineAway, Outcome, Player, State, opened_player
 from bot.playground.script.steps import Script
 from bot.settings import ROOT, Chat, Settings
 
@@ -158,7 +158,3 @@ async def _understands(engine: RasaProcess, progress: Say) -> None:
     if engine.progress.stage is Stage.FAILED:
         raise EngineAway(engine.progress.detail)
     progress("Dialogue engine: ready")
-
-
-class EngineAway(Exception):
-    """The dialogue engine does not come up; the text says why."""

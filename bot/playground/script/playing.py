@@ -1,5 +1,6 @@
 """A script played against a running playground, over HTTP alone: each step as expected, or how it differs."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -17,11 +18,14 @@ from bot.playground.script.nearest import ABOUT_BUTTONS, nearest
 from bot.playground.script.steps import LOOKS, BadScript, Script, Step, Verb
 from bot.playground.script.wording import keys_of
 
-__all__ = ["MOST_DIFFERENCES", "Outcome", "Player", "State", "opened_player"]
+__all__ = ["MOST_DIFFERENCES", "EngineAway", "Outcome", "Player", "State", "opened_player"]
 
 MOST_DIFFERENCES = 3
 """After so many looks that differ, the rest is not played."""
 NO_SUCH_ROUTE = 404
+ENGINE_SECONDS = 180.0
+"""As long as the dialogue engine may take to come back after a reset."""
+_LOOK_SECONDS = 0.25
 _NOT_PLAYED = "not played: the steps before it differ"
 
 
@@ -54,6 +58,10 @@ class Outcome:
             "seen": self.seen,
             "milliseconds": self.milliseconds,
         }
+
+
+class EngineAway(Exception):
+    """The dialogue engine does not come up; the text says why."""
 
 
 Told = Callable[[Outcome], Awaitable[None]]
@@ -97,7 +105,10 @@ class Player:
         return named
 
     async def gather(self, script: Script) -> None:
-        """Find everybody whom the script names, and bring its newcomers. Raises `BadScript`."""
+        """Find everybody whom the script names, bring its newcomers, and see that free text is understood
+        where it has some. Raises `BadScript`, `EngineAway`."""
+        if script.free_text:
+            await self._understands()
         named = await self.check(script)
         for key, one in script.people.items():
             wish = {"first_name": one.name, "role": one.role, "language": one.language}
@@ -108,6 +119,24 @@ class Player:
         self._people = {key: Person(self.stage, by_id[named[key]]) for key in wanted}
         self._script = script
         self._acts = Acts(self.stage, script, self._people, self._within)
+
+    async def _understands(self) -> None:
+        """Wait for the dialogue engine, which a reset has started anew. Raises `EngineAway`."""
+        end = perf_counter() + ENGINE_SECONDS
+        while True:
+            try:
+                told = await self.stage.ask("GET", "/play/progress")
+            except ActRefused as refused:
+                if refused.status != NO_SUCH_ROUTE:
+                    raise
+                return  # an emulator with another bot
+            if told["stage"] == "ready":
+                return
+            if told["stage"] in ("off", "failed"):
+                raise EngineAway(told["detail"] or told["stage"])
+            if perf_counter() > end:
+                raise EngineAway(f"it stays at “{told['stage']}”")
+            await asyncio.sleep(_LOOK_SECONDS)
 
     async def play(self, told: Told, *, before: Before = _at_once) -> bool:
         """Play what `gather` took; every step is told as it begins and ends. Whether all was as expected."""

@@ -10,7 +10,7 @@ import aiohttp
 
 from bot.playground.acting import ActRefused
 from bot.playground.emulator import Desk
-from bot.playground.script.playing import Outcome, State, opened_player
+from bot.playground.script.playing import EngineAway, Outcome, State, opened_player
 from bot.playground.script.steps import BadScript, Script, Step
 
 __all__ = ["BY_STEPS", "Run", "Running", "Runs"]
@@ -117,6 +117,8 @@ class Runs:
             self._tell(run, Running.STOPPED)
         except BadScript as bad:
             self._tell(run, Running.FAILED, words=str(bad))
+        except EngineAway as away:
+            self._tell(run, Running.FAILED, words=f"The dialogue engine is not there: {away}")
         except (ActRefused, aiohttp.ClientError, TimeoutError) as error:
             self._tell(run, Running.FAILED, words=f"The playground did not let it begin: {error}")
 

@@ -8,10 +8,12 @@ import pytest
 
 from bot.playground.emulator import Emulator, Settings
 from bot.playground.script.acts import span_of
-from bot.playground.script.playing import MOST_DIFFERENCES, Outcome, State, opened_player
+from bot.playground.script.playing import MOST_DIFFERENCES, EngineAway, Outcome, State, opened_player
 from bot.playground.script.reading import read_script
 from bot.playground.script.steps import BadScript, Verb
+from bot.playground.server import make_app, open_playground
 from tests.browser import sample_bot
+from tests.playground.page.standins import SmallShop
 
 Play = Callable[..., Awaitable[list[Outcome]]]
 
@@ -138,3 +140,22 @@ def test_times_are_read(words: str, seconds: int | None) -> None:
 def test_what_is_no_time_is_refused_in_words(words: str) -> None:
     with pytest.raises(ValueError, match="is no time: `next deadline`"):
         span_of(words)
+
+
+async def test_free_text_waits_until_it_is_understood(tmp_path: Path) -> None:
+    """A reset starts the dialogue engine anew; words said before it is there are answered otherwise."""
+    script = read_script("errand-script: 1\nfree-text: yes\nsteps:\n- ada starts\n")
+    shop = SmallShop(panes=[])
+    async with Emulator(Settings()) as emulator:
+        playground = await open_playground(make_app(shop, emulator, pages=tmp_path))
+        async with opened_player(playground.address) as player:
+            await player.stage.person("Ada")
+            gathering = asyncio.create_task(player.gather(script))
+            await asyncio.wait({gathering}, timeout=0.8)
+            assert not gathering.done()
+            shop.stage = "ready"
+            await asyncio.wait_for(gathering, 5)
+            shop.stage, shop.detail = "failed", "no space left on the disk"
+            with pytest.raises(EngineAway, match="no space left"):
+                await player.gather(script)
+        await playground.close()
