@@ -108,8 +108,7 @@ class BotApi:
             return _answer(None, error)
 
     def _check_token(self, token: str) -> None:
-        number, colon, _ = token.partition(":")
-        if not colon or not number.isdecimal() or number.startswith("0") or len(token) > 80:
+        if not is_token(token):
             raise Unauthorized("invalid token specified")
         if token != self._desk.settings.token:
             raise Unauthorized("")
@@ -171,6 +170,12 @@ class BotApi:
         if faults:
             row["fault"] = faults[0].kind
         self._desk.journal.log_call(row)
+
+
+def is_token(text: str) -> bool:
+    """Whether it could be a bot's token: `<number>:<anything>`."""
+    number, colon, _ = text.partition(":")
+    return bool(colon) and number.isdecimal() and not number.startswith("0") and len(text) <= 80
 
 
 async def _suffer(faults: list[Fault]) -> None:

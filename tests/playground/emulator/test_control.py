@@ -259,3 +259,12 @@ async def test_what_a_switch_cannot_be_is_refused_with_words(api: Api, path: str
         assert answer.status == 400
         assert len((await answer.json())["error"]) > 15
     assert await api.control("/users") == []
+
+
+@pytest.mark.parametrize("payload", ["two words", "x" * 65, "ü"])
+async def test_a_link_carries_only_what_telegram_lets_it(api: Api, payload: str) -> None:
+    ada = await api.person(started=False)
+    assert "a link carries" in (await api.control(f"/users/{ada}/start", {"payload": payload}))["error"]
+    assert await api.heard() == []
+    await api.control(f"/users/{ada}/start", {"payload": "ref_1-x"})
+    assert await api.heard() == ["/start ref_1-x"]
