@@ -4,7 +4,6 @@ The shop itself keeps only a command's name. The playground puts a note-taking d
 a note-taking dialogue before its dialogue: they change nothing, and write down what was read and done.
 """
 
-import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from bot.arrivals import Arrival
 from bot.desk import ErrandDesk
 from bot.dialogue.client import Dialogue, Whereabouts
 from bot.dialogue.reading import Reading
+from bot.playground.lines import add_lines, kept_lines
 from bot.turn import Refusal
 from bot.understanding import Understood
 
@@ -56,17 +56,14 @@ class Readings:
         self._lock = threading.Lock()
         self._rows: dict[int, Row] = {}
         self._slots: dict[str, Row] = {}
-        if path.exists():
-            for line in path.read_text(encoding="utf-8").splitlines()[-MOST_KEPT:]:
-                if line.endswith("}"):
-                    self._take(json.loads(line))
+        for row in kept_lines(path, MOST_KEPT):
+            self._take(row)
 
     def put(self, update_id: int, **known: Any) -> None:
         row = {"update": update_id, **known}
         with self._lock:
             self._take(row)
-            with self.path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(row, default=str) + "\n")
+            add_lines(self.path, [row])
 
     def of(self, update_id: int) -> Note | None:
         with self._lock:

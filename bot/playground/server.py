@@ -4,18 +4,17 @@ The page and the emulator answer as soon as the socket is open; the shop behind 
 (migrating, installing or training the dialogue engine). Until then its part answers `ShopStarting`.
 """
 
-import ipaddress
 import math
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bot.playground.assets import Assets
+from bot.playground.emulator import own_pages_only
 from bot.playground.shop import CannotBeDone, Shop, ShopStarting, UnknownMessage
 from bot.playground.sites import SITES_OF, Sites, add_sites
 
@@ -23,6 +22,7 @@ WORLD_PAGES = Path(__file__).parent / "world" / "pages"
 BANK_PREFIX = "/bank"
 BACK_PATH = "/play/back"
 SHUTDOWN_SECONDS = 2.0
+OWN_PAGES_ONLY = ("/play/", f"{BANK_PREFIX}/faults", f"{BANK_PREFIX}/books")
 LONGEST_JUMP_SECONDS = 366 * 24 * 3600
 
 
@@ -44,7 +44,10 @@ def make_app(
     pages: Path = WORLD_PAGES,
 ) -> web.Application:
     """The whole playground. The caller starts and stops `chats` and whatever stands behind `shop`."""
-    app = web.Application(middlewares=[own_origin_only, refusals_as_json], client_max_size=64 * 1024 * 1024)
+    app = web.Application(
+        middlewares=[own_pages_only(*OWN_PAGES_ONLY, besides=BACK_PATH), refusals_as_json],
+        client_max_size=64 * 1024 * 1024,
+    )
     app[SHOP] = shop
     app[ASSETS] = Assets()
     app[SITES_OF] = Sites(pages)
@@ -119,21 +122,6 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @web.middleware
-async def own_origin_only(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Another site open in the same browser must not drive the playground."""
-    origin = request.headers.get("Origin")
-    if (
-        request.method != "GET"
-        and request.path.startswith(("/play/", "/control"))
-        and origin is not None
-        and urlsplit(origin).netloc != request.host
-        and not _is_loopback(origin)
-    ):
-        return web.json_response({"error": f"requests from {origin} are not taken"}, status=403)
-    return await handler(request)
-
-
-@web.middleware
 async def refusals_as_json(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
         return await handler(request)
@@ -203,7 +191,7 @@ async def tell_faults(request: web.Request) -> web.Response:
 
 
 async def set_faults(request: web.Request) -> web.Response:
-    return web.json_response(await request.app[SHOP].set_bank_faults(await _body(request)))
+    return web.json_response(await request.app[SHOP].set_bank_faults(await json_body(request)))
 
 
 async def end_faults(request: web.Request) -> web.Response:
@@ -223,7 +211,7 @@ async def retry_engine(request: web.Request) -> web.Response:
 
 async def jump(request: web.Request) -> web.Response:
     """By `{"seconds": n}`, or `{"to": "next"}`, or `{"to": a time}` (ISO 8601, with its zone)."""
-    wish = await _body(request)
+    wish = await json_body(request)
     shop = request.app[SHOP]
     if wish.get("to") == "next":
         return web.json_response({"now": (await shop.jump_to_next()).isoformat()})
@@ -238,7 +226,7 @@ async def jump(request: web.Request) -> web.Response:
 
 
 async def add_person(request: web.Request) -> web.Response:
-    wish = await _body(request)
+    wish = await json_body(request)
     first_name = str(wish.get("first_name", "")).strip()
     if not 1 <= len(first_name) <= 64:
         raise BadRequest("a first name of 1 to 64 letters is wanted")
@@ -253,10 +241,11 @@ async def reset(request: web.Request) -> web.Response:
     return web.json_response({})
 
 
-async def _body(request: web.Request) -> dict[str, Any]:
+async def json_body(request: web.Request) -> dict[str, Any]:
+    """Raises `BadRequest`."""
     try:
         body = await request.json()
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadRequest("a JSON object is wanted") from error
     if not isinstance(body, dict):
         raise BadRequest("a JSON object is wanted")
@@ -278,13 +267,3 @@ def _time(value: object) -> datetime:
     if time.tzinfo is None:
         raise BadRequest("the time must name its zone")
     return time
-
-
-def _is_loopback(origin: str) -> bool:
-    host = urlsplit(origin).hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -12,5 +12,6 @@ they see and do, events, faults) is described in `control`, `control_acts` and `
 
 from .desk import TOKEN, Desk, Settings
 from .emulator import Emulator
+from .origins import own_pages_only
 
-__all__ = ["TOKEN", "Desk", "Emulator", "Settings"]
+__all__ = ["TOKEN", "Desk", "Emulator", "Settings", "own_pages_only"]

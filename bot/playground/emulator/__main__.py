@@ -4,11 +4,13 @@ import argparse
 import asyncio
 import contextlib
 import signal
+import sqlite3
 from pathlib import Path
 
 from .desk import TOKEN, Settings
 from .emulator import Emulator
 from .methods import METHODS
+from .server import is_token
 from .spec import bot_api
 
 
@@ -16,7 +18,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bot.playground.emulator", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8081)
-    parser.add_argument("--token", default=TOKEN, help="the token that the bot must use")
+    parser.add_argument("--token", default=TOKEN, type=_token, help="the token that the bot must use")
     parser.add_argument(
         "--database", type=Path, help="SQLite file; without it everything is forgotten at the end"
     )
@@ -46,8 +48,20 @@ def main() -> None:
         check=not given.fast,
         record=not given.fast,
     )
-    with contextlib.suppress(KeyboardInterrupt):
+    try:
         asyncio.run(_serve(settings, given.host, given.port))
+    except KeyboardInterrupt:
+        return
+    except (OSError, OverflowError) as error:
+        parser.exit(1, f"Cannot listen at {given.host}:{given.port}: {error}. Choose another --port.\n")
+    except sqlite3.Error as error:
+        parser.exit(1, f"{given.database} cannot be used as --database: {error}.\n")
+
+
+def _token(given: str) -> str:
+    if not is_token(given):
+        raise argparse.ArgumentTypeError(f"{given!r} is none: it looks like 1000001:anything")
+    return given
 
 
 async def _serve(settings: Settings, host: str, port: int) -> None:

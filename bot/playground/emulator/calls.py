@@ -8,11 +8,12 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from .errors import BadRequest, TooLarge
 from .parameters import Given, unread
 from .rules import broken_rules
-from .spec import Json, Method, Spec
+from .spec import Json, Method, Spec, is_unicode
 
 UPLOAD_BYTES = 50 * 1024 * 1024
 _REQUIRED_WORDS = {
@@ -117,12 +118,10 @@ async def read_call(request: web.Request, method: Method, spec: Spec, *, check: 
     if request.can_read_body:
         if (request.content_length or 0) > UPLOAD_BYTES + (1 << 20):
             raise TooLarge("")
-        kind = request.content_type
-        if kind.startswith("multipart/"):
-            await _read_multipart(request, raw, files)
-        else:
-            body = await request.content.read()
-            raw |= _read_json(body) if kind == "application/json" else _read_form(body)
+        try:
+            await _read_body(request, raw, files)
+        except (ValueError, HttpProcessingError, web.RequestPayloadError) as error:
+            raise BadRequest(f"the request's body cannot be read: {error}") from error
     return _call_of(method, raw, files, spec, check=check)
 
 
@@ -134,6 +133,8 @@ def call_from_answer(body: Json, method: Method, spec: Spec) -> Call:
 
 def _call_of(method: Method, raw: Json, files: dict[str, Upload], spec: Spec, *, check: bool) -> Call:
     values, wrong = spec.read(method, raw)
+    if not is_unicode(values):
+        raise BadRequest("strings must be encoded in UTF-8")
     wrong += [
         f"unknown upload {name!r}"
         for name in files
@@ -147,6 +148,15 @@ def _is_attached(name: str, raw: Json) -> bool:
         f"attach://{name}" in (value if isinstance(value, str) else json.dumps(value))
         for value in raw.values()
     )
+
+
+async def _read_body(request: web.Request, raw: Json, files: dict[str, Upload]) -> None:
+    kind = request.content_type
+    if kind.startswith("multipart/"):
+        await _read_multipart(request, raw, files)
+    else:
+        body = await request.content.read()
+        raw |= read_json(body) if kind == "application/json" else read_form(body)
 
 
 async def _read_multipart(request: web.Request, raw: Json, files: dict[str, Upload]) -> None:
@@ -168,15 +178,16 @@ async def _read_multipart(request: web.Request, raw: Json, files: dict[str, Uplo
             files[part.name] = Upload(part.filename, mime_type, bytes(content))
 
 
-def _read_json(body: bytes) -> Json:
+def read_json(body: bytes) -> Json:
+    """Raises BadRequest."""
     try:
         values = json.loads(body or b"{}")
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadRequest("can't parse JSON object") from error
     if not isinstance(values, dict):
         raise BadRequest("JSON object expected as request")
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _read_form(body: bytes) -> Json:
+def read_form(body: bytes) -> Json:
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))

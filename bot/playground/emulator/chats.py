@@ -85,7 +85,10 @@ def options_of(desk: Desk, call: Call, chat: Chat) -> Json:
 
 def _reply(desk: Desk, reply: Json, chat: Chat) -> Json:
     target = known(desk, reply["chat_id"]) if "chat_id" in reply else chat
-    posted = target.messages.get(reply.get("message_id", 0))
+    message_id = reply.get("message_id", 0)
+    if not isinstance(message_id, int):
+        raise BadRequest('field "message_id" must be a valid Number')
+    posted = target.messages.get(message_id)
     if posted is None:
         if reply.get("allow_sending_without_reply"):
             return {}

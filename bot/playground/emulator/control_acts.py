@@ -16,6 +16,7 @@ offset?}` -> `{inline_query_id, update_id}` (no update when a kept answer serves
 `chat_id` is hers, a group's, or another person's: in the chat of two people the bot is called inline only.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -34,6 +35,7 @@ from .spec import Json
 from .state import Chat, Person, Posted
 from .tapping import press, tap
 
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 _Act = Callable[[Person, Chat, Json], Awaitable[Json]]
 
 
@@ -108,6 +110,8 @@ class Acts:
 
     async def _start(self, person: Person, chat: Chat, body: Json) -> Json:
         payload = str(body.get("payload") or "")
+        if not _PAYLOAD.fullmatch(payload):
+            raise ControlError("a link carries up to 64 letters, digits, _ and -")
         if chat.is_group:
             command = f"/start@{self._desk.world.bot['username']} {payload}".strip()
             return self._wrote(*people.say(self._desk, person, command, chat=chat))

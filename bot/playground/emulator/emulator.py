@@ -9,6 +9,7 @@ from aiohttp import web
 from .control import Control
 from .desk import Desk, Settings
 from .errors import Conflict
+from .origins import own_pages_only
 from .server import BotApi
 from .webhook import Deliveries
 
@@ -29,6 +30,7 @@ class Emulator:
         self._deaf: asyncio.Task[None] | None = None
 
     def add_routes(self, app: web.Application) -> None:
+        app.middlewares.append(own_pages_only("/bot", "/file/bot", "/control"))
         self._api.add_routes(app)
         self._control.add_routes(app)
 

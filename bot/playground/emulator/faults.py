@@ -20,6 +20,7 @@ from .errors import ControlError
 from .spec import Json, bot_api
 
 CALL_KINDS = ("refuse", "too_many_requests", "outage", "internal", "blocked", "slow", "drop", "drop_answer")
+_FIELDS = {"kind", "count", "seconds", "methods", "chat_id", "retry_after", "delay_ms"}
 UPDATE_KINDS = ("duplicate_update", "reorder_updates", "webhook_lost", "webhook_twice")
 
 
@@ -59,6 +60,9 @@ class Faults:
         kind = body.get("kind")
         if kind not in CALL_KINDS + UPDATE_KINDS:
             raise ControlError(f"no fault of kind {kind!r}; there are {', '.join(CALL_KINDS + UPDATE_KINDS)}")
+        unknown = body.keys() - _FIELDS
+        if unknown:
+            raise ControlError(f"a fault has {', '.join(sorted(_FIELDS))}, and no {min(unknown)}")
         if kind == "refuse" and self.refuse is None:
             raise ControlError("this emulator shares its server with others; use drop", status=409)
         seconds = _number(body, "seconds", float)

@@ -26,14 +26,17 @@ ADMINISTRATOR_RIGHTS = (
     "can_manage_topics",
     "can_manage_tags",
 )
-PERMISSIONS = (
-    "can_send_messages",
+MEDIA_PERMISSIONS = (
     "can_send_audios",
     "can_send_documents",
     "can_send_photos",
     "can_send_videos",
     "can_send_video_notes",
     "can_send_voice_notes",
+)
+PERMISSIONS = (
+    "can_send_messages",
+    *MEDIA_PERMISSIONS,
     "can_send_polls",
     "can_send_other_messages",
     "can_add_web_page_previews",

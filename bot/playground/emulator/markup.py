@@ -15,8 +15,8 @@ _INLINE = "can't parse inline keyboard button"
 _PLAIN = "can't parse keyboard button"
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _STYLES = ("", "default", "primary", "danger", "success")
-_TEXT_ACTIONS = ("url", "callback_data")
-_ACTIONS = (
+TEXT_ACTIONS = ("url", "callback_data")
+ACTIONS = (
     "callback_game",
     "pay",
     "switch_inline_query",
@@ -120,8 +120,8 @@ def _inline_button(button: Any, *, pay: bool) -> Json:
     if not isinstance(button, dict):
         raise BadRequest(f"{_INLINE}: InlineKeyboardButton must be an Object")
     text = _text_of(button, _INLINE)
-    action = next((name for name in _TEXT_ACTIONS if _string(button, name, _INLINE)), None)
-    action = action or next((name for name in _ACTIONS if name in button), None)
+    action = next((name for name in TEXT_ACTIONS if _string(button, name, _INLINE)), None)
+    action = action or next((name for name in ACTIONS if name in button), None)
     if action is None:
         raise BadRequest(f"{_INLINE}: Text buttons are unallowed in the inline keyboard")
     value = _checked_action(action, button, pay=pay)

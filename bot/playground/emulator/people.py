@@ -11,7 +11,7 @@ from .files import keep_document, keep_photo
 from .privacy import tell_bot
 from .rooms import chat_of, may, member_of
 from .spec import Json
-from .state import PEOPLE, PRIVATE, Chat, Person, Posted, Question
+from .state import FIRST_PEOPLE_ID, PEOPLE, PRIVATE, Chat, Person, Posted, Question
 from .texts.found import found_in
 from .texts.marks import Mark
 from .updates import MESSAGE_SECONDS, QUERY_SECONDS
@@ -33,6 +33,8 @@ def add(
         desk.world.last_user_id += 1
         user_id = desk.world.last_user_id
         desk.save_singles()
+    if isinstance(user_id, bool) or not isinstance(user_id, int) or user_id >= FIRST_PEOPLE_ID:
+        raise ControlError(f"id is a whole number below {FIRST_PEOPLE_ID}, not {user_id!r}")
     if user_id in desk.world.people or user_id == desk.world.bot["id"] or user_id <= 0:
         raise ControlError(f"user {user_id} is taken", status=409)
     person = Person(user_id, first_name, last_name, username, language_code, created_at=int(desk.now()))

@@ -21,9 +21,9 @@ def place(call: Call) -> Json:
     if not -90 <= latitude <= 90 or not -180 <= longitude <= 180:
         raise BadRequest("wrong location specified")
     location: Json = {"latitude": latitude, "longitude": longitude}
-    accuracy = call.values.get("horizontal_accuracy")
-    if accuracy:
-        if not 0 <= float(accuracy) <= _GREATEST_ACCURACY_METRES:
+    if call.values.get("horizontal_accuracy"):
+        accuracy = call.real("horizontal_accuracy")
+        if not 0 <= accuracy <= _GREATEST_ACCURACY_METRES:
             raise BadRequest("wrong location specified")
         location["horizontal_accuracy"] = accuracy
     heading, radius = call.number("heading"), call.number("proximity_alert_radius")

@@ -9,7 +9,7 @@ from .desk import Desk
 from .errors import ControlError
 from .inline import INLINE, chat_with
 from .rooms import chat_of
-from .spec import Json
+from .spec import Json, is_unicode
 from .state import Chat, Person, Question
 
 
@@ -56,10 +56,19 @@ def inline_question(desk: Desk, request: web.Request) -> Question:
 async def body_of(request: web.Request) -> Json:
     """The JSON object of the request; an empty body is an empty object."""
     content = await request.read()
-    body = json.loads(content) if content.strip() else {}
+    try:
+        body = json.loads(content, parse_constant=_no_number) if content.strip() else {}
+    except (ValueError, RecursionError) as error:
+        raise ControlError(f"a JSON object is expected: {error}") from error
     if not isinstance(body, dict):
         raise ControlError("a JSON object is expected")
+    if not is_unicode(body):
+        raise ControlError("a text in it holds half a character")
     return body
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number of JSON")
 
 
 async def form_of(request: web.Request) -> tuple[list[Upload], dict[str, str]]:

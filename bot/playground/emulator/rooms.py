@@ -4,7 +4,7 @@ from typing import Any
 
 from .desk import Desk
 from .errors import BadRequest, Forbidden, Migrated
-from .spec import Json
+from .spec import Json, whole
 from .state import GROUP, PEOPLE, PRIVATE, SUPERGROUP, Chat, Member, Person
 
 _KIND_OF_CONTENT = {
@@ -24,10 +24,8 @@ _KIND_OF_CONTENT = {
 
 def person_of(desk: Desk, user_id: Any) -> Person:
     """Whoever has this private chat. Raises BadRequest when the bot never met her."""
-    try:
-        person = desk.world.people.get(int(user_id))
-    except (TypeError, ValueError):
-        person = None
+    number = whole(user_id)
+    person = desk.world.people.get(number) if number is not None else None
     if person is None:
         raise BadRequest("chat not found")
     return person
@@ -43,10 +41,9 @@ def chat_of(desk: Desk, person: Person) -> Chat:
 
 def known(desk: Desk, chat_id: Any) -> Chat:
     """A chat that the bot has met, whatever it may do there. Raises BadRequest."""
-    try:
-        number = int(chat_id)
-    except (TypeError, ValueError):
-        raise BadRequest("chat not found") from None
+    number = whole(chat_id)
+    if number is None:
+        raise BadRequest("chat not found")
     if number in desk.world.people:
         return chat_of(desk, desk.world.people[number])
     chat = desk.world.chats.get(number)

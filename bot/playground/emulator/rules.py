@@ -5,6 +5,7 @@ violation."""
 from collections.abc import Iterator
 from typing import Any
 
+from .markup import ACTIONS, TEXT_ACTIONS
 from .spec import Json
 
 PLACEHOLDER_CHARACTERS = 64
@@ -14,18 +15,7 @@ _RANGES = {
     ("setWebhook", "max_connections"): (1, 100),
     ("answerCallbackQuery", "cache_time"): (0, 30 * 24 * 3600),
 }
-_ACTIONS = (
-    "url",
-    "callback_data",
-    "callback_game",
-    "pay",
-    "switch_inline_query",
-    "switch_inline_query_chosen_chat",
-    "switch_inline_query_current_chat",
-    "login_url",
-    "web_app",
-    "copy_text",
-)
+_ACTIONS = (*TEXT_ACTIONS, *ACTIONS)
 _MARKUPS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
 
 

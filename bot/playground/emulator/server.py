@@ -83,15 +83,16 @@ class BotApi:
         started = time.perf_counter()
         method = self._desk.spec.method(body["method"])
         if method is None or method.name.lower() in _NOT_BY_ANSWER or method.name.startswith("get"):
+            self._desk.journal.violate(body["method"], "cannot be called by an answer to the webhook")
             return
-        call = call_from_answer(body, method, self._desk.spec)
-        result, error = None, None
+        call, result, error = None, None, None
         try:
+            call = call_from_answer(body, method, self._desk.spec)
             result = await self._run(call)
         except ApiError as refused:
             error = refused
         self._desk.store.commit()
-        self._log(None, call, result, error, started, [])
+        self._log(method.name, call, result, error, started, [])
 
     async def download(self, request: web.Request) -> web.StreamResponse:
         try:
@@ -107,8 +108,7 @@ class BotApi:
             return _answer(None, error)
 
     def _check_token(self, token: str) -> None:
-        number, colon, _ = token.partition(":")
-        if not colon or not number.isdecimal() or number.startswith("0") or len(token) > 80:
+        if not is_token(token):
             raise Unauthorized("invalid token specified")
         if token != self._desk.settings.token:
             raise Unauthorized("")
@@ -136,15 +136,17 @@ class BotApi:
 
     def _log(
         self,
-        request: web.Request | None,
+        came: web.Request | str,
         call: Call | None,
         result: Any,
         error: ApiError | None,
         started: float,
         faults: list[Fault],
     ) -> None:
-        """Polls that end empty, or that nobody waits for any more, are not worth a row."""
-        name = call.method.name if call else request.match_info["method"] if request else ""
+        """Polls that end empty, or that nobody waits for any more, are not worth a row. `came` is the
+        request, or the method's name where a call came in an answer."""
+        request = None if isinstance(came, str) else came
+        name = call.method.name if call else request.match_info["method"] if request else str(came)
         violations = call.violations if call else []
         for text in violations:
             self._desk.journal.violate(name, text)
@@ -168,6 +170,12 @@ class BotApi:
         if faults:
             row["fault"] = faults[0].kind
         self._desk.journal.log_call(row)
+
+
+def is_token(text: str) -> bool:
+    """Whether it could be a bot's token: `<number>:<anything>`."""
+    number, colon, _ = text.partition(":")
+    return bool(colon) and number.isdecimal() and not number.startswith("0") and len(text) <= 80
 
 
 async def _suffer(faults: list[Fault]) -> None:

@@ -6,6 +6,7 @@ or `Array of …`. Source and licence: `bot-api-10.0.LICENCE.md`.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ Json = dict[str, Any]
 _ARRAY = "Array of "
 _SCALARS = {"Integer", "Float", "String", "Boolean"}
 _MAY_BE_TEXT = {"KeyboardButton"}  # a simple button may be its label alone
+_WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
 _YES = {"true", "1", "yes", "y", "t"}
 
 
@@ -123,6 +125,22 @@ def bot_api() -> Spec:
     return Spec(json.loads(Path(__file__).with_name("bot-api-10.0.json").read_text(encoding="utf-8")))
 
 
+def is_unicode(value: Any) -> bool:
+    """Whether no text in it holds half a character, as `\\ud83d` in JSON makes one: such cannot be kept."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def whole(value: Any) -> int | None:
+    """A whole number as calls write it: as such, or in digits."""
+    if isinstance(value, str):
+        return int(value) if _WHOLE.fullmatch(value) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
 def _method(name: str, body: Json) -> Method:
     return Method(name, tuple(body["r"]), _fields(body))
 
@@ -157,7 +175,7 @@ def _from_form(given: str, types: Sequence[str]) -> Any:
 
 def _number(given: str, kind: str) -> int | float | None:
     try:
-        return int(given) if kind == "Integer" else float(given)
+        return whole(given) if kind == "Integer" else float(given)
     except ValueError:
         return None
 
@@ -165,7 +183,7 @@ def _number(given: str, kind: str) -> int | float | None:
 def _decoded(given: str) -> Any:
     try:
         return json.loads(given)
-    except ValueError:
+    except (ValueError, RecursionError):
         return given
 
 

@@ -49,10 +49,10 @@ class Store:
         kept = [(*key, _encoded(body)) for key, body in self._changed.items() if body is not None]
         gone = [key for key, body in self._changed.items() if body is None]
         self._changed.clear()
-        self._db.execute("BEGIN")
-        self._db.executemany("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", kept)
-        self._db.executemany("DELETE FROM document WHERE kind = ? AND key = ?", gone)
-        self._db.execute("COMMIT")
+        with self._db:  # a failure takes back what it began, so that the next commit can
+            self._db.execute("BEGIN")
+            self._db.executemany("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", kept)
+            self._db.executemany("DELETE FROM document WHERE kind = ? AND key = ?", gone)
 
     def clear(self) -> None:
         self._changed.clear()

@@ -6,15 +6,17 @@ growing pauses up to 60-120 seconds, or after what Retry-After asks; an update w
 """
 
 import asyncio
-import json
 import random
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
 import aiohttp
 
+from .calls import read_form, read_json
 from .desk import Desk
+from .errors import BadRequest
 from .spec import Json
 from .state import Pending
 
@@ -43,13 +45,13 @@ class Deliveries:
         self._session: aiohttp.ClientSession | None = None
         self._queues: dict[str, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(desk.world.webhook.max_connections)
-        self._url = ""
+        self._set = ("", 0)
 
     def look(self) -> None:
         """Something arrived, or the webhook changed: have a task for each queue that waits."""
         hook = self._desk.world.webhook
-        if hook.url != self._url:
-            self._url = hook.url
+        if (hook.url, hook.max_connections) != self._set:
+            self._set = (hook.url, hook.max_connections)
             self._places = asyncio.Semaphore(hook.max_connections)
             self._cancel()
         if not hook.url:
@@ -131,7 +133,7 @@ class Deliveries:
         body = {"update_id": update.id, update.type: update.body}
         try:
             async with self._session.post(hook.url, json=body, headers=headers) as response:
-                content = await response.read()
+                kind, content = response.content_type, await response.read()
                 if not 200 <= response.status <= 299:
                     words = f"Wrong response from the webhook: {response.status} {response.reason}"
                     asked = response.headers.get("Retry-After", "0")
@@ -140,15 +142,18 @@ class Deliveries:
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             return Failure(f"Connection failed: {error or type(error).__name__}")
         self._desk.journal.publish("webhook", url=hook.url, ok=True, status=200, update_id=update.id)
-        await self._obey(content)
+        await self._obey(kind, content)
         return None
 
-    async def _obey(self, content: bytes) -> None:
-        try:
-            body = json.loads(content) if content[:1] == b"{" else None
-        except ValueError:
-            return
-        if isinstance(body, dict) and isinstance(body.get("method"), str):
+    async def _obey(self, kind: str, content: bytes) -> None:
+        """A call may come as JSON or as a form; any other answer just takes the update."""
+        body: Json = {}
+        if kind == "application/x-www-form-urlencoded":
+            body = read_form(content)
+        elif content[:1] == b"{":
+            with suppress(BadRequest):
+                body = read_json(content)
+        if isinstance(body.get("method"), str):
             await self._called(body)
 
     def _note(self, update: Pending, failure: Failure, retry_in: float | None) -> None:

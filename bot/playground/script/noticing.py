@@ -72,7 +72,9 @@ async def _of_a_person(
         return Act(name, who, {}, lambda desk, given: _files(desk, given, name))
     body = await _json(request)
     if name in _LEFT_OUT or moved or body.get("chat_id") not in (None, who):
-        return Act("left out", who, {"what": "a moved location" if moved else name.replace("_", " ")})
+        elsewhere = "" if body.get("chat_id") in (None, who) else " in another chat"
+        what = "a moved location" if moved else name.replace("_", " ") + elsewhere
+        return Act("left out", who, {"what": what})
     chat = Standing(desk, who)
     match name:
         case "say":

@@ -112,7 +112,10 @@ class Player:
         named = await self.check(script)
         for key, one in script.people.items():
             wish = {"first_name": one.name, "role": one.role, "language": one.language}
-            named[key] = (await self.stage.ask("POST", "/play/people", wish))["user_id"]
+            try:
+                named[key] = (await self.stage.ask("POST", "/play/people", wish))["user_id"]
+            except ActRefused as refused:
+                raise BadScript(script.source, 0, f"{key!r} cannot be brought in: {refused}") from refused
         await self.stage.caught_up()
         wanted = dict.fromkeys(key for step in script.steps for key in _named_by(step))
         by_id = {user["id"]: user for user in await self.stage.get("/users")}

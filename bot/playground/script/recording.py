@@ -15,6 +15,7 @@ from aiohttp.typedefs import Handler, Middleware
 
 from bot.playground.acting.screen import Message
 from bot.playground.emulator import Desk
+from bot.playground.lines import add_lines, kept_lines
 from bot.playground.script.noticing import Act, act_of
 
 __all__ = ["MOST_ROWS", "Record", "Row"]
@@ -32,7 +33,7 @@ class Record:
         self._desk = desk
         self._path = path
         self._most = most
-        self._rows = _kept(path)
+        self._rows = kept_lines(path, most)
         self._life = 1 + max((row["life"] for row in self._rows), default=0)
         self._cursor = 0
         self._begun_at = 0
@@ -123,19 +124,11 @@ class Record:
         rows = rows[: max(self._most - len(self._rows), 0)]
         if rows:
             self._rows += rows
-            with self._path.open("a", encoding="utf-8") as file:
-                file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+            add_lines(self._path, rows)
 
     def _forget(self, seq: int) -> None:
         self._rows, self._begun_at = [], seq
         self._path.unlink(missing_ok=True)
-
-
-def _kept(path: Path) -> list[Row]:
-    """A line that was cut off when the process ended is left out."""
-    if not path.exists():
-        return []
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.endswith("}")]
 
 
 def _body(answer: web.StreamResponse) -> Row:

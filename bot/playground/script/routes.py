@@ -24,7 +24,7 @@ from bot.playground.script.steps import BadScript, Script
 from bot.playground.script.telling import script_of
 from bot.playground.script.wording import keys_of
 from bot.playground.script.writing import write_script
-from bot.playground.server import SHOP, BadRequest
+from bot.playground.server import SHOP, BadRequest, json_body
 
 __all__ = ["Scripts"]
 
@@ -97,7 +97,7 @@ class Scripts:
         return web.json_response(told)
 
     async def begin(self, request: web.Request) -> web.Response:
-        wish = await _body(request)
+        wish = await json_body(request)
         pause = _pause(wish.get("pause", 0))
         try:
             script = _wished(wish)
@@ -132,7 +132,7 @@ class Scripts:
 def _wished(wish: dict[str, Any]) -> Script:
     if "scenario" in wish:
         known = ready_made()
-        if wish["scenario"] not in known:
+        if str(wish["scenario"]) not in known:
             raise BadRequest(f"There is no scenario {wish['scenario']!r}; there are {', '.join(known)}.")
         return known[str(wish["scenario"])]
     if not isinstance(wish.get("text"), str):
@@ -150,16 +150,6 @@ def _pause(wished: object) -> float:
     ):
         return float(wished)
     raise BadRequest(f"pause is `step`, or seconds up to {LONGEST_PAUSE_SECONDS}")
-
-
-async def _body(request: web.Request) -> dict[str, Any]:
-    try:
-        body = await request.json()
-    except ValueError as error:
-        raise BadRequest("a JSON object is wanted") from error
-    if not isinstance(body, dict):
-        raise BadRequest("a JSON object is wanted")
-    return body
 
 
 def _own_address(request: web.Request) -> str:

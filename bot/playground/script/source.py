@@ -14,11 +14,11 @@ _SIGNS = re.compile(r"\\.|[^\\]", re.DOTALL)
 
 
 def quoted(text: str) -> str:
-    """A literal in the quotes that the formatter prefers."""
+    """A literal in the quotes that the formatter prefers: those that need fewer escapes."""
     plain = text.replace("\\", "\\\\")
     escaped = "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in plain)
-    if '"' in escaped and "'" not in escaped:
-        return f"'{escaped}'"
+    if escaped.count('"') > escaped.count("'"):
+        return "'" + escaped.replace("'", "\\'") + "'"
     return '"' + escaped.replace('"', '\\"') + '"'
 
 

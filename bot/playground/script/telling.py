@@ -163,7 +163,7 @@ class _Telling:
             case "bank":
                 yield Step(Verb.BANK, options=act["faults"])
             case "left out":
-                self.note(f"Left out, as a script has no words for it: {act['what']} of {who or 'somebody'}.")
+                self.note(f"Left out, as a script has no words for it: {who or 'somebody'}, {act['what']}.")
             case _ if who:
                 yield from self._of_a_person(act, who)
 

@@ -215,3 +215,56 @@ async def test_every_hit_of_a_fault_is_counted_and_told(api: Api) -> None:
     assert told == [({}, 1), ({"too_many_requests": 1}, 1), ({"too_many_requests": 2}, 0)]
     await api.control("/reset", {})
     assert (await api.control(""))["fault_hits"] == {}
+
+
+HALF = b'"a \\ud83d b"'
+
+
+async def test_half_a_character_is_refused_and_spoils_no_database(tmp_path: Path) -> None:
+    settings = Settings(database=tmp_path / "chats.sqlite")
+    async with Emulator(settings) as emulator, aiohttp.ClientSession(trust_env=False) as session:
+        api = Api(await emulator.serve(), emulator, session, Clock())
+        ada = await api.person()
+        kind = {"Content-Type": "application/json"}
+        body = b'{"chat_id": %d, "text": %s}' % (ada, HALF)
+        refused = await api.raw("sendMessage", data=body, headers=kind)
+        assert refused.error == "400 Bad Request: strings must be encoded in UTF-8"
+        for path in ("users", f"users/{ada}/say"):
+            told = b'{"first_name": %s, "text": %s}' % (HALF, HALF)
+            async with session.post(f"{api.url}/control/{path}", data=told, headers=kind) as answer:
+                assert answer.status == 400
+        emulator.desk.store.put("note", "1", "\ud83d")
+        with pytest.raises(UnicodeEncodeError):
+            emulator.desk.store.commit()
+        assert (await api("sendMessage", chat_id=ada, text="whole")).status == 200
+    async with Emulator(settings) as again:
+        assert [one.message["text"] for one in again.desk.world.chats[ada].messages.values()][-1] == "whole"
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("clock", b'{"ahead_seconds": NaN}'),
+        ("clock", b'{"ahead_seconds": 1e999}'),
+        ("delay", b'{"delay_ms": -5}'),
+        ("users", b'{"first_name": "Ada", "id": "x"}'),
+        ("users", b'{"first_name": "Ada", "id": 99999999999999999999}'),
+        ("faults", b'{"kind": "slow", "dealy_ms": 5}'),
+        ("reset", b"[" * 50_000),
+        ("reset", b"{"),
+    ],
+)
+async def test_what_a_switch_cannot_be_is_refused_with_words(api: Api, path: str, body: bytes) -> None:
+    async with api.session.post(f"{api.url}/control/{path}", data=body) as answer:
+        assert answer.status == 400
+        assert len((await answer.json())["error"]) > 15
+    assert await api.control("/users") == []
+
+
+@pytest.mark.parametrize("payload", ["two words", "x" * 65, "ü"])
+async def test_a_link_carries_only_what_telegram_lets_it(api: Api, payload: str) -> None:
+    ada = await api.person(started=False)
+    assert "a link carries" in (await api.control(f"/users/{ada}/start", {"payload": payload}))["error"]
+    assert await api.heard() == []
+    await api.control(f"/users/{ada}/start", {"payload": "ref_1-x"})
+    assert await api.heard() == ["/start ref_1-x"]

@@ -40,7 +40,7 @@ async def process(*arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
     finally:
         if started.returncode is None:
             started.terminate()
-        await asyncio.wait_for(started.communicate(), WITHIN_SECONDS)
+            await asyncio.wait_for(started.communicate(), WITHIN_SECONDS)
 
 
 @asynccontextmanager
@@ -145,3 +145,19 @@ def test_the_folder_can_be_taken_out_as_it_is() -> None:
             elif isinstance(node, ast.ImportFrom):
                 assert node.level <= depth, f"{path} imports from outside the folder"
     assert foreign - set(sys.stdlib_module_names) == {"aiohttp", "cryptography", "PIL"}
+
+
+async def test_a_start_that_cannot_be_says_why(tmp_path: Path) -> None:
+    (tmp_path / "no.sqlite").write_text("this is no database, whatever its name says\n" * 50)
+    async with emulator() as address:
+        port = address.rsplit(":", 1)[1]
+        for words, options in (
+            ("Choose another --port", ["--port", port]),
+            ("looks like 1000001:anything", ["--token", "bad"]),
+            ("cannot be used as --database", ["--port", "0", "--database", str(tmp_path / "no.sqlite")]),
+        ):
+            async with process("-m", "bot.playground.emulator", *options) as running:
+                _, told = await asyncio.wait_for(running.communicate(), WITHIN_SECONDS)
+            assert words in told.decode()
+            assert "Traceback" not in told.decode()
+            assert running.returncode in (1, 2)

@@ -78,10 +78,36 @@ async def test_the_wire_reads_groups_again_after_a_restart(tmp_path: Path) -> No
             assert family.facts["bot_status"] == "kicked"
 
 
-async def test_pages_of_other_sites_cannot_act(wire: Wire) -> None:
-    headers = {"Origin": "https://evil.example"}
+@pytest.mark.parametrize(
+    ("method", "path", "headers"),
+    [
+        ("POST", "/control/reset", {"Origin": "https://evil.example"}),
+        ("POST", "/control/reset", {"Origin": "null"}),
+        ("POST", "/control/reset", {"Origin": "http://127.0.0.1:1"}),
+        ("GET", "/control/events", {"Sec-Fetch-Site": "cross-site"}),
+        ("GET", "/control", {"Host": "rebound.example"}),
+        ("GET", "/bot{token}/getMe", {"Sec-Fetch-Site": "cross-site"}),
+        ("POST", "/bot{token}/deleteWebhook", {"Origin": "https://evil.example"}),
+        ("GET", "/bot{token}/getMe", {"Host": "127.0.0.1.rebound.example:80"}),
+        ("GET", "/file/bot{token}/photos/1", {"Host": "rebound.example"}),
+    ],
+)
+async def test_pages_of_other_sites_cannot_act(
+    wire: Wire, method: str, path: str, headers: dict[str, str]
+) -> None:
+    url = wire.url + path.format(token=wire.token)
+    async with (
+        aiohttp.ClientSession() as session,
+        session.request(method, url, headers=headers) as response,
+    ):
+        assert response.status == 403
+        assert "not" in (await response.json())["error"]
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:1", "localhost:1", "[::1]:1", "emulator:1", "192.168.1.9"])
+async def test_pages_of_its_own_and_programs_act(wire: Wire, host: str) -> None:
+    own = {"Host": host, "Origin": f"http://{host}", "Sec-Fetch-Site": "same-origin"}
     async with aiohttp.ClientSession() as session:
-        async with session.post(f"{wire.url}/control/reset", headers=headers) as response:
-            assert response.status == 403
-        async with session.get(f"{wire.url}/control", headers={"Origin": wire.url}) as response:
-            assert response.status == 200
+        for headers in (own, {"Host": host}):
+            async with session.get(f"{wire.url}/control", headers=headers) as response:
+                assert response.status == 200

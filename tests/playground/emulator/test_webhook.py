@@ -230,3 +230,37 @@ async def test_the_answer_says_what_became_of_the_webhook(api: Api) -> None:
     ]
     was_set, is_set = "Webhook was set", "Webhook is already set"
     assert said == ["Webhook is already deleted", was_set, is_set, was_set, "Webhook was deleted"]
+
+
+@pytest.mark.parametrize("method", ["sendMesage", "getMe", "setWebhook"])
+async def test_an_answer_that_asks_for_what_it_may_not_is_a_violation(
+    api: Api, hook: Hook, method: str
+) -> None:
+    ada = await api.person()
+    hook.answer = lambda update: web.json_response({"method": method, "url": ""})
+    await api("setWebhook", url=hook.url)
+    await api.say(ada, "hello")
+    await hook.took(1)
+    await api.say(ada, "again")
+    await hook.took(2)
+    assert "cannot be called by an answer to the webhook" in await api.violations()
+
+
+async def test_an_answer_may_call_in_a_form_and_bad_ones_hold_nothing_up(api: Api, hook: Hook) -> None:
+    ada = await api.person()
+    kind = "application/x-www-form-urlencoded"
+    answers = iter(
+        [
+            web.json_response({"method": "sendMessage", "chat_id": ada, "text": "half \ud83d"}),
+            web.Response(text="{" * 50_000),
+            web.Response(text=f"method=sendMessage&chat_id={ada}&text=a+form", content_type=kind),
+        ]
+    )
+    hook.answer = lambda update: next(answers, web.Response())
+    await api("setWebhook", url=hook.url)
+    for count in range(1, 5):
+        await api.say(ada, "hello")
+        await hook.took(count)
+    shown = await api.control(f"/users/{ada}/messages")
+    assert [one["text"] for one in shown if one["from_bot"]] == ["a form"]
+    assert await api.refusals() == ["Bad Request: strings must be encoded in UTF-8"]

@@ -326,3 +326,57 @@ async def test_an_upload_that_nothing_reads_is_loud(town: Town) -> None:
     assert [text for text in await town.api.violations() if "thumbnail" in text] == [
         "parameter 'thumbnail' is not emulated"
     ]
+
+
+@pytest.mark.parametrize(
+    ("method", "values", "words"),
+    [
+        (
+            "sendPoll",
+            {**POLL, "options": [{"text": "a", "text_parse_mode": 5}] * 2},
+            "unsupported parse_mode",
+        ),
+        ("sendPoll", {**POLL, "question_entities": 1}, "can't parse entities: expected an Array"),
+        (
+            "sendMessage",
+            {"text": "a", "reply_parameters": {"message_id": []}},
+            'field "message_id" must be a valid Number',
+        ),
+        ("sendLocation", {**HERE, "horizontal_accuracy": "wide"}, "horizontal_accuracy is empty"),
+    ],
+)
+async def test_a_value_of_another_kind_is_refused_and_a_violation(
+    api: Api, method: str, values: Json, words: str
+) -> None:
+    refused = await api.json(method, chat_id=await api.person(), **values)
+    assert refused.error == f"400 Bad Request: {words}"
+    assert await api.violations()
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        ({"Content-Type": "multipart/form-data; boundary=x"}, b"--x\r\nbroken"),
+        ({"Content-Type": "multipart/form-data"}, b"x"),
+    ],
+)
+async def test_a_body_that_cannot_be_read_is_refused(api: Api, headers: Json, body: bytes) -> None:
+    refused = await api.raw("sendMessage", data=body, headers=headers)
+    assert refused.error.startswith("400 Bad Request: the request's body cannot be read: ")
+    assert await api.refusals() == [refused.body["description"]]
+
+
+@pytest.mark.parametrize("chat_id", ['" 7"', '"1_0"', '"٧"', "7.5", "1e999", "true"])
+async def test_only_digits_are_a_number(api: Api, chat_id: str) -> None:
+    for number in (1, 7, 10):
+        await api.control("/users", {"first_name": "Ada", "id": number})
+    body = f'{{"chat_id": {chat_id}, "text": "a"}}'
+    refused = await api.raw("sendMessage", data=body, headers={"Content-Type": "application/json"})
+    assert refused.error == "400 Bad Request: chat not found"
+
+
+async def test_json_that_is_nested_without_end_is_refused(api: Api) -> None:
+    deep = '{"text": ' + "[" * 50_000
+    refused = await api.raw("sendMessage", data=deep, headers={"Content-Type": "application/json"})
+    assert refused.error == "400 Bad Request: can't parse JSON object"
+    assert (await api("sendMessage", chat_id=1, text="a", reply_markup="[" * 50_000)).status == 400

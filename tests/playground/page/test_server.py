@@ -12,7 +12,7 @@ from aiohttp.test_utils import make_mocked_request
 
 from bot.playground.assets import PAGE, Assets
 from bot.playground.bank.faults import Faults
-from bot.playground.server import OpenPlayground, make_app, open_playground
+from bot.playground.server import BACK_PATH, OpenPlayground, make_app, open_playground
 from bot.playground.shop import Due
 from tests.playground.page.standins import QuietChats, SmallShop
 
@@ -136,11 +136,27 @@ async def test_reasons_are_told_for_one_message_and_missing_ones_are_named() -> 
             assert answer.status == 400
 
 
-async def test_another_site_in_the_same_browser_cannot_drive_the_playground() -> None:
+FOREIGN = (
+    {"Origin": "http://elsewhere.example"},
+    {"Origin": "http://127.0.0.1:1"},
+    {"Sec-Fetch-Site": "cross-site"},
+    {"Host": "rebound.example"},
+)
+
+
+@pytest.mark.parametrize("headers", FOREIGN)
+async def test_another_site_in_the_same_browser_cannot_drive_the_playground(headers: dict[str, str]) -> None:
     shop = SmallShop()
     async with opened(shop) as (playground, client):
-        async with client.post("/play/reset", headers={"Origin": "http://elsewhere.example"}) as refused:
-            assert refused.status == 403
+        routes = make_app(shop, QuietChats()).router.routes()
+        paths = [(route.method, route.resource.canonical) for route in routes if route.resource is not None]
+        driving = [
+            (method, path) for method, path in paths if path.startswith("/play/") and path != BACK_PATH
+        ]
+        assert len(driving) > 10
+        for method, path in driving:
+            async with client.request(method, path, headers=headers) as refused:
+                assert refused.status == 403, path
         assert shop.resets == 0
         async with client.post("/play/reset", headers={"Origin": playground.address}) as answer:
             assert answer.status == 200

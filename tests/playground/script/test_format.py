@@ -1,5 +1,6 @@
 """The format: what is written is read back as it was, and what does not fit is named with its line."""
 
+import ast
 import base64
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.playground.script.reading import read_file, read_script
 from bot.playground.script.scenarios import ready_made
+from bot.playground.script.source import quoted
 from bot.playground.script.steps import FORMS, BadScript, Need, Newcomer, Option, Script, Step, Verb
 from bot.playground.script.writing import write_script
 
@@ -122,3 +124,18 @@ def test_words_stand_as_they_are_whatever_yaml_would_make_of_them() -> None:
 def test_files_are_written_into_the_script() -> None:
     text = HEAD + f"files:\n  a.txt: !!binary |\n    {base64.b64encode(b'rice').decode()}\n"
     assert read_script(text).files == {"a.txt": b"rice"}
+
+
+@pytest.mark.parametrize(
+    ("text", "literal"),
+    [
+        ("plain", '"plain"'),
+        ('say "yes"', "'say \"yes\"'"),
+        ('it\'s "yes"', "'it\\'s \"yes\"'"),
+        ("it's 12\"", '"it\'s 12\\""'),
+        ("a\\b\n", '"a\\\\b\\n"'),
+    ],
+)
+def test_literals_need_few_escapes_and_mean_the_text(text: str, literal: str) -> None:
+    assert quoted(text) == literal
+    assert ast.literal_eval(literal) == text

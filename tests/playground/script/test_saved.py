@@ -16,7 +16,7 @@ from bot.playground.script.journey import write_journey
 from bot.playground.script.playing import Outcome, State, opened_player
 from bot.playground.script.reading import read_script
 from bot.playground.script.recording import Record
-from bot.playground.script.steps import Script, Verb
+from bot.playground.script.steps import BadScript, Script, Verb
 from tests.journeys.ordering import ONE_SHOP, checkout
 from tests.journeys.town import Town
 from tests.kit.person import Person
@@ -229,9 +229,7 @@ async def test_refused_acts_and_the_number_of_a_real_card_are_not_kept(tmp_path:
         text = await saved_script(town)
         kept = (tmp_path / "played.jsonl").read_text(encoding="utf-8")
     assert "5105" not in text + kept
-    assert (
-        "# Left out, as a script has no words for it: a card that is none of the test cards of mia." in text
-    )
+    assert "# Left out, as a script has no words for it: mia, a card that is none of the test cards." in text
     assert read_script(text).steps[-1].verb is not Verb.PAYS_BY_CARD
 
 
@@ -295,6 +293,13 @@ async def test_somebody_who_is_not_there_ends_a_run_before_anything_is_lost(tmp_
         run = (await town.wire.ask("GET", "/play/script/state"))["run"]
         assert "there is no 'jon' here; there are mia, jonas" in run["words"]
         assert "mia starts" in await saved_script(town)
+
+
+async def test_a_part_that_does_not_exist_is_a_bad_script(tmp_path: Path) -> None:
+    text = "errand-script: 1\npeople:\n  kim: {role: pope}\nsteps:\n- kim starts\n"
+    async with a_town(tmp_path) as town, opened_player(town.opened.address) as player:
+        with pytest.raises(BadScript, match="'kim' cannot be brought in: There is no part called “pope”"):
+            await player.gather(read_script(text))
 
 
 async def test_another_site_in_the_same_browser_cannot_play(tmp_path: Path) -> None:

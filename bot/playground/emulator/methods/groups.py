@@ -6,7 +6,7 @@ from ..calls import Call
 from ..chats import post
 from ..desk import Desk
 from ..errors import BadRequest
-from ..groups import PERMISSIONS, administrator_rights, save, set_member, take_out
+from ..groups import MEDIA_PERMISSIONS, PERMISSIONS, administrator_rights, save, set_member, take_out
 from ..privacy import tell_bot
 from ..rooms import bot_in, may, member_of, readable, writable
 from ..spec import Json
@@ -16,14 +16,6 @@ from .registry import method
 _TITLE_CHARACTERS = 128
 _DESCRIPTION_CHARACTERS = 255
 _BAN_SECONDS = (30, 366 * 86_400)
-_MEDIA = (
-    "can_send_audios",
-    "can_send_documents",
-    "can_send_photos",
-    "can_send_videos",
-    "can_send_video_notes",
-    "can_send_voice_notes",
-)
 _OF_PRIVATE = "chat member status can't be changed in private chats"
 _MANY_KINDS = "method is available for supergroup and channel chats only"
 _SUPERGROUPS = "method is available only for supergroups"
@@ -237,7 +229,7 @@ def _permissions(call: Call) -> Json:
     permissions |= {name: permissions[other] for name, other in follows.items() if name not in given}
     if not call.flag("use_independent_chat_permissions"):
         if permissions["can_send_other_messages"] or permissions["can_add_web_page_previews"]:
-            permissions |= dict.fromkeys((*_MEDIA, "can_send_messages"), True)
+            permissions |= dict.fromkeys((*MEDIA_PERMISSIONS, "can_send_messages"), True)
         if permissions["can_send_polls"]:
             permissions["can_send_messages"] = True
     return permissions

@@ -8,7 +8,7 @@ from ..chats import formatted, send, words_of
 from ..desk import Desk
 from ..errors import BadRequest
 from ..files import DOWNLOAD_BYTES, attached, document_of, photo_of
-from ..spec import Json
+from ..spec import Json, whole
 from .registry import method
 
 ALBUM = (2, 10)
@@ -97,7 +97,7 @@ def get_file(desk: Desk, call: Call) -> Json:
 def _sized(kind: str, body: Json, values: Json) -> Json:
     """Fields that Telegram reads out of the file; the emulator takes what the bot says, or 1."""
     named = {name: str(values[name]) for name in _NAMED if kind == "audio" and values.get(name)}
-    return {**{name: int(values.get(name) or 1) for name in _SIZED.get(kind, ())}, **named, **body}
+    return {**{name: whole(values.get(name)) or 1 for name in _SIZED.get(kind, ())}, **named, **body}
 
 
 def _flags(values: Json) -> Json:

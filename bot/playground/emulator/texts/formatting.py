@@ -57,7 +57,7 @@ def format_text(
         raise BadRequest(limits.empty)
     if len(text.encode("utf-8", "surrogatepass")) > _GREATEST_BYTES:
         raise BadRequest("text is too long")
-    mode = (parse_mode or "").lower()
+    mode = str(parse_mode or "").lower()
     if mode and mode != "none" and text:
         if mode not in _PARSERS:
             raise BadRequest("unsupported parse_mode")
@@ -90,6 +90,8 @@ def _finished(
 
 def _given(entities: Sequence[Any]) -> list[Mark]:
     """The entities of a call. Raises BadRequest."""
+    if not isinstance(entities, list):
+        raise BadRequest("can't parse entities: expected an Array")
     try:
         return [mark for mark in map(_mark, entities) if mark is not None]
     except _WrongGiven as error:
