@@ -80,4 +80,4 @@ def test_every_command_says_what_it_does() -> None:
     for command in errand.registered_commands:
         assert command.callback is not None
         assert command.callback.__doc__
-        assert command.callback.__name__ in shown
+        assert (command.name or command.callback.__name__) in shown

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from bot.cli import benching, building, checking, serving, staffing
+from bot.cli import benching, building, checking, evaluating, serving, staffing
 
 __all__ = ["program"]
 
@@ -46,6 +46,7 @@ errand.command()(building.migrate)
 errand.command()(building.train)
 errand.command()(building.key)
 errand.command()(benching.bench)
+errand.command("eval")(evaluating.evaluate)
 errand.command()(building.migration)
 errand.command()(building.docs)
 

@@ -10,9 +10,11 @@ from types import TracebackType
 __all__ = ["sentence_of", "tell"]
 
 TOLD_AS_THEY_ARE = {
+    "BadSet",
     "BadSettings",
     "CannotGrant",
     "CannotInstall",
+    "CannotMeasure",
     "CannotTrain",
     "CannotMigrate",
     "NeedsCheckout",

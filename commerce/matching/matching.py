@@ -7,23 +7,25 @@ gentle kind ("baby", "unsalted"): "eggs" is not egg noodles, "coconut milk" not 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from uuid import UUID
 
 from rapidfuzz import fuzz, process
 
-from commerce.matching.wording import DISTINCT, GENTLE, SAME, TELLING, folded, words_of
+from commerce.matching.judging import SURE_FROM, KnownName, Meaning, judged
+from commerce.matching.namebook import kinds_of, respelled, thing_named
+from commerce.matching.things import head_of, thing_of
+from commerce.matching.titles import are_sentences, without_measures, without_packing
+from commerce.matching.wording import folded, words_of
 from commerce.methods.components import Kind
 from commerce.units import Amount
 
 __all__ = ["SURE_FROM", "Candidate", "Match", "Matcher"]
 
-SURE_FROM = 80
-_PACKING = re.compile(
-    r"^\s*(?:(?:pack|set|box|bag|net|tray|bunch|roll|tin|jar|tube|bottle|pair|per|size|loose|single|in a|for"
-    r"|makes)\b|\d)",
+_PART_OF = re.compile(
+    r"^(?:cloves?|heads?|bulbs?|bunch(?:es)?|sprigs?|stalks?|sticks?|slices?|pieces?|cans?|tins?|jars?|pinch(?:es)?"
+    r"|knobs?|handfuls?|glass(?:es)?|sheets?|packs?|packets?|rolls?|tubes?|bottles?)\sof\s+",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(mm|cm|m|inch|ft|w|v)\b")
@@ -37,11 +39,7 @@ _WRONG_CATEGORY = 25
 _WRONG_SIZE = 25
 _OTHER_SIZE = 6
 _CLOSE_SPELLING = 84
-_SYNONYM_LOSS = 4
 _SAME_NAME = 92
-_FRENCH = re.compile(r"\b(?:de|du|des|à|au|aux|en)\b|\b[dl]['’]", re.IGNORECASE)
-
-Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -66,35 +64,16 @@ class Match:
     why: str
 
 
-@dataclass(frozen=True)
-class _Name:
-    """A name of the item at `place`; `telling` are the words up to the head, which say what the thing is."""
-
-    words: Words
-    head: str
-    telling: frozenset[str]
-    place: int
-    is_title: bool
-
-
-@dataclass(frozen=True)
-class _Meaning:
-    """One way to understand the asked name; `loss` is what it scores less for not being the written one."""
-
-    words: Words
-    head: str
-    loss: int
-    why: str
-
-
 class Matcher:
     """Finds items by name. `aliases` maps what people write to the name they meant; it is looked at first."""
 
     def __init__(self, candidates: Iterable[Candidate], aliases: Mapping[str, str] | None = None) -> None:
         self._candidates = list(candidates)
         self._aliases = {words_of(text): name for text, name in (aliases or {}).items()}
-        self._names: list[_Name] = []
+        self._sentences = are_sentences([candidate.title for candidate in self._candidates])
+        self._names: list[KnownName] = []
         self._by_word: dict[str, set[int]] = defaultdict(set)
+        self._by_thing: dict[int, set[int]] = defaultdict(set)
         for place, candidate in enumerate(self._candidates):
             for name in (*candidate.other_names, candidate.title):
                 self._add(name, place, is_title=name is candidate.title)
@@ -102,65 +81,72 @@ class Matcher:
 
     def _add(self, name: str, place: int, *, is_title: bool) -> None:
         if is_title:
-            name = _without_packing(name)
+            name = without_measures(without_packing(name))
         words = words_of(name)
         if not words:
             return
-        head = _head(name.partition(",")[0] if is_title else name, words)
+        head = head_of(name.partition(",")[0] if is_title else name, words)
         telling = frozenset(words[: words.index(head) + 1])
         number = len(self._names)
-        self._names.append(_Name(words, head, telling, place, is_title))
+        thing = thing_of(name, words, head, varieties=is_title and self._sentences)
+        self._names.append(KnownName(words, head, telling, place, is_title, thing))
         for word in words:
             self._by_word[word].add(number)
+        if thing is not None:
+            self._by_thing[thing.number].add(number)
 
     def best(
         self, name: str, *, kind: Kind | None = None, at_most: int = 3, size: str | None = None
     ) -> list[Match]:
         """The items that fit a name best, best first. `kind` tells which shelves to look on, `size` which of
         several sizes is meant ("4 x 40 mm") where the name itself does not say."""
-        asked = self._meanings(name)
+        asked = self._meaning(name)
+        if asked is None:
+            return []
         found: dict[int, tuple[int, str]] = {}
-        for number in self._touched([one.words for one in asked]):
+        for number in self._touched(asked):
             known = self._names[number]
-            score, why = max(
-                (_score(one.words, one.head, known) - one.loss, one.why or _why(one.words, known))
-                for one in asked
-            )
-            if score > found.get(known.place, (0, ""))[0]:
-                found[known.place] = (score, why)
+            scored = judged(asked, known)
+            if scored[0] > found.get(known.place, (0, ""))[0]:
+                found[known.place] = scored
         matches = [self._match(place, score, why, name, kind, size) for place, (score, why) in found.items()]
         ranked = sorted(
             (one for one in matches if one[0].score >= 30), key=lambda one: (-one[0].score, -one[1], one[2])
         )
         return [match for match, _, _ in ranked[:at_most]]
 
-    def _meanings(self, name: str) -> list[_Meaning]:
-        """The asked name as written, or by a learned alias, and by other common names of the thing."""
+    def _meaning(self, name: str) -> Meaning | None:
+        """The asked name as written, or by a learned alias."""
+        name = _PART_OF.sub("", name) or name
         words = words_of(name)
         if not words:
-            return []
+            return None
         alias = self._aliases.get(words)
         if alias is not None:
             meant = words_of(alias)
-            return [_Meaning(meant, _head(alias, meant), 0, "alias")]
-        words = tuple(self._respelled(word) for word in words)
-        others = [_Meaning(other, other[-1], _SYNONYM_LOSS, "synonym") for other in _same_names(words)]
-        return [_Meaning(words, _head(name, words), 0, ""), *others]
+            head = head_of(alias, meant)
+            return Meaning(meant, head, "alias", thing_of(alias, meant, head))
+        if thing_named(words) is None:
+            words = tuple(self._respelled(word) for word in words)
+        head = head_of(name, words)
+        return Meaning(words, head, "", thing_of(name, words, head))
 
     def _respelled(self, word: str) -> str:
         """A word that no item has, as the one it is a misspelling of, if there is one."""
         if word in self._by_word or len(word) < 5:
             return word
         close = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_CLOSE_SPELLING)
-        return close[0] if close else word
+        return close[0] if close else respelled(word)
 
-    def _touched(self, asked: Sequence[Words]) -> set[int]:
+    def _touched(self, asked: Meaning) -> set[int]:
         touched: set[int] = set()
-        for words in asked:
-            for word in words:
-                touched |= self._by_word.get(word, set())
-                if len(word) > 6 and word not in self._by_word:
-                    touched |= self._compounds(word)
+        if asked.thing is not None:
+            for thing in (asked.thing.number, *kinds_of(asked.thing.number)):
+                touched |= self._by_thing.get(thing, set())
+        for word in asked.words:
+            touched |= self._by_word.get(word, set())
+            if len(word) > 6 and word not in self._by_word:
+                touched |= self._compounds(word)
         return touched
 
     def _compounds(self, word: str) -> set[int]:
@@ -184,68 +170,6 @@ class Matcher:
         return Match(candidate.item_id, score, score >= SURE_FROM, why), likeness, candidate.title
 
 
-def _score(asked: Words, head: str, known: _Name) -> int:
-    """How well a known name answers the asked one, of 100."""
-    wanted, have = set(asked), set(known.words)
-    if wanted == have and head != known.head:
-        return 74  # "sewing machine with a needle" is no sewing machine needle
-    if wanted == have:
-        return 96 if known.is_title else 100
-    more, less = have - wanted, wanted - have
-    if head != known.head and not _is_compound(head, known.head) and not _is_compound(known.head, head):
-        return 45 if head in have and not known.is_title else 30 if wanted & have else 0
-    if _contradict(more, less) or _are_distinct(wanted, have):
-        return 62
-    hard = [word for word in (more | less) - {head, known.head} if word not in GENTLE]
-    if not hard:
-        compound = 0 if head == known.head else 14
-        return 92 - 2 * min(len(more), 4) - 3 * min(len(less), 3) - compound
-    if known.is_title and not less and len(hard) <= 4 and not known.telling & set(hard):
-        return 84 - min(len(hard), 2)  # a title names maker and make besides the thing
-    if not less and len(hard) == 1 and len([word for word in wanted if word not in GENTLE]) > 1:
-        return SURE_FROM
-    if not more and len(less) == len(hard) == 1 and len(wanted) > 2:
-        return 70
-    return max(40, 72 - 8 * len(hard))
-
-
-def _are_distinct(wanted: set[str], have: set[str]) -> bool:
-    """Chopped tomatoes and tomatoes; not where both are the same such thing."""
-    shared = [(one <= wanted, one <= have) for one in DISTINCT]
-    return (True, True) not in shared and any(here is not there for here, there in shared)
-
-
-def _without_packing(title: str) -> str:
-    """A title without the parts that tell how it is packed: "Lemons, net of 4" is "Lemons"."""
-    first, *others = title.split(",")
-    return ",".join([first, *(part for part in others if not _PACKING.match(part))])
-
-
-def _contradict(more: set[str], less: set[str]) -> bool:
-    """Brown against white, dried against fresh."""
-    return any(more & group and less & group for group in TELLING)
-
-
-def _is_compound(head: str, known: str) -> bool:
-    return len(known) > 3 and len(head) > len(known) + 2 and head.endswith(known)
-
-
-def _head(name: str, words: Words) -> str:
-    """The noun that says what the thing is: the last word, before "of" and "with"; in French the first."""
-    front = re.split(r"\b(?:of|with|for|in|without|mit|aus|ohne|für)\b", folded(name))[0]
-    if _FRENCH.search(name) and not re.search(r"\bin\b", name):
-        front = _FRENCH.split(folded(name))[0] or front
-    inside = [word for word in words_of(front) if word in words] or list(words)
-    nouns = [word for word in inside if word not in GENTLE]
-    return (nouns or inside)[-1]
-
-
-def _why(asked: Words, known: _Name) -> str:
-    if set(asked) == set(known.words):
-        return "same_name"
-    return "title" if known.is_title else "similar_name"
-
-
 def _size_loss(asked: str, candidate: Candidate) -> int:
     """Much where several measures are asked that no name of the item has ("5 x 60"), little for one."""
     numbers = set(_SIZE.findall(asked.replace(",", ".")))
@@ -259,20 +183,3 @@ def _size_loss(asked: str, candidate: Candidate) -> int:
     measures, others = (set(_MEASURE.findall(text.lower())) for text in (asked, candidate.title))
     comparable = {unit for _, unit in measures} & {unit for _, unit in others}
     return _OTHER_SIZE if comparable and not measures & others else 0
-
-
-@lru_cache(maxsize=4096)
-def _same_names(words: Words) -> tuple[Words, ...]:
-    """Other common names of the thing, where the whole name is one of a group."""
-    return tuple(
-        other for group in _groups().get(frozenset(words), ()) for other in group if set(other) != set(words)
-    )
-
-
-@lru_cache(maxsize=1)
-def _groups() -> dict[frozenset[str], list[tuple[Words, ...]]]:
-    groups: dict[frozenset[str], list[tuple[Words, ...]]] = defaultdict(list)
-    for group in SAME:
-        for name in group:
-            groups[frozenset(name)].append(group)
-    return groups

@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["DISTINCT", "EMPTY", "GENTLE", "SAME", "TELLING", "folded", "stem", "words_of"]
+__all__ = ["DISTINCT", "EMPTY", "GENTLE", "TELLING", "folded", "stem", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CODE = re.compile(r"\d")
@@ -56,8 +56,5 @@ EMPTY: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["empty"])
 GENTLE: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["gentle"])
 TELLING: tuple[frozenset[str], ...] = tuple(
     frozenset(stem(folded(word)) for word in group) for group in _DATA["telling"]
-)
-SAME: tuple[tuple[tuple[str, ...], ...], ...] = tuple(
-    tuple(words_of(name) for name in group) for group in _DATA["same"]
 )
 DISTINCT: frozenset[frozenset[str]] = frozenset(frozenset(words_of(name)) for name in _DATA["distinct"])

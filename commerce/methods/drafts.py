@@ -9,6 +9,7 @@ from commerce.methods.lexicon import Lexicon
 from commerce.units import Amount, Dimension, NotAnAmount, Unit
 
 __all__ = [
+    "CONTAINERS",
     "DIMENSION",
     "EDGES",
     "MEASURED",
@@ -29,8 +30,9 @@ DIMENSION = re.compile(
     r"|(?<!\w)M\d{1,2}(?!\w)|(?<!\w)\#\d{1,2}(?!\w)",
     re.IGNORECASE,
 )
-EDGES = " \t,;:.*–—-/|=~!+†‡"
+EDGES = " \t,;:.*–—-/|=~!+†‡Ø⌀"
 MEASURED = {Dimension.MASS, Dimension.VOLUME, Dimension.LENGTH, Dimension.AREA}
+CONTAINERS = {Unit.BOX, Unit.PACKET, Unit.BAG, Unit.TUB, Unit.JAR, Unit.CAN}
 VAGUE_UNITS = {
     Unit.PINCH, Unit.DASH, Unit.SPLASH, Unit.KNOB, Unit.HANDFUL, Unit.BUNCH, Unit.KNIFE_TIP, Unit.SPRIG,
     Unit.CLOVE,

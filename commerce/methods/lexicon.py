@@ -15,12 +15,13 @@ from typing import Any
 
 from commerce.units import Unit
 
-__all__ = ["LANGUAGES", "Lexicon", "lexicon_of"]
+__all__ = ["LANGUAGES", "Lexicon", "is_plural", "lexicon_of"]
 
 _FOLDER = files("commerce.methods") / "data" / "lexicon"
 LANGUAGES = frozenset(
     entry.name.removesuffix(".toml") for entry in _FOLDER.iterdir() if entry.name.endswith(".toml")
 )
+_UMLAUTS = str.maketrans("äöü", "aou")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -42,6 +43,7 @@ class Lexicon:
     plus: re.Pattern[str]
     times: re.Pattern[str]
     about: re.Pattern[str]
+    front: re.Pattern[str]
     vague: re.Pattern[str]
     optional: re.Pattern[str]
     of: re.Pattern[str]
@@ -59,6 +61,18 @@ class Lexicon:
     joined: re.Pattern[str]
     joined_pair: re.Pattern[str]
     pairs: tuple[frozenset[str], ...]
+    label: re.Pattern[str]
+    scaled: Mapping[str, tuple[Decimal, str]]
+    scale: re.Pattern[str]
+    half: re.Pattern[str]
+    grade: re.Pattern[str]
+    each_of: re.Pattern[str]
+    joined_amount: re.Pattern[str]
+    portion: re.Pattern[str]
+    pods: frozenset[str]
+    parted: re.Pattern[str]
+    sizes_behind: bool
+    counts_behind: bool
     shared_heads: frozenset[str]
     shared_modifiers: frozenset[str]
 
@@ -77,6 +91,7 @@ def _load(language: str) -> Lexicon:
     numbers = {word: _number(text) for word, text in words["numbers"].items()}
     implied = {word: str(name) for word, (_, name) in words["implied"].items()}
     units |= {word: Unit(unit) for word, (unit, _) in words["implied"].items()}
+    singles = "|".join(word for word, number in numbers.items() if number == 1 and word.isalpha())
     return Lexicon(
         language=language,
         units=units,
@@ -87,11 +102,12 @@ def _load(language: str) -> Lexicon:
         trailing_unit=_any_of(words["trailing_units"], before=r"(?<=\s)", after=r"$"),
         implied=implied,
         numbers=numbers,
-        number=_any_of(numbers, after=r"(?![\w-])"),
+        number=_any_of(numbers, after=r"(?:(?<=-)|(?<=['’])|(?![\w-]))"),
         range=_any_of([*words["range"], "-", "–", "—", "~"], before=r"\s*", after=r"\s*", bounded=False),
         plus=_any_of(words["plus"], before=r"\s*", after=r"\s*", bounded=False),
         times=_any_of(words["times"], before=r"\s*", after=r"(?![^\W\d_])\s*", bounded=False),
         about=_any_of(words["about"], after=r"(?:\s+|(?<=['’/-]))", bounded=False),
+        front=_any_of([*words["about"], *words["parts"]], after=r"(?:\s+|(?<=['’/-]))", bounded=False),
         vague=_any_of(words["vague"]),
         optional=_any_of(words["optional"], before=r"(?<!\w)"),
         of=_any_of(words["of"], after=r"(?:\s+|(?<=['’]))", bounded=False),
@@ -109,9 +125,33 @@ def _load(language: str) -> Lexicon:
         joined=_any_of(words["and"], before=r"\s*", after=r"\s+", bounded=False),
         joined_pair=_any_of(words["and"], before=r"\s+", after=r"\s+"),
         pairs=tuple(frozenset(group) for group in words["pairs"]),
+        label=_any_of(words["labels"], before=r"^", after=r"\b[^:,;()\d]{0,40}\s?:\s*(?=\S)"),
+        scaled={word: (Decimal(many), unit) for word, (many, unit) in words["scaled"].items()},
+        scale=_any_of(words["scaled"], before=r"\s*"),
+        half=_any_of(words["halves"], before=r"\s+"),
+        grade=_any_of(words["grades"], before=r"[\s-]*"),
+        each_of=_any_of(words["each_of"], after=r"\s*:?\s+"),
+        joined_amount=_any_of(
+            [*words["plus"], *words["and"]], before=r"\s*,?\s+", after=rf"\s+(?=\d|(?:{singles})\s)"
+        ),
+        pods=frozenset(words.get("pods", ())),
+        portion=_any_of(words["portions"], before=r"(?<![\w-])"),
+        parted=_any_of(words["parted"], before=r"\s+", after=r"\s+"),
+        sizes_behind=bool(words.get("sizes_behind")),
+        counts_behind=bool(words.get("counts_behind")),
         shared_heads=frozenset(words["shared_heads"]),
         shared_modifiers=frozenset(words["shared_modifiers"]),
     )
+
+
+def is_plural(word: str, words: Lexicon) -> bool:
+    """Whether a unit's word stands for several: a shorter spelling of the same unit is the single one."""
+    word = word.lower().strip(" .")
+    unit = words.units.get(word)
+    singles = [word[: -len(end)] for end in ("s", "es", "x", "n", "en", "e", "er") if word.endswith(end)]
+    singles += [word[:-1] + end for end in ("a", "o") if words.language == "it" and word[-1:] in {"e", "i"}]
+    singles += [single.translate(_UMLAUTS) for single in singles]
+    return unit is not None and any(len(one) > 2 and words.units.get(one) is unit for one in singles)
 
 
 def _any_of(
@@ -126,9 +166,12 @@ def _any_of(
     ordered = sorted(words, key=lambda word: (-len(word), word))
     if not ordered:
         return _NEVER
-    spellings = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
-    end = r"(?!\w)" if bounded and not after else ""
-    return re.compile(f"{before}(?P<word>{spellings}){end}{after}", re.IGNORECASE if ignore_case else 0)
+    boundary = r"(?!\w)" if bounded and not after else ""
+    spellings = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") + ("" if word.endswith("'") else boundary)
+        for word in ordered
+    )
+    return re.compile(f"{before}(?P<word>{spellings}){after}", re.IGNORECASE if ignore_case else 0)
 
 
 def _number(text: str) -> Decimal:

@@ -1,10 +1,11 @@
-"""The amount of a line: in front ("2 x 400 g cans"), at the end ("Flour: 200 g"), or hidden in a size."""
+"""The amount in front of a line: "2 x 400 g cans", "1 (14 oz) can", "pinch of salt"."""
 
 import re
 from decimal import Decimal
 
 from commerce.methods.components import Kind
 from commerce.methods.drafts import (
+    CONTAINERS,
     DIMENSION,
     EDGES,
     MEASURED,
@@ -16,13 +17,13 @@ from commerce.methods.drafts import (
     count_of,
     take_sizes,
 )
-from commerce.methods.lexicon import Lexicon
+from commerce.methods.lexicon import Lexicon, is_plural
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 
-__all__ = ["read_end", "read_front"]
+__all__ = ["read_front"]
 
-_SEPARATOR_BEFORE_AMOUNT = re.compile(r"\s*(?:[:,;–—=~@]|\s-|\sx|\s×|\.{2,})\s*(?=[\d.,]|[^\W\d_])")
+_CONTENT = re.compile(r"(\d{1,4})\s+(?=[^\W\d_]{3})")
 _UNKNOWN_UNIT = re.compile(r"(?!(?:cream|cut|leg|rack|hearts?|loin)\b)[^\W\d_]+\s+of\s+(?=[^\W\d_]{3})")
 
 
@@ -30,25 +31,42 @@ def read_front(draft: Draft) -> None:
     """The amount at the beginning of the line, with sizes before and behind it."""
     words = draft.words
     text = draft.rest
-    start = after(words.about, text, 0)
-    vague = words.vague.match(text, start)
+    vague = words.vague.match(text)
+    if vague and quantity_at(text, vague.end(), words):  # "evtl. 1 Schuss Weißwein", "unos 200 g"
+        draft.optional = draft.optional or bool(words.optional.match(vague["word"]))
+        draft.rest = text = text[blanks(text, vague.end()) :]
+        vague = None
+    start = after(words.front, text, 0)
+    vague = vague or words.vague.match(text, start)
     if vague:
         draft.vague = True
         draft.optional = draft.optional or bool(words.optional.match(vague["word"]))
         again = words.vague.match(text, blanks(text, vague.end()))
         vague = again or vague
         unit = unit_at(text, vague.end(), words)
-        end = unit[1] if unit and dimension_of(unit[0]) is Dimension.COUNT else vague.end()
+        small = unit and (dimension_of(unit[0]) is Dimension.COUNT or unit[0] in VAGUE_UNITS)
+        end = unit[1] if unit and small else vague.end()
         draft.rest = text[after(words.of, text, blanks(text, end)) :]
         return
-    if words.keep.match(text, start) or DIMENSION.match(text, start):
+    if words.keep.match(text, start) or _is_dimension(text, start, words):
         return
     quantity = quantity_at(text, start, words)
+    if quantity and words.grade.match(text, quantity.end):  # "120 grit sandpaper"
+        return
     if quantity is None:
         _read_unit_alone(draft, start)
         return
     if draft.amount is None:
         _read_counted(draft, text, start)
+
+
+def _is_dimension(text: str, start: int, words: Lexicon) -> bool:
+    """Measures across ("38x89"), but not a count of weights ("4 x 4.2oz fillets")."""
+    quantity = quantity_at(text, start, words)
+    times = words.times.match(text, blanks(text, quantity.end)) if quantity else None
+    measure = measure_at(text, times.end(), words) if times else None
+    weighed = measure and dimension_of(measure.amount.unit) in {Dimension.MASS, Dimension.VOLUME}
+    return not weighed and DIMENSION.match(text, start) is not None
 
 
 def _read_unit_alone(draft: Draft, start: int) -> None:
@@ -58,14 +76,20 @@ def _read_unit_alone(draft: Draft, start: int) -> None:
     if size:
         start = blanks(text, size.end())
     unit = unit_at(text, start, words)
-    if unit is None or draft.kind is Kind.TOOL or dimension_of(unit[0]) in {Dimension.MASS, Dimension.LENGTH}:
+    if unit is None or (draft.kind is not Kind.INGREDIENT and unit[0] in VAGUE_UNITS):
+        return
+    if draft.kind is Kind.TOOL or dimension_of(unit[0]) in {Dimension.MASS, Dimension.LENGTH}:
         return
     after = blanks(text, unit[1])
     of = words.of.match(text, after)
     if len(text[after:].strip()) > 1 and (of or unit[0] in VAGUE_UNITS) and text[after : after + 1].isalpha():
         draft.sizes.extend([size["word"]] if size else [])
-        draft.amount = Amount(Decimal(1), unit[0])
+        if is_plural(text[start : unit[1]], words):  # "sprigs of thyme": how many is not told
+            draft.vague = True
+        else:
+            draft.amount = Amount(Decimal(1), unit[0])
         draft.rest = text[of.end() if of else after :]
+        _take_content(draft, unit[0])
 
 
 def _read_counted(draft: Draft, text: str, start: int) -> None:
@@ -100,9 +124,18 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
         draft.amount = amount_of(quantity.low, unit[0], quantity.high)
         draft.unit_word = text[end : unit[1]].strip(" .-")
         draft.rest = _after_of(draft, text, _after_size(draft, text, _after_addition(draft, text, unit[1])))
+        _take_content(draft, unit[0])
         return
     draft.rest = _after_of(draft, text, end)
     draft.amount = count_of(quantity.low, quantity.high)
+
+
+def _take_content(draft: Draft, unit: Unit) -> None:
+    """ "1 box of 100 drywall screws": how many things a box holds is its size."""
+    content = _CONTENT.match(draft.rest) if unit in CONTAINERS else None
+    if content and not unit_at(draft.rest, content.end(1), draft.words):
+        draft.sizes.append(content[1])
+        draft.rest = draft.rest[content.end() :]
 
 
 def _after_addition(draft: Draft, text: str, end: int) -> int:
@@ -110,7 +143,8 @@ def _after_addition(draft: Draft, text: str, end: int) -> int:
     joint = draft.words.plus.match(text, end)
     more = measure_at(text, joint.end(), draft.words) if joint else None
     if more is None:
-        return end
+        vague = draft.words.vague.match(text, joint.end()) if joint else None
+        return vague.end() if vague else end
     draft.preparations.append(text[end : more.end].strip())
     return more.end
 
@@ -127,6 +161,8 @@ def _after_size(draft: Draft, text: str, end: int) -> int:
 
 def _is_part_of_word(text: str, end: int, words: Lexicon) -> bool:
     """ "5-spice powder", "7UP": the number belongs to the name."""
+    if text[end - 1] in "-'’":  # "demi-baguette", "un'arancia"
+        return False
     joined = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
     return (joined or text[end : end + 1].isalpha()) and not (
         unit_at(text, end, words) or words.times.match(text, end)
@@ -146,19 +182,22 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
     hyphened = text[number_end : number_end + 1] == "-" or written[-1:] in "\"'"
     following = unit_at(text, end, words)
     counted = following is not None and dimension_of(following[0]) is Dimension.COUNT
+    if following and not text[following[1] :].strip(EDGES):  # "1/4 teaspoon cloves"
+        counted = False
     behind = blanks(text, end, " -")
     of = words.of.match(text, behind)
     thing = words.sized_thing.search(text, end) if amount.unit in {Unit.MM, Unit.CM, Unit.INCH} else None
+    fine = draft.kind is not Kind.INGREDIENT and amount.unit in {Unit.MM, Unit.INCH}
     if counted and following and (hyphened or dimension_of(amount.unit) in MEASURED) and not of:
         draft.sizes.append(written)
         draft.amount = Amount(Decimal(1), following[0])
         draft.rest = _after_of(draft, text, following[1])
-    elif not of and dimension_of(amount.unit) is Dimension.LENGTH and (hyphened or thing):
+    elif not of and dimension_of(amount.unit) is Dimension.LENGTH and (hyphened or thing or fine):
         draft.sizes.append(written)
         draft.rest = text[behind:]
     else:
         draft.amount = amount
-        draft.rest = _after_of(draft, text, end)
+        draft.rest = _after_of(draft, text, _after_addition(draft, text, end))
 
 
 def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] | None:
@@ -167,7 +206,7 @@ def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] 
     times = words.times.match(text, blanks(text, end))
     if times is None:
         return None
-    quantity = quantity_at(text, 0, words) or quantity_at(text, after(words.about, text, 0), words)
+    quantity = quantity_at(text, 0, words) or quantity_at(text, after(words.front, text, 0), words)
     measure = measure_at(text, times.end(), words)
     if quantity is None:
         return None
@@ -178,46 +217,20 @@ def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] 
         if unit is None:
             return count_of(quantity.low, quantity.high), text[times.end() :]
         return amount_of(quantity.low, unit[0], quantity.high), _after_of(draft, text, unit[1])
-    following = unit_at(text, measure.end, words)
+    end = _after_conversions(text, measure.end, words)
+    following = unit_at(text, end, words)
+    size = text[times.end() : measure.end].strip()
     if following and dimension_of(following[0]) is Dimension.COUNT:
-        draft.sizes.append(text[times.end() : measure.end].strip())
+        draft.sizes.append(size)
         return amount_of(quantity.low, following[0], quantity.high), _after_of(draft, text, following[1])
+    if words.portion.search(text, end):  # "4 x 150 g salmon fillets"
+        draft.sizes.append(size)
+        return count_of(quantity.low, quantity.high), _after_of(draft, text, end)
     try:
         total = measure.amount.times(quantity.low)
     except NotAnAmount:
         return None
-    return total, _after_of(draft, text, measure.end)
-
-
-def read_end(draft: Draft) -> None:
-    """ "Flour: 200 g", "Beurre - 25 grammes", "2x4 lumber, 8 ft", "Eggs x 3": the amount after the name."""
-    words, text = draft.words, draft.rest
-    for separator in list(_SEPARATOR_BEFORE_AMOUNT.finditer(text))[:6]:
-        if separator.start() == 0:
-            continue
-        begin = after(words.about, text, separator.end())
-        measure = measure_at(text, begin, words)
-        if measure and _is_size(draft, measure.amount):
-            continue
-        if measure and not text[measure.end :].strip(EDGES) and text[begin : begin + 1].isdigit():
-            draft.amount, draft.rest = measure.amount, text[: separator.start()]
-            return
-        quantity = quantity_at(text, begin, words)
-        if quantity and quantity.end == len(text) and text[begin].isdigit():
-            draft.amount, draft.rest = count_of(quantity.low, quantity.high), text[: separator.start()]
-            return
-    for blank in list(re.finditer(r"\s(?=\d)", text))[:6]:
-        measure = measure_at(text, blank.end(), words)
-        if measure and measure.end == len(text) and not _is_size(draft, measure.amount):
-            draft.amount, draft.rest = measure.amount, text[: blank.start()]
-            return
-
-
-def _is_size(draft: Draft, amount: Amount) -> bool:
-    """A measure behind a name that tells its size: any length of a tool, millimetres of a material."""
-    if draft.kind is Kind.TOOL:
-        return dimension_of(amount.unit) in MEASURED
-    return dimension_of(amount.unit) is Dimension.LENGTH and amount.unit not in {Unit.M, Unit.FOOT, Unit.YARD}
+    return total, _after_of(draft, text, end)
 
 
 def _after_of(draft: Draft, text: str, start: int) -> str:

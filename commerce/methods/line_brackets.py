@@ -1,7 +1,9 @@
 """Bracketed remarks of a line, sorted by what they say: a size, a count, an alternative, a preparation."""
 
 import re
+from decimal import Decimal
 
+from commerce.methods.components import Kind
 from commerce.methods.drafts import (
     DIMENSION,
     MEASURED,
@@ -13,19 +15,21 @@ from commerce.methods.drafts import (
 from commerce.methods.lexicon import Lexicon
 from commerce.methods.line_names import bare_name
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
-from commerce.units import Dimension, dimension_of
+from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["read_brackets", "read_size_bracket"]
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_TIMES = re.compile(r"[x×]\s?(\d{1,4})|(?<!\d)(\d{1,4})\s?[x×]", re.IGNORECASE)
+_COUNT_AND_COMMA = re.compile(r"^(\d{1,2}),\s+(?=\d)")
 _COUNT_IN_BRACKETS = re.compile(r"^\((\d{1,4})\)\s*(?=\S)")
 
 
 def read_size_bracket(draft: Draft) -> None:
     """ "1 (14 oz) can" and "3 to 4 (1 pound) breasts": the measure between count and thing is the size."""
     words = draft.words
-    text = draft.rest = _COUNT_IN_BRACKETS.sub(r"\1 ", draft.rest)
-    quantity = quantity_at(text, after(words.about, text, 0), words)
+    text = draft.rest = _COUNT_IN_BRACKETS.sub(r"\1 ", _COUNT_AND_COMMA.sub(r"\1 ", draft.rest))
+    quantity = quantity_at(text, after(words.front, text, 0), words)
     bracket = _BRACKET.match(text, blanks(text, quantity.end)) if quantity else None
     if bracket is None:
         return
@@ -60,8 +64,13 @@ def _sort_remark(draft: Draft, remark: str) -> None:
     if words.vague.fullmatch(remark):
         draft.vague = True
         return
-    if DIMENSION.fullmatch(remark):
+    if DIMENSION.fullmatch(remark) or words.size.fullmatch(remark) or remark in {"S", "M", "L", "XL"}:
         draft.sizes.append(remark)
+        return
+    times = _TIMES.fullmatch(remark)
+    counted = _is_counted(draft)
+    if times and draft.amount is None and not counted:
+        draft.amount = count_of(Decimal(times[1] or times[2]), None)
         return
     other = words.alternative.match(f" {remark} ")
     measure = measure_at(remark, after(words.about, remark, 0), words)
@@ -69,7 +78,11 @@ def _sort_remark(draft: Draft, remark: str) -> None:
         draft.alternatives.append(bare_name(remark[other.end() - 1 :], words))
     elif measure is None or dimension_of(measure.amount.unit) is Dimension.COUNT:
         count = quantity_at(remark, 0, words)
-        if count and count.end == len(remark) and not quantity_at(draft.rest, 0, words):
+        whole = measure is not None and measure.end >= len(remark) - 1
+        told = draft.kind is Kind.MATERIAL or (measure is not None and measure.amount.unit is Unit.PIECE)
+        if measure and whole and told and not counted:
+            draft.amount = measure.amount  # "Kabelbinder (20 Stk.)"
+        elif count and count.end == len(remark) and not counted:
             draft.amount = count_of(count.low, count.high)
         elif remark and not words.optional.fullmatch(remark):
             draft.preparations.append(remark)
@@ -77,6 +90,16 @@ def _sort_remark(draft: Draft, remark: str) -> None:
         draft.amount = draft.amount or measure.amount
     elif _counts_things(draft.rest, words):
         draft.sizes.append(remark)
+
+
+def _is_counted(draft: Draft) -> bool:
+    """Whether the line begins with a quantity, not with a measure of its thing ("2 x 4 x 8' studs")."""
+    start = after(draft.words.front, draft.rest, 0)
+    quantity = quantity_at(draft.rest, start, draft.words)
+    sized = DIMENSION.match(draft.rest, start) if draft.kind is not Kind.INGREDIENT else None
+    measure = measure_at(draft.rest, start, draft.words) if draft.kind is not Kind.INGREDIENT else None
+    fine = measure is not None and measure.amount.unit in {Unit.MM, Unit.INCH}
+    return quantity is not None and sized is None and not fine
 
 
 def _counts_things(text: str, words: Lexicon) -> bool:

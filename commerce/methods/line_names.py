@@ -1,6 +1,7 @@
 """The name of a component, freed of sizes, preparations and alternatives."""
 
 import re
+from decimal import Decimal
 
 from commerce.methods.components import Kind
 from commerce.methods.drafts import (
@@ -15,20 +16,32 @@ from commerce.methods.lexicon import Lexicon
 from commerce.methods.quantities import measure_at, quantity_at
 from commerce.units import Amount, Unit
 
-__all__ = ["bare_name", "freed_of_preparation", "note_remark", "parts_of_pair", "read_name"]
+__all__ = [
+    "bare_name",
+    "freed_of_preparation",
+    "is_only_preparation",
+    "note_remark",
+    "parts_of_pair",
+    "read_name",
+]
+
+
+_BRAND = re.compile(r"^(?:[^\s®™]+\s){0,2}[^\s®™]+\s?[®™]\s+(?=\S)")
+"""A protected name before the thing: "Heinz® ketchup"."""
 
 
 def read_name(draft: Draft) -> str:
     """What is left is the name, its preparation behind commas and at both ends, and its alternatives."""
     words = draft.words
-    text = draft.rest.strip(EDGES)
+    text = _BRAND.sub("", draft.rest.strip(EDGES))
     if draft.unit_word.lower() in words.implied:
         note_remark(draft, text)
         return words.implied[draft.unit_word.lower()]
     beginning = words.alternative.match(f" {text}")
     if beginning:
         text = text[beginning.end() - 1 :].strip(EDGES)
-    tail = words.tail.search(text, 1)
+    kept = words.keep.match(text)
+    tail = words.tail.search(text, kept.end() if kept else 1)
     if tail:
         note_remark(draft, text[tail.start() :])
         text = text[: tail.start()].rstrip(EDGES)
@@ -44,8 +57,25 @@ def read_name(draft: Draft) -> str:
     if freed != head[start:]:
         draft.preparations.insert(0, head[start:].replace(freed, "").strip(EDGES) or head[start:])
     again = take_sizes(draft, freed, 0)
-    name = freed[after(words.of, freed, again) :].strip(EDGES)
+    name = _without_size_behind(draft, freed[after(words.of, freed, again) :].strip(EDGES))
     return _without_trailing_unit(draft, name) or _counted_thing(draft)
+
+
+def _without_size_behind(draft: Draft, name: str) -> str:
+    """ "patatas medianas": where adjectives follow, the size stands last; an "of" left alone goes, too."""
+    for _ in range(3):
+        before, _blank, last = name.rpartition(" ")
+        earlier, _blank, last_but_one = before.rpartition(" ")
+        if earlier and draft.words.size.fullmatch(f"{last_but_one} {last}"):  # "huevos tamaño L"
+            before, last = earlier, f"{last_but_one} {last}"
+        if not before or draft.words.keep.match(name):
+            break
+        if draft.words.sizes_behind and draft.words.size.fullmatch(last):
+            draft.sizes.append(last)
+        elif not draft.words.of.fullmatch(f"{last} "):
+            break
+        name = before.rstrip(EDGES)
+    return name
 
 
 def parts_of_pair(name: str, words: Lexicon) -> list[str]:
@@ -53,23 +83,28 @@ def parts_of_pair(name: str, words: Lexicon) -> list[str]:
     pieces = [piece for part in re.split(r"[,/]", name) for piece in split_by(words.joined_pair, part)]
     parts = [piece.strip(EDGES) for piece in pieces if piece.strip(EDGES)]
     for group in words.pairs:
-        if all(len(part.split()) <= 4 and group & set(part.lower().split()) for part in parts):
+        if all(
+            len(part.split()) <= 4
+            and not words.alternative.match(f" {part}")
+            and group & set(part.lower().split())
+            for part in parts
+        ):
             return parts
     return [name]
 
 
 def _split_at_commas(text: str, words: Lexicon) -> tuple[str, list[str]]:
     """The name and what follows it; mere preparation ("boneless, skinless thighs") goes with it."""
-    parts = [part.strip() for part in re.split(r",(?!\d)\s*|;\s*|\s[–—-]\s|:\s", text) if part.strip(EDGES)]
+    parts = [part.strip() for part in re.split(r",(?!\d)\s*|;\s*|\s[–—+-]\s|:\s", text) if part.strip(EDGES)]
     if not parts:
         return "", []
     taken = 1
-    while taken < len(parts) and _is_only_preparation(parts[taken - 1], words):
+    while taken < len(parts) and is_only_preparation(parts[taken - 1], words):
         taken += 1
     return " ".join(parts[:taken]), parts[taken:]
 
 
-def _is_only_preparation(text: str, words: Lexicon) -> bool:
+def is_only_preparation(text: str, words: Lexicon) -> bool:
     if words.adjective.fullmatch(text):
         return True
     return bool(text) and not freed_of_preparation(text, words, leave_one=False).strip(EDGES)
@@ -95,16 +130,26 @@ def note_remark(draft: Draft, remark: str) -> None:
 def _split_alternatives(text: str, words: Lexicon) -> tuple[str, list[str]]:
     """ "butter or margarine"; "chicken or vegetable stock" is chicken stock or vegetable stock."""
     parts = [part for part in split_by(words.alternative, text) if part.strip(EDGES)]
-    if len(parts) < 2 or words.keep.match(text):
+    kept = words.keep.match(text)
+    if len(parts) < 2 or (kept and kept.end() > len(parts[0].rstrip()) + 1):
         return text, []
     first, others = parts[0].strip(), [bare_name(part, words) for part in parts[1:]]
+    if first.endswith("-"):  # "Weizen- oder Reismehl"
+        heads = [head for head in words.shared_heads if others[-1].lower().endswith(head)]
+        return f"{first[:-1]}{max(heads, key=len)}" if heads else first, others
+    shared = words.of.search(first) if not first.isupper() else None
+    if shared and shared.start() and first[shared.start() - 1] == " ":
+        others = [  # "caldo de pollo o de verduras"
+            f"{first[: shared.start()]}{part.strip()}" if words.of.match(part.strip()) else other
+            for part, other in zip(parts[1:], others, strict=True)
+        ]
     last = others[-1].split()
     if len(last) > 1 and first.lower() in words.shared_modifiers and last[-1].lower() in words.shared_heads:
         first = " ".join([first, *(last[1:] if last[0].lower() in words.shared_modifiers else last[-1:])])
         others = [other if len(other.split()) > 1 else f"{other} {last[-1]}" for other in others]
-    elif _is_only_preparation(first, words):
+    elif is_only_preparation(first, words):
         return text, []
-    return first, [other for other in others if other and not _is_only_preparation(other, words)]
+    return first, [other for other in others if other and not is_only_preparation(other, words)]
 
 
 def bare_name(text: str, words: Lexicon) -> str:
@@ -126,9 +171,10 @@ def freed_of_preparation(text: str, words: Lexicon, *, leave_one: bool = True) -
         if found is None:
             break
         rest = text[found.end() :].lstrip(" ,-/")
-        joint = words.joined.match(rest)
-        if joint and words.preparation.match(rest, joint.end()):
-            rest = rest[joint.end() :]
+        joint = words.joined.match(rest) or words.alternative.match(f" {rest}")
+        begin = joint.end() - (1 if joint and not words.joined.match(rest) else 0) if joint else 0
+        if joint and words.preparation.match(rest, begin):
+            rest = rest[begin:]
         if leave_one and not rest:
             break
         text = rest
@@ -144,9 +190,10 @@ def _without_trailing_unit(draft: Draft, name: str) -> str:
     """ "3 garlic cloves", "2 celery stalks": the unit stands behind the name."""
     words = draft.words
     found = words.trailing_unit.search(name)
-    if found is None or draft.amount is None or draft.amount.unit is not Unit.PIECE or draft.unit_word:
+    counted = draft.amount is not None and draft.amount.unit is Unit.PIECE
+    if found is None or not counted or draft.unit_word or words.keep.match(name):
         return name
-    amount = draft.amount
+    amount = draft.amount or Amount(Decimal(1), Unit.PIECE)
     draft.amount = Amount(amount.qty, words.units[found["word"].lower()], amount.qty_max)
     return name[: found.start()].rstrip(EDGES)
 

@@ -15,23 +15,38 @@ from commerce.methods.drafts import (
     Draft,
 )
 from commerce.methods.lexicon import lexicon_of
-from commerce.methods.line_amounts import read_end, read_front
+from commerce.methods.line_amounts import read_front
 from commerce.methods.line_brackets import read_brackets, read_size_bracket
-from commerce.methods.line_names import freed_of_preparation, parts_of_pair, read_name
-from commerce.methods.line_sizes import read_dimensions, read_lengths
+from commerce.methods.line_ends import read_end
+from commerce.methods.line_japanese import is_japanese, read_japanese
+from commerce.methods.line_joints import each_of, joined
+from commerce.methods.line_names import freed_of_preparation, is_only_preparation, parts_of_pair, read_name
+from commerce.methods.line_sizes import read_dimensions, read_lengths, read_size_behind
+from commerce.methods.line_spelling import in_figures
 from commerce.methods.quantities import plain
+from commerce.units import Unit
 
 __all__ = ["ComponentLine", "Doubt", "Kind", "read_line", "read_lines"]
 
-_LABEL = re.compile(r"^(?:optional|optionnel|facultatif)[^:,;()]{0,20}:\s*(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:optional|optionnel|facultati[fv]|opcional|opzional|facoltativ|wahlweise|nach belieben|au choix)"
+    r"[^:,;()]{0,20}:\s*(?=\S)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 
 
 def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) -> ComponentLine:
     """Read one line of a list of ingredients, materials or tools. Never raises; doubts are marked."""
+    if is_japanese(text, language):
+        return read_japanese(text, kind=kind)[0]
     line = plain(text)
+    words = lexicon_of(language)
     label = _LABEL.match(line)
-    draft = Draft(line[label.end() if label else 0 :], lexicon_of(language), kind, optional=bool(label))
+    line = line[label.end() if label else 0 :]
+    purpose = words.label.match(line)
+    line = line[purpose.end() if purpose else 0 :]
+    draft = Draft(in_figures(line, words), words, kind, optional=bool(label))
     read_size_bracket(draft)
     read_brackets(draft)
     read_front(draft)
@@ -40,9 +55,14 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
         read_end(draft)
     if kind is not Kind.INGREDIENT:
         read_lengths(draft)
+    read_size_behind(draft)
     name = read_name(draft)
     if not name and draft.preparations:  # the thing itself stood in brackets
         name = draft.preparations.pop()
+    if draft.amount and draft.amount.unit is Unit.CLOVE and words.pods & set(name.lower().split()):
+        draft.amount = replace(draft.amount, unit=Unit.POD)  # "gousse de vanille"
+    if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
+        draft.amount = replace(draft.amount, unit=Unit.SHEET)
     return ComponentLine(
         text=" ".join(text[:2000].split()),
         name=name or line or "?",
@@ -52,20 +72,29 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
         preparation=", ".join(dict.fromkeys(draft.preparations)) or None,
         optional=draft.optional,
         alternatives=tuple(dict.fromkeys(draft.alternatives)),
-        doubt=_doubt(draft, name),
+        doubt=Doubt.UNSURE_NAME if line.endswith(":") else _doubt(draft, name),
     )
 
 
 def read_lines(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) -> tuple[ComponentLine, ...]:
-    """As `read_line`, and one line each where a line without a real amount names things that customarily go
-    together ("salt and pepper")."""
-    whole = read_line(text, language=language, kind=kind)
+    """As `read_line`, and one line each where it names several components: "2 eggs plus 1 yolk", "1 tsp each
+    cumin and coriander", and without a real amount what customarily goes together ("salt and pepper")."""
+    if is_japanese(text, language):
+        return read_japanese(text, kind=kind)
     words = lexicon_of(language)
-    parts = parts_of_pair(whole.name, words)
+    line = plain(text)
+    parts = joined(line, words, lambda part: is_only_preparation(part, words))
+    if len(parts) < 2:
+        parts = each_of(line, words)
+    if len(parts) > 1:
+        lines = (read_line(part, language=language, kind=kind) for part in parts)
+        return tuple(replace(part, text=" ".join(text[:2000].split())) for part in lines)
+    whole = read_line(text, language=language, kind=kind)
+    names = parts_of_pair(whole.name, words)
     counted = whole.amount is not None and whole.amount.unit not in VAGUE_UNITS
-    if len(parts) < 2 or counted:
+    if len(names) < 2 or counted:
         return (whole,)
-    return tuple(replace(whole, name=freed_of_preparation(part, words)) for part in parts)
+    return tuple(replace(whole, name=freed_of_preparation(name, words)) for name in names)
 
 
 def _doubt(draft: Draft, name: str) -> Doubt | None:

@@ -1,5 +1,6 @@
 """Numbers, ranges and measures as people write them: "1 1/2", "2-3", "1 lb 4 oz", "2 x 400 g", "1.000,5"."""
 
+import html
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,13 +18,17 @@ _VULGAR = {
     "⅙": "1/6", "⅚": "5/6", "⅐": "1/7", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅑": "1/9",
     "⅒": "1/10",
 }  # fmt: skip
-_VULGAR_CHARACTER = re.compile(rf"(?P<whole>\d?)\s?(?P<vulgar>[{''.join(_VULGAR)}])")
+_VULGAR_CHARACTER = re.compile(rf"(?:(?P<whole>\d)\s?)?(?P<vulgar>[{''.join(_VULGAR)}])")
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u202a-\u202e\x00-\x08\x0b-\x1f\x7f]")
-_BULLET = re.compile(r"^(?:[\s•●▪▢□☐☑✓✔◦‣·*»>–—-]|\[\s?[xX ]?\])+(?=\s*\S)")
+_BULLET = re.compile(
+    r"^(?:[\s•●▪▢□☐☑☒✓✔✅◦‣·*»>–—~≈±★☆◆◇■○◎♦➤►▸▶❖⬜-]|\[\s?[xX ]?\]|\d{1,2}[.)]\s+(?=\d))+(?=\s*\S)"
+)
 _MIXED = re.compile(
     r"(\d{1,4})(?:\s+|\s?-\s?|\s?(?:and|&|\+|und|et|y|e)\s)(\d{1,3})\s?/\s?(\d{1,3})(?![\d/])"
 )
 _FRACTION = re.compile(r"(\d{1,4})\s?/\s?(\d{1,3})(?![\d/])")
+_EITHER = re.compile(r"([1-9]\d{1,3})\s?/\s?([1-9]\d{1,3})(?![\d/.,])")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?P<sep>[.,'’\u00a0\u202f])\d{3})(?:(?P=sep)\d{3})*(?![\d.,])")
 _SPACED = re.compile(r"[1-9]\d{0,2} 000(?!\d)")
 _DECIMAL = re.compile(r"\d{1,7}(?:[.,]\d{1,4})?(?!\d)|[.,]\d{1,4}(?!\d)")
@@ -48,7 +53,8 @@ class Measure:
 
 def plain(text: str) -> str:
     """The line without bullets, invisible characters and vulgar fractions, at most `LONGEST_LINE` long."""
-    text = _INVISIBLE.sub("", text[: 4 * LONGEST_LINE])
+    text = text[: 4 * LONGEST_LINE]
+    text = _INVISIBLE.sub("", html.unescape(text) if "&" in text else text).translate(_FULL_WIDTH)
     text = text.replace("⁄", "/").replace("″", '"').replace("”", '"').replace("“", '"').replace("′", "'")
     text = _VULGAR_CHARACTER.sub(_spelled_fraction, text)
     return _BULLET.sub("", " ".join(text.split())).strip()[:LONGEST_LINE].strip()
@@ -56,6 +62,9 @@ def plain(text: str) -> str:
 
 def quantity_at(text: str, start: int, words: Lexicon) -> Quantity | None:
     """The number or range that begins exactly at `start`, or None."""
+    either = _EITHER.match(text, start)
+    if either and int(either[1]) < int(either[2]) and either[2] not in {"16", "32", "64"}:
+        return Quantity(Decimal(either[1]), Decimal(either[2]), either.end())  # "200/250 g"
     first = _number_at(text, start, words)
     if first is None:
         return None

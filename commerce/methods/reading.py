@@ -6,43 +6,42 @@
 
 import re
 import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
 from commerce.methods.components import ComponentLine, Doubt, Kind
 from commerce.methods.lexicon import LANGUAGES
 from commerce.methods.lines import read_lines
+from commerce.methods.readers.choosing import is_poor, is_richer
 from commerce.methods.readers.costs import is_costly
-from commerce.methods.readers.finding import Finding, RawLine
+from commerce.methods.readers.dense import read_dense
+from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine
 from commerce.methods.readers.headings import read_headings
+from commerce.methods.readers.marked import read_marked
 from commerce.methods.readers.microdata import read_microdata
 from commerce.methods.readers.page import Page, open_page
-from commerce.methods.readers.pasted import guess_language, read_pasted, yields_in
+from commerce.methods.readers.pasted import read_pasted, yields_in
+from commerce.methods.readers.prose import is_food, pasted_prose, read_prose
+from commerce.methods.readers.refusing import WhyNot, is_priced, why_not
 from commerce.methods.readers.sites import read_known_site
+from commerce.methods.readers.state import read_state
 from commerce.methods.readers.structured import read_structured
+from commerce.methods.readers.tongues import guess_language
 
 __all__ = ["MethodReading", "NotAMethod", "WhyNot", "read_page", "read_text"]
 
 MOST_BYTES = 4 * 1024 * 1024
 _FEWEST_LINES = 2
+_MOST_TOOLS = 15
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _PERSONS = re.compile(
     r"^(?:servings?|serves|portions?|portionen|people|persons?|personen|personnes?|parts?|pers\.?|persone|porzioni"
     r"|raciones|personas|porciones|porties|人分)\b",
     re.IGNORECASE,
 )
-
-
-class WhyNot(StrEnum):
-    """Why a page or text gives no components."""
-
-    EMPTY = "empty"
-    NOT_TEXT = "not_text"
-    TOO_LARGE = "too_large"
-    NO_COMPONENTS = "no_components"
 
 
 class NotAMethod(Exception):
@@ -92,7 +91,7 @@ def read_text(text: str, *, language: str | None = None) -> MethodReading:
     if not text.strip():
         raise NotAMethod(WhyNot.EMPTY)
     text = text[:40_000]
-    finding = read_pasted(text)
+    finding = read_pasted(text) or pasted_prose(text, _language(language or "") or guess_language(text))
     if finding is None:
         raise NotAMethod(WhyNot.NO_COMPONENTS)
     lines = " ".join(line.text for line in finding.lines)
@@ -101,30 +100,89 @@ def read_text(text: str, *, language: str | None = None) -> MethodReading:
 
 
 def _best_finding(page: Page, known_sites: bool) -> Finding:
-    """The first reader that finds a list; where all find less than one, the one that found most."""
-    best: Finding | None = None
-    readers = [read_known_site] if known_sites else []
-    for reader in (*readers, read_structured, read_microdata, read_headings):
-        finding = reader(page)
-        if finding is None:
+    """The first reader that finds a list, unless the eye finds plainly more than machines are told; where all
+    find less than a list, the one that found most."""
+    best: Finding | None = read_known_site(page) if known_sites else None
+    if best is not None and len(best.lines) >= _FEWEST_LINES:
+        return best
+    for reader in (read_structured, read_microdata):
+        best = _fuller(best, reader(page))
+        if best is not None and len(best.lines) >= _FEWEST_LINES:
+            break
+    if best is not None and len(best.lines) >= _FEWEST_LINES:
+        return _checked(page, best)
+    for seen in _seen(page, read_headings, read_marked, read_state, read_dense, _read_prose):
+        if is_priced([line.text for line in seen.lines]):
             continue
-        if best is None or len(finding.lines) > len(best.lines):
-            best = finding if best is None else replace(finding, title=best.title, yields=best.yields)
-        if len(best.lines) >= _FEWEST_LINES:
+        best = _fuller(best, seen)
+        if best is not None and len(best.lines) >= _FEWEST_LINES:
             break
     if best is None or not best.lines:
-        raise NotAMethod(WhyNot.NO_COMPONENTS)
+        raise NotAMethod(why_not(page))
     return best
 
 
+def _checked(page: Page, told: Finding) -> Finding:
+    """What machines are told, unless the eye sees plainly more; and the tools that only the eye sees."""
+    if is_poor(told):
+        for seen in _seen(page, read_headings, read_marked):
+            if is_richer(seen, told):
+                return _as_told(seen, told)
+    if any(line.kind is Kind.TOOL for line in told.lines):
+        return told
+    seen_too = read_headings(page)
+    tools = tuple(line for line in seen_too.lines if line.kind is Kind.TOOL) if seen_too else ()
+    return replace(told, lines=(*told.lines, *tools)) if len(tools) <= _MOST_TOOLS else told
+
+
+def _seen(page: Page, *readers: Callable[[Page], Finding | None]) -> Iterator[Finding]:
+    """What the readers find, each asked only when the ones before did not do."""
+    return (finding for reader in readers if (finding := reader(page)) is not None)
+
+
+def _read_prose(page: Page) -> Finding | None:
+    language = _language(page.locale) or guess_language(_text_of(page)[:4000])
+    return read_prose(page, language)
+
+
+def _fuller(best: Finding | None, finding: Finding | None) -> Finding | None:
+    if finding is None or (best is not None and len(finding.lines) <= len(best.lines)):
+        return best
+    return finding if best is None else replace(finding, title=best.title, yields=best.yields)
+
+
+def _as_told(seen: Finding, told: Finding) -> Finding:
+    """What is seen, with the tools, title and yield that machines are told."""
+    tools = tuple(line for line in told.lines if line.kind is Kind.TOOL)
+    lines = seen.lines if any(line.kind is Kind.TOOL for line in seen.lines) else (*seen.lines, *tools)
+    return replace(seen, lines=lines, title=told.title, yields=told.yields, language=told.language)
+
+
 def _reading(finding: Finding, language: str, yields: str, locale: str) -> MethodReading:
+    finding = _as_food(finding, language)
     lines = tuple(
-        line for raw in finding.lines for line in _components(raw, language, sure=finding.reader != "prose")
+        line
+        for raw in finding.lines[:MOST_LINES]
+        for line in _components(raw, language, sure=finding.reader != "prose")
     )
     if not lines:
         raise NotAMethod(WhyNot.NO_COMPONENTS)
     servings, unit = _servings(yields)
     return MethodReading(finding.title, servings, unit, language, lines, finding.reader, locale)
+
+
+def _as_food(finding: Finding, language: str) -> Finding:
+    """What stands under "You will need" in a recipe is ingredients all the same."""
+    materials = [line for line in finding.lines if line.kind is Kind.MATERIAL]
+    if not materials or 3 * sum(is_food(line.text, language) for line in materials) < len(materials):
+        return finding
+    return replace(
+        finding,
+        lines=tuple(
+            replace(line, kind=Kind.INGREDIENT) if line.kind is Kind.MATERIAL else line
+            for line in finding.lines
+        ),
+    )
 
 
 def _components(raw: RawLine, language: str, *, sure: bool) -> tuple[ComponentLine, ...]:

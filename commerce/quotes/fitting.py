@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from commerce.catalogue.models import Item
 from commerce.catalogue.service import available
+from commerce.matching.item_packs import packs_of_item
 from commerce.matching.matching import Match, Matcher
-from commerce.matching.packs import CannotPack, PackPlan, packs_needed
+from commerce.matching.packs import CannotPack, PackPlan
 from commerce.matching.shelf import shelf_of
-from commerce.methods.models import Component
-from commerce.units import Amount, Unit
+from commerce.methods.models import Component, ComponentList
+from commerce.units import Amount, Measures, Unit, measures_of
 
 __all__ = ["FittedLine", "Fitting", "fit"]
 
@@ -44,8 +45,11 @@ class Fitting:
 def fit(session: Session, components: Sequence[Component]) -> Fitting:
     """For each seller the cheapest fitting item in stock for each component."""
     shelf = shelf_of(session)
+    kitchens = _kitchens(session, components)
     fitting = {
-        (component.id, seller_id): _lines(component, matcher, shelf.items, seller_id)
+        (component.id, seller_id): _lines(
+            component, matcher, shelf.items, seller_id, kitchens[component.list_id]
+        )
         for component in components
         for seller_id, matcher in shelf.by_seller.items()
     }
@@ -61,8 +65,19 @@ def fit(session: Session, components: Sequence[Component]) -> Fitting:
     return Fitting(dict(by_seller), unfit)
 
 
+def _kitchens(session: Session, components: Sequence[Component]) -> dict[UUID, Measures]:
+    """The spoons and cups of each list, by the language of its page."""
+    of_lists = col(ComponentList.id).in_({component.list_id for component in components})
+    lists = session.exec(select(ComponentList).where(of_lists))
+    return {one.id: measures_of(one.language) for one in lists}
+
+
 def _lines(
-    component: Component, matcher: Matcher, items: Mapping[UUID, Item], seller_id: UUID
+    component: Component,
+    matcher: Matcher,
+    items: Mapping[UUID, Item],
+    seller_id: UUID,
+    measures: Measures,
 ) -> list[FittedLine]:
     """The seller's items that fit equally well, each with its packs."""
     if component.item_id is not None:
@@ -70,7 +85,7 @@ def _lines(
         fits = [(chosen, True)] if chosen and chosen.seller_id == seller_id else []
     else:
         fits = [(items[match.item_id], match.sure) for match in _matches(component, matcher)]
-    lines = [_line(component, item, sure) for item, sure in fits]
+    lines = [_line(component, item, sure, measures) for item, sure in fits]
     return [line for line in lines if line is not None]
 
 
@@ -81,15 +96,21 @@ def _matches(component: Component, matcher: Matcher) -> list[Match]:
     return [match for match in matches if match.sure and match.score >= best - 5]
 
 
-def _line(component: Component, item: Item, sure: bool) -> FittedLine | None:
+def _line(component: Component, item: Item, sure: bool, measures: Measures) -> FittedLine | None:
     need = component.amount or Amount(Decimal(1), Unit.PIECE)
     if component.amount is None:
         plan = PackPlan(packs=1, covered=item.pack, leftover=None, note="amount_open")
     else:
         need = Amount(need.qty_max or need.qty, need.unit)
         try:
-            plan = packs_needed(
-                need, item.pack, density_g_per_ml=item.density_g_per_ml, piece_grams=item.piece_grams
+            plan = packs_of_item(
+                component.name,
+                need,
+                item.title,
+                item.pack,
+                density_g_per_ml=item.density_g_per_ml,
+                piece_grams=item.piece_grams,
+                measures=measures,
             )
         except CannotPack:
             return None

@@ -12,6 +12,8 @@ __all__ = ["MOST_LINES", "Finding", "RawLine", "clean", "joined", "lines_of"]
 MOST_LINES = 200
 _LONGEST_LINE = 300
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_TWICE_ENCODED = re.compile(r"Â(?=[¼½¾°®\xa0])")
+_UNSEEN = re.compile(r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _INNER_BLANK = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])")
 _BLOCK_TAG = re.compile(r"</?(?:br|p|li|ul|ol|div|td|tr)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
@@ -48,7 +50,9 @@ def clean(text: str) -> str:
     text = _TAG.sub("", _BLOCK_TAG.sub(" ", _COMMENT.sub("", _unescaped(text))))
     if "((" in text and "))" in text:
         text = text.replace("((", "(").replace("))", ")")
-    return _BULLET.sub("", " ".join(text.replace("\u200b", "").split()))
+    if "Â" in text:
+        text = _TWICE_ENCODED.sub("", text)
+    return _BULLET.sub("", " ".join(_UNSEEN.sub("", text).split()))
 
 
 def joined(text: str) -> str:

@@ -1,55 +1,43 @@
-"""Components from a list, table or broken lines under a heading such as "Ingredients" or "Werkzeug"."""
+"""Components from what stands under a heading such as "Ingredients" or "Werkzeug": lists and the like."""
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from selectolax.lexbor import LexborNode
-
 from commerce.methods.components import Kind
-from commerce.methods.readers.finding import Finding, RawLine, joined, lines_of
+from commerce.methods.readers.amounts import (
+    begins_with_amount,
+    has_amount,
+    share_beginning,
+    share_with_amounts,
+)
+from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines_of
+from commerce.methods.readers.groups import settled, without_repeats
 from commerce.methods.readers.page import Page
+from commerce.methods.readers.rows import Row
 
-__all__ = ["heading_kind", "is_steps_heading", "read_headings"]
+__all__ = ["heading_kind", "inline_list", "is_steps_heading", "kind_of_label", "read_headings"]
 
-_MOST_NODES = 30_000
-_FARTHEST = 250
 _LONGEST_HEADING = 70
-_RANKED = {f"h{rank}": rank for rank in range(1, 7)}
-_HEADING_TAGS = {
-    *_RANKED,
-    "p",
-    "strong",
-    "b",
-    "dt",
-    "legend",
-    "caption",
-    "summary",
-    "th",
-    "span",
-    "div",
-    "button",
-    "em",
-}
-_ASIDE = {
-    "nav",
-    "footer",
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "select",
-    "form",
-    "svg",
-    "head",
-    "iframe",
-}
+_LONGEST_LINE = 200
+_LONGEST_PARAGRAPH = 110
+_LONG_TALK = 160
+_LONG_ON_AVERAGE = 85
+_FARTHEST = 14
+_MOST_GROUPS = 60
 _MARKS = re.compile(r"[^\w\s'’&]+")
-_SERVINGS = re.compile(r"\b(?:for|für|pour|para|per)\b.*$")
-_BULLET = re.compile(r"^\s*[•●▪◦‣·*–-]\s+")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_SERVINGS = re.compile(
+    r"\s\(?(?:for|für|pour|para|per|voor|för|til|dla|на|makes|serves|ergibt|reicht)\b.*$|\s*\(.*\)$|^(?:für|for|pour|para|per"
+    r"|voor|för|til)\s+(?:ca\.?\s)?\d+\s[^\W\d_]+\s(?=\w)|[（(\[【]?\d+\s*[〜～~-]?\d*\s*(?:人分|人份|個分|枚分)[】\])）]?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\d.{0,30}$")
+_OWNER = re.compile(r"^.{3,60}?[\s–—:|-]+(?=\w+$)")
+_INLINE = re.compile(r"^\W{0,3}([^:：]{2,45}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
+_APART = re.compile(r"\s*[;•·|●▪◦‣、，；]\s*|\s*\n\s*|,\s+(?![^()]*\))|\s+[–—*]\s+")
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
 
 
 @lru_cache(maxsize=1)
@@ -60,38 +48,166 @@ def _words() -> dict[str, frozenset[str]]:
 
 def heading_kind(text: str) -> Kind | None:
     """What a list under such a heading holds, or None where it is no heading of components."""
-    folded = _folded(text)
+    if len(text) > _LONGEST_HEADING:
+        return None
+    bare = _folded(text)
+    without = _folded(_SERVINGS.sub("", _NUMBERED.sub("", text)))
     for kind in Kind:
         words = _words()[kind]
-        if folded in words or _SERVINGS.sub("", folded).strip() in words:
+        if bare in words or without in words:
             return kind
     return None
 
 
 def is_steps_heading(text: str) -> bool:
     """Whether what follows is what to do, or no longer about components."""
-    return _folded(text) in _words()["steps"]
+    return len(text) <= _LONGEST_HEADING and _folded(text) in _words()["steps"]
+
+
+def kind_of_label(text: str) -> Kind | None:
+    """As `heading_kind`, also where a title goes before ("Recipe X – Ingredients")."""
+    kind = heading_kind(text)
+    if kind is None and (owner := _OWNER.match(text)) is not None:
+        rest = text[owner.end() :]
+        kind = Kind.INGREDIENT if _folded(rest) in _words()[Kind.INGREDIENT] else None
+    return kind
 
 
 def read_headings(page: Page) -> Finding | None:
-    """The lines under every heading of components, or None where no list stands under one."""
-    body = page.tree.body
-    if body is None:
-        return None
-    nodes = list(_in_order(body))
+    """The lines under every heading of components, or None where nothing stands under one."""
+    rows = page.rows
     groups: list[list[RawLine]] = []
-    taken: set[int] = set()
-    for place, node in enumerate(nodes):
-        kind = _kind_at(node)
-        if kind is not None and node.mem_id not in taken:
-            groups.append(_lines_below(nodes, place, kind, taken))
-    lines = tuple(dict.fromkeys(line for group in _plausible(groups) for line in group))
-    return Finding("headings", lines) if lines else None
+    at = 0
+    while at < len(rows) and len(groups) < _MOST_GROUPS:
+        row = rows[at]
+        at += 1
+        found = _inline(row)
+        if found:
+            groups.append(found)
+            continue
+        kind = kind_of_label(row.text) if not row.linked else None
+        if kind is not None:
+            taken, lines = _below(rows, at, row, kind)
+            if lines:
+                groups.append(lines)
+                at = taken
+    kept = tuple(line for group in _once(_plausible(groups)) for line in group)
+    return Finding("headings", kept) if kept else None
+
+
+def inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
+    """ "flour, sugar and 2 eggs" as three lines."""
+    parts = [part for part in _APART.split(text.strip().rstrip(".")) if part.strip()]
+    if parts and len(parts) > 1 and not has_amount(parts[-1].partition(" and ")[2]):
+        last = _AND.split(parts[-1])
+        if len(last) == 2 and len(parts[-1]) <= 60:
+            parts[-1:] = last
+    return lines_of([re.sub(r"^(?:and|und|et|y|e)\s", "", part) for part in parts], kind)
+
+
+def _inline(row: Row) -> list[RawLine]:
+    """ "You will need: a • b", where the heading and its list are one row."""
+    told = _INLINE.match(row.text)
+    if told is None or len(row.text) > 800:
+        return []
+    kind = heading_kind(told[1])
+    if kind is None:
+        return []
+    lines = list(inline_list(told[2], kind))
+    if len(lines) < 2 and not (lines and begins_with_amount(lines[0].text) and kind is not Kind.INGREDIENT):
+        return [] if kind is Kind.INGREDIENT or len(lines) != 1 or len(lines[0].text) > 60 else lines
+    return lines if all(len(line.text) <= 90 for line in lines) else []
+
+
+def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[int, list[RawLine]]:
+    """The lines between a heading and what tells of something else, and where they end."""
+    items: list[Row] = []
+    loose: list[Row] = []
+    far = 0
+    at = start
+    while at < len(rows) and far <= _FARTHEST and len(items) + len(loose) < 2 * MOST_LINES:
+        row = rows[at]
+        if _ends(rows, at, heading, items or loose):
+            break
+        if _is_line(row):
+            if len(loose) > 1 and not has_amount(row.text) and not items and _counted(loose) >= 60:
+                break
+            beside = items and row.linked and row.box != items[0].box and not has_amount(row.text)
+            if not beside:
+                items.append(row)
+                far = 0
+        elif _is_loose(row, bool(loose)) and (not items or row.tag == items[-1].tag):
+            loose.append(row)
+            far = 0
+        elif (items or loose) and len(row.text) > _LONG_TALK:
+            break
+        far += 1
+        at += 1
+    few = len(items) < len(loose) and _counted(items) < 50
+    lines = loose if len(loose) >= 2 and _counted(loose) >= 40 and few else items
+    if lines and all(row.linked for row in lines) and not _counted(lines):
+        return at, []  # where to go, not what to take
+    if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
+        return at, []
+    return at, list(lines_of(settled(lines), kind))
+
+
+def _counted(rows: Sequence[Row]) -> int:
+    return share_with_amounts([row.text for row in rows])
+
+
+def _is_loose(row: Row, others: bool) -> bool:
+    """A short paragraph that can be a line."""
+    if row.rank in range(1, 7) or row.linked:
+        return False
+    if begins_with_amount(row.text):
+        return len(row.text) <= _LONGEST_LINE
+    return others and not row.rank and len(row.text) <= _LONGEST_PARAGRAPH
+
+
+def _is_line(row: Row) -> bool:
+    return row.item and not row.rank and len(row.text) <= _LONGEST_LINE
+
+
+def _ends(rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row]) -> bool:
+    row = rows[at]
+    if row.item and not row.rank and begins_with_amount(row.text):
+        return False
+    if is_steps_heading(row.text) or (not row.linked and kind_of_label(row.text) is not None) or _inline(row):
+        return True
+    if not row.rank or row.rank == 7:
+        return False
+    if row.rank <= heading.rank or (lines and heading.rank in {0, 7}):
+        return not (lines and _goes_on(rows, at + 1, lines[-1].box))
+    return False
+
+
+def _goes_on(rows: Sequence[Row], start: int, box: int) -> bool:
+    """Whether under the next heading stands a list with amounts, or the same list: "For the glaze"."""
+    ahead: list[Row] = []
+    for row in rows[start : start + 12]:
+        if row.rank in range(1, 7):
+            break
+        if _is_line(row):
+            ahead.append(row)
+    return bool(ahead) and (ahead[0].box == box or share_beginning([row.text for row in ahead]) >= 50)
+
+
+def _once(groups: list[list[RawLine]]) -> list[list[RawLine]]:
+    """Each list once, though the page may show it again."""
+    kept = without_repeats([[line.text for line in group] for group in groups])
+    once: list[list[RawLine]] = []
+    for group in groups:
+        texts = [line.text for line in group]
+        if texts in kept:
+            kept.remove(texts)
+            once.append(group)
+    return once
 
 
 def _plausible(groups: list[list[RawLine]]) -> list[list[RawLine]]:
     """Where one list of ingredients tells amounts, others that tell none are menus ("Chicken", "Beef")."""
-    counted = [_share_of_amounts(group) for group in groups]
+    counted = [share_with_amounts([line.text for line in group]) for group in groups]
     if max(counted, default=0) < 50:
         return groups
     return [
@@ -99,108 +215,6 @@ def _plausible(groups: list[list[RawLine]]) -> list[list[RawLine]]:
         for group, share in zip(groups, counted, strict=True)
         if share >= 10 or len(group) < 4 or group[0].kind is not Kind.INGREDIENT
     ]
-
-
-def _share_of_amounts(group: list[RawLine]) -> int:
-    """Of 100 lines, how many have a digit or a vulgar fraction."""
-    return 100 * sum(any(sign.isnumeric() for sign in line.text) for line in group) // max(len(group), 1)
-
-
-def _in_order(body: LexborNode) -> Iterator[LexborNode]:
-    """The elements of the page in their order, without navigation and the like, at most `_MOST_NODES`."""
-    waiting = [body]
-    for _ in range(_MOST_NODES):
-        if not waiting:
-            return
-        node = waiting.pop()
-        if node.tag in _ASIDE:
-            continue
-        yield node
-        child, children = node.child, []
-        while child is not None:
-            if child.tag and child.tag[0].isalpha():
-                children.append(child)
-            child = child.next
-        waiting.extend(reversed(children))
-
-
-def _kind_at(node: LexborNode) -> Kind | None:
-    if node.tag not in _HEADING_TAGS or (node.tag in {"div", "span", "p"} and _has_blocks(node)):
-        return None
-    text = node.text(separator=" ").strip()
-    return heading_kind(text) if 0 < len(text) <= _LONGEST_HEADING else None
-
-
-def _has_blocks(node: LexborNode) -> bool:
-    child, count = node.child, 0
-    while child is not None and count < 12:
-        if child.tag in {"div", "ul", "ol", "table", "section", "p", "article", *_RANKED}:
-            return True
-        child, count = child.next, count + 1
-    return count >= 12
-
-
-def _lines_below(nodes: list[LexborNode], place: int, kind: Kind, taken: set[int]) -> list[RawLine]:
-    """The lines between a heading and the next one of its rank, or the next that tells of something else."""
-    rank = _RANKED.get(nodes[place].tag or "", 7)
-    lines: list[RawLine] = []
-    inside: set[int] = set()
-    for node in nodes[place + 1 : place + _FARTHEST + 20 * len(lines)]:
-        if node.mem_id in inside or node.mem_id in taken:
-            continue
-        if _ends(node, rank, bool(lines)):
-            break
-        found = _lines_in(node)
-        if found:
-            lines.extend(lines_of(found, kind))
-            inside.update(one.mem_id for one in node.traverse())
-            taken.update(inside)
-        elif lines and node.tag == "p" and len(node.text()) > 200:
-            break
-    return lines
-
-
-def _ends(node: LexborNode, rank: int, has_lines: bool) -> bool:
-    if node.tag in _RANKED:
-        if _RANKED[node.tag] <= rank and (has_lines or rank < 7):
-            return True
-        return is_steps_heading(node.text(separator=" ")) or (_kind_at(node) is not None)
-    if node.tag not in _HEADING_TAGS or _has_blocks(node):
-        return False
-    text = node.text(separator=" ").strip()
-    return 0 < len(text) <= _LONGEST_HEADING and (is_steps_heading(text) or heading_kind(text) is not None)
-
-
-def _lines_in(node: LexborNode) -> list[str]:
-    if node.tag in {"ul", "ol"}:
-        # `css` of a node also gives the node itself: an item with no other inside is a leaf
-        return [text for item in node.css("li") if len(item.css("li")) < 2 and (text := _item_text(item))]
-    if node.tag == "table":
-        rows = [[joined(cell.text(separator=" ")) for cell in row.css("td")] for row in node.css("tr")]
-        return [_row_text(row) for row in rows if any(row)]
-    if node.tag in {"p", "div", "td", "blockquote"} and not _has_blocks(node):
-        parts = [joined(part) for part in _BREAK.split(node.html or "")]
-        parts = [part for part in parts if part and heading_kind(part) is None]
-        if len(parts) > 1 and sum(map(len, parts)) / len(parts) < 100:
-            return parts
-        if parts and (_BULLET.match(parts[0]) or (len(parts[0]) < 80 and parts[0][0].isdigit())):
-            return [_BULLET.sub("", parts[0])]
-    if node.tag == "dd":
-        return [joined(node.text(separator=" "))]
-    return []
-
-
-def _row_text(cells: list[str]) -> str:
-    """A row of a table as a line, the amount first: "Wall paint" and "7.5 l" is "7.5 l Wall paint"."""
-    cells = [cell for cell in cells if cell]
-    if len(cells) > 1 and cells[-1][0].isdigit() and not cells[0][0].isdigit() and len(cells[-1]) <= 20:
-        cells = [cells[-1], *cells[:-1]]
-    return " ".join(cells)
-
-
-def _item_text(item: LexborNode) -> str:
-    text = joined(item.text(separator=" "))
-    return text if len(text) <= 200 else ""
 
 
 def _folded(text: str) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser
 
 from commerce.methods.readers.finding import clean
+from commerce.methods.readers.rows import Row, rows_of
 
 __all__ = ["Page", "open_page"]
 
@@ -37,6 +38,12 @@ class Page:
         return LexborHTMLParser(self.text)
 
     @cached_property
+    def rows(self) -> list[Row]:
+        """The page as rows of text."""
+        body = self.tree.body
+        return rows_of(body) if body is not None else []
+
+    @cached_property
     def locale(self) -> str:
         """The BCP 47 tag the page gives itself ("en-AU"), else by its domain, else empty."""
         root = self.tree.css_first("html")
@@ -62,7 +69,7 @@ class Page:
                     (node.attributes.get(attribute) or "") if attribute else node.text(separator=" ")
                 )
                 if found:
-                    return found[:200]
+                    return (found.partition("{")[0].strip() or found)[:200]
         return ""
 
     def _attribute(self, selector: str, name: str) -> str:

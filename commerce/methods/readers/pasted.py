@@ -3,86 +3,47 @@
 import re
 
 from commerce.methods.components import Kind
-from commerce.methods.lexicon import LANGUAGES, lexicon_of
+from commerce.methods.lexicon import lexicon_of
 from commerce.methods.quantities import plain, quantity_at, unit_at
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
-from commerce.methods.readers.headings import heading_kind, is_steps_heading
+from commerce.methods.readers.headings import heading_kind, inline_list, is_steps_heading
 
-__all__ = ["guess_language", "read_pasted", "yields_in"]
+__all__ = ["read_pasted", "yields_in"]
 
 _MOST_LINES = 400
 _LONGEST_LINE = 120
 _STEP = re.compile(r"^(?:step|schritt|étape)?\s*\d{1,2}\s*[.):]\s+(?=[^\W\d_])", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[•●▪□☐✓◦‣·*»–—-]|\[\s?[xX ]?\])\s*")
+_BULLET = re.compile(r"^\s*(?:[•●▪□☐☑✅✓✔◦‣·*»–—-]\ufe0f?|\[\s?[xX ]?\])\s*")
+_QUOTED = re.compile(r"^(?:\s*>)+\s?")
+_SAID = re.compile(r"^\[?\d{1,2}[.:/]\d{2}[^\]:]{0,24}\]?\s*[–-]?\s*[^:\d]{1,30}:\s+")
+_FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr|rv|i)\s*:\s*)+", re.IGNORECASE)
+_LABEL = re.compile(r"(?<=[.!?;])\s+([^.:!?;\d]{3,40}?)\s*:")
+_NUMBER = re.compile(r"(?<![\w.,/])[\d½¼¾⅓⅔]")
+_LONG_LEAD = 12
+_MOST_CHARACTERS = 40_000
 _INLINE_HEADING = re.compile(r"^([^:：]{3,40})[:：]\s*(.*)$")
 _APART = re.compile(
-    r"\s*[;•·|]\s*|\s*,\s+(?=(?:\d|½|¼|¾|⅓|⅔|an?\s|ein|une?\s|one\s|two\s|some\s|etwas\s))", re.IGNORECASE
+    r"\s*[;•·|]\s*|\s+(?:and|und|et|y|e)\s+(?=\d)"
+    r"|\s*,\s+(?=(?:\d|½|¼|¾|⅓|⅔|an?\s|ein|une?\s|one\s|two\s|some\s|etwas\s))",
+    re.IGNORECASE,
+)
+_PERSONS = (
+    r"servings?|portions?|portionen|people|persons?|personen|personnes|pers\.|persone|porzioni|personas|raciones|porciones"
+    r"|pessoas|porções|porties|portioner|personer|porcj[ei]|osób|porcí|osob|порций|персон|kişilik|adag"
 )
 _YIELDS = re.compile(
     r"(?:serves|servings?|portions?|portionen|ergibt|makes|yields?|rendement|personen|personnes|people)\s*:?\s*"
     r"(\d{1,3}(?:\s?[-–]\s?\d{1,3})?)"
-    r"|(\d{1,3})\s*(?:servings?|portions?|portionen|people|persons?|personen|personnes|pers\.)(?!\w)"
-    r"|(?:für|for|pour)\s+(\d{1,3})\s+(?:servings?|portions?|portionen|people|persons?|personen|personnes)",
+    rf"|(\d{{1,3}})\s*(?:{_PERSONS})(?!\w)"
+    rf"|(?:für|for|pour|para|per|voor|för|dla|pro|на)\s+(\d{{1,3}})\s+(?:{_PERSONS})(?!\w)"
+    r"|[（(]?(\d{1,2})\s*(?:人分|人份|인분)",
     re.IGNORECASE,
 )
-_COMMON = {
-    "en": {
-        "the",
-        "and",
-        "of",
-        "for",
-        "with",
-        "to",
-        "in",
-        "a",
-        "large",
-        "fresh",
-        "chopped",
-        "cup",
-        "cups",
-        "or",
-    },
-    "de": {
-        "und",
-        "der",
-        "die",
-        "das",
-        "für",
-        "mit",
-        "el",
-        "tl",
-        "zum",
-        "oder",
-        "ein",
-        "eine",
-        "etwas",
-        "nach",
-        "stück",
-    },
-    "fr": {
-        "de",
-        "et",
-        "le",
-        "la",
-        "les",
-        "du",
-        "des",
-        "pour",
-        "avec",
-        "à",
-        "au",
-        "ou",
-        "une",
-        "un",
-        "soupe",
-        "café",
-    },
-}
 
 
 def read_pasted(text: str) -> Finding | None:
     """The components of a text, with its first line as the title where that is none; None where none is."""
-    rows = [row.strip() for row in text.splitlines() if row.strip()][:_MOST_LINES]
+    rows = _rows(text)
     if not rows:
         return None
     lines = _under_headings(rows) or _alike(rows)
@@ -97,22 +58,27 @@ def yields_in(text: str) -> str:
     return next((group for group in found.groups() if group), "") if found else ""
 
 
-def guess_language(text: str) -> str:
-    """The language whose small words and units the text uses most; English where nothing tells."""
-    words = re.findall(r"[^\W\d_]+", text.lower())[:800]
-    scores = {language: sum(word in common for word in words) for language, common in _COMMON.items()}
-    for language in LANGUAGES & scores.keys():
-        units = lexicon_of(language).units
-        scores[language] += sum(word in units and len(word) > 1 for word in words)
-    best = max(scores, key=lambda language: (scores[language], language == "en"))
-    return best if scores[best] else "en"
+def _rows(text: str) -> list[str]:
+    """The lines of a text without marks of forwarding and links; a heading within a line begins one."""
+    rows: list[str] = []
+    for row in text[:_MOST_CHARACTERS].splitlines():
+        row = _SAID.sub("", _QUOTED.sub("", row.replace("\ufe0f", ""))).strip()
+        if row.startswith(("http://", "https://")) and " " not in row:
+            continue
+        start = 0
+        for label in _LABEL.finditer(row):
+            if is_steps_heading(label[1]) or heading_kind(label[1]) is not None:
+                rows.append(row[start : label.start()].strip())
+                start = label.start(1)
+        rows.append(row[start:].strip())
+    return [row for row in rows if row][:_MOST_LINES]
 
 
 def _under_headings(rows: list[str]) -> list[RawLine]:
     lines: list[RawLine] = []
     kind: Kind | None = None
     for row in rows:
-        bare = _BULLET.sub("", row).strip("*_# ")
+        bare = _BULLET.sub("", _BULLET.sub("", row)).strip("*_# ")
         inline = _INLINE_HEADING.match(bare)
         label = inline[1] if inline else bare
         if is_steps_heading(label):
@@ -121,17 +87,12 @@ def _under_headings(rows: list[str]) -> list[RawLine]:
         named = heading_kind(label)
         if named is not None:
             kind = named
-            lines.extend(_inline_list(inline[2] if inline else "", named))
+            lines.extend(inline_list(inline[2] if inline else "", named))
         elif kind is not None and len(bare) <= _LONGEST_LINE and not _STEP.match(row):
             lines.extend(lines_of([bare], kind))
         elif kind is not None and (_STEP.match(row) or len(bare) > _LONGEST_LINE):
             kind = None
     return lines
-
-
-def _inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
-    parts = re.split(r"\s*[;•·|]\s*|,\s+(?![^()]*\))", text) if text else []
-    return lines_of([part for part in parts if part.strip()], kind)
 
 
 def _alike(rows: list[str]) -> list[RawLine]:
@@ -140,13 +101,19 @@ def _alike(rows: list[str]) -> list[RawLine]:
     if len(rows) <= 3:
         parts = [part for row in rows for part in _APART.split(row.rstrip(".")) if part.strip()]
         if len(parts) > len(counted) and sum(map(_has_amount, parts)) >= 2:
-            return list(lines_of(parts, Kind.INGREDIENT))
+            return list(lines_of([_from_amount(part) for part in parts], Kind.INGREDIENT))
     if len(counted) < 2:
         return []
     first, last = rows.index(counted[0]), len(rows) - 1 - rows[::-1].index(counted[-1])
     between = [row for row in rows[first : last + 1] if len(row) <= _LONGEST_LINE and not _STEP.match(row)]
     dense = len(counted) * 2 >= len(between)
     return list(lines_of([_BULLET.sub("", row) for row in (between if dense else counted)], Kind.INGREDIENT))
+
+
+def _from_amount(part: str) -> str:
+    """ "For the cake you need 250 g flour" from its amount on."""
+    number = _NUMBER.search(part)
+    return part[number.start() :] if number and number.start() > _LONG_LEAD else part
 
 
 def _has_amount(row: str) -> bool:
@@ -165,7 +132,7 @@ def _has_amount(row: str) -> bool:
 
 
 def _title(rows: list[str], lines: list[RawLine]) -> str:
-    first = rows[0].strip("*_# ")
+    first = _FORWARDED.sub("", rows[0].strip("*_# "))
     texts = {line.text for line in lines}
     if (
         len(first) > 80

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.finding import Finding, clean, lines_of
+from commerce.methods.readers.finding import Finding, RawLine, clean, lines_of
+from commerce.methods.readers.headings import heading_kind
 from commerce.methods.readers.page import Page
 
 __all__ = ["read_structured"]
@@ -17,6 +18,7 @@ _MOST_NODES = 20_000
 _LONGEST_BLOCK = 2_000_000
 _COMMENT = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|^\s*//.*$", re.MULTILINE)
 _TRAILING_COMMA = re.compile(r",(\s*[\]}])")
+_GLUED = re.compile(r"^(\s*\d+)(?=[A-ZÄÖÜÉ][^\W\d_]{2,})")
 _TYPES = {"Recipe": Kind.INGREDIENT, "HowTo": Kind.MATERIAL}
 
 Thing = dict[str, Any]
@@ -67,7 +69,7 @@ def _finding_of(thing: Thing, kind: Kind) -> Finding:
     supplies = [*_amounts(thing.get("supply")), *_amounts(thing.get("material"))]
     tools = _amounts(thing.get("tool"))
     lines = (
-        *lines_of(dict.fromkeys(ingredients), kind),
+        *_without_labels(lines_of(map(_mended, ingredients), kind)),
         *lines_of(supplies, Kind.MATERIAL),
         *lines_of(tools, Kind.TOOL),
     )
@@ -79,6 +81,21 @@ def _finding_of(thing: Thing, kind: Kind) -> Finding:
         yields=_fullest(_texts(thing.get("recipeYield"))) or yields,
         language=next(iter(_texts(thing.get("inLanguage"))), ""),
     )
+
+
+def _without_labels(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    """Without "Ingredients" and "FOR THE SAUCE", where other lines are not so written."""
+    kept = tuple(line for line in lines if heading_kind(line.text) is None and not _is_shouted(line.text))
+    return kept if len(kept) * 10 >= 6 * len(lines) else lines
+
+
+def _is_shouted(text: str) -> bool:
+    return text.isupper() and " " in text and not any(sign.isdigit() or sign in ",(" for sign in text)
+
+
+def _mended(line: str) -> str:
+    """A line as its author would write it: "1Zwiebel" is 1 Zwiebel."""
+    return _GLUED.sub(r"\1 ", line)
 
 
 def _fullest(texts: list[str]) -> str:

@@ -44,10 +44,43 @@ def test_line_is_read_as_written(case: dict[str, Any]) -> None:
         ("Hammer and nails", "en", ["Hammer", "nails"]),
         ("2 cups macaroni and cheese", "en", ["macaroni and cheese"]),
         ("1 tsp salt and pepper mix", "en", ["salt and pepper mix"]),
+        ("Sal, pimienta y nuez moscada", "es", ["Sal", "pimienta", "nuez moscada"]),
+        ("Sale e pepe q.b.", "it", ["Sale", "pepe"]),
+        ("塩・こしょう 各少々", "ja", ["塩", "こしょう"]),
     ],
 )
 def test_customary_pairs_are_two_components(text: str, language: str, names: list[str]) -> None:
     assert [line.name for line in read_lines(text, language=language)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "components"),
+    [
+        ("2 eggs plus 1 yolk", "en", ["2 piece eggs", "1 piece yolk"]),
+        ("2 Eier und ein Eigelb", "de", ["2 piece Eier", "1 piece Eigelb"]),
+        ("1 l de lait + 20 cl de crème", "fr", ["1 l lait", "20 cl crème"]),
+        ("1 carota, 1 cipolla", "it", ["1 piece carota", "1 piece cipolla"]),
+        ("1 tsp each: salt, pepper, paprika", "en", ["1 tsp salt", "1 tsp pepper", "1 tsp paprika"]),
+        ("je 1 TL Kümmel und Koriander", "de", ["1 tsp Kümmel", "1 tsp Koriander"]),
+        ("醤油・みりん 各大さじ1", "ja", ["1 tbsp 醤油", "1 tbsp みりん"]),
+        ("1 cup plus 2 tbsp flour", "en", ["1.125 cup flour"]),
+        ("1/4 cup oil, plus 1 tbsp for frying", "en", ["0.25 cup oil"]),
+        ("1 onion, 2 cm slices", "en", ["1 piece onion"]),
+        ("3 m Kabel NYM-J 3x1,5 mm²", "de", ["3 m Kabel NYM-J"]),
+        ("sandpaper, 120 grit", "en", ["None sandpaper"]),
+    ],
+)
+def test_what_a_line_joins_is_taken_apart_only_where_each_has_its_amount(
+    text: str, language: str, components: list[str]
+) -> None:
+    kind = Kind.MATERIAL if text.startswith(("3 m", "sandpaper")) else Kind.INGREDIENT
+    lines = read_lines(text, language=language, kind=kind)
+    told = [
+        f"{float(line.amount.qty):g} {line.amount.unit} {line.name}" if line.amount else f"None {line.name}"
+        for line in lines
+    ]
+    assert told == components
+    assert {line.text for line in lines} == {text}
 
 
 @pytest.mark.parametrize(
@@ -58,6 +91,7 @@ def test_customary_pairs_are_two_components(text: str, language: str, names: lis
         ("Olive oil", Kind.INGREDIENT, Doubt.NO_AMOUNT),
         ("Drill", Kind.TOOL, None),
         ("2 scoops of protein powder", Kind.INGREDIENT, Doubt.UNKNOWN_UNIT),
+        ("For the dough:", Kind.INGREDIENT, Doubt.UNSURE_NAME),
         ("/", Kind.INGREDIENT, Doubt.UNSURE_NAME),
         ("", Kind.INGREDIENT, Doubt.UNSURE_NAME),
         ("1", Kind.INGREDIENT, Doubt.UNSURE_NAME),
@@ -75,8 +109,10 @@ def test_a_long_line_is_cut_and_still_read() -> None:
 
 
 @given(
-    st.text(max_size=300) | st.text(alphabet="0123456789/.,-x()[] gcm½\"'", max_size=120),
-    st.sampled_from(["en", "de", "fr", "ja", ""]),
+    st.text(max_size=300)
+    | st.text(alphabet="0123456789/.,-x()[] gcm½\"'", max_size=120)
+    | st.text(alphabet="0123456789/.〜と大小さじカップ個本枚分各半ひとつまみ玉ねぎ・、()（） ", max_size=60),
+    st.sampled_from(["en", "de", "fr", "es", "it", "ja", ""]),
     st.sampled_from(Kind),
 )
 def test_no_text_makes_the_reader_raise_and_every_line_has_a_name(

@@ -21,6 +21,12 @@ list-refused = { $reason ->
     [not-a-page] That's a file, not a web page, so I can't read it.
     [not-text] That page holds no text I can read.
     [empty] That page is empty.
+    [gone] That page says it isn't there any more.
+    [login] That page is only for people who have signed in there, so I can't see the list.
+    [scripted] That page shows its list only to a browser that runs its scripts, so I can't see it.
+    [only-video] That page is a video without a list in writing.
+    [shop] That's a shop's page, not something to make.
+    [article] That's an article; I found no list of ingredients or materials in it.
     [broken-reader] Something is wrong on our side: I can't read that page just now.
    *[no-components] I found no list of ingredients or materials on that page.
 }

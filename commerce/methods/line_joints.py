@@ -1,0 +1,86 @@
+"""Lines that name several components: "2 eggs plus 1 yolk", "1 tsp each cumin and coriander"."""
+
+import re
+from collections.abc import Callable
+
+from commerce.methods.drafts import EDGES, after, blanks
+from commerce.methods.lexicon import Lexicon
+from commerce.methods.quantities import measure_at, quantity_at, unit_at
+from commerce.units import Dimension, Unit, dimension_of
+
+__all__ = ["each_of", "joined"]
+
+_COMMA = re.compile(r"\s*[,;]\s+(?=\d)|\s*\+\s*(?=\d)")
+_MOST = 6
+
+
+def joined(text: str, words: Lexicon, is_preparation: Callable[[str], bool]) -> list[str]:
+    """The parts of a line that each have an amount and a thing; the line itself where it is one component."""
+    parts = [text]
+    for _ in range(_MOST):
+        split = _first_split(parts[-1], words, is_preparation)
+        if split is None:
+            break
+        parts[-1:] = split
+    return parts
+
+
+def each_of(text: str, words: Lexicon) -> list[str]:
+    """ "1 tsp each cumin and coriander" as one line each; the line itself where "each" joins nothing."""
+    start = words.each_of.match(text)
+    begin = start.end() if start else 0
+    measure = measure_at(text, begin, words)
+    quantity = quantity_at(text, begin, words)
+    end = measure.end if measure else quantity.end if quantity else 0
+    behind = words.each_of.match(text, blanks(text, end)) if end and not start else None
+    if not end or not (start or behind):
+        return [text]
+    rest = text[after(words.of, text, blanks(text, behind.end() if behind else end, " :")) :]
+    if "(" in rest:
+        return [text]
+    pieces = [piece.strip(EDGES) for piece in re.split(r",\s+", words.joined_pair.sub(", ", rest))]
+    amount = text[begin:end].strip()
+    if len(pieces) < 2 or not all(piece and piece[0].isalpha() for piece in pieces):
+        return [text]
+    return [f"{amount} {piece}" for piece in pieces]
+
+
+def _first_split(text: str, words: Lexicon, is_preparation: Callable[[str], bool]) -> list[str] | None:
+    if not quantity_at(text, after(words.front, text, 0), words):
+        return None
+    places = [*words.joined_amount.finditer(text), *_COMMA.finditer(text)]
+    for joint in sorted(places, key=lambda place: place.start()):
+        left, right = text[: joint.start()], text[joint.end() :]
+        if left.count("(") != left.count(")") or left.count("[") != left.count("]"):
+            continue
+        if all(_names_a_thing(part, words, is_preparation) for part in (left, right)):
+            return [left.strip(EDGES), right]
+    return None
+
+
+def _names_a_thing(text: str, words: Lexicon, is_preparation: Callable[[str], bool]) -> bool:
+    """Whether a part has an amount, a thing of its own, and not only what is done with the part before."""
+    start = after(words.front, text, 0)
+    measure = measure_at(text, start, words)
+    quantity = quantity_at(text, start, words)
+    if quantity is None or text[quantity.end : quantity.end + 1] in {"x", "×"}:
+        return False
+    if words.grade.match(text, quantity.end):  # "sandpaper, 120 grit"
+        return False
+    if (
+        measure
+        and dimension_of(measure.amount.unit) is Dimension.LENGTH
+        and measure.amount.unit is not Unit.M
+    ):
+        return False
+    unit = unit_at(text, quantity.end, words)
+    end = measure.end if measure else unit[1] if unit else quantity.end
+    rest = text[after(words.of, text, blanks(text, end)) :]
+    rest = re.sub(r"\([^()]*\)", "", re.split(r",", rest)[0]).strip(EDGES)
+    if len(rest) < 3 or not rest[0].isalpha() or words.tail.match(f" {rest}", 1):
+        return False
+    size = words.size.match(rest)
+    rest = rest[size.end() :].lstrip() if size else rest
+    first = (rest or "-").split()[0]
+    known = words.measured.fullmatch(rest) or words.vague.match(rest) or words.each_of.match(rest)
+    return not (known or is_preparation(rest) or is_preparation(first) or words.times.match(rest))

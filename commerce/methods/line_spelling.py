@@ -1,0 +1,59 @@
+"""Amounts that are spelled in words, put into figures before a line is read: "2 dozen", "1 litro y medio"."""
+
+import re
+from decimal import Decimal
+
+from commerce.methods.drafts import after, blanks
+from commerce.methods.lexicon import Lexicon
+from commerce.methods.quantities import quantity_at, unit_at
+
+__all__ = ["in_figures"]
+
+_WIRE = re.compile(r"^(\d+(?:[.,]\d+)?\s?m)\s?[x×]\s?(?=\d[\d.,]*\s?mm[²2])")
+"""So many metres by a cross section: "10 m x 2.5 mm²"."""
+_GRAMS = re.compile(r"^(\d{2,}(?:[.,]\d+)?)\s?gr\.\s+", re.IGNORECASE)
+"""In German "2 gr. Zwiebeln" are large ones, "100 gr. Zucker" are grams."""
+_HALF = Decimal("0.5")
+
+
+def in_figures(text: str, words: Lexicon) -> str:
+    """The line with a dozen as 12, an etto as 100 g, and the half that follows its unit within the number."""
+    text = _GRAMS.sub(r"\1 g ", _WIRE.sub(r"\1 ", text))
+    start = after(words.front, text, 0)
+    quantity = quantity_at(text, start, words)
+    if quantity is None:
+        unit = unit_at(text, start, words)
+        alone = words.half.match(text, unit[1]) if unit else None
+        return f"{text[:start]}1.5 {text[start : unit[1]]}{text[alone.end() :]}" if unit and alone else text
+    half = words.half.match(text, quantity.end)
+    if half and quantity.high is None:  # "two and a half cups"
+        return f"{text[:start]}{_figures(quantity.low + _HALF)}{text[half.end() :]}"
+    parted = words.parted.match(text, quantity.end) if quantity.low < 1 else None
+    if parted:  # "1/2 a red onion"
+        return f"{text[: quantity.end]} {text[parted.end() :]}"
+    scale = words.scale.match(text, quantity.end)
+    if scale is None:
+        return _with_half(text, start, words)
+    factor, named = words.scaled[" ".join(scale["word"].lower().replace("’", "'").split())]
+    half = words.half.match(text, scale.end())
+    low = (quantity.low + (_HALF if half else 0)) * factor
+    high = f"-{_figures(quantity.high * factor)}" if quantity.high is not None else ""
+    behind = text[after(words.of, text, blanks(text, half.end() if half else scale.end())) :]
+    return f"{text[:start]}{_figures(low)}{high} {'' if named == 'piece' else named} {behind}".replace(
+        "  ", " "
+    )
+
+
+def _with_half(text: str, start: int, words: Lexicon) -> str:
+    """ "1 litro y medio de agua" is 1.5 litres; without a unit there is no half behind it."""
+    quantity = quantity_at(text, start, words)
+    unit = unit_at(text, quantity.end, words) if quantity else None
+    half = words.half.match(text, unit[1]) if unit else None
+    if quantity is None or unit is None or half is None or quantity.high is not None:
+        return text
+    figures = _figures(quantity.low + _HALF)
+    return f"{text[:start]}{figures}{text[quantity.end : unit[1]]} {text[half.end() :].lstrip()}"
+
+
+def _figures(number: Decimal) -> str:
+    return f"{number.quantize(Decimal('0.001')):f}".rstrip("0").rstrip(".")

@@ -1,0 +1,119 @@
+"""From the rows of a list to its lines: labels out, and what is shown twice (print, other units) once."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from commerce.methods.readers.amounts import has_amount, share_with_amounts
+from commerce.methods.readers.rows import Row
+
+__all__ = ["is_label", "settled", "without_repeats"]
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_DASHED = re.compile(r"^((?:\d[\d.,/–-]*|[½¼¾⅓⅔⅛])[½¼¾⅓⅔⅛]?\s?[^\W\d_]{0,12}\.?)\s+[-–—:]\s+(?=\w)")
+_NUMBER = re.compile(r"\d+|[½¼¾⅓⅔⅛]")
+_METRIC = re.compile(r"\d\s*(?:g|kg|ml|cl|dl|l)\b", re.IGNORECASE)
+_IMPERIAL = re.compile(r"\d\s*(?:oz|ounces?|lbs?|pounds?|fl\.?\s*oz|cups?|pints?|quarts?)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:servings?|serves|yields?|makes|prep(?:aration)?(?: time)?|cook(?:ing)?(?: time)?"
+    r"|(?:total|active|rest) time|ready in|portions?|portionen|personen|personnes|porcje|raciones"
+    r"|porciones|porzioni|porties|porsjoner"
+    r"|porcí|difficulty|level"
+    r"|vorbereitungszeit|kochzeit|backzeit|arbeitszeit|gesamtzeit|zubereitungszeit"
+    r"|schwierigkeit|temps de (?:préparation|cuisson)"
+    r"|préparation|cuisson|kcal|calories|energi[ea]?|brennwert)\b[\s:.]*[\d~–-]*(?:[.,]\d+)?\s*[^\W\d_]{0,12}\.?$"
+    r"|\d+(?:[.,]\d+)?\s*(?:g|kcal|kj|%|mg)\s*(?:fett?|fat|protein|eiweiß|kohlenhydrate|carbs?|carbohydrates?|karbohydrat"
+    r"|lipides|glucides|protéines|fibres?|fiber|kcal|kalorien|calories|sodium|cholesterol)\.?$"
+    r"|(?:cuisine|recipe type|category|course|difficulty|author|rating|keywords?|diet|küche|kategorie"
+    r"|catégorie|type)\s*:.*$"
+    r"|(?:rating|share|print|save|more|mehr|plus)$|.{1,14}(?:\.\.\.|…)$"
+    r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal)$|servings?:[\s\d]*$"
+    r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"(?:[Ff]or [Tt]he|[Ff]ür (?:den|die|das)|[Pp]our (?:la|le|les|l'|l’)|[Pp]ara (?:la|el|los|las)"
+    r"|[Pp]er (?:la|il|lo|le|i|gli)|[Vv]oor (?:de|het)|[Dd]la) ?[^,\d]{2,32}:?$"
+)
+_CODE = re.compile(r"\{|\}|\bwindow\.|function\(|=>|https?://")
+_LONGEST_LABEL = 45
+_MOST_GROUPS = 60
+_ALIKE_PERCENT = 80
+
+
+def settled(rows: Sequence[Row]) -> list[str]:
+    """The texts of the lines: without rows of another make that tell no amount ("Dough"), each list once."""
+    rows = [row for row in rows if not _ABOUT.match(row.text) and not _CODE.search(row.text)]
+    counted = Counter(row.tag for row in rows if has_amount(row.text))
+    if counted:
+        tag, most = counted.most_common(1)[0]
+        if most * 2 >= len(rows):
+            rows = [
+                row
+                for row in rows
+                if row.tag == tag or has_amount(row.text) or len(row.text) > _LONGEST_LABEL
+            ]
+        rows = [row for row in rows if not is_label(row.text) or has_amount(row.text)]
+    boxes: dict[int, list[str]] = {}
+    for row in rows:
+        boxes.setdefault(row.box, []).append(row.text)
+    texts = [text for box in without_repeats(list(boxes.values())) for text in box]
+    dashed = [text for text in texts if _DASHED.match(text)]
+    if len(dashed) * 2 > len(texts):
+        texts = [_DASHED.sub(r"\1 ", text) for text in texts]
+    return texts
+
+
+def is_label(text: str) -> bool:
+    """ "For the sauce", "TO SERVE": stands over lines and is none."""
+    capitals = text.isupper() and 3 < len(text) <= _LONGEST_LABEL and " " in text
+    return (capitals and not any(sign.isdigit() or sign in ",(" for sign in text)) or bool(
+        _PURPOSE.match(text)
+    )
+
+
+def without_repeats(groups: Sequence[list[str]]) -> list[list[str]]:
+    """The groups without those that say again what others have said."""
+    kept: list[list[str]] = []
+    for group in groups[:_MOST_GROUPS]:
+        again = next((at for at, before in enumerate(kept) if _repeats(group, before)), None)
+        if again is None:
+            kept.append(group)
+    whole = len(kept) // 2
+    if len(kept) % 2 == 0 and whole and kept[:whole] == kept[whole:]:
+        return kept[:whole]
+    return kept
+
+
+def _repeats(group: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether a list names the same things in the same order: word for word, or in other units."""
+    if list(group) == list(before):
+        return len(group) > 1 or share_with_amounts(list(group)) == 0
+    if abs(len(group) - len(before)) > (len(group) > 5) or len(group) < 2:
+        return False
+    known = [_words(text) for text in before]
+    pairs = [
+        (text, before[at])
+        for place, text in enumerate(group)
+        for at in (place, place - 1, place + 1)
+        if 0 <= at < len(before) and _same(_words(text), known[at])
+    ]
+    told = {text for text, _ in pairs}
+    if len([text for text in group if text in told]) * 100 < _ALIKE_PERCENT * len(group):
+        return False
+    numbers = sum(_NUMBER.findall(one) == _NUMBER.findall(other) for one, other in pairs)
+    return numbers * 10 >= 7 * len(pairs) or any(
+        bool(_METRIC.search(one)) is not bool(_METRIC.search(other))
+        and bool(_IMPERIAL.search(one)) is not bool(_IMPERIAL.search(other))
+        for one, other in pairs
+    )
+
+
+def _same(words: frozenset[str], other: frozenset[str]) -> bool:
+    if not words or not other:
+        return words == other
+    return len(words & other) * 3 >= 2 * min(len(words), len(other))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))

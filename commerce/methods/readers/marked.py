@@ -1,0 +1,46 @@
+"""Components from boxes that their author names after ingredients: `class="ingredients"`.
+
+Recipe plugins and most hand-made templates do so: WP Recipe Maker, Tasty Recipes, Mediavine Create, Zip
+Recipes, EasyRecipe, WPZOOM and others need no reader of their own.
+"""
+
+from collections import defaultdict
+
+from commerce.methods.components import Kind
+from commerce.methods.readers.amounts import share_with_amounts
+from commerce.methods.readers.finding import Finding, lines_of
+from commerce.methods.readers.groups import settled
+from commerce.methods.readers.headings import heading_kind, is_steps_heading
+from commerce.methods.readers.page import Page
+from commerce.methods.readers.rows import Row
+
+__all__ = ["read_marked"]
+
+_LONGEST_LINE = 220
+_FEWEST_LINES = 2
+
+
+def read_marked(page: Page) -> Finding | None:
+    """The rows of the boxes marked as ingredients, or None where no box holds a list."""
+    boxes: dict[int, list[Row]] = defaultdict(list)
+    for row in page.rows:
+        if row.mark:
+            boxes[row.mark].append(row)
+    groups = [lines for rows in boxes.values() if (lines := _lines(rows))]
+    counted = [rows for rows in groups if share_with_amounts([row.text for row in rows]) >= 30]
+    kept = counted or [rows for rows in groups if len(rows) > _FEWEST_LINES]
+    found = lines_of(settled([row for rows in kept for row in rows]), Kind.INGREDIENT)
+    return Finding("marked", found) if len(found) >= _FEWEST_LINES else None
+
+
+def _lines(rows: list[Row]) -> list[Row]:
+    """The lines of a box, up to what tells of something else."""
+    found: list[Row] = []
+    for row in rows:
+        if found and (is_steps_heading(row.text) or heading_kind(row.text) is Kind.TOOL):
+            break
+        if heading_kind(row.text) is not None:
+            continue
+        if len(row.text) <= _LONGEST_LINE and (row.item or not (row.rank or row.linked)):
+            found.append(row)
+    return [row for row in found if row.item] if sum(row.item for row in found) >= _FEWEST_LINES else found

@@ -1,0 +1,67 @@
+"""Rows of tables and of boxes side by side as lines, the amount first."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from commerce.methods.readers.amounts import begins_with_amount
+from commerce.methods.readers.finding import clean
+from commerce.methods.readers.texts import children_of, inner_text
+
+__all__ = ["amount_first", "row_text", "table_rows"]
+
+_LONGEST_AMOUNT = 16
+
+
+def amount_first(pieces: list[str]) -> str:
+    """ "Pak choi" and "3 pieces" side by side are "3 pieces Pak choi"; empty where the order is right."""
+    *front, last = (" ".join(piece.split()) for piece in pieces)
+    if not front or not last[:1].isnumeric() or len(last) > _LONGEST_AMOUNT or len(front) > 2:
+        return ""
+    if any(sign.isnumeric() or sign in ":(-" for piece in front for sign in piece):
+        return ""
+    return clean(" ".join([last, *front]))
+
+
+def table_rows(table: LexborNode) -> Iterator[str | list[str] | LexborNode]:
+    """The rows of a table: a heading that spans it, cells with the amount first, or a cell of a layout."""
+    amounts_at: int | None = None
+    for row in table.css("tr")[:400]:
+        cells = [cell for cell in children_of(row) if cell.tag in {"td", "th"}]
+        if any(cell.css_first("table, ul, ol, h1, h2, h3, p ~ p") is not None for cell in cells):
+            if row.css_first("table") is None:
+                yield from cells
+            continue
+        texts = [inner_text(cell) for cell in cells]
+        if not any(texts):
+            continue
+        if all(cell.tag == "th" for cell in cells):
+            if len([text for text in texts if text]) == 1:
+                yield next(text for text in texts if text)
+            else:
+                amounts_at = next((at for at, text in enumerate(texts) if _AMOUNT_HEAD.match(text)), None)
+            continue
+        if amounts_at is None and len(texts) > 1 and sum(map(len, texts)) < 60:
+            told = next((at for at, text in enumerate(texts) if _AMOUNT_HEAD.match(text)), None)
+            if told is not None and not any(begins_with_amount(text) for text in texts):
+                amounts_at = told
+                continue
+        if amounts_at is not None and 0 < amounts_at < len(texts):
+            texts = [texts[amounts_at], *texts[:amounts_at], *texts[amounts_at + 1 :]]
+        yield texts
+
+
+_AMOUNT_HEAD = re.compile(
+    r"(?:qty|quantity|amount|menge|anzahl|stück(?:zahl)?|quantit[ée]s?|nombre|cantidad|unidades|quantità|dosi|aantal"
+    r"|hoeveelheid|mängd|antal|ilość|количество|数量|分量)\b\.?:?$",
+    re.IGNORECASE,
+)
+
+
+def row_text(cells: list[str]) -> str:
+    """A row of a table as a line, the amount first: "Wall paint" and "7.5 l" is "7.5 l Wall paint"."""
+    cells = [cell for cell in cells if cell]
+    if len(cells) > 1 and cells[-1][0].isdigit() and not cells[0][0].isnumeric() and len(cells[-1]) <= 20:
+        cells = [cells[-1], *cells[:-1]]
+    return " ".join(cells)

@@ -1,0 +1,27 @@
+"""What the readers reach on their sets, so that nobody loses it unnoticed: those they were made with and
+those kept apart (docs/evaluation.md says which are which)."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.evaluation import lines, packs
+from bot.evaluation.reports import Request
+
+TESTS = Path(__file__).parents[1] / "commerce"
+
+
+@pytest.mark.parametrize(("name", "floor"), [("dev", 0.99), ("kept_apart", 0.97), ("kept_apart_2", 0.9)])
+def test_component_lines_are_read_right(name: str, floor: float) -> None:
+    report = lines.measure(Request((TESTS / "methods" / "lines" / f"{name}.jsonl",)))
+    rates: Any = report.figures["by_language_and_domain"]
+    assert report.right / report.n >= floor, report.errors
+    assert all(group["rate"] >= floor - 0.1 for group in rates.values()), rates
+    assert isinstance(report.figures["ms_p50"], float) and report.figures["ms_p50"] < 2
+
+
+@pytest.mark.parametrize("name", ["dev", "kept_apart"])
+def test_packs_cover_what_is_needed(name: str) -> None:
+    report = packs.measure(Request((TESTS / "matching" / "packs" / f"{name}.jsonl",)))
+    assert report.right / report.n >= 0.98, report.errors
