@@ -41,10 +41,16 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"{NOT_A_THING}(?P<rest>\w.*)$",
         ),
         ("drop_components", rf"(?:kein(?:en|e)?|keinerlei|ohne)\s+{KEIN_DING}(?P<rest>\w.*)$"),
-        ("drop_components", rf"(?:pas d(?:e\s+|['’])|sans\s+)(?:l['’]|les?\s+|la\s+)?{PAS_UNE_CHOSE}(?P<rest>\w.*)$"),
+        (
+            "drop_components",
+            rf"(?:pas d(?:e\s+|['’])|sans\s+)(?:l['’]|les?\s+|la\s+)?{PAS_UNE_CHOSE}(?P<rest>\w.*)$",
+        ),
         ("add_component", r"(?:add|include)\s+(?!me\b|my\b|a note\b)(?P<rest>\w.*)$"),
         ("add_component", r"(?:r?ajoutez?|rajouter|ajouter)\s+(?!moi\b|mon\b|une note\b)(?P<rest>\w.*)$"),
-        ("add_component", r"(?:füge?|fuege?)\s+(?!mich\b|meine?\b)(?P<rest>\w.*?)\s+(?:noch\s+)?hinzu[\s.!]*$"),
+        (
+            "add_component",
+            r"(?:füge?|fuege?)\s+(?!mich\b|meine?\b)(?P<rest>\w.*?)\s+(?:noch\s+)?hinzu[\s.!]*$",
+        ),
         (
             "search_product",
             r"(?:do|does)\s+(?:you|anyone|anybody|u)\s+(?:have|sell|stock|carry)\s+(?:any\s+|some\s+)?"
@@ -53,17 +59,21 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "search_product",
             r"(?:habt ihr|haben sie|hast du|verkauft ihr|führt ihr)\s+(?:auch\s+|noch\s+)?"
-            r"(?!meine?\b|mich\b|mir\b|zeit\b|eine? (?:frage|nummer|telefon|mensch)|neuigkeiten\b|schon\b|das\b|die\b)"
+            r"(?!meine?\b|mich\b|mir\b|zeit\b|eine? (?:frage|nummer|telefon|mensch)|neuigkeiten\b"
+            r"|schon\b|das\b|die\b)"
             r"(?P<rest>\w.*)$",
         ),
         (
             "search_product",
             r"(?:avez[- ]vous|vous avez|tu as|t['’]as|vous vendez|vendez[- ]vous)\s+(?:aussi\s+)?"
-            r"(?:du\s+|de la\s+|des\s+|de l['’])(?!temps\b|nouvelles\b|nouveautés\b|questions?\b)(?P<rest>\w.*)$",
+            r"(?:du\s+|de la\s+|des\s+|de l['’])(?!temps\b|nouvelles\b|nouveautés\b"
+            r"|questions?\b)(?P<rest>\w.*)$",
         ),
     )
 )
-ARTICLE = re.compile(r"^(?:du|de la|des|de l['’]|de|d['’]|le|la|les|l['’]|den|das|die|noch)\s*(?<=['’\s])", re.I)
+ARTICLE = re.compile(
+    r"^(?:du|de la|des|de l['’]|de|d['’]|le|la|les|l['’]|den|das|die|noch)\s*(?<=['’\s])", re.I
+)
 MOST_WORDS = 14
 MOST_CHARACTERS = 200
 

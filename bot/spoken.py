@@ -11,11 +11,15 @@ _OPENING = re.compile(
     r"|we (?:also )?(?:need|want)\b|get(?: me)?\b|can you\b|could you\b|include\b|throw in\b|with\b"
     r"|some\b|the\b|another\b|extra\b|more\b|a bit of\b|to\b"
     r"|und\b|auch\b|noch\b|bitte\b|dazu\b|dann\b|füge?\b|fuege?\b|pack\b|schreib\b|setz\b|nimm\b|gib\b|mach\b"
-    r"|(?:ich|wir) (?:brauchen?|bräuchten?|möchten?|will|wollen|hätten?)(?: gern\w*)?\b|brauchen?\b|außerdem\b|ausserdem\b"
-    r"|zusätzlich\b|kannst du\b|es fehl(?:t|en)\b|die\b|den\b|das\b|der\b|etwas\b|ein bisschen\b|ein paar\b|ergänze\b"
+    r"|(?:ich|wir) (?:brauchen?|bräuchten?|möchten?|will|wollen|hätten?)(?: gern\w*)?\b"
+    r"|brauchen?\b|außerdem\b|ausserdem\b"
+    r"|zusätzlich\b|kannst du\b|es fehl(?:t|en)\b|die\b|den\b|das\b|der\b|etwas\b|ein bisschen\b"
+    r"|ein paar\b|ergänze\b"
     r"|et\b|aussi\b|encore\b|puis\b|svp\b|stp\b|r?ajoutez?\b|mets\b|mettez\b|prends\b|prenez\b|note\b"
-    r"|je (?:veux|voudrais|prends)\b|j['’](?:ai|aurais) besoin\b|il (?:me |nous )?(?:faut|manque)\b|manque\b|en plus\b"
-    r"|tu peux\b|vous pouvez\b|ajouter\b|avec\b|des\b|du\b|de la\b|de l['’]|de\b|d['’]|la\b|les?\b|l['’]|un peu\b)+",
+    r"|je (?:veux|voudrais|prends)\b|j['’](?:ai|aurais) besoin\b|il (?:me |nous )?(?:faut"
+    r"|manque)\b|manque\b|en plus\b"
+    r"|tu peux\b|vous pouvez\b|ajouter\b|avec\b|des\b|du\b|de la\b|de l['’]|de\b|d['’]|la\b"
+    r"|les?\b|l['’]|un peu\b)+",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

@@ -13,7 +13,8 @@ Stretch = Tuple[int, int]
 SHORTEST = 5
 _LEAD = re.compile(rf"^\W*(?:(?:{words('address_lead')})\b[\s:,.\-–]*)+", re.IGNORECASE)
 _NOTE = re.compile(
-    rf"[,.;(]?\s*\b((?:(?:please|bitte|svp|merci de)\s+)?(?:{words('address_note')})\b.*)$", re.IGNORECASE | re.DOTALL
+    rf"[,.;(]?\s*\b((?:(?:please|bitte|svp|merci de)\s+)?(?:{words('address_note')})\b.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _TAIL = re.compile(rf"[\s,]*\b(?:{words('address_tail')})\b.*$", re.IGNORECASE)
 _SOMEBODYS = re.compile(rf"\b(?:{words('somebodys')})\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.slips import slipped
 from nlu.components.wish_model import Sample, WishModel, samples_of
 
 OUT_OF_SCOPE = "out_of_scope"
@@ -24,7 +25,8 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     An intent's metadata in the training data may name `pending: [list, …]`, situations in which it is said,
     and its `role`. Below `threshold`, or closer than `margin` to a rival, the message is out of scope; the
-    ranking still names what it could have meant.
+    ranking still names what it could have meant. Each example is learnt a second time with slips of the
+    fingers in it, at `slips` of its weight.
     """
 
     @staticmethod
@@ -33,6 +35,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
             "c": 10.0,
             "context_weight": 0.7,
             "word_weight": 1.0,
+            "slips": 0.3,
             "threshold": 0.2,
             "margin": 0.02,
             "ranking": 5,
@@ -54,7 +57,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        samples, labels, weights = samples_and_labels(training_data)
+        samples, labels, weights = with_slips(*samples_and_labels(training_data), self.config["slips"])
         self.model = self._new_model()
         self.model.fit(samples, labels, weights)
         import skops.io as sio
@@ -106,6 +109,24 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     def _new_model(self) -> WishModel:
         return WishModel(self.config["c"], self.config["context_weight"], self.config["word_weight"])
+
+
+def with_slips(
+    samples: List[Sample], labels: List[str], weights: List[float], weight: float
+) -> Tuple[List[Sample], List[str], List[float]]:
+    """The samples, and each again as it comes out of hurried fingers, counting `weight` of it."""
+    if not weight:
+        return samples, labels, weights
+    hurried = [
+        ((typed, context), label, counts * weight)
+        for ((text, context), label, counts) in zip(samples, labels, weights, strict=True)
+        if (typed := slipped(text)) != text
+    ]
+    return (
+        [*samples, *(sample for sample, _, _ in hurried)],
+        [*labels, *(label for _, label, _ in hurried)],
+        [*weights, *(counts for _, _, counts in hurried)],
+    )
 
 
 def samples_and_labels(training_data: TrainingData) -> Tuple[List[Sample], List[str], List[float]]:

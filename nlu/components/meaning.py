@@ -42,6 +42,7 @@ _INSISTING = rf"\b(?:{words('insisting')})\b(?!.*\b(?:pas|kein\w*|nicht)\b)[^,;.
 _GENUINE = rf"^(?:{words('genuine')}) "
 _INSTEAD = re.compile(rf"\b(?:{words('instead')})")
 _EXCLUDING = re.compile(rf"\b(?:{words('exclude')})\b")
+_OCCASION = re.compile(rf"\b(?:{words('occasions')})\b")
 _NOT = re.compile(r"\b(?:not?|nicht|non|pas|kein\w*)\s*$")
 _NOT_BETWEEN = re.compile(rf"\b(?:not|nicht|pas|{words('instead')})")
 _ENDS = re.compile(rf"\b(?:{words('ends')})\b")
@@ -248,6 +249,9 @@ def _reserve(m: Reader) -> None:
 def _combination(m: Reader) -> None:
     m.put_value("max_price", "money")
     _marked_as("target")(m)
+    occasion = _OCCASION.search(m.lowered)
+    if occasion:
+        m.put("occasion", m.text[slice(*occasion.span())].lower(), *occasion.span())
 
 
 def _correction(m: Reader) -> None:
@@ -257,11 +261,7 @@ def _correction(m: Reader) -> None:
         if values:
             rejected = _NOT.search(m.lowered[: values[0].start].rstrip() + " ") and len(values) > 1
             first, last = (values[0], values[-1]) if len(values) > 1 else (None, values[0])
-            if (
-                first
-                and not rejected
-                and _NOT_BETWEEN.search(m.lowered[first.end : last.start])
-            ):
+            if first and not rejected and _NOT_BETWEEN.search(m.lowered[first.end : last.start]):
                 first, last = last, first
             m.put("to", number(last.value), last.start, last.end)
             m.put("field", field, last.start, last.end)

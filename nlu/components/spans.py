@@ -120,7 +120,9 @@ def kind_of(word: str, start: int, values: Sequence[Any], function_words: Frozen
             return str(value.kind)
     if not word[0].isalnum():
         return "sign"
-    return "function" if SLANG.get(word, word).split()[0] in function_words or word in function_words else "name"
+    return (
+        "function" if SLANG.get(word, word).split()[0] in function_words or word in function_words else "name"
+    )
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)

@@ -31,15 +31,15 @@ def _this_day(_: "re.Match[str]", today: Optional[date]) -> Reading:
     return (today.isoformat() if today else "aujourd'hui"), None
 
 
-_WORDS = any_of(by_spelling('numbers', 'fr'))
+_WORDS = any_of(by_spelling("numbers", "fr"))
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
-_UNIT = any_of(by_spelling('units', 'fr'))
+_UNIT = any_of(by_spelling("units", "fr"))
 _HOUR = r"\d{1,2}(?:\s?h\s?(?:\d{2})?|:\d{2}|\s?heures)?"
 SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     (
         "date",
         pattern(rf"""
-            \b (?: (?P<d1>\d{{1,2}}) (?:er)? \s+ (?P<m1>{any_of(by_spelling('months', 'fr'))}) \b
+            \b (?: (?P<d1>\d{{1,2}}) (?:er)? \s+ (?P<m1>{any_of(by_spelling("months", "fr"))}) \b
             | (?P<m2>\bnever\b) (?P<d2>\d) )
         """),
         read_calendar,
@@ -51,7 +51,9 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     ),
     (
         "date",
-        pattern(r"\b (?:le|au|avant\ le|jusqu'au|des\ le|pour\ le) \s+ (?P<day>\d{1,2}) (?:er)? (?! \s* [\w,] )"),
+        pattern(
+            r"\b (?:le|au|avant\ le|jusqu'au|des\ le|pour\ le) \s+ (?P<day>\d{1,2}) (?:er)? (?! \s* [\w,] )"
+        ),
         read_day_of_month,
     ),
     ("date", pattern(r"\b (?:ce | cet(?:te)?) (?= \s+ (?:soir|matin|midi|apres|aprem) )"), _this_day),
@@ -60,11 +62,14 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         pattern(rf"""
             \b (?:encore\s+)? (?P<number>{_NUMBER}|une?) (?! \s+ peu | \s* {_UNIT} \b | \s+ fois )
             (?: \s+ (?: de\ plus | en\ plus | supplementaires? | (?P<less>de\ moins | en\ moins) ) \b
-              | (?= \s+ (?: [\w'-]+ \s+ ){{1,3}}? (?: de\ plus | en\ plus | supplementaires? | (?P<less_of>de\ moins|en\ moins) ) \b ) )
+              | (?= \s+ (?: [\w'-]+ \s+ ){{1,3}}? (?: de\ plus | en\ plus | supplementaires?
+                | (?P<less_of>de\ moins|en\ moins) ) \b ) )
         """),
-        lambda match, today: read_delta(match, today)
-        if not match.group("less_of")
-        else ("-" + (read_delta(match, today) or ("+1", None))[0][1:], None),
+        lambda match, today: (
+            read_delta(match, today)
+            if not match.group("less_of")
+            else ("-" + (read_delta(match, today) or ("+1", None))[0][1:], None)
+        ),
     ),
     (
         "amount",
@@ -77,9 +82,10 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     (
         "factor",
         pattern(rf"""
-            \b {any_of(by_spelling('factors', 'fr'))} \b
+            \b {any_of(by_spelling("factors", "fr"))} \b
             | \b (?: par | fois | x ) \s? (?P<times>{_NUMBER}) \b
-            | \b (?P<x>{_NUMBER}) (?: \s? x | \s+ fois (?! \s+ moins ) (?: \s+ (?:plus|autant) )? ) \b (?! \s? \d )
+            | \b (?P<x>{_NUMBER}) (?: \s? x
+              | \s+ fois (?! \s+ moins ) (?: \s+ (?:plus|autant) )? ) \b (?! \s? \d )
             | \b (?P<percent>\d+) \s? (?: % | pour\ ?cent ) \s+ (?: de | en ) \s+ (?P<sign>plus|moins)
         """),
         read_factor,
@@ -89,7 +95,8 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         pattern(rf"""
             (?<![\w,.]) (?P<clock>) (?: (?P<between>entre\s+) | de\s+ )?
             (?P<a>{_HOUR}) (?P<ah>(?!)x)? \s* (?: - | – | a | (?(between)et|a) | jusqu'a ) \s*
-            (?P<b>{_HOUR}) (?P<bh>(?<=h)|(?<=heures)|(?<=h\d\d))? (?! \w ) (?! \s* (?: personnes | parts | euros? | € ) )
+            (?P<b>{_HOUR}) (?P<bh>(?<=h)|(?<=heures)|(?<=h\d\d))? (?! \w ) (?! \s* (?: personnes
+              | parts | euros? | € ) )
         """),
         read_window,
     ),
@@ -98,16 +105,22 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         pattern(r"""
             \b (?: (?:jusqu'a|avant|vers|d'ici|a|pour) \s+ (?P<word>midi) \b
             | (?: (?:a\ partir\ de|a\ partir|des|vers|apres|avant|jusqu'a|a|pour|pas\ avant) \s+ )?
-              (?P<h>\d{1,2}) (?: \s? (?P<sure>h|heures?) \b (?: \s? (?P<min>\d{2}) \b )? | h(?P<min2>\d{2}) \b | :(?P<min3>\d{2}) \b ) )
+              (?P<h>\d{1,2}) (?: \s? (?P<sure>h|heures?) \b (?: \s? (?P<min>\d{2}) \b )?
+                | h(?P<min2>\d{2}) \b | :(?P<min3>\d{2}) \b ) )
         """),
-        lambda match, today: read_clock(match, today)
-        if match.group("word") or not (match.group("min2") or match.group("min3"))
-        else (f"{int(match.group('h')):02d}:{match.group('min2') or match.group('min3')}", None),
+        lambda match, today: (
+            read_clock(match, today)
+            if match.group("word") or not (match.group("min2") or match.group("min3"))
+            else (f"{int(match.group('h')):02d}:{match.group('min2') or match.group('min3')}", None)
+        ),
     ),
     ("date", pattern(rf"\b {any_of(by_spelling('days_ahead', 'fr'))} \b"), read_day_word),
     (
         "date",
-        pattern(rf"\b (?P<day>{any_of(by_spelling('days', 'fr'))}) \b (?: \s+ (?P<next>prochain | de\ la\ semaine\ prochaine) )?"),
+        pattern(
+            rf"\b (?P<day>{any_of(by_spelling('days', 'fr'))}) \b (?: \s+ (?P<next>prochain "
+            rf"| de\ la\ semaine\ prochaine) )?"
+        ),
         read_weekday,
     ),
     (
@@ -118,8 +131,10 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     (
         "ordinal",
         pattern(rf"""
-            \b (?P<word>{any_of(by_spelling('ordinals', 'fr'))}) \b (?! \s+ (?: fois | semaine | mois | etage )s? \b )
-            | (?: \b (?: numero | no\.? | option | offre | position | ligne ) | n[°o] ) \s* (?P<hash>\d{{1,3}}|un|{_WORDS}) \b
+            \b (?P<word>{any_of(by_spelling("ordinals", "fr"))}) \b (?! \s+ (?: fois | semaine | mois
+              | etage )s? \b )
+            | (?: \b (?: numero | no\.? | option | offre | position | ligne )
+              | n[°o] ) \s* (?P<hash>\d{{1,3}}|un|{_WORDS}) \b
         """),
         read_ordinal,
     ),

@@ -23,20 +23,21 @@ from nlu.components.value_readers import (
 )
 from nlu.components.vocabulary import by_spelling
 
-_WORDS = any_of(by_spelling('numbers', 'de'))
+_WORDS = any_of(by_spelling("numbers", "de"))
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
 _ARTICLE = r"(?:ein(?:e[nmrs]?)?|nen?|n)"
-_DAY = any_of(by_spelling('days', 'de'))
+_DAY = any_of(by_spelling("days", "de"))
 _HOUR = rf"(?:\d{{1,2}}|{_WORDS})"
 _NO_HOUR = (
-    r"(?! \s* (?: % | \d | [.,]\d | \.(?=\s|$) | x\b | mal\b | personen | leute | gaste | portionen | euro | eur\b | € | g\b | kg\b"
+    r"(?! \s* (?: % | \d | [.,]\d | \.(?=\s|$) | x\b | mal\b | personen | leute | gaste "
+    r"| portionen | euro | eur\b | € | g\b | kg\b"
     r" | ml\b | l\b | liter | stuck | kilo | dosen | flaschen | tag | woche | minuten | stunden ) )"
 )
 SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     (
         "date",
         pattern(rf"""
-            \b (?: (?P<d1>\d{{1,2}}) \.? \s* (?P<m1>{any_of(by_spelling('months', 'de'))}) \b
+            \b (?: (?P<d1>\d{{1,2}}) \.? \s* (?P<m1>{any_of(by_spelling("months", "de"))}) \b
             | (?P<m2>\bnever\b) (?P<d2>\d) )
         """),
         read_calendar,
@@ -50,35 +51,43 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     ),
     (
         "date",
-        pattern(r"\b (?:am|bis\ zum|bis|zum|ab\ dem|vor\ dem|den) \s+ (?P<day>\d{1,2}) \. (?! \d ) (?! \s? uhr )"),
+        pattern(
+            r"\b (?:am|bis\ zum|bis|zum|ab\ dem|vor\ dem|den) \s+ (?P<day>\d{1,2}) \. (?! \d ) (?! \s? uhr )"
+        ),
         read_day_of_month,
     ),
     (
         "delta",
         pattern(rf"""
-            \b (?: noch \s+ )? (?P<number>{_NUMBER}|{_ARTICLE}) (?! \s+ (?: bis+chen | bis+er?l | wenig | paar ) )
+            \b (?: noch \s+ )? (?P<number>{_NUMBER}|{_ARTICLE}) (?! \s+ (?: bis+chen | bis+er?l
+              | wenig | paar ) )
             (?: \s+ (?: mehr | extra | zusatzlich | (?P<less>weniger) ) \b
-              | (?= \s+ (?! {any_of(by_spelling('units', 'de'))} \b ) [\w-]+ \s+ (?: mehr | extra | (?P<less_of>weniger) ) \b ) )
+              | (?= \s+ (?! {any_of(by_spelling("units", "de"))} \b ) [\w-]+ \s+ (?: mehr | extra
+                | (?P<less_of>weniger) ) \b ) )
         """),
-        lambda match, today: read_delta(match, today)
-        if not match.group("less_of")
-        else ("-" + (read_delta(match, today) or ("+1", None))[0][1:], None),
+        lambda match, today: (
+            read_delta(match, today)
+            if not match.group("less_of")
+            else ("-" + (read_delta(match, today) or ("+1", None))[0][1:], None)
+        ),
     ),
     (
         "amount",
         pattern(rf"""
-            \b (?P<number>{_NUMBER} | {_ARTICLE}\s+halbe?[nrs]? | halbe?[nrs]? | anderthalb | eineinhalb | {_ARTICLE})
-            \s* (?P<unit>{any_of(by_spelling('units', 'de'))}) \b
+            \b (?P<number>{_NUMBER} | {_ARTICLE}\s+halbe?[nrs]? | halbe?[nrs]? | anderthalb
+              | eineinhalb | {_ARTICLE})
+            \s* (?P<unit>{any_of(by_spelling("units", "de"))}) \b
         """),
         read_amount,
     ),
     (
         "factor",
         pattern(rf"""
-            \b {any_of(by_spelling('factors', 'de'))} \b
+            \b {any_of(by_spelling("factors", "de"))} \b
             | \b (?: alles | es | x ) \s? (?:mal)? \s? (?P<times>{_NUMBER}) (?= \W | $ ) (?<= [a-z0-9] )
               (?<! es\ [0-9] ) (?<! alles\ [0-9] )
-            | \b (?P<x>{_NUMBER}) \s? (?: x | mal (?! \s? \d) | fach\w* ) (?: \s* so \s* viele? )? \b (?! \s? \d )
+            | \b (?P<x>{_NUMBER}) \s? (?: x | mal (?! \s? \d)
+              | fach\w* ) (?: \s* so \s* viele? )? \b (?! \s? \d )
             | \b (?P<percent>\d+) \s? (?:%|prozent) \s+ (?P<sign>mehr|weniger)
         """),
         read_factor,
@@ -87,7 +96,8 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         "times",
         pattern(rf"""
             (?<![\w,.]) (?: (?P<between>zwischen\s+) | von\s+ )?
-            (?P<a>{_HOUR}(?:[:.]\d{{2}})?) (?P<ah>(?!)x)? \s* (?:uhr)? \s* (?: - | – | bis | (?(between)und|bis) ) \s*
+            (?P<a>{_HOUR}(?:[:.]\d{{2}})?) (?P<ah>(?!)x)? \s* (?:uhr)? \s* (?: - | – | bis
+              | (?(between)und|bis) ) \s*
             (?P<b>{_HOUR}(?:[:.]\d{{2}})?) \s* (?P<bh>uhr|h)? \b
             (?! \s* (?: personen | leute | stuck | mal | x\b | portionen | euro ) )
         """),
@@ -98,7 +108,8 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         pattern(rf"""
             \b (?: (?:bis|vor|gegen|um) \s+ (?P<word>mittag) \b
             | (?: (?:nicht\s+vor|so\s+um|um|gegen|ab|nach|vor|bis|spatestens|fruhestens|circa|ca\.?) \s+ )+
-              (?P<half_before>halb\s+)? (?P<h>{_HOUR}) (?: [:.](?P<min>\d{{2}}) )? {_NO_HOUR} (?: \s* uhr \b )? )
+              (?P<half_before>halb\s+)? (?P<h>{_HOUR}) (?: [:.](?P<min>\d{{2}}) )? {_NO_HOUR}
+                (?: \s* uhr \b )? )
         """),
         read_clock,
     ),
@@ -114,28 +125,33 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         "date",
         pattern(rf"""
             (?<!guten\ ) (?<!am\ ) (?<!heute\ ) (?<!jeden\ ) (?<!schonen\ ) (?<!den\ ) (?<!tag\ ) (?<!woch\ )
-            \b {any_of(by_spelling('days_ahead', 'de'))} \b
+            \b {any_of(by_spelling("days_ahead", "de"))} \b
         """),
         read_day_word,
     ),
     (
         "date",
         pattern(rf"""
-            \b (?: (?P<next>nachste[nrs]?|naechste[nrs]?) \s+ (?:woche\s+)? | kommende[nrs]? \s+ | diese[nrs]? \s+ )?
+            \b (?: (?P<next>nachste[nrs]?|naechste[nrs]?) \s+ (?:woche\s+)? | kommende[nrs]? \s+
+              | diese[nrs]? \s+ )?
             (?P<day>{_DAY}) (?: \b | (?= abend | nachmittag | vormittag | morgen | mittag | fruh ) )
         """),
         read_weekday,
     ),
     (
         "part_of_day",
-        pattern(rf"(?: \b | (?<=tag) | (?<=woch) | (?<=abend) ) {any_of(by_spelling('parts_of_day', 'de'))} \b"),
+        pattern(
+            rf"(?: \b | (?<=tag) | (?<=woch) | (?<=abend) ) {any_of(by_spelling('parts_of_day', 'de'))} \b"
+        ),
         read_part_of_day,
     ),
     (
         "ordinal",
         pattern(rf"""
-            \b (?P<word>{any_of(by_spelling('ordinals', 'de'))}) \b (?! \s+ (?: mal | woche | monat | jahr )\w* )
-            | \b (?: nummer | nr\.? | punkt | position | angebot | option | pos\.? ) \s* (?P<hash>\d{{1,3}}|eins|{_WORDS}) \b
+            \b (?P<word>{any_of(by_spelling("ordinals", "de"))}) \b (?! \s+ (?: mal | woche | monat
+              | jahr )\w* )
+            | \b (?: nummer | nr\.? | punkt | position | angebot | option
+              | pos\.? ) \s* (?P<hash>\d{{1,3}}|eins|{_WORDS}) \b
         """),
         read_ordinal,
     ),

@@ -1,5 +1,5 @@
 """How simple values are written in English, and by all: a pattern and a reader for each kind, in the order in
-which they are tried. `SCANS_OF[language]` holds what is tried in a text of that language, `None` what fits all.
+which they are tried. `SCANS_OF[language]`: what is tried in a text of that language, `None` in any other.
 """
 
 import re
@@ -7,17 +7,36 @@ from typing import Dict, List, Optional, Tuple
 
 from nlu.components import value_french, value_german
 from nlu.components.value_readers import (
-    DAYS_AHEAD, ORDINALS, ValueReader, any_of, pattern, read_after_tomorrow, read_amount, read_bare_clock,
-    read_calendar, read_clock, read_code, read_day_of_month, read_day_word, read_delta, read_factor, read_in_days,
-    read_iso_date, read_money, read_number, read_numeric_date, read_ordinal, read_part_of_day, read_plain,
-    read_weekday, read_window,
+    ValueReader,
+    any_of,
+    pattern,
+    read_after_tomorrow,
+    read_amount,
+    read_bare_clock,
+    read_calendar,
+    read_clock,
+    read_code,
+    read_day_of_month,
+    read_day_word,
+    read_delta,
+    read_factor,
+    read_in_days,
+    read_iso_date,
+    read_money,
+    read_number,
+    read_numeric_date,
+    read_ordinal,
+    read_part_of_day,
+    read_plain,
+    read_weekday,
+    read_window,
 )
 from nlu.components.vocabulary import by_spelling
 
 Scan = Tuple[str, "re.Pattern[str]", ValueReader]
-_NUMBER = r"(?:\d+(?:[.,]\d+)?|" + any_of(by_spelling('numbers', 'en')) + ")"
-_FOREIGN = any_of([*by_spelling('numbers', 'de'), *by_spelling('numbers', 'fr')])
-_MONTH = any_of(by_spelling('months', 'en')) + r"\.?"
+_NUMBER = r"(?:\d+(?:[.,]\d+)?|" + any_of(by_spelling("numbers", "en")) + ")"
+_FOREIGN = any_of([*by_spelling("numbers", "de"), *by_spelling("numbers", "fr")])
+_MONTH = any_of(by_spelling("months", "en")) + r"\.?"
 _NTH = r"(?:st|nd|rd|th)"
 _CLOCK = r"""
     (?P<h>\d{1,2}) (?: :(?P<min>\d{2}) | [.h]\d{2}(?=\s*(?:am|pm|uhr)) )? \s* (?P<half>am|pm)?
@@ -26,7 +45,9 @@ _ISO_DATE = pattern(r"\b (\d{4}) - (\d{2}) - (\d{2}) \b")
 _NUMERIC_DATE = pattern(r"""
     \b (\d{1,2}) [./] (\d{1,2}) (?: [./] (\d{4}|\d{2}) )? (?= [.\s,!?] | $ ) (?! \s? (?:kg|g|l|m|cm)\b )
 """)
-_SIGNED = pattern(r"(?P<number>(?!)x)? (?P<less>(?!)x)? (?<![\w.]) (?: \+ | (?P<minus>-) ) \s? (?P<signed>\d+) \b")
+_SIGNED = pattern(
+    r"(?P<number>(?!)x)? (?P<less>(?!)x)? (?<![\w.]) (?: \+ | (?P<minus>-) ) \s? (?P<signed>\d+) \b"
+)
 _ENGLISH: List[Scan] = [
     (
         "url",
@@ -81,7 +102,8 @@ _ENGLISH: List[Scan] = [
     (
         "amount",
         pattern(rf"""
-            \b (?P<number>{_NUMBER}|half\s+an?(?=\s)|half|an?(?=\s)) \s* (?P<unit>{any_of(by_spelling('units', 'en'))}) \b (?!')
+            \b (?P<number>{_NUMBER}|half\s+an?(?=\s)|half|an?(?=\s)) \s*
+              (?P<unit>{any_of(by_spelling("units", "en"))}) \b (?!')
             (?! (?<=can) \s+ (?:u|you|ya|i|we|he|she|they|someone|somebody|anyone)\b )
         """),
         read_amount,
@@ -89,7 +111,7 @@ _ENGLISH: List[Scan] = [
     (
         "factor",
         pattern(rf"""
-            \b {any_of(by_spelling('factors', 'en'))} \b
+            \b {any_of(by_spelling("factors", "en"))} \b
             | (?: \b x\s? | \b times\s ) (?P<times>{_NUMBER}) \b
             | \b (?P<x>{_NUMBER}) (?: \s?x | \s+times )\b (?! \s?\d )
             | \b (?P<percent>\d+) \s? (?:%|percent) \s+ (?P<sign>more|less)
@@ -138,7 +160,8 @@ _ENGLISH: List[Scan] = [
     (
         "ordinal",
         pattern(rf"""
-            \b (?P<word>{any_of(by_spelling('ordinals', 'en'))}) \b (?! \s+ (?:time|week|month|year|night|day|minute)s?\b )
+            \b (?P<word>{any_of(by_spelling("ordinals", "en"))}) \b (?! \s+
+              (?:time|week|month|year|night|day|minute)s?\b )
             | (?: \# | \b (?:no\.?|nr\.?|number|option) \s* ) (?P<hash>\d{{1,3}}) \b
         """),
         read_ordinal,
@@ -154,7 +177,19 @@ _ENGLISH: List[Scan] = [
         read_number,
     ),
 ]
-_RANKS = ("url", "email", "code", "money", "date", "delta", "amount", "factor", "times", "time", "part_of_day")
+_RANKS = (
+    "url",
+    "email",
+    "code",
+    "money",
+    "date",
+    "delta",
+    "amount",
+    "factor",
+    "times",
+    "time",
+    "part_of_day",
+)
 _SHARED = [scan for scan in _ENGLISH if scan[0] in ("url", "email", "code", "money")] + [
     ("date", _ISO_DATE, read_iso_date),
     ("date", _NUMERIC_DATE, read_numeric_date),

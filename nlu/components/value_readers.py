@@ -1,12 +1,12 @@
-"""Readers of simple values: each takes a match and today's date, and gives the value in normal form with its unit,
-or None: no value after all. Pure.
+"""Readers of simple values: each takes a match and today's date, and gives the value in normal form with its
+unit, or None: no value after all. Pure.
 
-The patterns that they read are in value_patterns (English, and what all write alike), value_german, value_french.
+The patterns that they read: value_patterns (English, and what all write alike), value_german, value_french.
 """
 
 import re
 from datetime import date, timedelta
-from typing import Callable, Dict, Iterable, List, Optional, Tuple
+from typing import Callable, Dict, Iterable, Optional, Tuple
 
 from nlu.components.vocabulary import by_spelling
 
@@ -90,7 +90,10 @@ def read_weekday(match: "re.Match[str]", today: Optional[date]) -> Reading:
     if today is None:
         return DAYS[day], None
     ahead = (day - today.weekday()) % 7 or 7
-    if match.groupdict().get("next") and (today + timedelta(days=ahead)).isocalendar()[1] == today.isocalendar()[1]:
+    if (
+        match.groupdict().get("next")
+        and (today + timedelta(days=ahead)).isocalendar()[1] == today.isocalendar()[1]
+    ):
         ahead += 7
     return (today + timedelta(days=ahead)).isoformat(), None
 
@@ -190,7 +193,9 @@ def read_window(match: "re.Match[str]", _: Optional[date]) -> Reading:
     first, second = (read_minutes(match.group(name)) for name in ("a", "b"))
     if first is None or second is None:
         return None
-    if "clock" in match.groupdict() and not (match.group("between") or re.search(r"\dh|:|heures", match.group(0))):
+    if "clock" in match.groupdict() and not (
+        match.group("between") or re.search(r"\dh|:|heures", match.group(0))
+    ):
         return None  # "de 4 a 6" is no time
     late = match.group("bh") == "pm"
     if late or (match.group("bh") is None and match.group("ah") is None and first < 7 * 60):

@@ -1,7 +1,7 @@
 """Simple values in a sentence: links, codes, money, amounts, factors, ordinals, dates, times, numbers. Pure.
 
 `find_values("6 eggs by friday", date(2026, 11, 20))` gives a number "6" and a date "2026-11-27". Without a
-`today` such words stay words. Values never overlap: what is tried first (value_patterns) takes its stretch first.
+`today` such words stay words. Values never overlap: what is tried first (value_patterns) takes its stretch.
 """
 
 from dataclasses import dataclass

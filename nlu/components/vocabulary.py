@@ -1,4 +1,4 @@
-"""The words of words/*.yml, one file a language, in the forms that the readers use; and what language a text is in."""
+"""The words of words/*.yml, a file a language, in the forms that the readers use; the language of a text."""
 
 import re
 import unicodedata
@@ -69,7 +69,10 @@ _WORDS_OF: Dict[str, FrozenSet[str]] = {
     for language in LANGUAGES
 }
 _WORD = re.compile(r"(?:qu|jusqu|[cdjlmnst])'(?=\w)|[^\W\d_][\w']*")
-_SIGNS = {"de": re.compile(r"[äöüß]", re.IGNORECASE), "fr": re.compile(r"[éèêàùçûîœ]|\b[cdjlmnst]['’]\w", re.I)}
+_SIGNS = {
+    "de": re.compile(r"[äöüß]", re.IGNORECASE),
+    "fr": re.compile(r"[éèêàùçûîœ]|\b[cdjlmnst]['’]\w", re.I),
+}
 
 
 @lru_cache(maxsize=64)

@@ -67,7 +67,7 @@ def situation(text: str, context: Dict[str, str]) -> Dict[str, float]:
 
 @lru_cache(maxsize=16)
 def _outline(text: str) -> Tuple[Tuple[str, ...], str, str]:
-    """The kinds of values in a text, how many words it has, and its kinds again where it holds little else."""
+    """The kinds of values in a text, its length in words, and its kinds again where it holds little else."""
     kinds = tuple(sorted({value.kind for value in _values(text.lower())}))
     words = _WORD.findall(text.lower())
     rest = [word for word in _WORD.findall(masked(text.lower())) if word not in set(MASKS.values())]
