@@ -11,7 +11,6 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.slips import slipped
 from nlu.components.wish_model import Sample, WishModel, samples_of
 
 OUT_OF_SCOPE = "out_of_scope"
@@ -57,7 +56,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
         return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        samples, labels, weights = with_slips(*samples_and_labels(training_data), self.config["slips"])
+        samples, labels, weights = samples_and_labels(training_data)
         self.model = self._new_model()
         self.model.fit(samples, labels, weights)
         import skops.io as sio
@@ -108,25 +107,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
         return best, chance
 
     def _new_model(self) -> WishModel:
-        return WishModel(self.config["c"], self.config["context_weight"], self.config["word_weight"])
-
-
-def with_slips(
-    samples: List[Sample], labels: List[str], weights: List[float], weight: float
-) -> Tuple[List[Sample], List[str], List[float]]:
-    """The samples, and each again as it comes out of hurried fingers, counting `weight` of it."""
-    if not weight:
-        return samples, labels, weights
-    hurried = [
-        ((typed, context), label, counts * weight)
-        for ((text, context), label, counts) in zip(samples, labels, weights, strict=True)
-        if (typed := slipped(text)) != text
-    ]
-    return (
-        [*samples, *(sample for sample, _, _ in hurried)],
-        [*labels, *(label for _, label, _ in hurried)],
-        [*weights, *(counts for _, _, counts in hurried)],
-    )
+        return WishModel(*(self.config[name] for name in ("c", "context_weight", "word_weight", "slips")))
 
 
 def samples_and_labels(training_data: TrainingData) -> Tuple[List[Sample], List[str], List[float]]:

@@ -10,6 +10,7 @@ from scipy.special import logsumexp
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from nlu.components.slips import slipped
 from nlu.components.wording import normalised, shape, situation
 
 Sample = Tuple[str, Dict[str, str]]
@@ -25,8 +26,10 @@ class WishModel:
     each: the same sums as row by row, in a third of the time.
     """
 
-    def __init__(self, c: float = 10.0, context_weight: float = 0.7, word_weight: float = 1.0) -> None:
-        self.c, self.context_weight, self.word_weight = c, context_weight, word_weight
+    def __init__(
+        self, c: float = 10.0, context_weight: float = 0.7, word_weight: float = 1.0, slips: float = 0.3
+    ) -> None:
+        self.c, self.context_weight, self.word_weight, self.slips = c, context_weight, word_weight, slips
         self.words = TfidfVectorizer(
             analyzer="word", token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True, min_df=2
         )
@@ -37,11 +40,15 @@ class WishModel:
         self.of_text = self.of_situation = np.zeros((0, 0), dtype=np.float32)
 
     def fit(self, samples: Sequence[Sample], labels: Sequence[str], weights: Sequence[float]) -> None:
-        """Learns; `weights` say how much each sample counts."""
+        """Learns; `weights` say how much each sample counts. Each is learnt again with slips of the fingers.
+
+        What only such slips spell is no feature.
+        """
+        meant = [normalised(text) for text in dict.fromkeys(text for text, _ in samples)]
+        samples, labels, weights = with_slips(samples, labels, weights, self.slips)
         place = {text: n for n, text in enumerate(dict.fromkeys(text for text, _ in samples))}
-        texts = [normalised(text) for text in place]
-        self.words.fit(texts)
-        self.characters.fit(texts)
+        self.words.fit(normalised(text) for text in place)
+        self.characters.fit(meant)
         self.form.fit([shape(text) for text in place])
         self.situation.fit([situation(text, context) for text, context in samples])
         self.classes, answers = np.unique(labels, return_inverse=True)
@@ -130,9 +137,27 @@ def regressed(
         np.zeros(split + shapes[1][0] * classes),
         jac=True,
         method="L-BFGS-B",
-        options={"maxcor": 5, "maxiter": MOST_STEPS, "gtol": STEEPEST_AT_END, "ftol": 1e-7},
+        options={"maxcor": 4, "maxiter": MOST_STEPS, "gtol": STEEPEST_AT_END, "ftol": 1e-7},
     ).x.astype(np.float32)
     return found[:split].reshape(shapes[0]), found[split:].reshape(shapes[1])
+
+
+def with_slips(
+    samples: Sequence[Sample], labels: Sequence[str], weights: Sequence[float], weight: float
+) -> Tuple[Sequence[Sample], Sequence[str], Sequence[float]]:
+    """The samples, and each again as it comes out of hurried fingers, counting `weight` of it."""
+    if not weight:
+        return samples, labels, weights
+    hurried = [
+        ((typed, context), label, counts * weight)
+        for ((text, context), label, counts) in zip(samples, labels, weights, strict=True)
+        if (typed := slipped(text)) != text
+    ]
+    return (
+        [*samples, *(sample for sample, _, _ in hurried)],
+        [*labels, *(label for _, label, _ in hurried)],
+        [*weights, *(counts for _, _, counts in hurried)],
+    )
 
 
 def samples_of(text: str, contexts: Sequence[str], role: str) -> List[Tuple[Sample, float]]:
