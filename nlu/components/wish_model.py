@@ -1,7 +1,7 @@
 """The intent model, free of Rasa: tf-idf of words and characters, the situation; multinomial regression."""
 
 from collections import Counter
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 from scipy.optimize import minimize
@@ -10,6 +10,7 @@ from scipy.special import logsumexp
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from nlu.components.mending import Mender
 from nlu.components.slips import slipped
 from nlu.components.wording import normalised, shape, situation
 
@@ -36,6 +37,8 @@ class WishModel:
         self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
         self.form = DictVectorizer()
         self.situation = DictVectorizer()
+        self.known: Dict[str, int] = {}
+        self._mender: Optional[Mender] = None
         self.classes: np.ndarray = np.array([])
         self.of_text = self.of_situation = np.zeros((0, 0), dtype=np.float32)
 
@@ -49,11 +52,12 @@ class WishModel:
         place = {text: n for n, text in enumerate(dict.fromkeys(text for text, _ in samples))}
         self.words.fit(normalised(text) for text in place)
         self.characters.fit(meant)
+        self.known = dict(Counter(word for text in meant for word in text.split()))
         self.form.fit([shape(text) for text in place])
         self.situation.fit([situation(text, context) for text, context in samples])
         self.classes, answers = np.unique(labels, return_inverse=True)
         self.of_text, self.of_situation = regressed(
-            self._of_texts(list(place)),
+            self._of_texts(list(place), [normalised(text) for text in place]),
             self._of_situations(samples),
             np.array([place[text] for text, _ in samples]),
             answers,
@@ -64,14 +68,19 @@ class WishModel:
     def rank(self, sample: Sample) -> List[Tuple[str, float]]:
         """All intents with their probability, the likeliest first."""
         scores = (
-            self._of_texts([sample[0]]) @ self.of_text + self._of_situations([sample]) @ self.of_situation
+            self._of_texts([sample[0]], [self._mended(sample[0])]) @ self.of_text
+            + self._of_situations([sample]) @ self.of_situation
         )
         chances = np.exp(scores[0] - logsumexp(scores[0]))
         order = np.argsort(-chances)
         return [(str(self.classes[n]), float(chances[n])) for n in order]
 
-    def _of_texts(self, texts: Sequence[str]) -> csr_matrix:
-        plain = [normalised(text) for text in texts]
+    def _mended(self, text: str) -> str:
+        if self._mender is None:
+            self._mender = Mender(self.known)
+        return " ".join(map(self._mender.mended, normalised(text).split()))
+
+    def _of_texts(self, texts: Sequence[str], plain: Sequence[str]) -> csr_matrix:
         parts = [
             self.words.transform(plain) * self.word_weight,
             self.characters.transform(plain),
@@ -86,7 +95,7 @@ class WishModel:
 
     def parts(self) -> Dict[str, Any]:
         """What was learnt, to be kept."""
-        names = ("words", "characters", "form", "situation", "classes", "of_text", "of_situation")
+        names = ("known", "words", "characters", "form", "situation", "classes", "of_text", "of_situation")
         return {name: getattr(self, name) for name in names}
 
 

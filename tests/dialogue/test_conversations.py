@@ -88,8 +88,8 @@ async def test_a_wish_in_german_or_french_is_complete_at_once(
          "übermorgen Abend", {"date": "2026-11-22", "part_of_day": "evening"}),
         ("changer la quantité de farine", "change_quantity", "où est ma commande", "track_order", "500 g",
          {"component": "farine", "qty": 500, "unit": "g"}),
-        ("changer l'heure de livraison", "choose_delivery_window", "je veux parler à un humain", "talk_to_human",
-         "après-demain soir", {"date": "2026-11-22", "part_of_day": "evening"}),
+        ("changer l'heure de livraison", "choose_delivery_window", "je veux parler à un humain",
+         "talk_to_human", "après-demain soir", {"date": "2026-11-22", "part_of_day": "evening"}),
     ],
 )  # fmt: skip
 async def test_a_digression_in_german_or_french_leaves_the_question_open(
