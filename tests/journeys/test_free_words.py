@@ -56,7 +56,7 @@ GERMAN = Spoken(
     scale="Portionen ändern",
     for_how_many="Für wie viele?",
     aside="habt ihr Olivenöl?",
-    found="Für „Olivenöl“",
+    found="Für „olivenöl“",
     leave="ach egal, vergiss es",
     left="vergiss die Frage",
     again="sag das bitte noch mal",
@@ -82,7 +82,7 @@ FRENCH = Spoken(
     scale="changer le nombre de portions",
     for_how_many="Pour combien",
     aside="vous avez de l'huile d'olive ?",
-    found="Pour « huile d’olive »",
+    found=r"Pour « huile d.olive »",
     leave="bon, laisse tomber",
     left="oubliez la question",
     again="répète s'il te plaît",
@@ -143,7 +143,7 @@ async def test_a_digression_a_repetition_and_never_mind(talking_town: Town, spok
     await uli.says(spoken.scale)
     await uli.sees(spoken.for_how_many)
     await uli.says(spoken.aside)
-    await uli.sees(spoken.found)
+    await uli.sees(re.compile(spoken.found))
     await uli.sees(spoken.for_how_many)
     await uli.says(spoken.again)
     await uli.sees(spoken.for_how_many)
