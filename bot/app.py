@@ -19,7 +19,7 @@ from bot.desk import ErrandDesk
 from bot.dialogue.client import Dialogue
 from bot.dialogue.process import RasaProcess
 from bot.intake import ALLOWED_UPDATES, Intake
-from bot.roles import show_menus
+from bot.roles import SHOW_MENU, menu_runner, show_menus
 from bot.running import given_up, runners
 from bot.settings import ROOT, BadSettings, Settings
 from bot.sweeping import SWEEP_EVERY_SECONDS, sweeper
@@ -155,6 +155,7 @@ class Errand:
 
     def _runners(self) -> dict[str, Runner]:
         known = runners(self.units, self.clock, self.around.guard)
+        known[SHOW_MENU] = menu_runner(self.bot, self.units, self.settings.shop)
         if self.provider is not None:
             known |= settlement_runners(self.provider, self.units, self.clock, pages=self.around.pages)
         return known

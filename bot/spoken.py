@@ -9,15 +9,30 @@ _OPENING = re.compile(
     r"^(?:\W|and\b|also\b|please\b|pls\b|plus\b|then\b|add\b|put\b"
     r"|i(?:'d| would)? (?:also )?(?:need|want|like)\b"
     r"|we (?:also )?(?:need|want)\b|get(?: me)?\b|can you\b|could you\b|include\b|throw in\b|with\b"
-    r"|some\b|the\b|another\b|extra\b|more\b|a bit of\b|to\b)+",
+    r"|some\b|the\b|another\b|extra\b|more\b|a bit of\b|to\b"
+    r"|und\b|auch\b|noch\b|bitte\b|dazu\b|dann\b|füge?\b|fuege?\b|pack\b|schreib\b|setz\b|nimm\b|gib\b|mach\b"
+    r"|(?:ich|wir) (?:brauchen?|bräuchten?|möchten?|will|wollen|hätten?)(?: gern\w*)?\b"
+    r"|brauchen?\b|außerdem\b|ausserdem\b"
+    r"|zusätzlich\b|kannst du\b|es fehl(?:t|en)\b|die\b|den\b|das\b|der\b|etwas\b|ein bisschen\b"
+    r"|ein paar\b|ergänze\b"
+    r"|et\b|aussi\b|encore\b|puis\b|svp\b|stp\b|r?ajoutez?\b|mets\b|mettez\b|prends\b|prenez\b|note\b"
+    r"|je (?:veux|voudrais|prends)\b|j['’](?:ai|aurais) besoin\b|il (?:me |nous )?(?:faut"
+    r"|manque)\b|manque\b|en plus\b"
+    r"|tu peux\b|vous pouvez\b|ajouter\b|avec\b|des\b|du\b|de la\b|de l['’]|de\b|d['’]|la\b"
+    r"|les?\b|l['’]|un peu\b)+",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"^\s*[(:]?\s*(?P<amount>\d+(?:[.,/]\d+)?\s?(?:kg|g|mg|ml|cl|dl|l|lb|oz|cups?|tbsp|tsp|cm|mm|m|packs?|x)?)\b",
+    r"^\s*[(:]?\s*(?P<amount>\d+(?:[.,/]\d+)?\s?(?:kg|g|mg|ml|cl|dl|l|lb|oz|cups?|tbsp|tsp|cm|mm|m|packs?|x"
+    r"|el|tl|stück|stk|dosen?|flaschen?|packung(?:en)?|bund|gramm|kilo|liter"
+    r"|grammes?|litres?|bo[iî]tes?|bouteilles?|paquets?|sachets?|pi[eè]ces?)?)\b",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
-    r"\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|dozen|half)\b", re.IGNORECASE
+    r"\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|dozen|half"
+    r"|ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|dutzend|halbe[rsnm]?"
+    r"|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|douzaine|demi)\b",
+    re.IGNORECASE,
 )
 
 

@@ -24,20 +24,54 @@ LINKS_AT_ONCE = 3
 LONGEST_QUERY = 100
 ASKED_BY_DIALOGUE = {"servings", "quantity", "address", "window"}
 SHORT_ANSWER = re.compile(
-    r"^\s*(?:for\s+|x\s*)?(?P<number>[-−]?\d{1,12}(?:[.,]\d{1,3})?(?:e\d{1,2})?)"
-    r"\s*(?:x|times|people|persons?|servings?|portions?|pieces?|pax|pcs)?\s*[.!]?\s*$",
+    r"^\s*(?:for\s+|für\s+|fuer\s+|pour\s+|x\s*)?(?P<number>[-−]?\d{1,12}(?:[.,]\d{1,3})?(?:e\d{1,2})?)"
+    r"\s*(?:x|times|people|persons?|servings?|portions?|pieces?|pax|pcs"
+    r"|mal|personen|person|leute|portionen|stück|gäste|fois|personnes?|parts?|pièces?|convives)?\s*[.!]?\s*$",
     re.IGNORECASE,
 )
 VISIBLE = re.compile(
     r"[^\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 )
 WORK = re.compile(
-    r"^(?:what(?:['’]?s| is| do i have| are)?|anything|is there anything|show(?: me)?|list|my|any)\b"
+    r"^(?:(?:what(?:['’]?s| is| do i have| are)?|anything|is there anything|show(?: me)?|list|my|any)\b"
     r"[^\n]{0,40}\b(?:open|waiting|waits|next|to (?:do|pack|pick|deliver|collect)|work|inquir(?:y|ies)"
-    r"|deliver(?:y|ies)|stops?|tasks?|jobs?|pick lists?)\b[^\n]{0,20}$",
+    r"|deliver(?:y|ies)|stops?|tasks?|jobs?|pick lists?)\b"
+    r"|(?:was|gibt es|gibts|zeig(?:e)?(?: mir)?|liste|meine|welche|wo(?:hin)?)\b"
+    r"[^\n]{0,40}(?:\b(?:offen\w*|an|wartet|als nächstes|zu tun|packen|liefern|stopps?|touren?"
+    r"|aufträge)\b|anfragen|arbeit\b"
+    r"|lieferungen|packlisten?\b|aufgaben)"
+    r"|(?:qu['’]est[- ]ce|quoi|montre(?:[- ]moi)?|liste|mes|quel(?:le)?s?|il y a|y a|où)\b"
+    r"[^\n]{0,40}\b(?:en attente|attend(?:ent)?|à faire|ensuite|à livrer|à préparer|travail"
+    r"|demandes|livraisons|arrêts"
+    r"|tournée|tâches|prévu)\b)[^\n]{0,20}$",
     re.IGNORECASE,
 )
 """How those who work here ask for what waits for them; the dialogue has no such wish."""
+LANGUAGE_NAMED = {
+    "ger": "de", "deu": "de", "all": "de", "ale": "de", "eng": "en", "ang": "en", "ing": "en",
+    "fre": "fr", "fra": "fr",
+}  # fmt: skip
+"""Languages by how their names begin, in English, German and French."""
+AGAIN = re.compile(
+    r"^\W*(?:(?:please|bitte|can you|could you|kannst du|tu peux|vous pouvez|sorry|pardon"
+    r"|entschuldigung|wie bitte)[\s,]+)*"
+    r"(?:(?:say|show|repeat|tell me|ask)(?: me)? (?:that|it|this)(?: (?:once )?(?:again|once more))"
+    r"|repeat(?: (?:that|it|the question|please))?|once more|what did you (?:say|ask)|come again"
+    r"|pardon(?: me)?"
+    r"|(?:sag|zeig|frag)e?(?: mir)? (?:das|es)(?: bitte)? (?:noch ?mal|nochmals|noch einmal)"
+    r"|wiederhol\w*(?: (?:das|es|bitte|die frage))*"
+    r"|(?:noch ?mal|noch einmal)|was hast du (?:gesagt|gefragt)|was war die frage|wie bitte"
+    r"|(?:redi[st]|r[ée]p[èe]te[rz]?|remontre)(?:[- ]?(?:moi|le|la|ça|ca))*|tu as dit quoi"
+    r"|tu disais quoi|c['’]était quoi la question"
+    r"|encore une fois|comment ?[?])"
+    r"(?:[\s,]+(?:please|bitte|svp|stp|s['’]il (?:te|vous) pla[iî]t))*\W*$",
+    re.IGNORECASE,
+)
+"""Somebody who wants to hear again what was said or asked last; the dialogue has no such wish."""
+SHOWN_AGAIN: dict[str, c.Command] = {
+    "list": c.ShowList(), "round": c.ShowProposal(), "proposal": c.ShowProposal(), "checkout": c.Checkout(),
+    "order": c.Track(),
+}  # fmt: skip
 SURE_ENOUGH = 0.35
 SURE_TO_CHANGE = 0.5
 SURE_OF_LIST = 0.7
@@ -173,6 +207,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         return (answer,)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
+    if AGAIN.match(text) and (before.asks in ASKED_BY_DIALOGUE or before.pending in SHOWN_AGAIN):
+        asked = before.asks in ASKED_BY_DIALOGUE and before.asks
+        return (c.AskBack(asks=asked, asks_for="") if asked else SHOWN_AGAIN[before.pending],)
     return (c.ReadText(text),) if _is_list(text) else ()
 
 
@@ -232,7 +269,7 @@ def _slash(text: str) -> c.Command:
     if name == "track" and rest:
         return c.Track(rest)
     if name == "language" and rest:
-        return c.SetLanguage(rest.lower())
+        return c.SetLanguage(LANGUAGE_NAMED.get(rest.lower()[:3], rest.lower()))
     if name in {"search", "find"}:
         return c.Search(rest)
     return SLASH.get(name) or c.UnknownCommand(name[:40])

@@ -14,7 +14,9 @@ __all__ = ["WISHES"]
 
 ASKING = re.compile(
     r"^(?:(?:please|and|do|does|you|anyone|have|has|got|sell|sells|stock|is|are|there|any|some|can|i"
-    r"|get|buy|find|search|look|looking|for|me|where|show)\s+)+",
+    r"|get|buy|find|search|look|looking|for|me|where|show"
+    r"|bitte|und|hat|habt|ihr|haben|sie|hast|du|gibt|gibts|es|jemand|ich|suche|such|nach|zeig|mir|wo|finde|auch|brauche"
+    r"|et|vous|avez|avez-vous|tu|as|il|y|a|je|cherche|trouve|montre|moi|où|du|de|la|des|quelqu['’]un|aussi)\s+)+",
     re.IGNORECASE,
 )
 """The words of a question before the thing that is looked for."""

@@ -5,6 +5,7 @@ from bot.handlers.carrying import show_rounds
 from bot.handlers.lists import editable_list, list_before
 from bot.handlers.picking import show_work
 from bot.messages import Message
+from bot.roles import SHOW_MENU
 from bot.turn import Refusal, Turn
 from bot.views.admin import admin_history, admin_orders
 from bot.views.general import (
@@ -18,6 +19,7 @@ from bot.views.general import (
 )
 from commerce.catalogue.service import item_of, sellers_for
 from commerce.delivery.service import carriers_for
+from commerce.due import promise
 from commerce.matching.searching import search
 from commerce.matching.shelf import shelf_of
 from commerce.methods.lines import ComponentLine, Kind
@@ -116,6 +118,7 @@ def _set_language(turn: Turn, language: str) -> None:
         return
     turn.person.language = wished
     turn.session.add(turn.person)
+    promise(turn.session, SHOW_MENU, turn.person.id, turn.now, key=f"{SHOW_MENU}:{turn.person.id}:{turn.now}")
     turn.say("language-kept")
 
 

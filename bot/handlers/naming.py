@@ -9,13 +9,28 @@ from commerce.methods.models import Component
 
 __all__ = ["Named", "component_in", "named"]
 
-JOINED = re.compile(r",|&|\+|\b(?:and|or|und|oder)\b", re.IGNORECASE)
+JOINED = re.compile(r",|&|\+|\b(?:and|or|und|oder|et|ou)\b", re.IGNORECASE)
 ABOUT_AMOUNTS = frozenset({
     "a", "again", "all", "amount", "amounts", "as", "at", "batch", "big", "bit", "can", "could", "double",
     "everything", "full", "half", "halve", "i", "if", "in", "it", "less", "list", "make", "more", "much",
     "need", "of", "only", "part", "please", "portion", "portions", "quantity", "quarter", "recipe", "small",
     "than", "that", "the", "them", "thing", "things", "this", "three", "times", "triple", "twice", "two",
     "us", "we", "whole", "would", "you", "x",
+    "alles", "als", "am", "anderthalb", "auf", "bitte", "brauche", "brauchen", "das", "davon", "der",
+    "die", "doppelt",
+    "doppelte", "doppelten", "dreifache", "dreimal", "es", "für", "ganze", "halb", "halbe",
+    "halbiere", "halbieren",
+    "hälfte", "ich", "kannst", "liste", "mach", "mache", "mal", "mehr", "menge", "mengen", "mir",
+    "nur", "portionen", "rechne", "reicht", "rezept", "so", "soviel", "und", "verdoppeln",
+    "verdopple", "verdreifache", "viel",
+    "viele", "vom", "von", "weniger", "wir", "zweimal",
+    "autant", "besoin", "ce", "cette", "ça", "d", "de", "des", "deux", "divise", "doubler", "doublez",
+    "du", "et", "faire",
+    "fais", "faites", "faut", "fois", "il", "je", "l", "la", "le", "les", "me", "mets", "moins",
+    "moitié", "multiplie",
+    "on", "par", "plaît", "plus", "pour", "quantité", "quantités", "recette", "s", "stp", "suffit",
+    "svp", "te", "tout",
+    "toute", "tripler", "trois", "tu", "une", "un", "vous",
 })  # fmt: skip
 """Words that name no component where amounts are spoken of."""
 

@@ -13,15 +13,12 @@ Stretch = Tuple[int, int]
 SHORTEST = 5
 _LEAD = re.compile(rf"^\W*(?:(?:{words('address_lead')})\b[\s:,.\-–]*)+", re.IGNORECASE)
 _NOTE = re.compile(
-    rf"[,.;(]?\s*\b((?:please\s+)?(?:{words('address_note')})\b.*)$", re.IGNORECASE | re.DOTALL
+    rf"[,.;(]?\s*\b((?:(?:please|bitte|svp|merci de)\s+)?(?:{words('address_note')})\b.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
-_TAIL = re.compile(
-    r"[\s,]*\b(?:is where|is my|is our|that's where|please|pls|thanks?|thx)\b.*$", re.IGNORECASE
-)
-_SOMEBODYS = re.compile(
-    r"\b(?:my|our|his|her|elsewhere|somewhere|another|different|other|new|old)\b", re.IGNORECASE
-)
-_STREET = re.compile(rf"\b(?:{words('street')})\b|(?:{words('street_end')})\b", re.IGNORECASE)
+_TAIL = re.compile(rf"[\s,]*\b(?:{words('address_tail')})\b.*$", re.IGNORECASE)
+_SOMEBODYS = re.compile(rf"\b(?:{words('somebodys')})\b", re.IGNORECASE)
+_STREET = re.compile(rf"\b(?:{words('street')})\b|(?:{words('street_end')})(?:\b|(?<=\.))", re.IGNORECASE)
 
 
 def address_in(text: str) -> Optional[Stretch]:

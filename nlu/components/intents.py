@@ -24,7 +24,8 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     An intent's metadata in the training data may name `pending: [list, …]`, situations in which it is said,
     and its `role`. Below `threshold`, or closer than `margin` to a rival, the message is out of scope; the
-    ranking still names what it could have meant.
+    ranking still names what it could have meant. Each example is learnt a second time with slips of the
+    fingers in it, at `slips` of its weight.
     """
 
     @staticmethod
@@ -33,6 +34,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
             "c": 10.0,
             "context_weight": 0.7,
             "word_weight": 1.0,
+            "slips": 0.3,
             "threshold": 0.2,
             "margin": 0.02,
             "ranking": 5,
@@ -105,7 +107,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
         return best, chance
 
     def _new_model(self) -> WishModel:
-        return WishModel(self.config["c"], self.config["context_weight"], self.config["word_weight"])
+        return WishModel(*(self.config[name] for name in ("c", "context_weight", "word_weight", "slips")))
 
 
 def samples_and_labels(training_data: TrainingData) -> Tuple[List[Sample], List[str], List[float]]:

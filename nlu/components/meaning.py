@@ -10,7 +10,7 @@ from typing import Callable, Dict, List, Optional, Sequence
 from nlu.components.addresses import address_in, note_in
 from nlu.components.message import Reader, Slot, Span, number, remainder
 from nlu.components.values import Value, find_values
-from nlu.components.vocabulary import patterns
+from nlu.components.vocabulary import patterns, words
 
 TIMES = frozenset({"times", "time", "part_of_day"})
 TIMELESS = TIMES | {"date", "code"}
@@ -25,22 +25,27 @@ DISLIKES = patterns("dislikes")
 WISHES = patterns("wishes")
 GROUPS = patterns("groups")
 TOPICS = patterns("topics")
-SIZES = r"\b(?:size\s+)?(xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{2})\b"
-COLOURS = (
-    r"\b(black|white|red|blue|navy|green|yellow|pink|beige|brown|gr[ea]y|orange|purple|cream|silver|gold)\b"
+COLOURS = patterns("colours")
+ONLY = {words("only"): "true"}
+ALL = {words("all"): "true"}
+_SIZE = re.compile(
+    rf"\b(?P<said>(?:{words('size_words')})\s+)?(?P<size>xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{{2}})\b(?!')"
 )
-
-
 COMPANY = {pattern: int(people) for pattern, people in patterns("company").items()}
 # How an order is called: a mix of letters and digits is found among the values; here those without a digit.
 _CODE = re.compile(
     r"(?<![\w-])#?([A-HJKMNP-Z]{5})(?![\w-])|\b(?i:order|status|parcel|of|for|cancel|code)\s+([b-df-hj-np-tv-z]{5})\b"
 )
 _ONE_PERSON = r"\b(?:for|only|just|is|am) one\b|\bone (?:person|serving|portion)|^\W*one\W*$"
-_SORT_OF_PEOPLE = (
-    r"\s*(?:adults?|kids?|children|child|grown.?ups?|teens?|babies|baby|guests?|women|men|girls|boys)\b"
-)
-_INSISTING = r"\b(?:want|need|real|proper|original|must be|has to be|only|insist on|or|just)\b[^,;.]*$"
+_SORT_OF_PEOPLE = rf"\s*(?:{words('sorts_of_people')})\b"
+_INSISTING = rf"\b(?:{words('insisting')})\b(?!.*\b(?:pas|kein\w*|nicht)\b)[^,;.]*$"
+_GENUINE = rf"^(?:{words('genuine')}) "
+_INSTEAD = re.compile(rf"\b(?:{words('instead')})")
+_EXCLUDING = re.compile(rf"\b(?:{words('exclude')})\b")
+_OCCASION = re.compile(rf"\b(?:{words('occasions')})\b")
+_NOT = re.compile(r"\b(?:not?|nicht|non|pas|kein\w*)\s*$")
+_NOT_BETWEEN = re.compile(rf"\b(?:not|nicht|pas|{words('instead')})")
+_ENDS = re.compile(rf"\b(?:{words('ends')})\b")
 
 
 def _people(m: Reader) -> List[Value]:
@@ -64,12 +69,10 @@ def _read_job(m: Reader) -> None:
 def _pick(m: Reader) -> None:
     for value in m.all("number", "ordinal"):
         m.put("numbers", int(float(value.value)), value.start, value.end)
-    m.put_word(
-        "only", {r"only\b|just\b|nothing (?:but|else|more)|that.?s (?:all|it)\b|except|apart from": "true"}
-    )
+    m.put_word("only", ONLY)
     m.put_word("group", GROUPS)
     if not m.has("group") and not (m.has("only") and (m.things or m.has("numbers"))):
-        m.put_word("all", {r"all\b|everything|the lot|whole list|every": "true"})
+        m.put_word("all", ALL)
     groups = [slot for slot in m.found if slot.name == "group"]
     m.things = [t for t in m.things if not any(g.start <= t.start < g.end for g in groups)]
     if m.things or not m.has("numbers", "group", "all"):
@@ -124,7 +127,7 @@ def _quantity(m: Reader) -> None:
                 m.put("delta", f"{'+' if ending.group(1) else '-'}{value.value}", value.start, value.end)
             else:
                 m.put("qty", number(value.value), value.start, value.end)
-        another = re.match(r"\W*(?:and\s+)?another\b", m.lowered)
+        another = re.match(r"\W*(?:and\s+)?(?:another|noch ein\w*|encore une?)\b", m.lowered)
         if another and not m.all("number"):
             m.put("delta", "+1", *another.span())
     if m.things or not m.values:
@@ -132,9 +135,7 @@ def _quantity(m: Reader) -> None:
 
 
 def _seller(m: Reader) -> None:
-    exclude = re.search(
-        r"\b(?:not|without|except|anyone but|no|avoid|never|don.?t|leave out|exclude)\b", m.lowered
-    )
+    exclude = _EXCLUDING.search(m.lowered)
     sellers = m.sellers or [
         Span("seller", *rest) for rest in remainder(m.text, m.values, []) if not m.all("ordinal")
     ]
@@ -163,9 +164,11 @@ def _substitute(m: Reader, *, rejected: bool) -> None:
     wanted = [t for t in things if re.search(_INSISTING, m.lowered[: t.start])]
     if rejected and wanted:  # "no margarine, i want real butter"
         for thing in things:
-            genuine = re.sub(r"^(?:real|proper|original|genuine|actual) ", "", thing.name)
+            genuine = re.sub(_GENUINE, "", thing.name)
             m.put("component" if thing is wanted[-1] else "substitute", genuine, thing.start, thing.end)
-    elif len(things) == 2 and re.search(r"\b(?:instead of|for the|in place of|rather than)\b", m.lowered):
+    elif len(things) == 2 and (instead := _INSTEAD.search(m.lowered)):
+        if instead.start() < things[0].start:  # "statt petersilie lieber schnittlauch"
+            things = things[::-1]
         m.put("substitute", things[0].name, things[0].start, things[0].end)
         m.put("component", things[1].name, things[1].start, things[1].end)
     elif things:
@@ -181,7 +184,7 @@ def _when(m: Reader) -> None:
         m.put("to", last, value.start, value.end)
     for value in m.all("time")[:1] if not m.all("times") else []:
         lead = m.lowered[max(0, value.start - 12) : value.end]
-        ends = re.search(r"(?<!not )\b(?:before|by|until|till|latest)\b", lead)
+        ends = _ENDS.search(lead)
         m.put("to" if ends else "from", value.value, value.start, value.end)
     for value in m.meant("part_of_day")[:1]:
         m.put("part_of_day", value.value, value.start, value.end)
@@ -223,16 +226,12 @@ def _return(m: Reader) -> None:
 
 def _search(m: Reader) -> None:
     m.put_value("max_price", "money")
-    for name, pattern in (("colour", COLOURS), ("size", SIZES)):
-        match = re.search(pattern, m.lowered)
-        if (
-            name == "size"
-            and match
-            and any(v.start <= match.start(1) < v.end for v in m.all("money", "amount"))
-        ):
-            continue
-        if match and (name == "colour" or len(match.group(1)) > 1 or "size" in match.group()):
-            m.put(name, match.group(1), match.start(1), match.end(1))
+    m.put_word("colour", COLOURS)
+    for size in _SIZE.finditer(m.lowered):
+        is_figure = any(v.start <= size.start("size") < v.end for v in m.all("money", "amount"))
+        if not is_figure and (size["said"] or len(size["size"]) > 1):
+            m.put("size", size["size"], size.start("size"), size.end("size"))
+            break
     m.put_things("query", at_most=1)
 
 
@@ -250,6 +249,9 @@ def _reserve(m: Reader) -> None:
 def _combination(m: Reader) -> None:
     m.put_value("max_price", "money")
     _marked_as("target")(m)
+    occasion = _OCCASION.search(m.lowered)
+    if occasion:
+        m.put("occasion", m.text[slice(*occasion.span())].lower(), *occasion.span())
 
 
 def _correction(m: Reader) -> None:
@@ -257,15 +259,9 @@ def _correction(m: Reader) -> None:
                         ("part_of_day", "window"), ("factor", "factor"), ("number", "number")):  # fmt: skip
         values = m.all(kind)
         if values:
-            rejected = (
-                re.search(r"\bnot?\s*$", m.lowered[: values[0].start].rstrip() + " ") and len(values) > 1
-            )
+            rejected = _NOT.search(m.lowered[: values[0].start].rstrip() + " ") and len(values) > 1
             first, last = (values[0], values[-1]) if len(values) > 1 else (None, values[0])
-            if (
-                first
-                and not rejected
-                and re.search(r"\b(?:not|instead of)\b", m.lowered[first.end : last.start])
-            ):
+            if first and not rejected and _NOT_BETWEEN.search(m.lowered[first.end : last.start]):
                 first, last = last, first
             m.put("to", number(last.value), last.start, last.end)
             m.put("field", field, last.start, last.end)

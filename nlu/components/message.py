@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Dict, List, Sequence, Tuple
 
 from nlu.components.values import Value
-from nlu.components.vocabulary import FUNCTION_WORDS
+from nlu.components.vocabulary import folded, function_words, words
 
 _REFUSED_BEFORE = re.compile(
-    r"\b(?:not|instead of|rather than"
-    r"|(?:not (?:at )?home|away|out|busy|gone|off|never|can.?t|cannot)(?: do)?)"
-    r"(?:\s+(?:in|on|at|for))?(?:\s+the)?\s*$"
+    rf"\b(?:{words('refused_before')})(?: do)?(?:\s+(?:in|on|at|for|am|um|vor|le|la|a|avant))?(?:\s+the)?\s*$"
 )
-_REFUSED_AFTER = re.compile(
-    r"\s*(?:is wrong|is no good|is bad|doesn.?t (?:work|suit)|does not (?:work|suit)|won.?t)"
-)
+_REFUSED_AFTER = re.compile(rf"\s*(?:{words('refused_after')})\b")
 
 
 @dataclass(frozen=True)
@@ -46,7 +42,7 @@ class Reader:
     """What a message offers to the readers of single intents."""
 
     def __init__(self, text: str, spans: Sequence[Span], values: Sequence[Value]) -> None:
-        self.text, self.lowered = text, text.lower()
+        self.text, self.lowered = text, folded(text)
         self.things = [span for span in spans if span.kind == "thing"]
         self.sellers = [span for span in spans if span.kind == "seller"]
         self.values = list(values)
@@ -107,7 +103,7 @@ class Reader:
                 self.put(name, meaning, start, end)
 
 
-_TOKEN = re.compile(r"[^\W_][\w'’\-]*|[,;&+/\n]")
+_TOKEN = re.compile(r"(?:qu|jusqu|[cdjlmnst])['’](?=\w)|[^\W_][\w'’\-]*|[,;&+/\n]", re.IGNORECASE)
 
 
 def remainder(text: str, values: Sequence[Value], spans: Sequence[Span]) -> List[Tuple[str, int, int]]:
@@ -115,10 +111,11 @@ def remainder(text: str, values: Sequence[Value], spans: Sequence[Span]) -> List
     taken = [(value.start, value.end) for value in values] + [(span.start, span.end) for span in spans]
     runs: List[Tuple[int, int]] = []
     open_run = False
+    idle_words = function_words(text)
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        word = match.group().lower()
-        idle = word in FUNCTION_WORDS or not word[0].isalnum() or any(a < end and start < b for a, b in taken)
+        word = folded(match.group())
+        idle = word in idle_words or not word[0].isalnum() or any(a < end and start < b for a, b in taken)
         if idle:
             open_run = False
             continue

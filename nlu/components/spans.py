@@ -3,7 +3,7 @@
 import re
 import tempfile
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 import pycrfsuite
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -17,10 +17,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.meaning import TIMELESS
 from nlu.components.values import find_values
-from nlu.components.vocabulary import FUNCTION_WORDS
+from nlu.components.vocabulary import folded, function_words
 from nlu.components.wording import SLANG
 
-WORD = re.compile(r"[^\W_][\w'’\-]*|[^\w\s]")
+WORD = re.compile(r"(?:qu|jusqu|[cdjlmnst])['’](?=\w)|[^\W_][\w'’\-]*|[^\w\s]", re.IGNORECASE)
 OUTSIDE = "O"
 Mark = Tuple[str, int, int]  # kind, start, end
 MODEL_FILE = "marks.crfsuite"
@@ -76,8 +76,8 @@ class Marker:
 
 
 def words_of(text: str) -> List[Tuple[str, int, int]]:
-    """The words and signs of a text, in lower case, with their places."""
-    return [(match.group().lower(), match.start(), match.end()) for match in WORD.finditer(text)]
+    """The words and signs of a text, folded, with their places."""
+    return [(folded(match.group()), match.start(), match.end()) for match in WORD.finditer(text)]
 
 
 def label(start: int, end: int, marks: Sequence[Mark]) -> str:
@@ -91,7 +91,8 @@ def label(start: int, end: int, marks: Sequence[Mark]) -> str:
 def features(words: Sequence[Tuple[str, int, int]], text: str, intent: str) -> List[List[str]]:
     """For each word: itself, its form, its kind, and the same of its neighbours."""
     values = find_values(text, None, TIMELESS)
-    kinds = [kind_of(word, start, values) for word, start, _ in words]
+    idle_words = function_words(text)
+    kinds = [kind_of(word, start, values, idle_words) for word, start, _ in words]
     plain = [SLANG.get(word, word) for word, _, _ in words]
     rows = []
     for n, (word, _, _) in enumerate(words):
@@ -112,7 +113,7 @@ def features(words: Sequence[Tuple[str, int, int]], text: str, intent: str) -> L
     return rows
 
 
-def kind_of(word: str, start: int, values: Sequence[Any]) -> str:
+def kind_of(word: str, start: int, values: Sequence[Any], function_words: FrozenSet[str]) -> str:
     """A value's kind, "function" for a function word, "sign", or "name" for any other word."""
     for value in values:
         if value.start <= start < value.end:
@@ -120,7 +121,7 @@ def kind_of(word: str, start: int, values: Sequence[Any]) -> str:
     if not word[0].isalnum():
         return "sign"
     return (
-        "function" if SLANG.get(word, word).split()[0] in FUNCTION_WORDS or word in FUNCTION_WORDS else "name"
+        "function" if SLANG.get(word, word).split()[0] in function_words or word in function_words else "name"
     )
 
 

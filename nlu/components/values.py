@@ -1,14 +1,15 @@
 """Simple values in a sentence: links, codes, money, amounts, factors, ordinals, dates, times, numbers. Pure.
 
 `find_values("6 eggs by friday", date(2026, 11, 20))` gives a number "6" and a date "2026-11-27". Without a
-`today` such words stay words. Values never overlap: what stands earlier in `SCANS` takes its stretch first.
+`today` such words stay words. Values never overlap: what is tried first (value_patterns) takes its stretch.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from typing import FrozenSet, List, Optional
 
-from nlu.components.value_patterns import SCANS
+from nlu.components.value_patterns import SCANS_OF
+from nlu.components.vocabulary import folded, language_of
 
 
 @dataclass(frozen=True)
@@ -24,10 +25,10 @@ class Value:
 
 def find_values(text: str, today: Optional[date] = None, but: FrozenSet[str] = frozenset()) -> List[Value]:
     """All values of `text`, in the order of their places, `but` for those kinds."""
-    lowered = text.lower()
+    lowered = folded(text)
     taken = [False] * len(text)
     found: List[Value] = []
-    for kind, pattern, read in SCANS:
+    for kind, pattern, read in SCANS_OF[language_of(text)]:
         if kind in but:
             continue
         for match in pattern.finditer(lowered):

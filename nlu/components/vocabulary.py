@@ -1,28 +1,95 @@
-"""The words of vocabulary.yml, in the forms that the readers use."""
+"""The words of words/*.yml, a file a language, in the forms that the readers use; the language of a text."""
 
+import re
+import unicodedata
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict
+from typing import Any, Dict, FrozenSet, List, Optional
 
 import yaml
 
-_WORDS: Dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+LANGUAGES = ("en", "de", "fr")
+_WORDS: Dict[str, Dict[str, Any]] = {
+    language: yaml.safe_load(
+        (Path(__file__).parent / "words" / f"{language}.yml").read_text(encoding="utf-8")
+    )
+    for language in LANGUAGES
+}
 
 
-def by_spelling(section: str) -> Dict[str, Any]:
-    """Each spelling of a section, and what it means."""
-    return {
-        str(spelling): meaning for meaning, spellings in _WORDS[section].items() for spelling in spellings
-    }
+def by_spelling(section: str, *languages: str) -> Dict[str, Any]:
+    """Each spelling of a section, and what it means; what an earlier language knows stands."""
+    spelled: Dict[str, Any] = {}
+    for language in languages or LANGUAGES:
+        for meaning, spellings in (_WORDS[language].get(section) or {}).items():
+            for spelling in spellings:
+                spelled.setdefault(str(spelling), meaning)
+    return spelled
 
 
 def patterns(section: str) -> Dict[str, str]:
-    """One regular expression for each meaning of a section, and that meaning."""
-    return {"|".join(alternatives): meaning for meaning, alternatives in _WORDS[section].items()}
+    """One regular expression for each meaning of a section in any language, and that meaning."""
+    alternatives: Dict[str, List[str]] = {}
+    for language in LANGUAGES:
+        for meaning, found in (_WORDS[language].get(section) or {}).items():
+            alternatives.setdefault(meaning, []).extend(map(str, found))
+    return {"|".join(found): meaning for meaning, found in alternatives.items() if found}
 
 
 def words(section: str) -> str:
-    """One regular expression for any of a list's patterns, the longest first."""
-    return "|".join(sorted(map(str, _WORDS[section]), key=len, reverse=True))
+    """One regular expression for any of a list's patterns in any language, the longest first."""
+    found = [str(word) for language in LANGUAGES for word in _WORDS[language].get(section) or []]
+    return "|".join(sorted(found, key=len, reverse=True))
 
 
-FUNCTION_WORDS = frozenset(_WORDS["function_words"].split())
+def folded(text: str) -> str:
+    """Lower case, without accents and umlauts, one character for one: "Grün, ß" -> "grun, s"."""
+    return text.lower() if text.isascii() else "".join(map(_fold, text))
+
+
+@lru_cache(maxsize=512)
+def _fold(char: str) -> str:
+    if char in "\u2019\u2018`":
+        return "'"
+    if char == "ß":
+        return "s"
+    base = unicodedata.normalize("NFKD", char)[:1].lower()
+    return base if char.isalpha() and len(base) == 1 else char.lower()[:1]
+
+
+FUNCTION_WORDS_OF: Dict[str, FrozenSet[str]] = {
+    language: frozenset(folded(word) for word in _WORDS[language]["function_words"].split())
+    for language in LANGUAGES
+}
+_EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS_OF.values())
+_TELLING = ("numbers", "ordinals", "days", "days_ahead", "parts_of_day", "months")
+_WORDS_OF: Dict[str, FrozenSet[str]] = {
+    language: FUNCTION_WORDS_OF[language]
+    | {word for section in _TELLING for word in by_spelling(section, language)}
+    for language in LANGUAGES
+}
+_WORD = re.compile(r"(?:qu|jusqu|[cdjlmnst])'(?=\w)|[^\W\d_][\w']*")
+_SIGNS = {
+    "de": re.compile(r"[äöüß]", re.IGNORECASE),
+    "fr": re.compile(r"[éèêàùçûîœ]|\b[cdjlmnst]['’]\w", re.I),
+}
+
+
+@lru_cache(maxsize=64)
+def language_of(text: str) -> Optional[str]:
+    """The language whose small words the text holds, or None where it could be several ("2 x basilico")."""
+    points = dict.fromkeys(LANGUAGES, 0.0)
+    for word in _WORD.findall(folded(text)):
+        known = [language for language in LANGUAGES if word in _WORDS_OF[language]]
+        for language in known:
+            points[language] += (1.0, 0.4, 0.2)[len(known) - 1]
+    for language, sign in _SIGNS.items():
+        points[language] += 0.7 * len(sign.findall(text))
+    best, second, _ = sorted(points, key=lambda language: -points[language])
+    return best if points[best] >= points[second] + 0.3 else None
+
+
+def function_words(text: str) -> FrozenSet[str]:
+    """The words, folded, that are never part of a thing's name in a text like this."""
+    language = language_of(text)
+    return _EVERY_FUNCTION_WORD if language is None else FUNCTION_WORDS_OF[language]

@@ -1,60 +1,172 @@
-"""The intent model, free of Rasa: tf-idf of words and characters, and the situation; logistic regression."""
+"""The intent model, free of Rasa: tf-idf of words and characters, the situation; multinomial regression."""
 
 from collections import Counter
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
+from scipy.special import logsumexp
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
 
-from nlu.components.wording import normalised, shape
+from nlu.components.mending import Mender
+from nlu.components.slips import slipped
+from nlu.components.wording import normalised, shape, situation
 
 Sample = Tuple[str, Dict[str, str]]
+MOST_STEPS = 60
+STEEPEST_AT_END = 2e-5
+"""The gradient of the mean loss at which learning ends."""
 
 
 class WishModel:
-    """The classifier itself, free of Rasa: fit on (text, context) samples and their labels, then ask."""
+    """The classifier itself, free of Rasa: fit on (text, context) samples and their labels, then ask.
 
-    def __init__(self, c: float = 10.0, context_weight: float = 0.7, word_weight: float = 1.0) -> None:
-        self.c, self.context_weight, self.word_weight = c, context_weight, word_weight
+    A text that is said in several situations is taken once, and only what its situations say is added for
+    each: the same sums as row by row, in a third of the time.
+    """
+
+    def __init__(
+        self, c: float = 10.0, context_weight: float = 0.7, word_weight: float = 1.0, slips: float = 0.3
+    ) -> None:
+        self.c, self.context_weight, self.word_weight, self.slips = c, context_weight, word_weight, slips
         self.words = TfidfVectorizer(
-            analyzer="word", token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True
+            analyzer="word", token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True, min_df=2
         )
         self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
+        self.form = DictVectorizer()
         self.situation = DictVectorizer()
-        self.regression = LogisticRegression(C=c, max_iter=400, tol=1e-3)
+        self.known: Dict[str, int] = {}
+        self._mender: Optional[Mender] = None
+        self.classes: np.ndarray = np.array([])
+        self.of_text = self.of_situation = np.zeros((0, 0), dtype=np.float32)
 
     def fit(self, samples: Sequence[Sample], labels: Sequence[str], weights: Sequence[float]) -> None:
-        """Learns; `weights` say how much each sample counts."""
-        texts = [normalised(text) for text, _ in samples]
-        self.words.fit(texts)
-        self.characters.fit(texts)
-        self.situation.fit([shape(text, context) for text, context in samples])
-        self.regression.fit(self._features(samples), labels, sample_weight=np.array(weights))
+        """Learns; `weights` say how much each sample counts. Each is learnt again with slips of the fingers.
+
+        What only such slips spell is no feature.
+        """
+        meant = [normalised(text) for text in dict.fromkeys(text for text, _ in samples)]
+        samples, labels, weights = with_slips(samples, labels, weights, self.slips)
+        place = {text: n for n, text in enumerate(dict.fromkeys(text for text, _ in samples))}
+        self.words.fit(normalised(text) for text in place)
+        self.characters.fit(meant)
+        self.known = dict(Counter(word for text in meant for word in text.split()))
+        self.form.fit([shape(text) for text in place])
+        self.situation.fit([situation(text, context) for text, context in samples])
+        self.classes, answers = np.unique(labels, return_inverse=True)
+        self.of_text, self.of_situation = regressed(
+            self._of_texts(list(place), [normalised(text) for text in place]),
+            self._of_situations(samples),
+            np.array([place[text] for text, _ in samples]),
+            answers,
+            np.array(weights, dtype=np.float32),
+            self.c,
+        )
 
     def rank(self, sample: Sample) -> List[Tuple[str, float]]:
         """All intents with their probability, the likeliest first."""
-        chances = self.regression.predict_proba(self._features([sample]))[0]
+        scores = (
+            self._of_texts([sample[0]], [self._mended(sample[0])]) @ self.of_text
+            + self._of_situations([sample]) @ self.of_situation
+        )
+        chances = np.exp(scores[0] - logsumexp(scores[0]))
         order = np.argsort(-chances)
-        return [(str(self.regression.classes_[n]), float(chances[n])) for n in order]
+        return [(str(self.classes[n]), float(chances[n])) for n in order]
 
-    def _features(self, samples: Sequence[Sample]) -> csr_matrix:
-        texts = [normalised(text) for text, _ in samples]
-        return hstack(
-            [
-                self.words.transform(texts) * self.word_weight,
-                self.characters.transform(texts),
-                self.situation.transform([shape(text, context) for text, context in samples])
-                * self.context_weight,
-            ],
-            dtype=np.float32,
-        ).tocsr()
+    def _mended(self, text: str) -> str:
+        if self._mender is None:
+            self._mender = Mender(self.known)
+        return " ".join(map(self._mender.mended, normalised(text).split()))
+
+    def _of_texts(self, texts: Sequence[str], plain: Sequence[str]) -> csr_matrix:
+        parts = [
+            self.words.transform(plain) * self.word_weight,
+            self.characters.transform(plain),
+            self.form.transform([shape(text) for text in texts]) * self.context_weight,
+        ]
+        return hstack(parts, dtype=np.float32).tocsr()
+
+    def _of_situations(self, samples: Sequence[Sample]) -> csr_matrix:
+        said = self.situation.transform([situation(text, context) for text, context in samples])
+        always = csr_matrix(np.ones((len(samples), 1)))
+        return hstack([said * self.context_weight, always], dtype=np.float32).tocsr()
 
     def parts(self) -> Dict[str, Any]:
         """What was learnt, to be kept."""
-        return {name: getattr(self, name) for name in ("words", "characters", "situation", "regression")}
+        names = ("known", "words", "characters", "form", "situation", "classes", "of_text", "of_situation")
+        return {name: getattr(self, name) for name in names}
+
+
+def regressed(
+    texts: csr_matrix,
+    situations: csr_matrix,
+    text_of: np.ndarray,
+    answers: np.ndarray,
+    weights: np.ndarray,
+    c: float,
+) -> Tuple[np.ndarray, np.ndarray]:
+    """Multinomial logistic regression: the coefficients of the texts' features and of the situations'.
+
+    Sample n is `texts[text_of[n]]` said in `situations[n]`, means `answers[n]` and counts `weights[n]`. The
+    penalty is half the squares over `c`; the situations' last column, the constant, goes free.
+    """
+    samples, classes = len(answers), int(answers.max()) + 1
+    shapes = (texts.shape[1], classes), (situations.shape[1], classes)
+    split = shapes[0][0] * classes
+    gather = csr_matrix(
+        (np.ones(samples, np.float32), (text_of, np.arange(samples))), (texts.shape[0], samples)
+    )
+    texts_back, situations_back = texts.T.tocsr(), situations.T.tocsr()
+    total = float(weights.sum())
+    every = np.arange(samples)
+
+    def loss(flat: np.ndarray) -> Tuple[float, np.ndarray]:
+        of_text = flat[:split].reshape(shapes[0]).astype(np.float32)
+        of_situation = flat[split:].reshape(shapes[1]).astype(np.float32)
+        scores = (texts @ of_text)[text_of] + situations @ of_situation
+        highest = scores.max(axis=1, keepdims=True)
+        scores -= highest
+        right = scores[every, answers]
+        np.exp(scores, out=scores)
+        sums = scores.sum(axis=1, keepdims=True)
+        lost = float((weights * (np.log(sums[:, 0]) - right)).astype(np.float64).sum())
+        scores *= weights[:, None] / sums
+        scores[every, answers] -= weights
+        slope = np.concatenate(
+            [(texts_back @ (gather @ scores)).ravel(), (situations_back @ scores).ravel()]
+        ).astype(np.float64)
+        held = flat.copy()
+        held[-classes:] = 0
+        return (lost + held @ held / (2 * c)) / total, (slope + held / c) / total
+
+    found = minimize(
+        loss,
+        np.zeros(split + shapes[1][0] * classes),
+        jac=True,
+        method="L-BFGS-B",
+        options={"maxcor": 4, "maxiter": MOST_STEPS, "gtol": STEEPEST_AT_END, "ftol": 1e-7},
+    ).x.astype(np.float32)
+    return found[:split].reshape(shapes[0]), found[split:].reshape(shapes[1])
+
+
+def with_slips(
+    samples: Sequence[Sample], labels: Sequence[str], weights: Sequence[float], weight: float
+) -> Tuple[Sequence[Sample], Sequence[str], Sequence[float]]:
+    """The samples, and each again as it comes out of hurried fingers, counting `weight` of it."""
+    if not weight:
+        return samples, labels, weights
+    hurried = [
+        ((typed, context), label, counts * weight)
+        for ((text, context), label, counts) in zip(samples, labels, weights, strict=True)
+        if (typed := slipped(text)) != text
+    ]
+    return (
+        [*samples, *(sample for sample, _, _ in hurried)],
+        [*labels, *(label for _, label, _ in hurried)],
+        [*weights, *(counts for _, _, counts in hurried)],
+    )
 
 
 def samples_of(text: str, contexts: Sequence[str], role: str) -> List[Tuple[Sample, float]]:

@@ -5,24 +5,24 @@ from functools import lru_cache
 from typing import Dict, List, Tuple
 
 from nlu.components.values import Value, find_values
-from nlu.components.vocabulary import by_spelling
+from nlu.components.vocabulary import by_spelling, folded
 
-SLANG: Dict[str, str] = by_spelling("slang")
+SLANG: Dict[str, str] = {folded(short): meant for short, meant in by_spelling("slang").items()}
 MASKS = {
     "url": "_link", "email": "_mail", "code": "_code", "money": "_money", "amount": "_amount", "date": "_day",
     "times": "_window", "time": "_time", "part_of_day": "_part", "factor": "_factor", "delta": "_delta",
     "ordinal": "_ordinal", "number": "_number",
 }  # fmt: skip
-_WORD = re.compile(r"[\w'/&]+|[^\w\s]")
+_WORD = re.compile(r"\b(?:qu|jusqu|[cdjlmnst])'(?=\w)|[\w'/&]+|[^\w\s]")
+_UMLAUT = re.compile(r"([aou])e")  # "fuer" is typed for "für"; what else it meets, it meets in all examples
 _LONG = re.compile(r"([a-z])\1{2,}")
 
 
 def normalised(text: str) -> str:
-    """Lower case, stretched letters shortened, slang spelled out, values masked."""
-    text = text.replace("\u2019", "'").replace("\u2018", "'").replace("`", "'").lower()
-    text = _LONG.sub(r"\1", masked(text))
+    """Lower case without accents, stretched letters shortened, slang spelled out, values masked."""
+    text = _LONG.sub(r"\1", folded(masked(text)))
     words = [SLANG.get(word, word) for word in _WORD.findall(text)]
-    return " ".join(words)
+    return _UMLAUT.sub(r"\1", " ".join(words)).replace("ß", "ss")
 
 
 def masked(text: str) -> str:
@@ -41,26 +41,36 @@ def _values(text: str) -> Tuple[Value, ...]:
     return tuple(find_values(text))
 
 
-def shape(text: str, context: Dict[str, str]) -> Dict[str, float]:
-    """What is in the message, and in what situation it was said, as named features for the classifier."""
-    kinds = sorted({value.kind for value in _values(text.lower())})
-    words = _WORD.findall(text.lower())
-    rest = [word for word in _WORD.findall(masked(text.lower())) if word not in set(MASKS.values())]
-    length = next(name for name, most in (("1", 1), ("2", 2), ("4", 4), ("8", 8), ("16", 16), ("more", 10**9))
-                  if len(words) <= most)  # fmt: skip
-    features: Dict[str, float] = {f"has {kind}": 1.0 for kind in kinds}
+def shape(text: str) -> Dict[str, float]:
+    """What is in the message, and how long it is, as named features for the classifier."""
+    kinds, length, bare = _outline(text)
+    features = {f"has {kind}": 1.0 for kind in kinds}
     features[f"words {length}"] = 1.0
-    bare = "+".join(kinds) if len([word for word in rest if word.isalnum()]) <= 1 else ""
     if bare:
         features[f"bare {bare}"] = 1.0
     features["lines"] = min(text.count("\n"), 5) / 2.0
     features["asks"] = float("?" in text)
+    return features
+
+
+def situation(text: str, context: Dict[str, str]) -> Dict[str, float]:
+    """In what situation the message was said, alone and with its outline, as named features."""
+    kinds, length, bare = _outline(text)
     pending, role = context.get("pending") or "none", context.get("role") or "consumer"
-    features[f"pending {pending}"] = 1.0
-    features[f"role {role}"] = 1.0
-    features[f"pending {pending} words {length}"] = 1.0
+    features = {f"pending {pending}": 1.0, f"role {role}": 1.0, f"pending {pending} words {length}": 1.0}
     if bare:
         features[f"pending {pending} bare"] = 1.0
     for kind in kinds:
         features[f"pending {pending} has {kind}"] = 1.0
     return features
+
+
+@lru_cache(maxsize=16)
+def _outline(text: str) -> Tuple[Tuple[str, ...], str, str]:
+    """The kinds of values in a text, its length in words, and its kinds again where it holds little else."""
+    kinds = tuple(sorted({value.kind for value in _values(text.lower())}))
+    words = _WORD.findall(text.lower())
+    rest = [word for word in _WORD.findall(masked(text.lower())) if word not in set(MASKS.values())]
+    length = next(name for name, most in (("1", 1), ("2", 2), ("4", 4), ("8", 8), ("16", 16), ("more", 10**9))
+                  if len(words) <= most)  # fmt: skip
+    return kinds, length, "+".join(kinds) if len([word for word in rest if word.isalnum()]) <= 1 else ""

@@ -52,6 +52,82 @@ async def test_a_wish_with_all_it_needs_is_complete_at_once(
     assert reading.is_complete
 
 
+@pytest.mark.feature("X16", "X21")
+@pytest.mark.parametrize(
+    ("text", "intent", "slots"),
+    [
+        ("bitte kein Basilikum", "drop_components", {"components": ["basilikum"]}),
+        ("füge Olivenöl hinzu", "add_component", {"components": ["olivenöl"]}),
+        ("doppelt so viel", "scale_job", {"factor": 2}),
+        ("mach es für sechs Personen", "scale_job", {"servings": 6}),
+        ("mach 750 g Mehl", "change_quantity", {"component": "mehl", "qty": 750, "unit": "g"}),
+        ("3, 5 und 7 streichen", "drop_components", {"numbers": [3, 5, 7]}),
+        ("pas de basilic s'il te plaît", "drop_components", {"components": ["basilic"]}),
+        ("ajoute de l'huile d'olive", "add_component", {"components": ["huile d'olive"]}),
+        ("deux fois plus", "scale_job", {"factor": 2}),
+        ("fais-le pour six personnes", "scale_job", {"servings": 6}),
+        ("mets 750 g de farine", "change_quantity", {"component": "farine", "qty": 750, "unit": "g"}),
+        ("enlève 3, 5 et 7", "drop_components", {"numbers": [3, 5, 7]}),
+    ],
+)
+async def test_a_wish_in_german_or_french_is_complete_at_once(
+    talk: Talk, text: str, intent: str, slots: dict[str, object]
+) -> None:
+    reading = await talk.says(text)
+    assert (reading.intent, dict(reading.slots)) == (intent, slots)
+    assert reading.is_complete
+
+
+@pytest.mark.feature("X15", "X21")
+@pytest.mark.parametrize(
+    ("opening", "wish", "aside", "other", "answer", "slots"),
+    [
+        ("Menge vom Mehl ändern", "change_quantity", "wo ist meine Bestellung", "track_order", "500 g",
+         {"component": "mehl", "qty": 500, "unit": "g"}),
+        ("Lieferzeit ändern", "choose_delivery_window", "ich will mit einem Menschen reden", "talk_to_human",
+         "übermorgen Abend", {"date": "2026-11-22", "part_of_day": "evening"}),
+        ("changer la quantité de farine", "change_quantity", "où est ma commande", "track_order", "500 g",
+         {"component": "farine", "qty": 500, "unit": "g"}),
+        ("changer l'heure de livraison", "choose_delivery_window", "je veux parler à un humain",
+         "talk_to_human", "après-demain soir", {"date": "2026-11-22", "part_of_day": "evening"}),
+    ],
+)  # fmt: skip
+async def test_a_digression_in_german_or_french_leaves_the_question_open(
+    talk: Talk, opening: str, wish: str, aside: str, other: str, answer: str, slots: dict[str, object]
+) -> None:
+    first = await talk.says(
+        opening, pending="checkout" if "iefer" in opening or "livr" in opening else "list"
+    )
+    assert (first.intent, first.is_complete) == (wish, False)
+    digression = await talk.says(aside)
+    assert (digression.intent, digression.asks_for, digression.is_complete) == (other, wish, True)
+    done = await talk.says(answer)
+    assert (done.intent, done.asks, dict(done.slots)) == (wish, None, slots)
+
+
+@pytest.mark.feature("X15", "X21")
+@pytest.mark.parametrize(
+    ("wish", "correction", "slots"),
+    [
+        ("mach es für sechs Personen", "nein, ich meinte drei", {"servings": 3}),
+        ("mach 750 g Mehl", "nein, ich meinte 500 g", {"component": "mehl", "qty": 500, "unit": "g"}),
+        ("fais-le pour six personnes", "non, je voulais dire trois", {"servings": 3}),
+        (
+            "mets 750 g de farine",
+            "non, je voulais dire 500 g",
+            {"component": "farine", "qty": 500, "unit": "g"},
+        ),
+    ],
+)
+async def test_a_correction_in_german_or_french_restates_the_last_wish(
+    talk: Talk, wish: str, correction: str, slots: dict[str, object]
+) -> None:
+    await talk.says(wish)
+    again = (await talk.says(correction)).corrected()
+    assert again is not None
+    assert dict(again.slots) == slots
+
+
 @pytest.mark.feature("X15")
 @pytest.mark.parametrize(
     ("opening", "asks", "wish", "answer", "slots"),
@@ -113,10 +189,25 @@ async def test_nonsense_in_a_form_is_out_of_scope_and_leaves_the_question_open(t
     assert (reading.intent, reading.asks) == ("out_of_scope", "window")
 
 
-@pytest.mark.parametrize("opening", ["scale it", "change the quantity of flour", "change my address"])
-async def test_never_mind_leaves_a_form(talk: Talk, opening: str) -> None:
-    assert (await talk.says(opening)).asks is not None
-    left = await talk.says("never mind")
+@pytest.mark.feature("X15", "X21")
+@pytest.mark.parametrize(
+    ("opening", "leaving"),
+    [
+        ("scale it", "never mind"),
+        ("change the quantity of flour", "skip that"),
+        ("change my address", "forget it"),
+        ("Portionen ändern", "vergiss es"),
+        ("Menge vom Mehl ändern", "überspringen"),
+        ("Adresse ändern", "ach egal, lass mal"),
+        ("changer le nombre de portions", "laisse tomber"),
+        ("changer la quantité de farine", "passe"),
+        ("changer l'adresse", "tant pis, oublie"),
+    ],
+)
+async def test_never_mind_leaves_a_form(talk: Talk, opening: str, leaving: str) -> None:
+    first = await talk.says(opening, pending="checkout" if "dress" in opening else "list")
+    assert first.asks is not None
+    left = await talk.says(leaving)
     assert (left.intent, left.asks) == ("never_mind", None)
     assert (await talk.says("no basil please")).asks is None
 

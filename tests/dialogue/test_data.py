@@ -12,6 +12,7 @@ from tests.kit.rasa import ROOT
 
 NLU = ROOT / "nlu"
 LEAST_EXAMPLES = 40
+LEAST_OF_A_LANGUAGE = 30
 PENDINGS = {
     *("none", "list", "round", "proposal", "checkout", "order", "search", "read_back", "pick_list", "stops"),
     *("ask_servings", "ask_address", "ask_quantity", "ask_window"),
@@ -23,7 +24,7 @@ def blocks() -> list[dict[str, Any]]:
     """All blocks of examples."""
     return [
         block
-        for path in sorted((NLU / "data").glob("*.yml"))
+        for path in sorted((NLU / "data").rglob("*.yml"))
         for block in yaml.safe_load(path.read_text()).get("nlu") or []
     ]
 
@@ -49,6 +50,15 @@ def test_every_intent_has_enough_examples() -> None:
         counts[block["intent"]] += len(set(block["examples"].splitlines()))
     assert set(counts) == set(intents())
     assert {name: n for name, n in counts.items() if n < LEAST_EXAMPLES} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_every_language_that_is_offered_has_enough_examples_of_every_intent(language: str) -> None:
+    counts = Counter(dict.fromkeys(intents(), 0))
+    for path in (NLU / "data" / language).glob("*.yml"):
+        for block in yaml.safe_load(path.read_text())["nlu"]:
+            counts[block["intent"]] += len(set(block["examples"].splitlines()))
+    assert {name: n for name, n in counts.items() if n < LEAST_OF_A_LANGUAGE} == {}
 
 
 def test_no_sentence_means_two_things_in_the_same_situation() -> None:

@@ -1,5 +1,6 @@
 """How well the trained model reads sentences it never saw (nlu/tests/utterances.jsonl)."""
 
+import json
 import re
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from bot.dialogue.environment import NluProject
 from tests.kit.rasa import ROOT, RunningRasa
 
-UTTERANCES = ROOT / "nlu" / "tests" / "utterances.jsonl"
+SETS = ROOT / "nlu" / "tests"
+HELD_OUT = ("utterances", "german", "french")
 INTENT_FLOOR = 0.92
 TOP_THREE_FLOOR = 0.96
 OUT_OF_SCOPE_FLOOR = 0.8
@@ -15,28 +17,31 @@ SLOT_FLOOR = 0.87
 
 
 @pytest.mark.rasa
-async def test_unseen_sentences_are_understood(rasa: RunningRasa, capsys: pytest.CaptureFixture[str]) -> None:
-    figures = await NluProject(ROOT).measure(UTTERANCES)
+@pytest.mark.parametrize("name", HELD_OUT)
+async def test_unseen_sentences_are_understood(
+    rasa: RunningRasa, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    figures = await NluProject(ROOT).measure(SETS / f"{name}.jsonl")
     with capsys.disabled():
-        print(f"\nunderstanding, held out: {figures}")
-    assert figures.n >= 200
+        print(f"\nunderstanding, held out, {name}: {figures}")
+    assert figures.n >= 150
     assert figures.rate >= INTENT_FLOOR
     assert figures.top_three >= TOP_THREE_FLOOR
     assert figures.out_of_scope_recall >= OUT_OF_SCOPE_FLOOR
     assert figures.slot_f1 >= SLOT_FLOOR
 
 
-def test_the_held_out_set_shares_no_sentence_with_the_training_data() -> None:
-    import json
-
+@pytest.mark.parametrize("name", HELD_OUT)
+def test_a_held_out_set_shares_no_sentence_of_three_words_with_the_training_data(name: str) -> None:
+    lines = (SETS / f"{name}.jsonl").read_text().splitlines()
     trained = set()
-    for path in (ROOT / "nlu" / "data").glob("*.yml"):
+    for path in (ROOT / "nlu" / "data").rglob("*.yml"):
         for line in path.read_text().splitlines():
             if line.startswith("    - "):
                 trained.add(re.sub(r"\[([^\]]+)\]\(\w+\)", r"\1", line[6:]).lower())
     shared = [
         row["text"]
-        for row in map(json.loads, UTTERANCES.read_text().splitlines())
-        if row["text"].lower() in trained
+        for row in map(json.loads, lines)
+        if row["text"].lower() in trained and len(row["text"].split()) > 2
     ]
-    assert len(shared) <= 0.02 * len(UTTERANCES.read_text().splitlines()), shared
+    assert len(shared) <= 0.01 * len(lines), shared

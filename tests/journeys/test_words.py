@@ -170,7 +170,7 @@ async def test_greeting_help_language_and_thanks_in_words(talking_town: Town) ->
     await mia.sees("Hello Mia", button=re.compile("How it works"))
     await mia.says("how can I pay?")
     await mia.sees("in cash at the door")
-    await mia.says("switch to german")
+    await mia.says("switch to polish")
     await mia.sees("These I do", button="English")
     await mia.says("thanks a lot!")
     await mia.sees("You're welcome")
