@@ -12,6 +12,7 @@ from .spec import Json
 
 KEPT = 20_000
 KEPT_CALLS = 5_000
+KEPT_VIOLATIONS = 10_000
 
 
 class Journal:
@@ -50,9 +51,10 @@ class Journal:
             del self.calls[:-KEPT_CALLS]
 
     def violate(self, method: str, text: str) -> None:
-        """Violations are kept whatever else is recorded."""
+        """Violations are kept whatever else is recorded: the first ones, which tell what is wrong."""
         self.publish("violation", method=method, text=text)
-        self.violations.append({"seq": self.seq, "at": self._now(), "method": method, "text": text})
+        if len(self.violations) < KEPT_VIOLATIONS:
+            self.violations.append({"seq": self.seq, "at": self._now(), "method": method, "text": text})
 
     def since(self, seq: int) -> list[Json] | None:
         """Events after `seq`; None when some of them are no longer kept."""
