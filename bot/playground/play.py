@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiohttp.web import HTTPServiceUnavailable
 
@@ -171,7 +172,7 @@ class Play:
         return Said(str(text), datetime.fromtimestamp(posted.message["date"], UTC))
 
     async def now(self) -> datetime:
-        return self.clock()
+        return self.clock().astimezone(ZoneInfo(self._settings.shop.time_zone))
 
     async def jump(self, seconds: int) -> datetime:
         self._running()

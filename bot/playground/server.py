@@ -158,7 +158,8 @@ async def tell_state(request: web.Request) -> web.Response:
     state: dict[str, Any] = {"progress": await shop.progress(), "sites": request.app[SITES_OF].listing()}
     try:
         state |= {"panes": [asdict(pane) for pane in await shop.panes()]}
-        state |= {"now": (await shop.now()).isoformat(), "starting": None}
+        now = await shop.now()
+        state |= {"now": now.isoformat(), "zone": getattr(now.tzinfo, "key", None), "starting": None}
         state |= {"bank": await shop.bank_faults()}
     except ShopStarting as starting:
         state |= {"panes": [], "now": None, "starting": starting.stage, "bank": None}

@@ -67,7 +67,8 @@ class Shop(Protocol):
         """Section title -> text, list of rows, or name -> value, or an object whose `kind` says how it is
         drawn (bot/playground/why). `update_id`: about this tap on the message. Raises `UnknownMessage`."""
 
-    async def now(self) -> datetime: ...
+    async def now(self) -> datetime:
+        """In the shop's time zone, which the page's times then follow."""
 
     async def jump(self, seconds: int) -> datetime: ...
 

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from playwright.async_api import Locator, expect
 
@@ -185,6 +186,22 @@ async def test_time_jumps_by_a_step_to_a_deadline_and_to_a_moment(screen: Screen
     await expect(clock).to_contain_text("25 Dec, 18:00")
     await screen.page.mouse.click(300, 700)
     await expect(popover).to_have_count(0)
+
+
+async def test_times_are_those_of_the_shop_wherever_the_browser_is(
+    open_screen: OpenScreen, playing: Playing
+) -> None:
+    playing.shop.time = playing.shop.time.astimezone(ZoneInfo("Asia/Tokyo"))
+    here = playing.shop.time.strftime("%H:%M")
+    screen = await open_screen()  # in Berlin, as its chats are
+    clock = screen.page.get_by_role("button", name="Time of the shop")
+    await expect(clock).to_contain_text(here)
+    await clock.click()
+    popover = screen.page.get_by_role("dialog", name="Time of the shop")
+    await popover.get_by_label("A date and time").fill("2026-12-24T18:00")
+    await popover.get_by_role("button", name="Jump", exact=True).click()
+    await expect(clock).to_contain_text("24 Dec, 18:00")
+    assert playing.shop.time.astimezone(ZoneInfo("Asia/Tokyo")).strftime("%d %H:%M") == "24 18:00"
 
 
 async def test_a_reset_asks_first(screen: Screen, playing: Playing) -> None:

@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
 import { get, post } from "./api.js";
-import { change, notice, timeNow, trying } from "./store.js";
+import { change, notice, state, timeNow, trying } from "./store.js";
 import { shopTime } from "./frame.js";
 
 const STEPS = [["+10 min", 600], ["+1 hour", 3600], ["+1 day", 86400]];
@@ -47,13 +47,19 @@ function ChooseTime({ now, busy, onJump }) {
   const least = localTime(new Date(now.getTime() + 60000));
   const send = (event) => {
     event.preventDefault();
-    if (wish) onJump(new Date(wish).toISOString());
+    if (wish) onJump(momentOf(wish).toISOString());
   };
   return html`<form class="choose-time" onSubmit=${send}><label>A date and time<input type="datetime-local" required min=${least} value=${wish} onInput=${(e) => setWish(e.target.value)} /></label>
     <button type="submit" disabled=${busy || !wish}>Jump</button></form>`;
 }
 
-const localTime = (date) => new Date(date.getTime() - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+/** "2026-11-28T15:04" on the shop's clock, as the field of a date and time has it; and back. */
+const localTime = (date) => new Intl.DateTimeFormat("sv-SE", { timeZone: state.zone ?? undefined, dateStyle: "short", timeStyle: "short" }).format(date).replace(" ", "T");
+
+function momentOf(wish) {
+  const guess = new Date(`${wish}Z`);
+  return new Date(2 * guess.getTime() - new Date(`${localTime(guess)}Z`).getTime());
+}
 
 /** "in 12 min", "in 2 h 5 min", or the day. */
 function within(milliseconds) {

@@ -2,6 +2,7 @@
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Face, Icon, partOf } from "./icons.js";
 import { later } from "./later.js";
+import { inZone } from "./words.js";
 import { activeFaults, activePerson, change, chatOf, everyone, show, shownPeople, timeNow, unread, useStore } from "./store.js";
 
 const ClockSheet = later(() => import("./clock.js"), "ClockSheet", "clock");
@@ -56,7 +57,7 @@ function FaultSign() {
 }
 
 /** By 24 hours whatever the browser likes, as the shop writes its times. */
-export const shopTime = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+export const shopTime = inZone({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function Clock() {
   const now = useStore((s) => s.now);

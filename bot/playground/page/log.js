@@ -1,14 +1,14 @@
 // Every call of the bot to the Bot API, and every delivery to the shop's webhooks; newest first, what went wrong in red.
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
-import { rowId } from "./words.js";
+import { inZone, rowId } from "./words.js";
 import { change, everyone, notice, show, state, useStore } from "./store.js";
 import { loadLog } from "./stream.js";
 
 const ROW_PIXELS = 46; // as in log.css
 const SPARE_ROWS = 8; // drawn above and below what is seen
 const WORDS_SHOWN = 6000;
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+const clock = inZone({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 const KINDS = { acts: "without polling", bad: "errors only", hooks: "webhooks", all: "all" };
 const kept = { kind: "acts", person: "", method: "", words: "", after: 0 }; // outlives the tab
 

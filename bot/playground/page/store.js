@@ -12,7 +12,7 @@ export const EMPTY_CHAT = Object.freeze({
 export const state = {
   phase: "loading", // loading, open, lost
   boot: null, seq: 0, ahead: 0, bot: null, users: {}, groups: {}, chats: {}, // ahead: milliseconds of the emulator's clock before ours
-  panes: [], starting: null, progress: null, now: null, sites: [],
+  panes: [], starting: null, progress: null, now: null, zone: null, sites: [],
   calls: [], violations: [], faults: [], faultHits: {}, bank: null, inLog: null,
   selected: null, why: null, overlay: null, help: false, notices: [],
   scripts: null, script: null, // what is recorded and can be played; the script that plays

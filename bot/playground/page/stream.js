@@ -68,7 +68,7 @@ export async function loadShop() {
   const shop = await get("/play/state");
   change({
     panes: shop.panes, starting: shop.starting, progress: shop.progress, sites: shop.sites, bank: shop.bank ?? null,
-    now: shop.now ? { at: shop.now, seen: Date.now() } : null,
+    now: shop.now ? { at: shop.now, seen: Date.now() } : null, zone: shop.zone ?? null,
   });
   watchProgress();
 }

@@ -1,8 +1,17 @@
 // What messages are called in words: times, senders, kinds, service messages, sums.
 import { state } from "./store.js";
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const day = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
+/** A format of dates in the shop's time zone, so that the page and the bot say the same. */
+export function inZone(options) {
+  let made = null, zone = null;
+  return { format(at) {
+    if (!made || zone !== state.zone) made = new Intl.DateTimeFormat(undefined, { ...options, timeZone: (zone = state.zone) ?? undefined });
+    return made.format(at);
+  } };
+}
+
+const clock = inZone({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const day = inZone({ weekday: "long", day: "numeric", month: "long" });
 export const timeOf = (seconds) => clock.format(new Date(seconds * 1000));
 export const dayOf = (seconds) => day.format(new Date(seconds * 1000));
 export const rowId = (chatId, message) => `m-${chatId}-${message.message_id}`;
