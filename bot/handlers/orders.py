@@ -275,7 +275,13 @@ def _track(turn: Turn, code: str) -> None:
         return
     mine = orders_of(turn.session, turn.person.id, 5)
     if not mine:
-        raise Refusal("order-none")
+        begun = _meant(turn, None)
+        if begun is None:
+            raise Refusal("order-none")
+        order = _own_order(turn, begun)
+        turn.say("order-not-placed", code=order.code)
+        turn.reply(checkout_card(turn.stage, turn.person, order), slot=checkout_slot(order), fresh=True)
+        return
     going = [order for order in mine if order.state in _CANCELLABLE]
     for order in reversed(going[:3] or mine[:1]):
         _show(turn, order)

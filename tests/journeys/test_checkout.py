@@ -30,6 +30,19 @@ from tests.kit.person import Person
 SCREWS = "100 wood screws 4x40\n50 wood screws 4x40\n20 wood screws 4x40"
 
 
+async def test_asked_for_before_it_is_placed_the_order_is_shown_as_it_stands(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.starts()
+    await mia.says("/track")
+    await mia.sees("You have no orders yet")
+    await proposal(town, mia, ONE_SHOP, "chiara")
+    await mia.taps(ORDER)
+    await mia.sees("Your order", button=PLACE)
+    await mia.says("/track")
+    await mia.sees("isn't placed yet")
+    await mia.sees("Your order", button=PLACE)
+
+
 @pytest.mark.feature("F4")
 async def test_an_address_goes_to_the_order_it_was_asked_for(town: Town) -> None:
     mia, piotr = await town.person("mia"), await town.person("piotr")

@@ -148,6 +148,7 @@ order-cancel-sure = Die Bestellung { $code } stornieren?{ $paid ->
 }
 order-cannot-cancel = Die Bestellung { $code } ist schon gepackt und lässt sich nicht mehr stornieren.
 order-none-to-cancel = Es gibt keine Bestellung, die sich stornieren ließe.
+order-not-placed = Die Bestellung { $code } ist noch nicht aufgegeben, unterwegs ist also nichts. Hier ist sie:
 order-none = Du hast noch keine Bestellungen. Schick mir einen Link zu einem Rezept oder einer Anleitung, um anzufangen.
 order-unknown = Eine Bestellung { $code } von dir finde ich nicht. /track zeigt deine Bestellungen.
 order-past = Die Bestellung { $code } { $state ->

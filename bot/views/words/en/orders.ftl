@@ -148,6 +148,7 @@ order-cancel-sure = Cancel order { $code }?{ $paid ->
 }
 order-cannot-cancel = Order { $code } is packed already, so it can't be cancelled any more.
 order-none-to-cancel = There's no order that could be cancelled.
+order-not-placed = Order { $code } isn't placed yet, so nothing is under way. Here it is:
 order-none = You have no orders yet. Send me a link to a recipe or a how-to page to start.
 order-unknown = I don't find an order { $code } of yours. See /track for your orders.
 order-past = Order { $code } { $state ->

@@ -148,6 +148,7 @@ order-cancel-sure = Annuler la commande { $code } ?{ $paid ->
 }
 order-cannot-cancel = La commande { $code } est déjà emballée, elle ne peut plus être annulée.
 order-none-to-cancel = Il n’y a pas de commande qui puisse être annulée.
+order-not-placed = La commande { $code } n’est pas encore passée, rien n’est donc en route. La voici :
 order-none = Vous n’avez pas encore de commandes. Envoyez-moi un lien vers une recette ou un tutoriel pour commencer.
 order-unknown = Je ne trouve pas de commande { $code } à vous. /track montre vos commandes.
 order-past = La commande { $code } { $state ->
