@@ -93,5 +93,10 @@ if (state.panel === null) change({ panel: matchMedia("(min-width: 1100px)").matc
 const root = document.getElementById("app");
 root.textContent = "";
 render(html`<${App} />`, root);
-addEventListener("keydown", async (event) => (await import("./keys.js")).listen(TABS, event), { once: true });
+const early = []; // keys pressed before their module is there
+function wake(event) {
+  if (early.push(event) > 1) return;
+  import("./keys.js").then(({ listen }) => { removeEventListener("keydown", wake); listen(TABS, early); }, () => { early.length = 0; });
+}
+addEventListener("keydown", wake);
 open();

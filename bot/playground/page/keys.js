@@ -14,8 +14,8 @@ export const KEYS = [
   ["?", "This sheet"],
 ];
 
-/** Follow the keys from now on, beginning with the one that woke this module. */
-export function listen(tabs, first) {
+/** Follow the keys from now on, beginning with those pressed while this module was fetched. */
+export function listen(tabs, early) {
   const take = (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.altKey && !event.ctrlKey && !event.metaKey && (event.key === "PageUp" || event.key === "PageDown")) {
@@ -28,7 +28,7 @@ export function listen(tabs, first) {
     if (pressed(event.key, tabs)) event.preventDefault();
   };
   addEventListener("keydown", take);
-  take(first);
+  early.forEach(take);
 }
 
 function pressed(key, tabs) {
