@@ -47,5 +47,5 @@ async def test_a_new_user_is_a_stranger_to_the_shop_until_she_starts(town: Town)
     assert user["id"] not in {pane.user_id for pane in await town.play.panes()}
     zoe = await town.wire.meet(user["id"])
     await zoe.starts("from-a-friend")
-    await zoe.sees("Hello Zoe")
+    await zoe.sees("Hallo Zoe")
     assert (user["id"], "consumer") in {(pane.user_id, pane.role) for pane in await town.play.panes()}
