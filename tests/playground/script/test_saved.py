@@ -1,6 +1,7 @@
 """What was done in the playground is kept; what is saved of it plays, as a script and as a journey test."""
 
 import asyncio
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -140,11 +141,16 @@ async def test_what_else_people_do_is_kept_and_plays_again(tmp_path: Path) -> No
         await kim.sees("list prices")
         await kim.edits(said, ONE_SHOP.replace("1 kg", "2 kg"))
         await kim.says("/help", reply_to=hello)
+        await town.wire.settles()
         await kim.reacts(hello, "👍")
         await kim.sends_photo(_picture(), caption="what is this?")
+        await town.wire.settles()
         await kim.sends_document(b"a,b\n1,2\n", "goods.csv")
+        await town.wire.settles()
         await kim.sends_location(51.2, 10.6)
+        await town.wire.settles()
         await kim.sends_contact()
+        await town.wire.settles()
         await kim.deletes(said)
         town.wire.allows_refusal("bot was blocked by the user")
         await kim.blocks()
@@ -228,7 +234,7 @@ async def test_refused_acts_and_the_number_of_a_real_card_are_not_kept(tmp_path:
             await mia.says(" ")
         text = await saved_script(town)
         kept = (tmp_path / "played.jsonl").read_text(encoding="utf-8")
-    assert "5105" not in text + kept
+    assert re.search(r"5105\D?1051\D?0510\D?5100", text + kept) is None
     assert "# Left out, as a script has no words for it: mia, a card that is none of the test cards." in text
     assert read_script(text).steps[-1].verb is not Verb.PAYS_BY_CARD
 
