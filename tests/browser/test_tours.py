@@ -85,7 +85,10 @@ async def test_a_tour_is_left_and_resumed_also_after_a_reload(guide: Guide) -> N
 async def test_a_step_done_in_the_chat_itself_is_seen(guide: Guide) -> None:
     """Not clicked in the guide: typed in other words than those suggested."""
     await guide.enter("yours")
-    await guide.page.get_by_role("button", name="Start this tour again").or_(guide.next_step).first.click()
+    await expect(guide.next_step).to_be_visible()
+    again = guide.page.get_by_role("button", name="Start this tour again")
+    if await again.count():
+        await again.click()
     mia = await guide.screen.bring("Mia Winter")
     if await mia.root.get_by_role("button", name="Start", exact=True).count():
         await mia.start()
