@@ -108,7 +108,7 @@ not-yet = { $what ->
 } Was geht: Schick eine Seite oder eine Liste, und ich besorge alles, was dafür nötig ist.
 engine-away = { $stage ->
     [installing] Ich lerne noch, freien Text zu lesen (Installation, beim ersten Start ein bis zwei Minuten).
-    [training] Ich lerne noch, freien Text zu lesen (Training, unter einer Minute).
+    [training] Ich lerne noch, freien Text zu lesen (Training, ein bis zwei Minuten).
     [starting] Gleich verstehe ich freien Text: noch ein paar Sekunden.
     [failed] Freien Text kann ich gerade nicht lesen; der Shop weiß Bescheid.
    *[off] Freien Text kann ich gerade nicht lesen.

@@ -108,7 +108,7 @@ not-yet = { $what ->
 } What works: send a page or a list, and I get everything it needs.
 engine-away = { $stage ->
     [installing] I'm still learning to read free text (installing, a minute or two on the first start).
-    [training] I'm still learning to read free text (training, under a minute).
+    [training] I'm still learning to read free text (training, a minute or two).
     [starting] I'm about to understand free text: a few seconds.
     [failed] I can't read free text right now; the shop has been told.
    *[off] I can't read free text right now.

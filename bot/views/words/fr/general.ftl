@@ -108,7 +108,7 @@ not-yet = { $what ->
 } Ce qui marche : envoyez une page ou une liste, et je trouve tout ce qu’il faut.
 engine-away = { $stage ->
     [installing] J’apprends encore à lire le texte libre (installation, une minute ou deux au premier démarrage).
-    [training] J’apprends encore à lire le texte libre (entraînement, moins d’une minute).
+    [training] J’apprends encore à lire le texte libre (entraînement, une minute ou deux).
     [starting] Je comprends le texte libre dans quelques secondes.
     [failed] Je ne peux pas lire le texte libre pour le moment ; la boutique est prévenue.
    *[off] Je ne peux pas lire le texte libre pour le moment.
