@@ -140,6 +140,8 @@ async def test_chats_stand_side_by_side_and_none_is_cut(
     await expect(screen.chip("Mia Winter")).to_be_visible()
     if width > 1100:
         await expect(screen.page.locator("aside")).to_be_visible()
+    await expect(screen.page.locator(".pane")).not_to_have_count(0)  # the chats' module comes after the bar
+    await screen.page.evaluate("document.fonts.ready")
     assert await cut_and_whole(screen.page) == (0, whole)
     await screen.bring("Tobias Reh")  # the last one: it scrolls, and again none is cut
     await screen.page.wait_for_timeout(700)
