@@ -17,17 +17,17 @@ from commerce.orders.models import Handover, PayBy
 from commerce.quotes.choosing import Priority
 
 __all__ = [
-    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed",
-    "AnswerInWords", "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder",
-    "CannotRead", "ChangeList", "ChangeQuantity", "Checkout",
-    "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
+    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber",
+    "AnswerAsListed", "AnswerInWords", "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow",
+    "CancelOrder", "CannotRead", "ChangeList", "ChangeQuantity", "Checkout", "CloseRound", "Collected",
+    "Command", "Compare", "ConfirmQuote", "Correct", "DecideSubstitute", "DeclineInquiry",
     "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
-    "Gone", "Greet", "Help", "InGroup", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind",
-    "NotAButton", "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage",
-    "ReadText", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow",
-    "Settings", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone",
-    "TalkToHuman", "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome",
-    "decode", "encode",
+    "Gone", "Greet", "Help", "InGroup", "JudgeSubstitute", "KeepLines", "MarkPacked", "MoveLine",
+    "MoveLineTo", "NeverMind", "NotAButton", "NotYet", "OtherOffers", "Pay", "PickAll", "PickLine",
+    "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadText", "ScaleBy", "ScaleTo", "Search",
+    "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings", "ShowList", "ShowOrder",
+    "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman", "Thank", "ToggleLine",
+    "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -265,6 +265,34 @@ class MoveLine:
 class MoveLineTo:
     code: ClassVar[str] = "mt"
     quote_line_id: UUID
+
+
+@dataclass(frozen=True)
+class DecideSubstitute:
+    """Take what a seller offers instead (`takes` 1), or not this one (0)."""
+
+    code: ClassVar[str] = "ds"
+    quote_line_id: UUID
+    takes: int
+
+
+@dataclass(frozen=True)
+class OtherOffers:
+    """What else there is for a component."""
+
+    code: ClassVar[str] = "oo"
+    round_id: UUID
+    component_id: UUID
+
+
+@dataclass(frozen=True)
+class JudgeSubstitute:
+    """What is said of a substitute in words: "take", "refuse" or "other"; names as far as they were read."""
+
+    verdict: str
+    text: str
+    component: str = ""
+    substitute: str = ""
 
 
 @dataclass(frozen=True)
@@ -531,7 +559,8 @@ Command = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
     | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
     | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList
-    | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout
+    | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | DecideSubstitute
+    | OtherOffers | JudgeSubstitute | Correct | Checkout
     | SetHandover | AskAddress | GiveAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
     | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote
     | DiscardQuote | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed

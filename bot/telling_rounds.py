@@ -92,20 +92,24 @@ def _show_proposal(stage: Stage, person: Person, closed: Round, *, fresh: bool =
     slot = proposal_slot(closed)
     if closed.state is RoundState.OPEN:
         return
-    if closed.state is RoundState.CLOSED:
-        _bring_before(stage, person.id, FocusKind.PROPOSAL, closed.id)
-    elif not was_posted(stage.session, person.account, slot):
+    if closed.state is not RoundState.CLOSED and not was_posted(stage.session, person.account, slot):
         return
     proposal = proposal_of(stage.session, closed, stage.place_of(person))
+    if closed.state is RoundState.CLOSED:
+        asks = "substitute" if proposal.undecided else None
+        _bring_before(stage, person.id, FocusKind.PROPOSAL, closed.id, asks=asks)
     stage.show(person, proposal_card(stage, person, proposal), slot=slot, fresh=fresh)
 
 
-def _bring_before(stage: Stage, person_id: UUID, kind: FocusKind, round_id: UUID) -> None:
+def _bring_before(
+    stage: Stage, person_id: UUID, kind: FocusKind, round_id: UUID, *, asks: str | None = None
+) -> None:
     """What comes by itself leaves a question about something else open: her next words answer that."""
     focus = focus_of(stage.session, person_id)
     about = {round_id, stage.session.get_one(Round, round_id).list_id}
     if focus.asks is None or focus.subject_id in about:
-        focus_on(stage.session, person_id, kind, round_id)
+        orders = {"orders": True} if asks and focus.facts.get("orders") else {}
+        focus_on(stage.session, person_id, kind, round_id, asks=asks, **orders)
 
 
 def _round_closed(stage: Stage, round_id: UUID) -> None:

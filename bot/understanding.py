@@ -12,6 +12,7 @@ from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.openings import plainly_meant
+from bot.substitute_words import substitute_verdict
 from bot.wishes import WISHES
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.people.addresses import AddressIncomplete, check_address
@@ -243,6 +244,8 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
             return c.GiveAddress(check_address(text))
         except AddressIncomplete:
             return None
+    if asks == "substitute" and (verdict := substitute_verdict(text)) is not None:
+        return c.JudgeSubstitute(verdict, text)
     number = SHORT_ANSWER.match(text)
     if asks == "servings" and number:
         return c.ScaleTo(Decimal(number["number"].replace(",", ".").replace("−", "-")))

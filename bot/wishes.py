@@ -89,6 +89,10 @@ def _choose_seller(slots: Mapping[str, Any], text: str) -> c.Command:
     return c.Correct(text, seller=_text(slots, "seller"), exclude=bool(slots.get("exclude")))
 
 
+def _substitute(verdict: str, slots: Mapping[str, Any], text: str) -> c.Command:
+    return c.JudgeSubstitute(verdict, text, _text(slots, "component"), _text(slots, "substitute"))
+
+
 def _quantity(slots: Mapping[str, Any], text: str) -> c.Command:
     return c.ChangeQuantity(
         _text(slots, "component"),
@@ -153,6 +157,8 @@ WISHES: dict[str, _Maker] = {
     "choose_strategy": _strategy,
     "set_priority": _priority,
     "choose_seller": _choose_seller,
+    "accept_substitute": lambda slots, text: _substitute("take", slots, text),
+    "reject_substitute": lambda slots, text: _substitute("refuse", slots, text),
     "correction": _correct,
     "confirm_order": lambda slots, text: c.Checkout(),
     "pay_card": lambda slots, text: c.Pay(PayBy.CARD),

@@ -10,6 +10,7 @@ from bot.handlers.orders import OrderCommand, handle_order
 from bot.handlers.picking import PickingCommand, handle_picking
 from bot.handlers.rounds import RoundCommand, handle_round
 from bot.handlers.selling import SellingCommand, handle_selling
+from bot.handlers.substitutes import SubstituteCommand, handle_substitute
 from bot.turn import Turn
 
 __all__ = ["handle"]
@@ -21,6 +22,8 @@ def handle(turn: Turn, command: c.Command) -> None:
         handle_list(turn, command)
     elif isinstance(command, RoundCommand):
         handle_round(turn, command)
+    elif isinstance(command, SubstituteCommand):
+        handle_substitute(turn, command)
     elif isinstance(command, OrderCommand):
         handle_order(turn, command)
     elif isinstance(command, SellingCommand):

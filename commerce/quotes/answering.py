@@ -23,8 +23,10 @@ from commerce.quotes.models import (
     QuoteLine,
     QuoteState,
     RoundState,
+    SubstituteState,
 )
 from commerce.quotes.replies import ReadLine, ReplyReading, Unclear, Why
+from commerce.quotes.standing_in import sold_instead
 from commerce.states import move
 
 __all__ = [
@@ -99,16 +101,18 @@ def answer_in_words(
         read = offered.get(line.n)
         if read is None:
             continue
-        session.add(
-            QuoteLine(
-                quote_id=quote.id,
-                inquiry_line_id=line.id,
-                packs=read.packs or line.packs,
-                price_minor=prices[line.n],
-                qty_text=read.qty,
-                substitute=read.substitute,
-            )
+        quote_line = QuoteLine(
+            quote_id=quote.id,
+            inquiry_line_id=line.id,
+            packs=read.packs or line.packs,
+            price_minor=prices[line.n],
+            qty_text=read.qty,
         )
+        if read.substitute is not None:
+            sold = sold_instead(session, inquiry.seller_id, line, read)
+            quote_line.substitute, quote_line.substitute_item_id = sold.name, sold.item_id
+            quote_line.packs, quote_line.substitute_state = sold.packs, SubstituteState.OPEN
+        session.add(quote_line)
     session.flush()
     event = QuoteReadBack(inquiry.id, quote.id, by, subjects=(inquiry.id, inquiry.round_id))
     events.record(session, event, now)
@@ -127,11 +131,24 @@ def bind(session: Session, quote: Quote, now: datetime) -> Quote:
     if earlier is not None:
         earlier.state = move(QUOTE_LIFE, "quote", earlier.state, QuoteState.REPLACED)
         session.add(earlier)
+        _keep_decisions(session, earlier, quote)
     quote.state = move(QUOTE_LIFE, "quote", quote.state, QuoteState.BINDING)
     inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.ANSWERED)
     session.add_all([quote, inquiry])
     _answered(session, inquiry, quote.id, now)
     return quote
+
+
+def _keep_decisions(session: Session, earlier: Quote, quote: Quote) -> None:
+    """What the consumer said to a substitute holds on, unless it became another one, or dearer."""
+    before = {line.id: quoted for quoted, line in quote_lines(session, earlier.id)}
+    for quoted, line in quote_lines(session, quote.id):
+        known = before.get(line.id)
+        if known is None or quoted.substitute is None or known.substitute != quoted.substitute:
+            continue
+        if known.price_minor >= quoted.price_minor and known.packs == quoted.packs:
+            quoted.substitute_state = known.substitute_state
+            session.add(quoted)
 
 
 def discard(session: Session, quote: Quote, now: datetime) -> None:

@@ -3,7 +3,10 @@ pick-title = <b>Pick list { $code }</b> · ready by { $day }
 pick-line = { $done ->
     [yes] ✅
    *[no] ⬜️
-} <b>{ $packs } ×</b> { $title } · <code>{ $place }</code>
+} <b>{ $packs } ×</b> { $title }{ $instead ->
+    [none] {""}
+   *[other] {" "}<i>(instead of { $instead })</i>
+} · <code>{ $place }</code>
 pick-state = { $state ->
     [to-pick] In shelf order (aisle-bay-level). Tick off what's in the box, then mark it packed.
     [packed] { $handover ->
