@@ -18,15 +18,16 @@ from commerce.quotes.choosing import Priority
 
 __all__ = [
     "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber",
-    "AnswerAsListed", "AnswerInWords", "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow",
-    "CancelOrder", "CannotRead", "ChangeList", "ChangeQuantity", "Checkout", "CloseRound", "Collected",
-    "Command", "Compare", "ConfirmQuote", "Correct", "DecideSubstitute", "DeclineInquiry",
-    "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
-    "Gone", "Greet", "Help", "InGroup", "JudgeSubstitute", "KeepLines", "MarkPacked", "MoveLine",
-    "MoveLineTo", "NeverMind", "NotAButton", "NotYet", "OtherOffers", "Pay", "PickAll", "PickLine",
-    "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadText", "ScaleBy", "ScaleTo", "Search",
-    "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings", "ShowList", "ShowOrder",
-    "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman", "Thank", "ToggleLine",
+    "AnswerAsListed", "AnswerInWords", "AnswerQuestion", "AnswerQuestionInWords", "AskAddress",
+    "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder", "CannotRead", "ChangeList",
+    "ChangeQuantity", "Checkout", "ChooseBy", "ChooseMeant", "ChooseNth", "CloseRound", "Collected",
+    "Command", "Compare", "ConfirmQuote", "Correct", "DecideSubstitute", "DeclineInquiry", "DeliveryFailed",
+    "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress", "Gone", "Greet",
+    "Help", "InGroup", "JudgeSubstitute", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo",
+    "NeverMind", "NotAButton", "NotYet", "OtherOffers", "Pay", "PickAll", "PickLine", "PlaceOrder",
+    "Privacy", "Propose", "ReadPage", "ReadText", "ScaleBy", "ScaleTo", "Search", "SetHandover",
+    "SetLanguage", "SetPriority", "SetWindow", "Settings", "ShowList", "ShowOrder", "ShowPicks",
+    "ShowProposal", "ShowWork", "Start", "StopDone", "TalkToHuman", "Thank", "ToggleLine",
     "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
@@ -296,6 +297,20 @@ class JudgeSubstitute:
 
 
 @dataclass(frozen=True)
+class ChooseNth:
+    """Of the options shown last, that at this place (from 1; -1 is the last)."""
+
+    place: int
+
+
+@dataclass(frozen=True)
+class ChooseBy:
+    """Of the options shown last, the "cheapest", the "soonest", or the "other" one."""
+
+    which: str
+
+
+@dataclass(frozen=True)
 class Correct:
     """A correction of what was just said, or a wish to buy from / not from a seller, in words."""
 
@@ -429,6 +444,32 @@ class DiscardQuote:
 
 
 @dataclass(frozen=True)
+class ChooseMeant:
+    """What was asked back of a seller's words: the choice tapped, from 0."""
+
+    code: ClassVar[str] = "cx"
+    inquiry_id: UUID
+    choice: int
+
+
+@dataclass(frozen=True)
+class AnswerQuestion:
+    """A seller's question: the option tapped, from 1; 0 is "either is fine"."""
+
+    code: ClassVar[str] = "qa"
+    question_id: UUID
+    choice: int
+
+
+@dataclass(frozen=True)
+class AnswerQuestionInWords:
+    """In reply to a seller's question, or to the one asked last."""
+
+    text: str
+    question_id: UUID | None = None
+
+
+@dataclass(frozen=True)
 class PickLine:
     """Tick off (or take the tick back): the wished state, so that two taps are one."""
 
@@ -556,16 +597,17 @@ class UnknownCommand:
 
 
 Command = (
-    Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
-    | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
-    | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList
-    | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | DecideSubstitute
-    | OtherOffers | JudgeSubstitute | Correct | Checkout
-    | SetHandover | AskAddress | GiveAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
-    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote
-    | DiscardQuote | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
-    | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome
-    | Gone | InGroup | CannotRead | UnknownCommand
+    Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy
+    | TalkToHuman | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines
+    | DropLines | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers
+    | ChangeList | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo
+    | DecideSubstitute | OtherOffers | JudgeSubstitute | Correct | Checkout | SetHandover | AskAddress
+    | GiveAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder | Track | ShowOrder | Search
+    | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote | DiscardQuote
+    | ChooseMeant | AnswerQuestion | AnswerQuestionInWords | ChooseNth | ChooseBy | PickLine | ShowPicks
+    | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed | ShowWork | AdminOrders
+    | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome | Gone | InGroup
+    | CannotRead | UnknownCommand
 )  # fmt: skip
 
 BUTTONS: dict[str, type[Any]] = {kind.code: kind for kind in get_args(Command) if hasattr(kind, "code")}

@@ -20,6 +20,7 @@ from commerce.people.models import Person
 from commerce.quotes.answering import NotUnderstood, QuoteGone, TooLate
 from commerce.quotes.asking import NobodySells, NothingNeeded
 from commerce.quotes.proposing import CannotMoveLine, RoundStillOpen
+from commerce.quotes.questions import HoldsContact, QuestionOver, TooManyQuestions
 from commerce.quotes.substitutes import SubstituteGone
 from commerce.states import CannotMove
 
@@ -118,6 +119,12 @@ def _seller_refusal(words: Words, error: Exception) -> Message | None:
     match error:
         case TooLate():
             text = words("quote-too-late", code=error.inquiry.code)
+        case HoldsContact():
+            text = words("question-contact")
+        case TooManyQuestions():
+            text = words("question-too-many", code=error.inquiry.code)
+        case QuestionOver():
+            text = words("question-over")
         case QuoteGone():
             text = words("quote-gone")
         case NotUnderstood():

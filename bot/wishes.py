@@ -86,6 +86,9 @@ def _window(slots: Mapping[str, Any], text: str) -> c.Command:
 
 
 def _choose_seller(slots: Mapping[str, Any], text: str) -> c.Command:
+    index = _decimal(slots.get("index"))
+    if index is not None and not slots.get("seller"):
+        return c.ChooseNth(int(index))
     return c.Correct(text, seller=_text(slots, "seller"), exclude=bool(slots.get("exclude")))
 
 

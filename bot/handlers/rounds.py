@@ -42,7 +42,10 @@ from commerce.quotes.proposing import (
 )
 from commerce.quotes.substitutes import take
 
-__all__ = ["ASKS_SUBSTITUTE", "RoundCommand", "ask_first", "current_round", "handle_round", "offers_of"]
+__all__ = [
+    "ASKS_SUBSTITUTE", "RoundCommand", "ask_first", "closed_round", "current_round", "handle_round",
+    "offer_options", "offers_of",
+]  # fmt: skip
 
 ASKS_SUBSTITUTE = "substitute"
 
@@ -172,6 +175,7 @@ def _propose(turn: Turn, found: Round, priority: Priority) -> None:
 def _compare(turn: Turn, found: Round) -> None:
     plans = compare(turn.session, found, turn.stage.place_of(turn.person))
     turn.reply(compare_card(turn.stage, turn.person, found, plans), slot=f"compare:{found.id}", fresh=True)
+    offer_options(turn, found, [f"priority:{priority.value}" for priority in plans])
 
 
 def _explain(turn: Turn, found: Round, words: str) -> None:
@@ -195,10 +199,21 @@ def _choose_line(turn: Turn, command: c.MoveLine) -> None:
         raise Refusal("proposal-not-any-more", name=component.name)
     now_at = next((share.seller.id for share in proposal.shares if _has(share, component)), None)
     turn.reply(move_to_card(turn.stage, turn.person, found, component, offers, now_at), slot=slot)
+    offer_options(turn, found, [f"line:{quote_line.id}" for _, quote_line in offers])
 
 
 def _has(share: SellerShare, component: Component) -> bool:
     return any(line.component.id == component.id for line in share.lines)
+
+
+def closed_round(turn: Turn, round_id: UUID | None) -> Round:
+    """As `current_round`, once there is something to choose from."""
+    return _closed(current_round(turn, round_id))
+
+
+def offer_options(turn: Turn, found: Round, options: list[str]) -> None:
+    """What is shown just now to choose from, in its order: "the second one" is read against it."""
+    focus_on(turn.session, turn.person.id, FocusKind.PROPOSAL, found.id, options=options)
 
 
 def ask_first(turn: Turn, proposal: Proposal) -> bool:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from bot import commands as c
 from bot.handlers.orders import checkout
-from bot.handlers.rounds import ASKS_SUBSTITUTE, ask_first, current_round, offers_of
+from bot.handlers.rounds import ASKS_SUBSTITUTE, ask_first, closed_round, offer_options, offers_of
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.substitutes import other_offers_card, which_substitute_card
 from commerce.catalogue.models import Seller
@@ -12,7 +12,7 @@ from commerce.matching.names import NameIndex
 from commerce.methods.models import Component
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
-from commerce.quotes.models import Inquiry, InquiryLine, QuoteLine, Round, RoundState, SubstituteState
+from commerce.quotes.models import Inquiry, InquiryLine, QuoteLine, Round, SubstituteState
 from commerce.quotes.proposing import proposal_of
 from commerce.quotes.substitutes import alike, refuse, substitutes_in, take
 
@@ -32,7 +32,7 @@ def handle_substitute(turn: Turn, command: SubstituteCommand) -> None:
             quote_line = turn.session.get_one(QuoteLine, quote_line_id)
             _decide(turn, found, [quote_line], takes=bool(takes))
         case c.OtherOffers(round_id=round_id, component_id=component_id):
-            found = _closed(turn, round_id)
+            found = closed_round(turn, round_id)
             component = turn.session.get(Component, component_id)
             if component is None or component.list_id != found.list_id:
                 raise NotYours
@@ -58,7 +58,7 @@ def _decide(turn: Turn, found: Round, quoted: list[QuoteLine], *, takes: bool) -
 
 def _judge(turn: Turn, command: c.JudgeSubstitute) -> None:
     """ "Take the margarine", "not that", "what else is there?": the one named, asked about, or the only."""
-    found = _closed(turn, None)
+    found = closed_round(turn, None)
     focus = focus_of(turn.session, turn.person.id)
     asked = str(focus.facts.get("quote_line")) if focus.asks == ASKS_SUBSTITUTE else None
     on_offer = [one for one in substitutes_in(turn.session, found) if _matters(one[2], command.verdict)]
@@ -107,13 +107,7 @@ def _show_others(turn: Turn, found: Round, component: Component) -> None:
     near = alike(turn.session, found, component)
     card = other_offers_card(turn.stage, turn.person, found, component, offers, near)
     turn.reply(card, slot=f"others:{found.id}", fresh=True)
-
-
-def _closed(turn: Turn, round_id: UUID | None) -> Round:
-    found = current_round(turn, round_id)
-    if found.state is RoundState.OPEN:
-        raise Refusal("round-still-open")
-    return found
+    offer_options(turn, found, [f"line:{quoted.id}" for _, quoted in offers])
 
 
 def _round_behind(turn: Turn, quote_line_id: UUID) -> Round:
@@ -121,4 +115,4 @@ def _round_behind(turn: Turn, quote_line_id: UUID) -> Round:
     if quote_line is None:
         raise NotYours
     line = turn.session.get_one(InquiryLine, quote_line.inquiry_line_id)
-    return _closed(turn, turn.session.get_one(Inquiry, line.inquiry_id).round_id)
+    return closed_round(turn, turn.session.get_one(Inquiry, line.inquiry_id).round_id)

@@ -22,6 +22,7 @@ from commerce.quotes.models import (
     Quote,
     QuoteLine,
     QuoteState,
+    Round,
     RoundState,
     SubstituteState,
 )
@@ -31,7 +32,7 @@ from commerce.states import move
 
 __all__ = [
     "NotUnderstood", "QuoteGone", "TooLate", "answer_as_listed", "answer_in_words", "bind", "binding_quote",
-    "decline", "discard", "must_be_open", "quote_lines", "read_back_of", "reading_of",
+    "decline", "discard", "must_be_open", "quote_lines", "read_back_of", "reading_of", "takes_answers",
 ]  # fmt: skip
 
 
@@ -202,16 +203,29 @@ def quote_lines(session: Session, quote_id: UUID) -> list[tuple[QuoteLine, Inqui
 
 def _answered(session: Session, inquiry: Inquiry, quote_id: UUID | None, now: datetime) -> None:
     session.flush()
-    event = InquiryAnswered(inquiry.round_id, inquiry.id, quote_id, subjects=(inquiry.round_id, inquiry.id))
+    late = locked_round(session, inquiry.round_id).state is RoundState.CLOSED
+    subjects = (inquiry.round_id, inquiry.id)
+    event = InquiryAnswered(inquiry.round_id, inquiry.id, quote_id, late, subjects=subjects)
     events.record(session, event, now)
-    close_if_nobody_is_left(session, inquiry.round_id, now)
+    if not late:
+        close_if_nobody_is_left(session, inquiry.round_id, now)
 
 
 def must_be_open(session: Session, inquiry: Inquiry, now: datetime) -> None:
-    """Raises TooLate. The deadline counts by the clock, also while the round still waits to be closed."""
+    """Raises TooLate. The deadline counts by the clock, also while the round still waits to be closed.
+
+    Who answered before the round closed early may change the answer until then, while nothing is ordered.
+    """
     asked = locked_round(session, inquiry.round_id)
-    if asked.state is not RoundState.OPEN or now >= asked.deadline:
+    if not takes_answers(asked, inquiry, now):
         raise TooLate(inquiry)
+
+
+def takes_answers(asked: Round, inquiry: Inquiry, now: datetime) -> bool:
+    """Whether this seller can still offer, or change what it offered."""
+    heard = inquiry.state in {InquiryState.ANSWERED, InquiryState.DECLINED}
+    is_open = asked.state is RoundState.OPEN or (asked.state is RoundState.CLOSED and heard)
+    return is_open and now < asked.deadline
 
 
 def _locked(session: Session, quote: Quote) -> Inquiry:

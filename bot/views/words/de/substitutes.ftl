@@ -20,3 +20,6 @@ button-substitute-refuse = ✖️ Das nicht
 button-substitute-other = 🔎 Was gibt es sonst?
 button-substitute-take-instead = ↔️ Nehmen: { $substitute }
 proposal-refused = Bleibt offen, weil du den Ersatz nicht wolltest: { $names }
+option-none = Gerade steht nichts da, was sich zählen ließe. Tipp auf „Vergleichen“ oder „Zeile verschieben“ und sag dann, welches.
+option-no-such = Es sind nur { $count }.
+option-which-other = Es gibt mehrere andere. Sag, welches, zum Beispiel „das zweite“, oder tipp darauf.

@@ -10,7 +10,7 @@ pick-line = { $done ->
 pick-state = { $state ->
     [to-pick] In shelf order (aisle-bay-level). Tick off what's in the box, then mark it packed.
     [packed] { $handover ->
-        [collect] 📦 Packed. The consumer collects it with this code.
+        [collect] 📦 Packed. The customer collects it with this code.
        *[delivery] 📦 Packed. The courier collects it with this code.
     }
     [with-carrier] 🚲 With the courier.

@@ -20,3 +20,6 @@ button-substitute-refuse = ✖️ Not this one
 button-substitute-other = 🔎 What else is there?
 button-substitute-take-instead = ↔️ Take { $substitute }
 proposal-refused = Left open, since you didn't take what was offered instead: { $names }
+option-none = There's nothing shown to count. Tap “Compare” or “Move a line”, then say which one.
+option-no-such = There are only { $count } of them.
+option-which-other = There are several others. Say which one, for example “the second one”, or tap it.

@@ -20,3 +20,6 @@ button-substitute-refuse = ✖️ Pas celui-là
 button-substitute-other = 🔎 Quoi d’autre ?
 button-substitute-take-instead = ↔️ Prendre : { $substitute }
 proposal-refused = Laissé de côté, car vous n’avez pas pris le remplacement : { $names }
+option-none = Rien n’est affiché à compter. Touchez « Comparer » ou « Déplacer une ligne », puis dites lequel.
+option-no-such = Il n’y en a que { $count }.
+option-which-other = Il y en a plusieurs autres. Dites lequel, par exemple « le deuxième », ou touchez-le.
