@@ -64,7 +64,7 @@ def said_before(turn: Turn, inquiry: Inquiry) -> str | None:
 def _choices(
     turn: Turn, inquiry: Inquiry, said: str, unclear: Sequence[Unclear], read: Reader
 ) -> list[Choice]:
-    """At least two ways to mean it that are each read without this doubt."""
+    """Ways to mean it that are each read without this doubt."""
     if not unclear:
         return []
     lines = asked_lines(turn.stage, turn.person, inquiry)
@@ -74,7 +74,7 @@ def _choices(
         kept = any(line is not None for line in reading.lines.values())
         if kept and len(reading.unclear) < len(unclear) and words not in {w for _, w in found}:
             found.append((label, words))
-    return found[:CHOICES_SHOWN] if len(found) > 1 else []
+    return found[:CHOICES_SHOWN]
 
 
 def _clause(said: str, part: str) -> str:
