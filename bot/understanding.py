@@ -13,7 +13,7 @@ from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.openings import plainly_meant
 from bot.option_words import option_meant
-from bot.substitute_words import substitute_verdict
+from bot.substitute_words import instead_of_what, substitute_verdict
 from bot.wishes import WISHES
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.people.addresses import AddressIncomplete, check_address
@@ -228,6 +228,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     answer = _answer_to_question(text, before.asks)
     if answer is not None:
         return (answer,)
+    name = instead_of_what(text) if before.pending == "proposal" else None
+    if name is not None:
+        return (c.JudgeSubstitute("other", text, component=name),)
     option = option_meant(text) if before.pending == "proposal" else None
     if option is not None:
         return (option,)
