@@ -5,6 +5,7 @@ Recipes, EasyRecipe, WPZOOM and others need no reader of their own.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import share_with_amounts
@@ -26,11 +27,20 @@ def read_marked(page: Page) -> Finding | None:
     for row in page.rows:
         if row.mark:
             boxes[row.mark].append(row)
-    groups = [lines for rows in boxes.values() if (lines := _lines(rows))]
+    groups = [lines for rows in _gathered(boxes.values()) if (lines := _lines(rows))]
     counted = [rows for rows in groups if share_with_amounts([row.text for row in rows]) >= 30]
     kept = counted or [rows for rows in groups if len(rows) > _FEWEST_LINES]
     found = lines_of(settled([row for rows in kept for row in rows]), Kind.INGREDIENT)
     return Finding("marked", found) if len(found) >= _FEWEST_LINES else None
+
+
+def _gathered(boxes: Iterable[list[Row]]) -> Iterable[list[Row]]:
+    """The boxes; those of one item each, as lists that mark every item, by what they stand in together."""
+    together: dict[tuple[int, int], list[Row]] = {}
+    for rows in boxes:
+        key = (rows[0].box, 0) if len(rows) == 1 and rows[0].item else (rows[0].box, rows[0].mark)
+        together.setdefault(key, []).extend(rows)
+    return together.values()
 
 
 def _lines(rows: list[Row]) -> list[Row]:
