@@ -35,6 +35,11 @@ _ABOUT = re.compile(
     r"|(?:rating|share|print|save|more|mehr|plus)$|.{1,14}(?:\.\.\.|…)$"
     r"|(?:(?:fat|fett|saturates|sugars?|salt|carb\w{0,12}|protein|fibre|fiber|energy|kohlenhydrate|eiweiß)\s?:?\s?"
     r"\d+(?:[.,]\d+)?\s?(?:g|mg|kcal|kj)[\s,;|]*){2,}$"
+    r"|\d+(?:\s?[-–]\s?\d+)?\s*(?:raciones|porciones|personas|servings|portionen|personen|personnes|porzioni|persone"
+    r"|porties|porsjoner|portioner)$"
+    r"|\d+\s*(?:m|min\.?|mins|minutes?|minuten|minutos|minuti|h|hrs?|std\.?)\s+(?:prep|cook|bak|total|tiempo|cocin"
+    r"|horno|repos|rest|cuisson|zubereit|koch|back|cottura|riposo)[^\W\d_]*(?:\s[^\W\d_]+)?$"
+    r"|(?:sign up|subscribe|newsletter|melde dich|inscri(?:s|vez)|suscríb|iscriviti)\b.{0,20}\b.*newsletter.*$"
     r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal)$|servings?:[\s\d]*$"
     r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$",
     re.IGNORECASE,
@@ -99,8 +104,13 @@ def without_sections(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
     return tuple(
         line
         for line, after in zip(lines, ahead, strict=True)
-        if not (begins_with_amount(after) and (_SECTION.match(line.text) or is_label(line.text)))
+        if not (begins_with_amount(after) and _names_section(line.text))
     )
+
+
+def _names_section(text: str) -> bool:
+    shouted = text.partition("(")[0].strip().rstrip(":")
+    return bool(_SECTION.match(text)) or is_label(text) or (shouted.isupper() and shouted.isalpha() and len(shouted) > 3)
 
 
 def without_repeats(groups: Sequence[list[str]]) -> list[list[str]]:

@@ -46,10 +46,13 @@ def _gathered(boxes: Iterable[list[Row]]) -> Iterable[list[Row]]:
 def _lines(rows: list[Row]) -> list[Row]:
     """The lines of a box, up to what tells of something else."""
     found: list[Row] = []
+    among_tools = False
     for row in rows:
-        if found and (is_steps_heading(row.text) or heading_kind(row.text) is Kind.TOOL):
+        kind = heading_kind(row.text)
+        if found and (is_steps_heading(row.text) or kind is Kind.TOOL):
             break
-        if heading_kind(row.text) is not None:
+        among_tools = kind is Kind.TOOL if kind is not None else among_tools
+        if kind is not None or among_tools:
             continue
         if len(row.text) <= _LONGEST_LINE and (row.item or not (row.rank or row.linked)):
             found.append(row)
