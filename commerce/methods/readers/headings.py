@@ -29,7 +29,7 @@ _FARTHEST = 14
 _MOST_GROUPS = 60
 _MARKS = re.compile(r"[^\w\s'’&]+")
 _SERVINGS = re.compile(
-    r"\s\(?(?:for|für|pour|para|per|voor|för|til|dla|на|makes|serves|ergibt|reicht)\b.*$|\s*\(.*\)$|^(?:für|for|pour|para|per"
+    r"\s\(?(?:for|für|pour|para|per|voor|för|til|dla|на|для|за|pentru|pro|untuk|makes|serves|ergibt|reicht)\b.*$|\s*\(.*\)$|^(?:für|for|pour|para|per"
     r"|voor|för|til)\s+(?:ca\.?\s)?\d+\s[^\W\d_]+\s(?=\w)|[（(\[【]?\d+\s*[〜～~-]?\d*\s*(?:人分|人份|個分|枚分)[】\])）]?",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     text = (files("commerce.methods") / "data" / "headings.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    return {name: frozenset(map(_folded, words)) for name, words in tomllib.loads(text).items()}
 
 
 def heading_kind(text: str) -> Kind | None:
