@@ -1,7 +1,7 @@
 """How a language writes component lines: its words for units, numbers, sizes and preparations.
 
-One TOML file per language in `data/lexicon`, which leaves out what the language needs no words for; a language
-without a file is read with the English one.
+One TOML file per language in `data/lexicon`, which leaves out what the language needs no words for; a
+language without a file is read with the English one.
 """
 
 import re
@@ -25,10 +25,10 @@ LANGUAGES = frozenset(
 _UMLAUTS = str.maketrans("äöü", "aou")
 _SAME_WORDS = {"nb": "no", "nn": "no"}
 _LISTS = (
-    "of", "range", "plus", "or", "and", "times", "about", "parts", "optional", "vague", "sizes", "preparations",
-    "keep", "tails", "conversion_marks", "measured", "sized_things", "each", "fasteners", "shared_heads",
-    "shared_modifiers", "pairs", "each_of", "portions", "parted", "labels", "halves", "grades", "adjectives",
-    "not_units", "trailing_units",
+    "of", "range", "plus", "or", "and", "times", "about", "parts", "optional", "vague", "sizes",
+    "preparations", "keep", "tails", "conversion_marks", "measured", "sized_things", "each", "fasteners",
+    "shared_heads", "shared_modifiers", "pairs", "each_of", "portions", "parted", "labels", "halves",
+    "grades", "adjectives", "not_units", "trailing_units",
 )  # fmt: skip
 _TABLES = ("exact", "implied", "scaled")
 _NEVER = re.compile(r"(?!)")

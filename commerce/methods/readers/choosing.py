@@ -22,7 +22,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 def is_poor(told: Finding) -> bool:
     """Whether it is worth the time to see what the eye sees."""
     texts = _texts(told)
-    return told.torn or len(texts) < 12 or share_beginning(texts) < 50 or any(_is_torn(text) for text in texts)
+    return (
+        told.torn or len(texts) < 12 or share_beginning(texts) < 50 or any(_is_torn(text) for text in texts)
+    )
 
 
 def is_richer(seen: Finding, told: Finding) -> bool:
@@ -33,8 +35,14 @@ def is_richer(seen: Finding, told: Finding) -> bool:
     if not there or _is_beheaded(there, here):
         return True
     amounts_here, amounts_there = share_beginning(here), share_beginning(there)
-    told_behind = share_with_amounts(there) >= 35 and sum(map(bool, map(_REMARK.search, there))) * 2 < len(there)
-    if amounts_there < 35 <= 60 <= amounts_here and not told_behind and len(there) * 7 <= len(here) * 10 <= len(there) * 13:
+    told_behind = share_with_amounts(there) >= 35 and sum(map(bool, map(_REMARK.search, there))) * 2 < len(
+        there
+    )
+    if (
+        amounts_there < 35 <= 60 <= amounts_here
+        and not told_behind
+        and len(there) * 7 <= len(here) * 10 <= len(there) * 13
+    ):
         return _covered(there, here) >= 70
     if share_with_amounts(there) == 0 and amounts_here >= 60 and len(here) >= 2 * len(there):
         return True
@@ -44,7 +52,7 @@ def is_richer(seen: Finding, told: Finding) -> bool:
 
 
 def _is_beheaded(lines: list[str], whole: list[str]) -> bool:
-    """Whether some lines lost what stood before a point, taken for the number of an item: "1.5 tsp" as "5 tsp"."""
+    """Whether some lines lost what stood before a point, taken for an item's number: "1.5 tsp" as "5 tsp"."""
     if len(lines) != len(whole):
         return False
     pairs = [(one, other) for one, other in zip(lines, whole, strict=True) if one != other]

@@ -39,7 +39,7 @@ _ABOUT = re.compile(
     r"|porties|porsjoner|portioner)$"
     r"|\d+\s*(?:m|min\.?|mins|minutes?|minuten|minutos|minuti|h|hrs?|std\.?)\s+(?:prep|cook|bak|total|tiempo|cocin"
     r"|horno|repos|rest|cuisson|zubereit|koch|back|cottura|riposo)[^\W\d_]*(?:\s[^\W\d_]+)?$"
-    r"|(?:sign up|subscribe|newsletter|melde dich|inscri(?:s|vez)|suscríb|iscriviti)\b.{0,20}\b.*newsletter.*$"
+    r"|(?:sign up|subscribe|newsletter|melde dich|inscri(?:s|vez)|suscríb|iscriviti)\b.*newsletter.*$"
     r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal)$|servings?:[\s\d]*$"
     r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$",
     re.IGNORECASE,
@@ -110,7 +110,11 @@ def without_sections(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
 
 def _names_section(text: str) -> bool:
     shouted = text.partition("(")[0].strip().rstrip(":")
-    return bool(_SECTION.match(text)) or is_label(text) or (shouted.isupper() and shouted.isalpha() and len(shouted) > 3)
+    return (
+        bool(_SECTION.match(text))
+        or is_label(text)
+        or (shouted.isupper() and shouted.isalpha() and len(shouted) > 3)
+    )
 
 
 def without_repeats(groups: Sequence[list[str]]) -> list[list[str]]:

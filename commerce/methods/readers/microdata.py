@@ -30,7 +30,9 @@ def read_microdata(page: Page) -> Finding | None:
     """What attributes mark as ingredients, supplies and tools, or None where nothing is marked."""
     lines: list[RawLine] = []
     for kind, selector in _LINES:
-        lines.extend(without_sections(lines_of(_once(_without_summary(_texts(_innermost(page, selector)))), kind)))
+        lines.extend(
+            without_sections(lines_of(_once(_without_summary(_texts(_innermost(page, selector)))), kind))
+        )
     if not lines:
         marked = [_whole_item(node) for node in _innermost(page, _HRECIPE)]
         lines.extend(lines_of(_once(_texts(marked)), Kind.INGREDIENT))

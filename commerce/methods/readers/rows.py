@@ -49,7 +49,10 @@ _MARK = re.compile(
 _HIDDEN = re.compile(
     r"screen-reader|sr-only|visually-?hidden|wprm-(?:recipe-)?adjust|unit-conversion", re.IGNORECASE
 )
-_ALL_BOLD = re.compile(r"\s*(?:<(?:p|div|span)\b[^<>]{0,300}>\s*)*<(strong|b|u|h[1-6])\b[^<>]{0,300}>[^<]{1,80}</\1>\s*:?\s*(?:</[a-z]{1,8}>\s*)*$", re.IGNORECASE)
+_ALL_BOLD = re.compile(
+    r"\s*(?:<(?:p|div|span)\b[^<>]{0,300}>\s*)*<(strong|b|u|h[1-6])\b[^<>]{0,300}>[^<]{1,80}</\1>\s*:?\s*(?:</[a-z]{1,8}>\s*)*$",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"(?:<br\b[^<>]{0,100}>\s*)+", re.IGNORECASE)
 
 
@@ -159,7 +162,9 @@ class _Walk:
             parts = [(part, raw) for part, raw in broken if part]
             if len(parts) > 1:
                 for place, (part, raw) in enumerate(parts[:_MOST_BROKEN]):
-                    bold = ((place == 0 and bool(rank)) or _ALL_BOLD.match(raw)) and not begins_with_amount(part)
+                    bold = ((place == 0 and bool(rank)) or _ALL_BOLD.match(raw)) and not begins_with_amount(
+                        part
+                    )
                     self._add(part, node, 7 if bold else 0, True, node.mem_id, mark, alone=False)
                 return
         self._add(inner_text(node), node, rank, item or tag in {"li", "dd"}, box, mark)
@@ -192,7 +197,9 @@ class _Walk:
             term = ""
             if node.css_first("dd") is None:
                 for child in node.css("dt, h3, h4")[:400]:
-                    self._add(inner_text(child), child, _RANKS.get(child.tag or "", 0), True, node.mem_id, mark)
+                    self._add(
+                        inner_text(child), child, _RANKS.get(child.tag or "", 0), True, node.mem_id, mark
+                    )
                 return
             for child in node.css("dt, dd")[:400]:
                 if child.tag == "dd" and (child.css_first("li, p, br, table") is not None):
