@@ -30,7 +30,7 @@ _LISTS = (
     "shared_heads", "shared_modifiers", "pairs", "each_of", "portions", "parted", "labels", "halves",
     "grades", "adjectives", "not_units", "trailing_units",
 )  # fmt: skip
-_TABLES = ("exact", "implied", "scaled")
+_TABLES = ("exact", "implied", "scaled", "tubs")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -79,6 +79,7 @@ class Lexicon:
     joined_amount: re.Pattern[str]
     portion: re.Pattern[str]
     pods: frozenset[str]
+    tubs: Mapping[str, tuple[str, ...]]
     parted: re.Pattern[str]
     sizes_behind: bool
     counts_behind: bool
@@ -146,6 +147,7 @@ def _load(language: str) -> Lexicon:
             [*words["plus"], *words["and"]], before=r"\s*,?\s+", after=rf"\s+(?=\d|(?:{singles})\s)"
         ),
         pods=frozenset(words.get("pods", ())),
+        tubs={word: tuple(names) for word, names in words["tubs"].items()},
         portion=_any_of(words["portions"], before=r"(?<![\w-])"),
         parted=_any_of(words["parted"], before=r"\s+", after=r"\s+"),
         sizes_behind=bool(words.get("sizes_behind")),

@@ -17,12 +17,14 @@ _GRAMS = re.compile(r"^(\d{2,}(?:[.,]\d+)?)\s?gr\.\s+", re.IGNORECASE)
 _HALF = Decimal("0.5")
 _SPOON_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?:de )?(chá|sopa|café|sobremesa|postre)\)", re.IGNORECASE)
 """Portuguese tells the kind of spoon in brackets: "2 colheres (sopa) de azeite"."""
+_TIMES_IN_FRONT = re.compile(r"^[x×]\s?(\d{1,3})\s+(?=[^\W\d_])", re.IGNORECASE)
 _WRITTEN_TOGETHER = frozenset({"zh", "ko"})
 
 
 def in_figures(text: str, words: Lexicon) -> str:
     """The line with a dozen as 12, an etto as 100 g, and the half that follows its unit within the number."""
     text = _GRAMS.sub(r"\1 g ", _WIRE.sub(r"\1 ", text))
+    text = _TIMES_IN_FRONT.sub(r"\1 ", text)
     text = _SPOON_IN_BRACKETS.sub(r" de \1", text)
     if words.language in _WRITTEN_TOGETHER:
         text = _set_apart(text, words)
