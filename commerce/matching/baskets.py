@@ -92,7 +92,8 @@ def gather(session: Session, list_id: UUID, now: datetime) -> None:
         .order_by(col(ComponentList.created_at).desc())
     )
     other = session.exec(open_lists).first()
-    if other is not None and other.url != page.url and _has_room(session, other, page):
+    is_another = other is not None and (page.url is None or page.url != other.url)
+    if other is not None and is_another and _has_room(session, other, page):
         page.may_join = other.id
         session.add(page)
 

@@ -52,7 +52,7 @@ def a_part(draw: st.DrawFn) -> Part:
 
 
 def whole_of(groups: list[Group], parts: list[Part]) -> dict[str, tuple[Fraction, Fraction]]:
-    """Least and most of each dimension (and counted unit) in all groups together, where no density is known."""
+    """Least and most of each dimension (and counted unit) in all groups together, without a density."""
     found: dict[str, tuple[Fraction, Fraction]] = {}
     told = (
         [(group.amount, US) for group in groups] if groups else [(one.amount, one.measures) for one in parts]
