@@ -13,21 +13,23 @@ from types import NoneType, UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from commerce.methods.components import Kind
 from commerce.orders.models import Handover, PayBy
 from commerce.quotes.choosing import Priority
 
 __all__ = [
     "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed",
-    "AnswerInWords", "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder",
-    "CannotRead", "ChangeList", "ChangeQuantity", "Checkout",
+    "AnswerInWords", "AnswerLine", "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow",
+    "CancelOrder", "CannotRead", "ChangeList", "ChangeQuantity", "CheckLines", "Checkout", "ChooseItem",
     "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
-    "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
-    "Gone", "Greet", "Help", "InGroup", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind",
-    "NotAButton", "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage",
-    "ReadText", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow",
-    "Settings", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone",
-    "TalkToHuman", "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome",
-    "decode", "encode",
+    "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EditLine", "EngineAway", "Explain",
+    "GiveAddress", "Gone", "Greet", "Help", "InGroup", "JoinLists", "KeepApart", "KeepLines",
+    "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton", "NotYet", "Pay", "PickAll",
+    "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadPages", "ReadText", "SayLine",
+    "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings",
+    "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "SortLine", "SortLines", "Start",
+    "StopDone", "TalkToHuman", "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain",
+    "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -101,6 +103,13 @@ class ReadPage:
 
 
 @dataclass(frozen=True)
+class ReadPages:
+    """Several links in one message: their pages go into one basket."""
+
+    urls: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class TooManyLinks:
     """A message with more links than are read at once."""
 
@@ -169,9 +178,12 @@ class AskScale:
 
 @dataclass(frozen=True)
 class ScaleTo:
+    """`text` is what was said: it may name a page of a basket."""
+
     code: ClassVar[str] = "sc"
     servings: Decimal
     list_id: UUID | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -203,9 +215,89 @@ class ChangeQuantity:
 
 
 @dataclass(frozen=True)
+class CheckLines:
+    """Ask about the weak lines of a list, one at a time, or about this one line."""
+
+    code: ClassVar[str] = "lck"
+    list_id: UUID
+    component_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """`how`: ok (as read), other (the `n`th of what is offered instead), out, skip, or stop asking."""
+
+    code: ClassVar[str] = "lan"
+    component_id: UUID
+    how: str
+    n: int = 0
+
+
+@dataclass(frozen=True)
+class SayLine:
+    """Free words while a line is asked about; `how` as in AnswerLine where they say so."""
+
+    text: str
+    how: str = ""
+
+
+@dataclass(frozen=True)
+class EditLine:
+    """Choose a line of a list to look at, at a page of the buttons, or look at this one."""
+
+    code: ClassVar[str] = "led"
+    list_id: UUID
+    component_id: UUID | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class SortLine:
+    code: ClassVar[str] = "lso"
+    component_id: UUID
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class SortLines:
+    """ "The brush is a tool": what the person says of components by their names."""
+
+    names: tuple[str, ...]
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class ChooseItem:
+    """This item for a component; without one, any that fits."""
+
+    code: ClassVar[str] = "lci"
+    component_id: UUID
+    item_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class JoinLists:
+    """Put a page into one basket with the other list that is open."""
+
+    code: ClassVar[str] = "lju"
+    list_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class KeepApart:
+    """The pages of a basket as lists of their own; or a page that was not put with another yet."""
+
+    code: ClassVar[str] = "lka"
+    list_id: UUID | None = None
+
+
+@dataclass(frozen=True)
 class AskSellers:
+    """`sure`: also with lines that were read with little confidence."""
+
     code: ClassVar[str] = "aq"
     list_id: UUID | None = None
+    sure: int = 0
 
 
 @dataclass(frozen=True)
@@ -530,7 +622,9 @@ class UnknownCommand:
 Command = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
     | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
-    | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList
+    | ReadPages | CheckLines | AnswerLine | SayLine | EditLine | SortLine | SortLines | ChooseItem
+    | JoinLists | KeepApart | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity
+    | AskSellers | ChangeList
     | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout
     | SetHandover | AskAddress | GiveAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
     | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote

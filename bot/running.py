@@ -7,6 +7,7 @@ from datetime import datetime
 
 from commerce.database import Units
 from commerce.due import DueWork
+from commerce.methods.agreeing import CONFIRMED_BY
 from commerce.methods.fetching import FetchedPage, Guard, PageRefused, fetch
 from commerce.methods.models import ListState
 from commerce.methods.reading import MethodReading, NotAMethod, WhyNot, read_page
@@ -19,12 +20,19 @@ __all__ = ["given_up", "page_runner", "round_runner", "runners"]
 READING_SECONDS = 10.0
 
 
-def runners(units: Units, clock: Callable[[], datetime], guard: Guard) -> dict[str, Runner]:
+def runners(
+    units: Units, clock: Callable[[], datetime], guard: Guard, confirmed_by: int = CONFIRMED_BY
+) -> dict[str, Runner]:
     """The runners by kind of due work."""
-    return {READ_PAGE: page_runner(units, clock, guard), CLOSE_ROUND: round_runner(units, clock)}
+    return {
+        READ_PAGE: page_runner(units, clock, guard, confirmed_by),
+        CLOSE_ROUND: round_runner(units, clock),
+    }
 
 
-def page_runner(units: Units, clock: Callable[[], datetime], guard: Guard) -> Runner:
+def page_runner(
+    units: Units, clock: Callable[[], datetime], guard: Guard, confirmed_by: int = CONFIRMED_BY
+) -> Runner:
     """Fetch a page through the guard, read it in a worker, then fill the list or say why not."""
     readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="reader")
 
@@ -43,7 +51,11 @@ def page_runner(units: Units, clock: Callable[[], datetime], guard: Guard) -> Ru
         except TimeoutError:
             await _turn_down(work, WhyNot.TOO_LARGE.value)
         else:
-            await units.run(lambda session: page_read(session, work.subject_id, reading, clock()))
+            await units.run(
+                lambda session: page_read(
+                    session, work.subject_id, reading, clock(), confirmed_by=confirmed_by
+                )
+            )
 
     async def _turn_down(work: DueWork, reason: str) -> None:
         await units.run(lambda session: page_turned_down(session, work.subject_id, reason, clock()))

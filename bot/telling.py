@@ -26,6 +26,9 @@ def tell(stage: Stage, fresh: Iterable[Event]) -> None:
                 | listing.PageRead()
                 | listing.PageTurnedDown()
                 | listing.ListChanged()
+                | listing.LineAnswered()
+                | listing.PageJoined()
+                | listing.PagesParted()
             ):
                 tell_list(stage, event, told)
             case PersonLost(person_id=person_id):

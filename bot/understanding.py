@@ -11,6 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
+from bot.line_answers import ASIDES, basket_meant, line_answer, sorting_meant
 from bot.openings import plainly_meant
 from bot.wishes import WISHES
 from commerce.methods.reading import NotAMethod, read_text
@@ -22,6 +23,9 @@ __all__ = ["SLASH", "Before", "Understood", "commands_of", "understand"]
 PASTED_LINES = 3
 LINKS_AT_ONCE = 3
 LONGEST_QUERY = 100
+LINE = "line"
+"""The question about a weak line of a list."""
+OF_LISTS = {"none", "list", "round", "proposal", "search"}
 ASKED_BY_DIALOGUE = {"servings", "quantity", "address", "window"}
 SHORT_ANSWER = re.compile(
     r"^\s*(?:for\s+|für\s+|fuer\s+|pour\s+|x\s*)?(?P<number>[-−]?\d{1,12}(?:[.,]\d{1,3})?(?:e\d{1,2})?)"
@@ -138,6 +142,8 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
     direct = _directly(arrival, before)
     if direct:
         return Understood(direct)
+    if before.asks == LINE:
+        return await _on_a_line(arrival, before, dialogue, today)
     if dialogue is None:
         return Understood((_while_away("off", arrival.text, before),))
     asked = before.asks if before.asks in ASKED_BY_DIALOGUE else None
@@ -202,7 +208,7 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         return (c.AnswerInWords(text),)
     if arrival.links:
         return _pages(arrival.links)
-    answer = _answer_to_question(text, before.asks)
+    answer = _answer_to_question(text, before.asks) or _about_lists(text, before)
     if answer is not None:
         return (answer,)
     if before.works and WORK.match(text):
@@ -213,9 +219,38 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     return (c.ReadText(text),) if _is_list(text) else ()
 
 
+def _about_lists(text: str, before: Before) -> c.Command | None:
+    """What is said plainly of a line that is asked about, of kinds, and of several pages."""
+    if before.asks == LINE:
+        answer = line_answer(text)
+        if answer is not None:
+            return answer
+    if before.pending not in OF_LISTS:
+        return None
+    return sorting_meant(text) or basket_meant(text)
+
+
+async def _on_a_line(arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date) -> Understood:
+    """Words while a line is asked about are the answer, unless they surely wish something else."""
+    answer = Understood((c.SayLine(arrival.text),))
+    if dialogue is None:
+        return answer
+    try:
+        reading = await dialogue.read(
+            str(arrival.account), arrival.text, role=before.role, pending="list", today=today
+        )
+    except Away:
+        return answer
+    aside = reading.intent in ASIDES and reading.confidence >= SURE_OF_LIST
+    if not aside and "?" not in arrival.text:
+        return answer
+    return Understood(commands_of(reading, arrival.text, before), settles=aside)
+
+
 def _pages(links: Sequence[str]) -> tuple[c.Command, ...]:
-    """Each page becomes a list of its own."""
-    pages: tuple[c.Command, ...] = tuple(c.ReadPage(link) for link in links[:LINKS_AT_ONCE])
+    """Several pages of one message go into one basket."""
+    taken = tuple(dict.fromkeys(links[:LINKS_AT_ONCE]))
+    pages: tuple[c.Command, ...] = (c.ReadPages(taken),) if len(taken) > 1 else (c.ReadPage(taken[0]),)
     if len(links) > LINKS_AT_ONCE:
         return (*pages, c.TooManyLinks(len(links), LINKS_AT_ONCE))
     return pages

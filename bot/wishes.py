@@ -51,7 +51,7 @@ def _text(slots: Mapping[str, Any], key: str) -> str:
 def _scale(slots: Mapping[str, Any], text: str) -> c.Command:
     servings, factor = _decimal(slots.get("servings")), _decimal(slots.get("factor"))
     if servings is not None:
-        return c.ScaleTo(servings)
+        return c.ScaleTo(servings, text=text)
     if factor is not None:
         return c.ScaleBy(factor, text)
     return c.AskBack("servings", "scale_job")

@@ -3,7 +3,10 @@
 from typing import assert_never
 
 from bot import commands as c
+from bot.handlers.amounts import AmountCommand, handle_amount
+from bot.handlers.baskets import BasketCommand, handle_basket
 from bot.handlers.carrying import CarryingCommand, handle_carrying
+from bot.handlers.checking import CheckingCommand, handle_checking
 from bot.handlers.general import GeneralCommand, handle_general
 from bot.handlers.lists import ListCommand, handle_list
 from bot.handlers.orders import OrderCommand, handle_order
@@ -19,6 +22,12 @@ def handle(turn: Turn, command: c.Command) -> None:
     """Do what was asked. Refusals and the named errors of commerce go through."""
     if isinstance(command, ListCommand):
         handle_list(turn, command)
+    elif isinstance(command, AmountCommand):
+        handle_amount(turn, command)
+    elif isinstance(command, BasketCommand):
+        handle_basket(turn, command)
+    elif isinstance(command, CheckingCommand):
+        handle_checking(turn, command)
     elif isinstance(command, RoundCommand):
         handle_round(turn, command)
     elif isinstance(command, OrderCommand):

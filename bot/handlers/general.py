@@ -22,6 +22,7 @@ from commerce.delivery.service import carriers_for
 from commerce.due import promise
 from commerce.matching.searching import search
 from commerce.matching.shelf import shelf_of
+from commerce.methods.aliases import remember_item
 from commerce.methods.lines import ComponentLine, Kind
 from commerce.methods.models import ListState
 from commerce.methods.service import add_component, list_by_hand
@@ -175,6 +176,10 @@ def _add_item(turn: Turn, command: c.AddItem) -> None:
         alternatives=(),
         doubt=None,
     )
+    searched = focus_of(turn.session, turn.person.id)
+    if searched.kind is FocusKind.SEARCH and searched.facts.get("query"):
+        query = str(searched.facts["query"])
+        remember_item(turn.session, turn.person.id, query, item.id, turn.now)
     add_component(turn.session, editable_list(turn, found.id), line, turn.now, item_id=item.id)
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from bot import commands as c
+from bot.handlers.checking import offers_to_check
 from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.lists import list_slot
@@ -21,6 +22,7 @@ from bot.views.rounds import current_card, round_card, round_slot
 from commerce.catalogue.models import Seller
 from commerce.catalogue.service import seller_of
 from commerce.matching.names import NameIndex
+from commerce.methods.aliases import remember_item
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of, current_list, list_of
 from commerce.people.models import FocusKind
@@ -114,6 +116,8 @@ def _ask(turn: Turn, command: c.AskSellers) -> None:
         withdraw_round(turn.session, out, turn.now)
     if wanted.state is not ListState.OPEN:
         raise Refusal("list-closed")
+    if not command.sure and offers_to_check(turn, wanted):
+        return
     deadline = turn.now + timedelta(minutes=turn.stage.settings.asking.round_minutes)
     open_round(turn.session, wanted, turn.person.priority, turn.person.collects, deadline, turn.now)
 
@@ -224,6 +228,7 @@ def _move(turn: Turn, quote_line_id: UUID) -> None:
     found = _closed(current_round(turn, inquiry.round_id))
     component = turn.session.get_one(Component, line.component_id)
     seller = seller_of(turn.session, inquiry.seller_id)
+    remember_item(turn.session, turn.person.id, component.name, line.item_id, turn.now)
     if move_line(turn.session, found, component, seller, turn.stage.place_of(turn.person), turn.now):
         done = turn.words("move-done", name=component.name, seller=seller.name)
         turn.reply(Message(done), slot=f"move:{found.id}")
