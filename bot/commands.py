@@ -19,17 +19,18 @@ from commerce.quotes.choosing import Priority
 
 __all__ = [
     "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed",
-    "AnswerInWords", "AnswerLine", "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow",
-    "CancelOrder", "CannotRead", "ChangeList", "ChangeQuantity", "CheckLines", "Checkout", "ChooseItem",
-    "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
+    "AnswerInWords", "AnswerLine", "AnswerQuestion", "AnswerQuestionInWords", "AskAddress", "AskBack",
+    "AskScale", "AskSellers", "AskWindow", "CancelOrder", "CannotRead", "ChangeList", "ChangeQuantity",
+    "CheckLines", "Checkout", "ChooseBy", "ChooseItem", "ChooseMeant", "ChooseNth", "CloseRound",
+    "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DecideSubstitute", "DeclineInquiry",
     "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EditLine", "EngineAway", "Explain",
-    "GiveAddress", "Gone", "Greet", "Help", "InGroup", "JoinLists", "KeepApart", "KeepLines",
-    "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton", "NotYet", "Pay", "PickAll",
-    "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadPages", "ReadText", "SayLine",
-    "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings",
-    "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "SortLine", "SortLines", "Start",
-    "StopDone", "TalkToHuman", "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain",
-    "UnknownCommand", "Welcome", "decode", "encode",
+    "GiveAddress", "Gone", "Greet", "Help", "InGroup", "JoinLists", "JudgeSubstitute", "KeepApart",
+    "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton", "NotYet",
+    "OtherOffers", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage",
+    "ReadPages", "ReadText", "SayLine", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage",
+    "SetPriority", "SetWindow", "Settings", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal",
+    "ShowWork", "SortLine", "SortLines", "Start", "StopDone", "TalkToHuman", "Thank", "ToggleLine",
+    "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -360,6 +361,48 @@ class MoveLineTo:
 
 
 @dataclass(frozen=True)
+class DecideSubstitute:
+    """Take what a seller offers instead (`takes` 1), or not this one (0)."""
+
+    code: ClassVar[str] = "ds"
+    quote_line_id: UUID
+    takes: int
+
+
+@dataclass(frozen=True)
+class OtherOffers:
+    """What else there is for a component."""
+
+    code: ClassVar[str] = "oo"
+    round_id: UUID
+    component_id: UUID
+
+
+@dataclass(frozen=True)
+class JudgeSubstitute:
+    """What is said of a substitute in words: "take", "refuse" or "other"; names as far as they were read."""
+
+    verdict: str
+    text: str
+    component: str = ""
+    substitute: str = ""
+
+
+@dataclass(frozen=True)
+class ChooseNth:
+    """Of the options shown last, that at this place (from 1; -1 is the last)."""
+
+    place: int
+
+
+@dataclass(frozen=True)
+class ChooseBy:
+    """Of the options shown last, the "cheapest", the "soonest", or the "other" one."""
+
+    which: str
+
+
+@dataclass(frozen=True)
 class Correct:
     """A correction of what was just said, or a wish to buy from / not from a seller, in words."""
 
@@ -493,6 +536,32 @@ class DiscardQuote:
 
 
 @dataclass(frozen=True)
+class ChooseMeant:
+    """What was asked back of a seller's words: the choice tapped, from 0."""
+
+    code: ClassVar[str] = "cx"
+    inquiry_id: UUID
+    choice: int
+
+
+@dataclass(frozen=True)
+class AnswerQuestion:
+    """A seller's question: the option tapped, from 1; 0 is "either is fine"."""
+
+    code: ClassVar[str] = "qa"
+    question_id: UUID
+    choice: int
+
+
+@dataclass(frozen=True)
+class AnswerQuestionInWords:
+    """In reply to a seller's question, or to the one asked last."""
+
+    text: str
+    question_id: UUID | None = None
+
+
+@dataclass(frozen=True)
 class PickLine:
     """Tick off (or take the tick back): the wished state, so that two taps are one."""
 
@@ -620,15 +689,16 @@ class UnknownCommand:
 
 
 Command = (
-    Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
-    | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
-    | ReadPages | CheckLines | AnswerLine | SayLine | EditLine | SortLine | SortLines | ChooseItem
-    | JoinLists | KeepApart | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity
-    | AskSellers | ChangeList
-    | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout
+    Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy
+    | TalkToHuman | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines
+    | DropLines | ReadPages | CheckLines | AnswerLine | SayLine | EditLine | SortLine | SortLines
+    | ChooseItem | JoinLists | KeepApart | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber
+    | ChangeQuantity | AskSellers | ChangeList | CloseRound | ShowProposal | Propose | Compare | Explain
+    | MoveLine | MoveLineTo | DecideSubstitute | OtherOffers | JudgeSubstitute | Correct | Checkout
     | SetHandover | AskAddress | GiveAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
-    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote
-    | DiscardQuote | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
+    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry
+    | ConfirmQuote | DiscardQuote | ChooseMeant | AnswerQuestion | AnswerQuestionInWords | ChooseNth
+    | ChooseBy | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
     | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome
     | Gone | InGroup | CannotRead | UnknownCommand
 )  # fmt: skip

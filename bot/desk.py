@@ -38,6 +38,8 @@ __all__ = ["ErrandDesk"]
 ROUNDS_OF_TELLING = 12
 STAGE = "stage"
 INQUIRIES_TRIED = 6
+REPLIED_TO = {"inquiry", "readback", "answered", "question"}
+"""Messages by their slots to which a reply is an answer."""
 SAYS_NOTHING = {Why.NOTHING_READ, Why.UNKNOWN_NAME}
 """Doubts about words that are perhaps no answer at all."""
 
@@ -123,28 +125,30 @@ class ErrandDesk:
             return Before(frozenset({Role.CONSUMER}))
         focus = focus_of(session, person.id)
         roles = roles_of(session, person.id)
-        replied = self._replied_inquiry(session, arrival) if Role.SELLER in roles else None
-        waiting = open_inquiries(session, person.id) if Role.SELLER in roles else []
+        kind, subject = self._replied(session, arrival)
+        replied = subject if Role.SELLER in roles and kind in {"inquiry", "readback", "answered"} else None
+        waiting = open_inquiries(session, person.id, self.clock()) if Role.SELLER in roles else []
         return Before(
             roles=roles,
             pending=focus.kind.value,
             asks=focus.asks,
             asked_by_button=bool(focus.facts.get("by_button")),
             replied_inquiry=replied,
+            replied_question=subject if kind == "question" else None,
             open_inquiries=tuple(inquiry.id for inquiry in waiting),
             is_answer=replied is None
             and not arrival.links
             and self._is_answer(session, person, waiting, arrival.text),
         )
 
-    def _replied_inquiry(self, session: Session, arrival: Arrival) -> UUID | None:
-        """The inquiry whose push (or read-back) this message replies to."""
+    def _replied(self, session: Session, arrival: Arrival) -> tuple[str, UUID | None]:
+        """What is shown in the message that this one replies to: a kind of slot and its subject."""
         if arrival.reply_to is None:
-            return None
+            return "", None
         query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
         slot = session.exec(query).first() or ""
         kind, _, subject = slot.partition(":")
-        return UUID(subject) if kind in {"inquiry", "readback"} else None
+        return (kind, UUID(subject)) if kind in REPLIED_TO else ("", None)
 
     def _is_answer(self, session: Session, person: Person, waiting: list[Inquiry], text: str) -> bool:
         """Whether a seller's words, sent without replying to a push, read as an answer to an open inquiry."""

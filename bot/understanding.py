@@ -13,6 +13,8 @@ from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.line_answers import ASIDES, basket_meant, line_answer, sorting_meant
 from bot.openings import plainly_meant
+from bot.option_words import option_meant
+from bot.substitute_words import substitute_verdict
 from bot.wishes import WISHES
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.people.addresses import AddressIncomplete, check_address
@@ -87,6 +89,14 @@ CHANGES = {
 }  # fmt: skip
 """Wishes that change something: a doubtful reading of one is asked back."""
 
+SURE_TO_LEAVE = 0.8
+LEAVES_A_QUESTION = {
+    "never_mind", "help", "greeting", "thanks", "track_order", "cancel_order", "confirm_order", "ask_sellers",
+    "compare_offers", "explain_choice", "set_language", "privacy_info", "talk_to_human", "keep_components",
+    "drop_components", "add_component", "scale_job", "choose_strategy", "search_product",
+}  # fmt: skip
+"""Wishes that are no answer to what a seller asked."""
+
 SLASH: dict[str, c.Command] = {
     "help": c.Help(),
     "cancel": c.NeverMind(),
@@ -112,6 +122,7 @@ class Before:
     asks: str | None = None
     asked_by_button: bool = False
     replied_inquiry: UUID | None = None
+    replied_question: UUID | None = None
     open_inquiries: tuple[UUID, ...] = ()
     is_answer: bool = False
 
@@ -146,6 +157,7 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
         return await _on_a_line(arrival, before, dialogue, today)
     if dialogue is None:
         return Understood((_while_away("off", arrival.text, before),))
+    to_seller = c.AnswerQuestionInWords(arrival.text.strip()) if before.asks == "seller_question" else None
     asked = before.asks if before.asks in ASKED_BY_DIALOGUE else None
     pending = f"ask_{asked}" if asked else before.pending
     chat = str(arrival.account)
@@ -165,9 +177,18 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
                 reading = replace(aside, asks=reading.asks, asks_for=reading.asks_for)
     except Away as away:
         return Understood((_while_away(away.stage.value, arrival.text, before),))
+    if to_seller is not None and _may_answer_a_seller(reading, arrival.text):
+        return Understood((to_seller,))
     commands = commands_of(reading, arrival.text, before)
     leaves_it = any(isinstance(command, c.DidYouMean | c.NeverMind) for command in commands)
     return Understood(commands, settles=before.asks is not None and reading.asks is None and not leaves_it)
+
+
+def _may_answer_a_seller(reading: Reading, text: str) -> bool:
+    """Words after a seller's question are its answer, unless they are surely a wish of another kind."""
+    if text.rstrip().endswith("?") or plainly_meant(text, reading.slots) is not None:
+        return False
+    return reading.confidence < SURE_TO_LEAVE or reading.intent not in LEAVES_A_QUESTION
 
 
 def commands_of(reading: Reading, text: str, before: Before) -> tuple[c.Command, ...]:
@@ -204,6 +225,8 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         return (_slash(text),)
     if before.replied_inquiry is not None:
         return (c.AnswerInWords(text, before.replied_inquiry),)
+    if before.replied_question is not None:
+        return (c.AnswerQuestionInWords(text, before.replied_question),)
     if before.is_answer:
         return (c.AnswerInWords(text),)
     if arrival.links:
@@ -211,6 +234,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     answer = _answer_to_question(text, before.asks) or _about_lists(text, before)
     if answer is not None:
         return (answer,)
+    option = option_meant(text) if before.pending == "proposal" else None
+    if option is not None:
+        return (option,)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
     if AGAIN.match(text) and (before.asks in ASKED_BY_DIALOGUE or before.pending in SHOWN_AGAIN):
@@ -278,6 +304,8 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
             return c.GiveAddress(check_address(text))
         except AddressIncomplete:
             return None
+    if asks == "substitute" and (verdict := substitute_verdict(text)) is not None:
+        return c.JudgeSubstitute(verdict, text)
     number = SHORT_ANSWER.match(text)
     if asks == "servings" and number:
         return c.ScaleTo(Decimal(number["number"].replace(",", ".").replace("−", "-")))
@@ -291,6 +319,8 @@ def _while_away(stage: str, text: str, before: Before) -> c.Command:
     dialogue is needed."""
     if before.asks == "address":
         return c.GiveAddress(text)
+    if before.asks == "seller_question":
+        return c.AnswerQuestionInWords(text.strip())
     return c.ReadText(text) if _lines_of(text) >= PASTED_LINES else c.EngineAway(stage, text)
 
 

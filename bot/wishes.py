@@ -86,7 +86,14 @@ def _window(slots: Mapping[str, Any], text: str) -> c.Command:
 
 
 def _choose_seller(slots: Mapping[str, Any], text: str) -> c.Command:
+    index = _decimal(slots.get("index"))
+    if index is not None and not slots.get("seller"):
+        return c.ChooseNth(int(index))
     return c.Correct(text, seller=_text(slots, "seller"), exclude=bool(slots.get("exclude")))
+
+
+def _substitute(verdict: str, slots: Mapping[str, Any], text: str) -> c.Command:
+    return c.JudgeSubstitute(verdict, text, _text(slots, "component"), _text(slots, "substitute"))
 
 
 def _quantity(slots: Mapping[str, Any], text: str) -> c.Command:
@@ -153,6 +160,8 @@ WISHES: dict[str, _Maker] = {
     "choose_strategy": _strategy,
     "set_priority": _priority,
     "choose_seller": _choose_seller,
+    "accept_substitute": lambda slots, text: _substitute("take", slots, text),
+    "reject_substitute": lambda slots, text: _substitute("refuse", slots, text),
     "correction": _correct,
     "confirm_order": lambda slots, text: c.Checkout(),
     "pay_card": lambda slots, text: c.Pay(PayBy.CARD),

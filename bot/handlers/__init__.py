@@ -9,10 +9,13 @@ from bot.handlers.carrying import CarryingCommand, handle_carrying
 from bot.handlers.checking import CheckingCommand, handle_checking
 from bot.handlers.general import GeneralCommand, handle_general
 from bot.handlers.lists import ListCommand, handle_list
+from bot.handlers.options import OptionCommand, handle_option
 from bot.handlers.orders import OrderCommand, handle_order
 from bot.handlers.picking import PickingCommand, handle_picking
+from bot.handlers.questions import QuestionCommand, handle_question
 from bot.handlers.rounds import RoundCommand, handle_round
 from bot.handlers.selling import SellingCommand, handle_selling
+from bot.handlers.substitutes import SubstituteCommand, handle_substitute
 from bot.turn import Turn
 
 __all__ = ["handle"]
@@ -30,6 +33,12 @@ def handle(turn: Turn, command: c.Command) -> None:
         handle_checking(turn, command)
     elif isinstance(command, RoundCommand):
         handle_round(turn, command)
+    elif isinstance(command, OptionCommand):
+        handle_option(turn, command)
+    elif isinstance(command, QuestionCommand):
+        handle_question(turn, command)
+    elif isinstance(command, SubstituteCommand):
+        handle_substitute(turn, command)
     elif isinstance(command, OrderCommand):
         handle_order(turn, command)
     elif isinstance(command, SellingCommand):

@@ -82,7 +82,10 @@ proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
     [yes] {" "}✋
    *[no] {""}
 }
-proposal-line-substitute = • { $packs } × { $substitute } <i>statt { $name }</i> — { $price }
+proposal-line-substitute = • { $packs } × { $substitute } <i>statt { $name }</i> — { $price }{ $open ->
+    [yes] {" "}❓
+   *[no] {" "}✅
+}
 proposal-fee = Lieferung von hier: { $fee }
 proposal-fee-free = Lieferung von hier: kostenlos
 proposal-missing = Bietet niemand an: { $names }
@@ -162,6 +165,9 @@ move-one = Nur { $seller } bietet { $name } an.
 move-offer = { $now ->
     [yes] ●{" "}
    *[no] {""}
+}{ $instead ->
+    [none] {""}
+   *[other] ↔️ { $instead } ·{" "}
 }{ $seller } · { $price }
 button-move = ✋ Zeile verschieben
 button-why = ❓ Warum?

@@ -82,7 +82,10 @@ proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
     [yes] {" "}✋
    *[no] {""}
 }
-proposal-line-substitute = • { $packs } × { $substitute } <i>instead of { $name }</i> — { $price }
+proposal-line-substitute = • { $packs } × { $substitute } <i>instead of { $name }</i> — { $price }{ $open ->
+    [yes] {" "}❓
+   *[no] {" "}✅
+}
 proposal-fee = Delivery from here: { $fee }
 proposal-fee-free = Delivery from here: free
 proposal-missing = Not offered by anyone: { $names }
@@ -162,6 +165,9 @@ move-one = Only { $seller } offers { $name }.
 move-offer = { $now ->
     [yes] ●{" "}
    *[no] {""}
+}{ $instead ->
+    [none] {""}
+   *[other] ↔️ { $instead } ·{" "}
 }{ $seller } · { $price }
 button-move = ✋ Move a line
 button-why = ❓ Why?

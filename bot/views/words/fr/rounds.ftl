@@ -82,7 +82,10 @@ proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
     [yes] {" "}✋
    *[no] {""}
 }
-proposal-line-substitute = • { $packs } × { $substitute } <i>au lieu de { $name }</i> — { $price }
+proposal-line-substitute = • { $packs } × { $substitute } <i>au lieu de { $name }</i> — { $price }{ $open ->
+    [yes] {" "}❓
+   *[no] {" "}✅
+}
 proposal-fee = Livraison depuis ce magasin : { $fee }
 proposal-fee-free = Livraison depuis ce magasin : gratuite
 proposal-missing = Proposé par personne : { $names }
@@ -162,6 +165,9 @@ move-one = Seul { $seller } propose { $name }.
 move-offer = { $now ->
     [yes] ●{" "}
    *[no] {""}
+}{ $instead ->
+    [none] {""}
+   *[other] ↔️ { $instead } ·{" "}
 }{ $seller } · { $price }
 button-move = ✋ Déplacer une ligne
 button-why = ❓ Pourquoi ?
