@@ -11,6 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Dialogue
 from bot.handlers import handle
+from bot.handlers.conversations import conversations_before
 from bot.handlers.selling import judges_read_back, open_inquiries
 from bot.messages import Message
 from bot.refusals import refusal_of
@@ -123,7 +124,9 @@ class ErrandDesk:
             return Before(frozenset({Role.CONSUMER}))
         focus = focus_of(session, person.id)
         roles = roles_of(session, person.id)
-        replied = self._replied_inquiry(session, arrival) if Role.SELLER in roles else None
+        slot = _replied_slot(session, arrival)
+        replied = _subject(slot, "inquiry", "readback") if Role.SELLER in roles else None
+        talk, talks = conversations_before(session, person, roles, _subject(slot, "talk", "said"))
         waiting = open_inquiries(session, person.id) if Role.SELLER in roles else []
         return Before(
             roles=roles,
@@ -132,19 +135,13 @@ class ErrandDesk:
             asked_by_button=bool(focus.facts.get("by_button")),
             replied_inquiry=replied,
             open_inquiries=tuple(inquiry.id for inquiry in waiting),
+            conversation=talk,
+            conversations=talks,
             is_answer=replied is None
+            and not talks
             and not arrival.links
             and self._is_answer(session, person, waiting, arrival.text),
         )
-
-    def _replied_inquiry(self, session: Session, arrival: Arrival) -> UUID | None:
-        """The inquiry whose push (or read-back) this message replies to."""
-        if arrival.reply_to is None:
-            return None
-        query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
-        slot = session.exec(query).first() or ""
-        kind, _, subject = slot.partition(":")
-        return UUID(subject) if kind in {"inquiry", "readback"} else None
 
     def _is_answer(self, session: Session, person: Person, waiting: list[Inquiry], text: str) -> bool:
         """Whether a seller's words, sent without replying to a push, read as an answer to an open inquiry."""
@@ -165,3 +162,20 @@ class ErrandDesk:
             if offered or reading.decline or nearly:
                 return True
         return False
+
+
+def _replied_slot(session: Session, arrival: Arrival) -> str:
+    """What the message shows that this one replies to ("inquiry:…"); nothing for other messages."""
+    if arrival.reply_to is None:
+        return ""
+    query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
+    return session.exec(query).first() or ""
+
+
+def _subject(slot: str, *kinds: str) -> UUID | None:
+    """The id that a slot of one of these kinds is about."""
+    kind, _, rest = slot.partition(":")
+    try:
+        return UUID(rest.partition(":")[0]) if kind in kinds else None
+    except ValueError:
+        return None
