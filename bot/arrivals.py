@@ -25,7 +25,8 @@ class ArrivalKind:
 class Arrival:
     """One update of a private chat, or of a group that turns to the bot (`group` is its id).
 
-    `reply_to` is the message id answered, `message_id` the tapped one.
+    `reply_to` is the message id answered, `message_id` the message's own, or the tapped one. `is_bare`: the
+    text is all there is to it (no picture above a caption, nothing forwarded).
     """
 
     update_id: int
@@ -42,6 +43,7 @@ class Arrival:
     latitude: float | None = None
     longitude: float | None = None
     group: int | None = None
+    is_bare: bool = False
 
 
 def lane_of(payload: dict[str, Any]) -> int:
@@ -84,6 +86,7 @@ def arrival_of(payload: dict[str, Any]) -> Arrival | None:
         reply_to=(message.get("reply_to_message") or {}).get("message_id"),
         latitude=place.get("latitude"),
         longitude=place.get("longitude"),
+        is_bare="text" in message and "forward_origin" not in message,
         **_sender(message["from"]),
     )
 

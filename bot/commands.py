@@ -18,19 +18,21 @@ from commerce.orders.models import Handover, PayBy
 from commerce.quotes.choosing import Priority
 
 __all__ = [
-    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed",
-    "AnswerInWords", "AnswerLine", "AnswerQuestion", "AnswerQuestionInWords", "AskAddress", "AskBack",
-    "AskScale", "AskSellers", "AskWindow", "CancelOrder", "CannotRead", "ChangeList", "ChangeQuantity",
-    "CheckLines", "Checkout", "ChooseBy", "ChooseItem", "ChooseMeant", "ChooseNth", "CloseRound",
-    "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DecideSubstitute", "DeclineInquiry",
-    "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EditLine", "EngineAway", "Explain",
-    "GiveAddress", "Gone", "Greet", "Help", "InGroup", "JoinLists", "JudgeSubstitute", "KeepApart",
-    "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind", "NotAButton", "NotYet",
-    "OtherOffers", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage",
-    "ReadPages", "ReadText", "SayLine", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage",
-    "SetPriority", "SetWindow", "Settings", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal",
-    "ShowWork", "SortLine", "SortLines", "Start", "StopDone", "TalkToHuman", "Thank", "ToggleLine",
-    "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
+    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendAddress", "AmendNumber",
+    "AnswerAsListed", "AnswerInWords", "AnswerLine", "AnswerQuestion", "AnswerQuestionInWords",
+    "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder", "CannotRead",
+    "ChangeList", "ChangeQuantity", "CheckLines", "Checkout", "ChooseBy", "ChooseItem", "ChooseMeant",
+    "ChooseNth", "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct",
+    "DecideSubstitute", "DeclineInquiry", "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines",
+    "EditLine", "EndConversation", "EngineAway", "Explain", "GiveAddress", "Gone", "Greet", "Help",
+    "InGroup", "JoinLists", "JudgeSubstitute", "KeepApart", "KeepLines", "MarkPacked", "MoveLine",
+    "MoveLineTo", "NeverMind", "NotAButton", "NotYet", "OtherOffers", "PassOn", "Pay", "PickAll",
+    "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadPages", "ReadText", "Resume",
+    "SameAsLast", "SayLine", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority",
+    "SetWindow", "Settings", "ShowConversations", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal",
+    "ShowWork", "Skip", "SortLine", "SortLines", "Start", "StopDone", "TakeConversation", "TalkToHuman",
+    "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode",
+    "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -95,7 +97,64 @@ class Privacy:
 
 @dataclass(frozen=True)
 class TalkToHuman:
+    """`text`: how she asked for a person, in words."""
+
     code: ClassVar[str] = "hu"
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ShowConversations:
+    """Whom an admin is talking to, and who waits for one."""
+
+    code: ClassVar[str] = "cv"
+
+
+@dataclass(frozen=True)
+class TakeConversation:
+    code: ClassVar[str] = "ct"
+    conversation_id: UUID
+
+
+@dataclass(frozen=True)
+class EndConversation:
+    """Without one: the only one that she has."""
+
+    code: ClassVar[str] = "ce"
+    conversation_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class PassOn:
+    """What was written goes to the other side of a conversation: its words, or a copy of the message where
+    it holds more than words. Without a conversation: which of several is asked."""
+
+    code: ClassVar[str] = "cp"
+    message_id: int
+    conversation_id: UUID | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Resume:
+    """ "Where were we?": what is open, with its question."""
+
+    code: ClassVar[str] = "rs"
+
+
+@dataclass(frozen=True)
+class Skip:
+    """Leave the open question unanswered, and go on."""
+
+    code: ClassVar[str] = "sk"
+
+
+@dataclass(frozen=True)
+class SameAsLast:
+    """As last time: the whole basket as a new list, or of the last order where to, when, how to pay."""
+
+    code: ClassVar[str] = "sa"
+    what: str = "basket"
 
 
 @dataclass(frozen=True)
@@ -441,6 +500,13 @@ class GiveAddress:
 
 
 @dataclass(frozen=True)
+class AmendAddress:
+    """ "No, number 16": the last address, with another house number."""
+
+    number: str
+
+
+@dataclass(frozen=True)
 class AskWindow:
     code: ClassVar[str] = "aw"
     order_id: UUID | None = None
@@ -690,13 +756,14 @@ class UnknownCommand:
 
 Command = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy
-    | TalkToHuman | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines
+    | TalkToHuman | ShowConversations | TakeConversation | EndConversation | PassOn | Resume | Skip
+    | SameAsLast | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines
     | DropLines | ReadPages | CheckLines | AnswerLine | SayLine | EditLine | SortLine | SortLines
     | ChooseItem | JoinLists | KeepApart | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber
     | ChangeQuantity | AskSellers | ChangeList | CloseRound | ShowProposal | Propose | Compare | Explain
     | MoveLine | MoveLineTo | DecideSubstitute | OtherOffers | JudgeSubstitute | Correct | Checkout
-    | SetHandover | AskAddress | GiveAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
-    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry
+    | SetHandover | AskAddress | GiveAddress | AmendAddress | AskWindow | SetWindow | Pay | PlaceOrder
+    | CancelOrder | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry
     | ConfirmQuote | DiscardQuote | ChooseMeant | AnswerQuestion | AnswerQuestionInWords | ChooseNth
     | ChooseBy | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
     | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome

@@ -11,6 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Dialogue
 from bot.handlers import handle
+from bot.handlers.conversations import conversations_before
 from bot.handlers.selling import judges_read_back, open_inquiries
 from bot.messages import Message
 from bot.refusals import refusal_of
@@ -38,8 +39,6 @@ __all__ = ["ErrandDesk"]
 ROUNDS_OF_TELLING = 12
 STAGE = "stage"
 INQUIRIES_TRIED = 6
-REPLIED_TO = {"inquiry", "readback", "answered", "question"}
-"""Messages by their slots to which a reply is an answer."""
 SAYS_NOTHING = {Why.NOTHING_READ, Why.UNKNOWN_NAME}
 """Doubts about words that are perhaps no answer at all."""
 
@@ -125,8 +124,10 @@ class ErrandDesk:
             return Before(frozenset({Role.CONSUMER}))
         focus = focus_of(session, person.id)
         roles = roles_of(session, person.id)
-        kind, subject = self._replied(session, arrival)
-        replied = subject if Role.SELLER in roles and kind in {"inquiry", "readback", "answered"} else None
+        slot = _replied_slot(session, arrival)
+        answered = _subject(slot, "inquiry", "readback", "answered")
+        replied = answered if Role.SELLER in roles else None
+        talk, talks = conversations_before(session, person, roles, _subject(slot, "talk", "said"))
         waiting = open_inquiries(session, person.id, self.clock()) if Role.SELLER in roles else []
         return Before(
             roles=roles,
@@ -134,21 +135,15 @@ class ErrandDesk:
             asks=focus.asks,
             asked_by_button=bool(focus.facts.get("by_button")),
             replied_inquiry=replied,
-            replied_question=subject if kind == "question" else None,
+            replied_question=_subject(slot, "question"),
             open_inquiries=tuple(inquiry.id for inquiry in waiting),
+            conversation=talk,
+            conversations=talks,
             is_answer=replied is None
+            and not talks
             and not arrival.links
             and self._is_answer(session, person, waiting, arrival.text),
         )
-
-    def _replied(self, session: Session, arrival: Arrival) -> tuple[str, UUID | None]:
-        """What is shown in the message that this one replies to: a kind of slot and its subject."""
-        if arrival.reply_to is None:
-            return "", None
-        query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
-        slot = session.exec(query).first() or ""
-        kind, _, subject = slot.partition(":")
-        return (kind, UUID(subject)) if kind in REPLIED_TO else ("", None)
 
     def _is_answer(self, session: Session, person: Person, waiting: list[Inquiry], text: str) -> bool:
         """Whether a seller's words, sent without replying to a push, read as an answer to an open inquiry."""
@@ -169,3 +164,20 @@ class ErrandDesk:
             if offered or reading.decline or nearly:
                 return True
         return False
+
+
+def _replied_slot(session: Session, arrival: Arrival) -> str:
+    """What the message shows that this one replies to ("inquiry:…"); nothing for other messages."""
+    if arrival.reply_to is None:
+        return ""
+    query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
+    return session.exec(query).first() or ""
+
+
+def _subject(slot: str, *kinds: str) -> UUID | None:
+    """The id that a slot of one of these kinds is about."""
+    kind, _, rest = slot.partition(":")
+    try:
+        return UUID(rest.partition(":")[0]) if kind in kinds else None
+    except ValueError:
+        return None

@@ -1,4 +1,4 @@
-"""Due work that the bot runs itself: reading pages, closing rounds."""
+"""Due work that the bot runs itself: reading pages, closing rounds, looking after conversations."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from commerce.methods.fetching import FetchedPage, Guard, PageRefused, fetch
 from commerce.methods.models import ListState
 from commerce.methods.reading import MethodReading, NotAMethod, WhyNot, read_page
 from commerce.methods.service import READ_PAGE, list_of, page_read, page_turned_down
+from commerce.people.conversations import LOOK_AFTER, look_after
 from commerce.quotes.asking import CLOSE_ROUND, close_round
 from scheduler.working import Runner
 
@@ -27,6 +28,7 @@ def runners(
     return {
         READ_PAGE: page_runner(units, clock, guard, confirmed_by),
         CLOSE_ROUND: round_runner(units, clock),
+        LOOK_AFTER: conversation_runner(units, clock),
     }
 
 
@@ -68,6 +70,15 @@ def round_runner(units: Units, clock: Callable[[], datetime]) -> Runner:
 
     async def run(work: DueWork) -> None:
         await units.run(lambda session: close_round(session, work.subject_id, "deadline", clock()))
+
+    return run
+
+
+def conversation_runner(units: Units, clock: Callable[[], datetime]) -> Runner:
+    """A conversation waits, or is silent, for so long."""
+
+    async def run(work: DueWork) -> None:
+        await units.run(lambda session: look_after(session, work.subject_id, clock()))
 
     return run
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.telling_lists import tell_list
 from bot.telling_orders import tell_order
+from bot.telling_people import tell_conversation
 from bot.telling_rounds import show_round, tell_round
 from bot.turn import Stage
 from commerce.events import Event
@@ -33,6 +34,7 @@ def tell(stage: Stage, fresh: Iterable[Event]) -> None:
                 tell_list(stage, event, told)
             case PersonLost(person_id=person_id):
                 give_up_on(stage.session, person_id, stage.now)
+                tell_conversation(stage, event)
             case (
                 ordering.OrderPlaced(order_id=order_id)
                 | ordering.OrderReopened(order_id=order_id)
@@ -44,3 +46,4 @@ def tell(stage: Stage, fresh: Iterable[Event]) -> None:
             case _:
                 tell_round(stage, event)
                 tell_order(stage, event)
+                tell_conversation(stage, event)

@@ -14,9 +14,11 @@ from bot.dialogue.reading import Reading
 from bot.line_answers import ASIDES, basket_meant, line_answer, sorting_meant
 from bot.openings import plainly_meant
 from bot.option_words import option_meant
+from bot.plain import plain_meaning
 from bot.substitute_words import substitute_verdict
-from bot.wishes import WISHES
+from bot.wishes import WISHES, corrected_at_checkout
 from commerce.methods.reading import NotAMethod, read_text
+from commerce.orders.models import Handover, PayBy
 from commerce.people.addresses import AddressIncomplete, check_address
 from commerce.people.models import Role
 
@@ -53,27 +55,17 @@ WORK = re.compile(
     re.IGNORECASE,
 )
 """How those who work here ask for what waits for them; the dialogue has no such wish."""
+NOT_BUT = re.compile(
+    r"^\W*(?:(?:no|nein|non)\W+)?(?:not|nicht|non pas|pas)\s+\d+(?:[.,]\d+)?\W+(?:but|sondern|mais)?\s*"
+    r"(?P<right>\d+(?:[.,]\d+)?)\W*$",
+    re.IGNORECASE,
+)
+""" "Not 6 but 4": the number said last was wrong."""
 LANGUAGE_NAMED = {
     "ger": "de", "deu": "de", "all": "de", "ale": "de", "eng": "en", "ang": "en", "ing": "en",
     "fre": "fr", "fra": "fr",
 }  # fmt: skip
 """Languages by how their names begin, in English, German and French."""
-AGAIN = re.compile(
-    r"^\W*(?:(?:please|bitte|can you|could you|kannst du|tu peux|vous pouvez|sorry|pardon"
-    r"|entschuldigung|wie bitte)[\s,]+)*"
-    r"(?:(?:say|show|repeat|tell me|ask)(?: me)? (?:that|it|this)(?: (?:once )?(?:again|once more))"
-    r"|repeat(?: (?:that|it|the question|please))?|once more|what did you (?:say|ask)|come again"
-    r"|pardon(?: me)?"
-    r"|(?:sag|zeig|frag)e?(?: mir)? (?:das|es)(?: bitte)? (?:noch ?mal|nochmals|noch einmal)"
-    r"|wiederhol\w*(?: (?:das|es|bitte|die frage))*"
-    r"|(?:noch ?mal|noch einmal)|was hast du (?:gesagt|gefragt)|was war die frage|wie bitte"
-    r"|(?:redi[st]|r[ée]p[èe]te[rz]?|remontre)(?:[- ]?(?:moi|le|la|ça|ca))*|tu as dit quoi"
-    r"|tu disais quoi|c['’]était quoi la question"
-    r"|encore une fois|comment ?[?])"
-    r"(?:[\s,]+(?:please|bitte|svp|stp|s['’]il (?:te|vous) pla[iî]t))*\W*$",
-    re.IGNORECASE,
-)
-"""Somebody who wants to hear again what was said or asked last; the dialogue has no such wish."""
 SHOWN_AGAIN: dict[str, c.Command] = {
     "list": c.ShowList(), "round": c.ShowProposal(), "proposal": c.ShowProposal(), "checkout": c.Checkout(),
     "order": c.Track(),
@@ -110,12 +102,17 @@ SLASH: dict[str, c.Command] = {
     "track": c.Track(),
     "work": c.ShowWork(),
     "orders": c.AdminOrders(),
+    "talks": c.ShowConversations(),
+    "done": c.EndConversation(),
 }
 
 
 @dataclass(frozen=True)
 class Before:
-    """What is before a person when her words arrive."""
+    """What is before a person when her words arrive.
+
+    `conversation`: to whose other side her words go; `conversations`: how many that could be.
+    """
 
     roles: frozenset[Role]
     pending: str = "none"
@@ -125,6 +122,8 @@ class Before:
     replied_question: UUID | None = None
     open_inquiries: tuple[UUID, ...] = ()
     is_answer: bool = False
+    conversation: UUID | None = None
+    conversations: int = 0
 
     @property
     def works(self) -> bool:
@@ -208,7 +207,7 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     """What needs no understanding of words; nothing for the rest."""
     text = arrival.text.strip()
     match arrival.kind:
-        case ArrivalKind.LOCATION:
+        case ArrivalKind.LOCATION if before.asks == "address" or not before.conversations:
             return (c.GiveAddress("", arrival.latitude, arrival.longitude),)
         case ArrivalKind.GROUP:
             assert arrival.group is not None
@@ -217,8 +216,10 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
             return (c.Gone(),)
         case ArrivalKind.UNBLOCKED:
             return (c.Welcome(),)
-        case ArrivalKind.OTHER:
+        case ArrivalKind.OTHER if not before.conversations:
             return (c.CannotRead(),)
+    if before.conversations:
+        return (_between_people(arrival, text, before),)
     if not VISIBLE.search(text):
         return (c.CannotRead(),)
     if text.startswith("/") and len(text) > 1 and text[1].isalpha():
@@ -239,9 +240,15 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         return (option,)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
-    if AGAIN.match(text) and (before.asks in ASKED_BY_DIALOGUE or before.pending in SHOWN_AGAIN):
-        asked = before.asks in ASKED_BY_DIALOGUE and before.asks
-        return (c.AskBack(asks=asked, asks_for="") if asked else SHOWN_AGAIN[before.pending],)
+    meaning = plain_meaning(text)
+    if meaning == "pay_at_shop" and before.pending in {"proposal", "checkout"}:
+        return (c.SetHandover(Handover.COLLECT), c.Pay(PayBy.AT_SHOP))
+    meant = _plainly(meaning, text, before) if meaning else None
+    if meant is not None:
+        return (meant,)
+    amended = NOT_BUT.match(text)
+    if amended and before.pending in {"list", "none"}:
+        return (c.AmendNumber(Decimal(amended["right"].replace(",", ".")), text),)
     return (c.ReadText(text),) if _is_list(text) else ()
 
 
@@ -271,6 +278,62 @@ async def _on_a_line(arrival: Arrival, before: Before, dialogue: Dialogue | None
     if not aside and "?" not in arrival.text:
         return answer
     return Understood(commands_of(reading, arrival.text, before), settles=aside)
+
+
+def _between_people(arrival: Arrival, text: str, before: Before) -> c.Command:
+    """While she talks with a person what she writes goes there: but for commands, answers to what the shop
+    has just asked, and a seller's replies to an inquiry."""
+    if text.startswith("/") and len(text) > 1 and text[1].isalpha():
+        command = _slash(text)
+        return c.EndConversation(before.conversation) if isinstance(command, c.EndConversation) else command
+    if before.replied_inquiry is not None:
+        return c.AnswerInWords(text, before.replied_inquiry)
+    if before.replied_question is not None:
+        return c.AnswerQuestionInWords(text, before.replied_question)
+    answer = _answer_to_question(text, before.asks) if before.asks != "query" else None
+    if answer is not None:
+        return answer
+    if plain_meaning(text) == "to_shop":
+        return c.EndConversation(before.conversation)
+    assert arrival.message_id is not None
+    return c.PassOn(arrival.message_id, before.conversation, text if arrival.is_bare else "")
+
+
+def _plainly(meaning: str, text: str, before: Before) -> c.Command | None:
+    """A sentence that means one thing only, whatever the dialogue would make of it."""
+    asked = before.asks if before.asks in ASKED_BY_DIALOGUE else None
+    match meaning:
+        case "again" if asked:
+            return c.AskBack(asks=asked)
+        case "again" if before.pending in SHOWN_AGAIN:
+            return SHOWN_AGAIN[before.pending]
+        case "human":
+            return c.TalkToHuman(text)
+        case "resume" | "to_shop":
+            return c.Resume()
+        case "skip" if not before.works:
+            return c.Skip()
+        case "same_as_last":
+            return c.SameAsLast(_LAST.get(asked or "", "all" if before.pending == "checkout" else "basket"))
+        case "last_address":
+            return c.SameAsLast("address")
+        case "last_window":
+            return c.SameAsLast("window")
+        case "last_payment":
+            return c.SameAsLast("payment")
+        case "take" if before.pending == "proposal":
+            return c.Checkout()
+        case "take" if before.pending == "checkout":
+            return c.PlaceOrder()
+        case "delivery" if before.pending != "order" and not before.works:
+            return c.Help("delivery")
+        case "delivery" if before.pending == "order":
+            return c.Track()
+    return None
+
+
+_LAST = {"address": "address", "window": "window"}
+"""What "same as last time" answers, by the question that is open."""
 
 
 def _pages(links: Sequence[str]) -> tuple[c.Command, ...]:
@@ -350,11 +413,28 @@ def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     if reading.intent == "out_of_scope" or reading.confidence < needed:
         if before.asks == "address":
             return c.GiveAddress(text)
-        rivals = tuple(name for name, sure in reading.ranking[:4] if name != "out_of_scope" and sure > 0.04)
-        return c.DidYouMean(text, rivals[:3])
+        return c.DidYouMean(text, _rivals(reading))
     if reading.intent in {"accept_substitute", "reject_substitute"} and len(text.split()) < 2:
         return c.DidYouMean(text)  # a bare "yes" or "no" to nothing that was asked
+    if before.pending == "proposal" and reading.intent == "accept_substitute" and not slots:
+        return c.Checkout()  # "I'll take it" is said of the proposal
+    if before.pending == "checkout" and reading.confidence >= SURE_OF_LIST:
+        if reading.intent == "confirm_order":
+            return c.PlaceOrder()
+        meant = corrected_at_checkout(slots, text) if reading.intent == "correction" else None
+        if meant is not None:
+            return meant
     if before.works and reading.intent in {"track_order", "open_reservations"}:
         return c.ShowWork()
     make = WISHES.get(reading.intent)
-    return make(slots, text) if make is not None else c.NotYet(reading.intent)
+    if make is not None:
+        return make(slots, text)
+    if reading.confidence < SURE_TO_CHANGE:
+        return c.DidYouMean(text, _rivals(reading))
+    return c.NotYet(reading.intent)
+
+
+def _rivals(reading: Reading) -> tuple[str, ...]:
+    """What it was perhaps, the likeliest first."""
+    likely = (name for name, sure in reading.ranking[:4] if name != "out_of_scope" and sure > 0.04)
+    return tuple(likely)[:3]

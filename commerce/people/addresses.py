@@ -16,7 +16,7 @@ from commerce.vault import Vault
 
 __all__ = [
     "AddressIncomplete", "PlainAddress", "address_of", "check_address", "latest_address", "open_address",
-    "save_address",
+    "save_address", "with_house_number",
 ]  # fmt: skip
 
 LONGEST = 300
@@ -104,3 +104,17 @@ def _zone(plain: PlainAddress) -> str:
         return f"{round(plain.latitude * ZONE_DEGREES)}/{round(plain.longitude * ZONE_DEGREES)}"
     postcode = re.search(r"\b(\d{3})\d{2}\b", plain.text)
     return f"{postcode[1]}xx" if postcode else "town"
+
+
+def with_house_number(text: str, number: str) -> str | None:
+    """The address with another house number; None where it has none, or several that it could be."""
+    places = [found.span() for found in _POSTCODE.finditer(text)]
+    numbers = [
+        found
+        for found in re.finditer(r"(?<!\d)\d{1,4}(?!\d)(?:\s?[a-z]\b)?", text)
+        if not any(begins <= found.start() < ends for begins, ends in places)
+    ]
+    if len(numbers) != 1:
+        return None
+    begins, ends = numbers[0].span()
+    return f"{text[:begins]}{number.strip()}{text[ends:]}"

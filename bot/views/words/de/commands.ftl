@@ -10,3 +10,5 @@ command-cancel = Eine Frage verlassen
 command-work = Was auf mich wartet
 command-orders = Alle Bestellungen
 command-order = Die Geschichte einer Bestellung
+command-talks = Wer auf einen Menschen wartet
+command-done = Ein Gespräch beenden
