@@ -18,16 +18,16 @@ from commerce.quotes.choosing import Priority
 
 __all__ = [
     "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed",
-    "AnswerInWords", "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder",
-    "CannotRead", "ChangeList", "ChangeQuantity", "Checkout",
-    "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
-    "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
-    "Gone", "Greet", "Help", "InGroup", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind",
+    "AnswerInWords", "AskAddress", "AskBack", "AskJobAgain", "AskScale", "AskSellers", "AskWindow",
+    "CancelOrder", "CannotRead", "ChangeList", "ChangeQuantity", "Checkout", "ChooseMethod", "CloseRound",
+    "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry", "DeliveryFailed",
+    "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress", "Gone", "Greet",
+    "Help", "InGroup", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NameJob", "NeverMind",
     "NotAButton", "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage",
-    "ReadText", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow",
-    "Settings", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone",
-    "TalkToHuman", "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome",
-    "decode", "encode",
+    "ReadText", "RemoveSite", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority",
+    "SetWindow", "Settings", "ShowJob", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork",
+    "Sites", "Start", "StopDone", "SwitchSite", "TalkToHuman", "Thank", "ToggleLine", "TooManyLinks",
+    "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -98,6 +98,57 @@ class TalkToHuman:
 @dataclass(frozen=True)
 class ReadPage:
     url: str
+
+
+@dataclass(frozen=True)
+class NameJob:
+    """A job without a page: the method sites are asked for their lists."""
+
+    job: str
+    servings: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class AskJobAgain:
+    code: ClassVar[str] = "aj"
+    search_id: UUID
+
+
+@dataclass(frozen=True)
+class ChooseMethod:
+    """One of the lists that were found for a job."""
+
+    code: ClassVar[str] = "jc"
+    found_id: UUID
+
+
+@dataclass(frozen=True)
+class ShowJob:
+    """The lists found last, once more."""
+
+
+@dataclass(frozen=True)
+class Sites:
+    """The method sites, for admins; `text` is what to do: "add https://…", "off 2", "remove NAME"."""
+
+    code: ClassVar[str] = "ms"
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class SwitchSite:
+    code: ClassVar[str] = "mw"
+    site_id: UUID
+    on: int
+
+
+@dataclass(frozen=True)
+class RemoveSite:
+    """`sure` 0 asks back first."""
+
+    code: ClassVar[str] = "mr"
+    site_id: UUID
+    sure: int = 0
 
 
 @dataclass(frozen=True)
@@ -529,6 +580,7 @@ class UnknownCommand:
 
 Command = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
+    | NameJob | AskJobAgain | ChooseMethod | ShowJob | Sites | SwitchSite | RemoveSite
     | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
     | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList
     | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout

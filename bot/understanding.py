@@ -11,6 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
+from bot.offered import chosen_among
 from bot.openings import plainly_meant
 from bot.wishes import WISHES
 from commerce.methods.reading import NotAMethod, read_text
@@ -70,7 +71,7 @@ AGAIN = re.compile(
 """Somebody who wants to hear again what was said or asked last; the dialogue has no such wish."""
 SHOWN_AGAIN: dict[str, c.Command] = {
     "list": c.ShowList(), "round": c.ShowProposal(), "proposal": c.ShowProposal(), "checkout": c.Checkout(),
-    "order": c.Track(),
+    "order": c.Track(), "job": c.ShowJob(),
 }  # fmt: skip
 SURE_ENOUGH = 0.35
 SURE_TO_CHANGE = 0.5
@@ -101,7 +102,8 @@ SLASH: dict[str, c.Command] = {
 
 @dataclass(frozen=True)
 class Before:
-    """What is before a person when her words arrive."""
+    """What is before a person when her words arrive; `offered` are lists to choose from, by what they may be
+    called."""
 
     roles: frozenset[Role]
     pending: str = "none"
@@ -110,11 +112,12 @@ class Before:
     replied_inquiry: UUID | None = None
     open_inquiries: tuple[UUID, ...] = ()
     is_answer: bool = False
+    offered: tuple[tuple[UUID, str], ...] = ()
 
     @property
     def works(self) -> bool:
         """Whether she sells or carries here, and is not shopping just now."""
-        shopping = {"list", "round", "proposal", "checkout", "order", "search"}
+        shopping = {"list", "round", "proposal", "checkout", "order", "search", "job"}
         return bool({Role.SELLER, Role.CARRIER} & self.roles) and self.pending not in shopping
 
     @property
@@ -205,6 +208,10 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     answer = _answer_to_question(text, before.asks)
     if answer is not None:
         return (answer,)
+    if before.offered and not before.asks:
+        place = chosen_among(text, [name for _, name in before.offered])
+        if place is not None:
+            return (c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob(),)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
     if AGAIN.match(text) and (before.asks in ASKED_BY_DIALOGUE or before.pending in SHOWN_AGAIN):
@@ -270,6 +277,8 @@ def _slash(text: str) -> c.Command:
         return c.Track(rest)
     if name == "language" and rest:
         return c.SetLanguage(LANGUAGE_NAMED.get(rest.lower()[:3], rest.lower()))
+    if name == "sites":
+        return c.Sites(rest)
     if name in {"search", "find"}:
         return c.Search(rest)
     return SLASH.get(name) or c.UnknownCommand(name[:40])

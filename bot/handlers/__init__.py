@@ -10,6 +10,7 @@ from bot.handlers.orders import OrderCommand, handle_order
 from bot.handlers.picking import PickingCommand, handle_picking
 from bot.handlers.rounds import RoundCommand, handle_round
 from bot.handlers.selling import SellingCommand, handle_selling
+from bot.handlers.sites import SitesCommand, handle_sites
 from bot.turn import Turn
 
 __all__ = ["handle"]
@@ -29,6 +30,8 @@ def handle(turn: Turn, command: c.Command) -> None:
         handle_picking(turn, command)
     elif isinstance(command, CarryingCommand):
         handle_carrying(turn, command)
+    elif isinstance(command, SitesCommand):
+        handle_sites(turn, command)
     elif isinstance(command, GeneralCommand):
         handle_general(turn, command)
     else:

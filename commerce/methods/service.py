@@ -84,12 +84,23 @@ def page_turned_down(session: Session, list_id: UUID, reason: str, now: datetime
     events.record(session, event, now)
 
 
-def read_lines(session: Session, person: Person, reading: MethodReading, now: datetime) -> ComponentList:
-    """A list from a text that was pasted."""
-    component_list = ComponentList(person_id=person.id, language=person.language, created_at=now)
+def read_lines(
+    session: Session,
+    person: Person,
+    reading: MethodReading,
+    now: datetime,
+    *,
+    url: str | None = None,
+    servings: Decimal | None = None,
+) -> ComponentList:
+    """A list from a text that was pasted, or from a page at `url`; for so many `servings` from the start,
+    where the reading says for how many it is."""
+    component_list = ComponentList(person_id=person.id, language=person.language, url=url, created_at=now)
     session.add(component_list)
     session.flush()
     left_out = _fill(session, component_list, reading)
+    if servings is not None and reading.servings:
+        _resize(session, component_list, servings / reading.servings)
     event = PageRead(person.id, component_list.id, left_out, subjects=(component_list.id,))
     events.record(session, event, now)
     return component_list
@@ -231,6 +242,11 @@ def drop_list(session: Session, component_list: ComponentList) -> None:
 
 def _scale(session: Session, component_list: ComponentList, factor: Decimal, now: datetime) -> None:
     _must_be_open(component_list)
+    _resize(session, component_list, factor)
+    _changed(session, component_list, "scaled", [], now)
+
+
+def _resize(session: Session, component_list: ComponentList, factor: Decimal) -> None:
     if not SMALLEST_FACTOR <= factor <= LARGEST_FACTOR:
         raise BadScale(factor)
     for component in components_of(session, component_list.id):
@@ -242,7 +258,6 @@ def _scale(session: Session, component_list: ComponentList, factor: Decimal, now
             session.add(component)
     component_list.factor = factor
     session.add(component_list)
-    _changed(session, component_list, "scaled", [], now)
 
 
 def _fill(session: Session, component_list: ComponentList, reading: MethodReading) -> int:

@@ -10,3 +10,4 @@ command-cancel = Eine Frage verlassen
 command-work = Was auf mich wartet
 command-orders = Alle Bestellungen
 command-order = Die Geschichte einer Bestellung
+command-sites = Die Seiten, die ich nach Listen frage

@@ -10,3 +10,4 @@ command-cancel = Leave a question
 command-work = What waits for me
 command-orders = All orders
 command-order = One order's history
+command-sites = The sites that are asked for lists

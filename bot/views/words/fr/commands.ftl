@@ -10,3 +10,4 @@ command-cancel = Quitter une question
 command-work = Ce qui m’attend
 command-orders = Toutes les commandes
 command-order = L’historique d’une commande
+command-sites = Les sites interrogés pour des listes
