@@ -22,7 +22,7 @@ _PLACES = {
     "troisieme": 3, "3eme": 3, "dernier": -1, "derniere": -1, "un": 1, "deux": 2, "trois": 3,
 }  # fmt: skip
 _ONLY_ALONE = {"one", "two", "three", "un", "deux", "trois", "eins", "zwei", "drei"}
-"""Numbers that are part of other sentences ("the one from Hilde"): a place only where nothing else is said."""
+"""Numbers that are also part of other sentences ("the one from Hilde"): a place where they stand alone."""
 _BESIDE = """
 the a one this that number no nr please pls ok okay yes i ll d would will want like take have get use go
 with for me us let lets s choose pick from by of at it list recipe and then so  der die das den dem ein
@@ -44,7 +44,7 @@ def chosen_among(text: str, names: Sequence[str]) -> int | None:
     words = _WORD.findall(_plain(text))
     if not words or not names or len(words) > MOST_WORDS or text.strip().endswith("?"):
         return None
-    if _PEOPLE & {*words} and any(word.isdigit() for word in words):
+    if _PEOPLE & {*words} and any(word.isdecimal() for word in words):
         return None  # "for 2": that many people
     telling = [word for word in words if word not in _SAID_BESIDE or word in _ONLY_ALONE]
     placed = [word for word in telling if _place_of(word) is not None]
@@ -69,7 +69,7 @@ def _is_numbered(words: Sequence[str]) -> bool:
 
 
 def _place_of(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) < 4 else _PLACES.get(word)
+    return int(word) if word.isdecimal() and len(word) < 4 else _PLACES.get(word)
 
 
 def _there(place: int | None, count: int) -> int:

@@ -11,6 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
+from bot.named_jobs import job_named
 from bot.offered import chosen_among
 from bot.openings import plainly_meant
 from bot.wishes import WISHES
@@ -73,6 +74,8 @@ SHOWN_AGAIN: dict[str, c.Command] = {
     "list": c.ShowList(), "round": c.ShowProposal(), "proposal": c.ShowProposal(), "checkout": c.Checkout(),
     "order": c.Track(), "job": c.ShowJob(),
 }  # fmt: skip
+UNKNOWN_TO_DIALOGUE = {"job": "none"}
+"""What may be before a person and is none of the dialogue's situations, as one of them."""
 SURE_ENOUGH = 0.35
 SURE_TO_CHANGE = 0.5
 SURE_OF_LIST = 0.7
@@ -144,7 +147,8 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
     if dialogue is None:
         return Understood((_while_away("off", arrival.text, before),))
     asked = before.asks if before.asks in ASKED_BY_DIALOGUE else None
-    pending = f"ask_{asked}" if asked else before.pending
+    shown = UNKNOWN_TO_DIALOGUE.get(before.pending, before.pending)
+    pending = f"ask_{asked}" if asked else shown
     chat = str(arrival.account)
     try:
         if asked and before.asked_by_button:
@@ -156,7 +160,7 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
         if asked and reading.asks is not None and reading.is_complete:
             # an aside: the open question colours its reading, so it is read once more without the question
             aside = await dialogue.read(
-                f"{chat}:aside", arrival.text, role=before.role, pending=before.pending, today=today
+                f"{chat}:aside", arrival.text, role=before.role, pending=shown, today=today
             )
             if aside.confidence >= SURE_OF_LIST and aside.asks is None:
                 reading = replace(aside, asks=reading.asks, asks_for=reading.asks_for)
@@ -259,10 +263,12 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
 
 
 def _while_away(stage: str, text: str, before: Before) -> c.Command:
-    """An address that lacks something and a text that is no list are refused in words; for the rest the
-    dialogue is needed."""
+    """An address that lacks something and a text that is no list are refused in words, and a job named plainly
+    is understood; for the rest the dialogue is needed."""
     if before.asks == "address":
         return c.GiveAddress(text)
+    if named := job_named(text):
+        return c.NameJob(named.job, named.servings)
     return c.ReadText(text) if _lines_of(text) >= PASTED_LINES else c.EngineAway(stage, text)
 
 
@@ -286,6 +292,9 @@ def _slash(text: str) -> c.Command:
 
 def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     slots = reading.slots
+    unsure = reading.confidence < SURE_OF_LIST or (reading.intent == "help" and not slots.get("topic"))
+    if unsure and not slots.get("job") and (named := job_named(text)) is not None:
+        return c.NameJob(named.job, named.servings)
     plain = plainly_meant(text, slots) if reading.confidence < SURE_OF_LIST else None
     if plain is not None and before.asks != "address":
         wish, slots = plain

@@ -64,7 +64,8 @@ def label_of(found: FoundMethod) -> str:
 
 def _lines_of(words: Words, found: FoundMethod) -> list[Html]:
     reading = reading_of(found.reading)
-    names = [line.name for line in reading.lines[:COMPONENTS_SHOWN]]
+    names = list(dict.fromkeys(line.name for line in reading.lines))
+    shown, count = names[:COMPONENTS_SHOWN], len(names)
     servings = reading.servings or Decimal(0)
     return [
         words(
@@ -77,9 +78,9 @@ def _lines_of(words: Words, found: FoundMethod) -> list[Html]:
         ),
         words(
             "job-components",
-            count=len(reading.lines),
-            names=", ".join(shortened(name, 40) for name in names),
-            more=max(len(reading.lines) - COMPONENTS_SHOWN, 0),
+            count=count,
+            names=", ".join(shortened(name, 40) for name in shown),
+            more=max(count - COMPONENTS_SHOWN, 0),
         ),
     ]
 

@@ -1,4 +1,4 @@
-"""A job named in words -> two or three lists: sites side by side, the likeliest pages read. No unit is open."""
+"""A job in words -> two or three lists: sites side by side, the likeliest pages read. No unit is open."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence

@@ -37,6 +37,8 @@ _EACH_OTHER_WORD = 6
 _MOST_OTHER_WORDS = 5
 _SAME_LANGUAGE = 15
 _AMONG_WHAT_GOES_IN = 35
+_NOT_FAR_BEHIND = 0.6
+"""Who asks for basil risotto does not mean mushroom risotto, unless there is no other."""
 _FIRST_NOUN_LANGUAGES = {"fr", "it", "es"}
 
 
@@ -52,8 +54,9 @@ class Candidate:
 def best_of(
     job: str, candidates: Iterable[Candidate], *, language: str = "", at_most: int = 6
 ) -> list[Candidate]:
-    """The candidates about the job, the likeliest first, each page once. `language` is the person's: of
-    pages alike, those that she can read come first; otherwise they keep their order."""
+    """The candidates about the job that are not far behind the likeliest, which is first; each page once.
+    `language` is the person's: of pages alike, those that she can read come first; otherwise they keep their
+    order."""
     scored: dict[str, tuple[int, Candidate]] = {}
     for candidate in candidates:
         score = score_of(job, candidate.title, language=language)
@@ -62,7 +65,8 @@ def best_of(
         if score > scored.get(candidate.url, (0, candidate))[0]:
             scored[candidate.url] = (score, candidate)
     ranked = sorted(scored.values(), key=lambda one: -one[0])
-    return [candidate for _, candidate in ranked[:at_most]]
+    enough = ranked[0][0] * _NOT_FAR_BEHIND if ranked else 0
+    return [candidate for score, candidate in ranked[:at_most] if score >= enough]
 
 
 def score_of(job: str, title: str, *, language: str = "") -> int:

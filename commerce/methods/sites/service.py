@@ -86,10 +86,10 @@ def checked(
 
 
 def sites(session: Session, *, only_on: bool = False) -> list[MethodSite]:
-    """The sites that are not removed (or are on), in the order in which they came."""
+    """The sites that are not removed (or are on), by name."""
     wished = [SiteState.ON] if only_on else [SiteState.ON, SiteState.OFF]
     query = select(MethodSite).where(col(MethodSite.state).in_(wished))
-    return list(session.exec(query.order_by(col(MethodSite.created_at), col(MethodSite.name))))
+    return list(session.exec(query.order_by(col(MethodSite.name), col(MethodSite.created_at))))
 
 
 def switch_site(session: Session, site: MethodSite, wished: SiteState) -> None:
