@@ -20,19 +20,19 @@ from commerce.quotes.choosing import Priority
 __all__ = [
     "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendAddress", "AmendNumber",
     "AnswerAsListed", "AnswerInWords", "AnswerLine", "AnswerQuestion", "AnswerQuestionInWords",
-    "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder", "CannotRead",
-    "ChangeList", "ChangeQuantity", "CheckLines", "Checkout", "ChooseBy", "ChooseItem", "ChooseMeant",
-    "ChooseNth", "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct",
-    "DecideSubstitute", "DeclineInquiry", "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines",
-    "EditLine", "EndConversation", "EngineAway", "Explain", "GiveAddress", "Gone", "Greet", "Help",
-    "InGroup", "JoinLists", "JudgeSubstitute", "KeepApart", "KeepLines", "MarkPacked", "MoveLine",
-    "MoveLineTo", "NeverMind", "NotAButton", "NotYet", "OtherOffers", "PassOn", "Pay", "PickAll",
-    "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadPages", "ReadText", "Resume",
-    "SameAsLast", "SayLine", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority",
-    "SetWindow", "Settings", "ShowConversations", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal",
-    "ShowWork", "Skip", "SortLine", "SortLines", "Start", "StopDone", "TakeConversation", "TalkToHuman",
-    "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode",
-    "encode",
+    "AskAddress", "AskBack", "AskJobAgain", "AskScale", "AskSellers", "AskWindow", "CancelOrder",
+    "CannotRead", "ChangeList", "ChangeQuantity", "CheckLines", "Checkout", "ChooseBy", "ChooseItem",
+    "ChooseMeant", "ChooseMethod", "ChooseNth", "CloseRound", "Collected", "Command", "Compare",
+    "ConfirmQuote", "Correct", "DecideSubstitute", "DeclineInquiry", "DeliveryFailed", "DidYouMean",
+    "DiscardQuote", "DropLines", "EditLine", "EndConversation", "EngineAway", "Explain", "GiveAddress",
+    "Gone", "Greet", "Help", "InGroup", "JoinLists", "JudgeSubstitute", "KeepApart", "KeepLines",
+    "MarkPacked", "MoveLine", "MoveLineTo", "NameJob", "NeverMind", "NotAButton", "NotYet", "OtherOffers",
+    "PassOn", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadPages",
+    "ReadText", "RemoveSite", "Resume", "SameAsLast", "SayLine", "ScaleBy", "ScaleTo", "Search",
+    "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings", "ShowConversations", "ShowJob",
+    "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Sites", "Skip", "SortLine",
+    "SortLines", "Start", "StopDone", "SwitchSite", "TakeConversation", "TalkToHuman", "Thank",
+    "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -167,6 +167,57 @@ class ReadPages:
     """Several links in one message: their pages go into one basket."""
 
     urls: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NameJob:
+    """A job without a page: the method sites are asked for their lists."""
+
+    job: str
+    servings: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class AskJobAgain:
+    code: ClassVar[str] = "aj"
+    search_id: UUID
+
+
+@dataclass(frozen=True)
+class ChooseMethod:
+    """One of the lists that were found for a job."""
+
+    code: ClassVar[str] = "jc"
+    found_id: UUID
+
+
+@dataclass(frozen=True)
+class ShowJob:
+    """The lists found last, once more."""
+
+
+@dataclass(frozen=True)
+class Sites:
+    """The method sites, for admins; `text` is what to do: "add https://…", "off 2", "remove NAME"."""
+
+    code: ClassVar[str] = "ms"
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class SwitchSite:
+    code: ClassVar[str] = "mw"
+    site_id: UUID
+    on: int
+
+
+@dataclass(frozen=True)
+class RemoveSite:
+    """`sure` 0 asks back first."""
+
+    code: ClassVar[str] = "mr"
+    site_id: UUID
+    sure: int = 0
 
 
 @dataclass(frozen=True)
@@ -756,14 +807,15 @@ class UnknownCommand:
 
 Command = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy
-    | TalkToHuman | ShowConversations | TakeConversation | EndConversation | PassOn | Resume | Skip
-    | SameAsLast | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines
-    | DropLines | ReadPages | CheckLines | AnswerLine | SayLine | EditLine | SortLine | SortLines
-    | ChooseItem | JoinLists | KeepApart | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber
-    | ChangeQuantity | AskSellers | ChangeList | CloseRound | ShowProposal | Propose | Compare | Explain
-    | MoveLine | MoveLineTo | DecideSubstitute | OtherOffers | JudgeSubstitute | Correct | Checkout
-    | SetHandover | AskAddress | GiveAddress | AmendAddress | AskWindow | SetWindow | Pay | PlaceOrder
-    | CancelOrder | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry
+    | TalkToHuman | NameJob | AskJobAgain | ChooseMethod | ShowJob | Sites | SwitchSite | RemoveSite
+    | ShowConversations | TakeConversation | EndConversation | PassOn | Resume | Skip | SameAsLast
+    | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
+    | ReadPages | CheckLines | AnswerLine | SayLine | EditLine | SortLine | SortLines | ChooseItem
+    | JoinLists | KeepApart | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity
+    | AskSellers | ChangeList | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine
+    | MoveLineTo | DecideSubstitute | OtherOffers | JudgeSubstitute | Correct | Checkout | SetHandover
+    | AskAddress | GiveAddress | AmendAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
+    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry
     | ConfirmQuote | DiscardQuote | ChooseMeant | AnswerQuestion | AnswerQuestionInWords | ChooseNth
     | ChooseBy | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
     | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome

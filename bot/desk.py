@@ -20,14 +20,16 @@ from bot.telling import tell
 from bot.turn import Stage, Turn
 from bot.understanding import ASKED_BY_DIALOGUE, Before, Understood, understand
 from bot.views.selling import asked_lines
+from bot.views.sites import label_of
 from commerce import events
 from commerce.catalogue.service import seller_of
 from commerce.database import Units
 from commerce.delivery.placing import react
 from commerce.methods.service import BadScale
+from commerce.methods.sites.service import found_methods
 from commerce.outbox import Shown
 from commerce.people.addresses import AddressIncomplete
-from commerce.people.models import Person, Role
+from commerce.people.models import Focus, FocusKind, Person, Role
 from commerce.people.service import arrive, focus_of, focus_on, person_of, roles_of
 from commerce.quotes.answering import read_back_of
 from commerce.quotes.models import Inquiry
@@ -143,6 +145,7 @@ class ErrandDesk:
             and not talks
             and not arrival.links
             and self._is_answer(session, person, waiting, arrival.text),
+            offered=_offered(session, focus),
         )
 
     def _is_answer(self, session: Session, person: Person, waiting: list[Inquiry], text: str) -> bool:
@@ -181,3 +184,10 @@ def _subject(slot: str, *kinds: str) -> UUID | None:
         return UUID(rest.partition(":")[0]) if kind in kinds else None
     except ValueError:
         return None
+
+
+def _offered(session: Session, focus: Focus) -> tuple[tuple[UUID, str], ...]:
+    """The lists that were found for the job before the person."""
+    if focus.kind is not FocusKind.JOB or focus.subject_id is None:
+        return ()
+    return tuple((found.id, label_of(found)) for found in found_methods(session, focus.subject_id))

@@ -12,6 +12,8 @@ from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.line_answers import ASIDES, basket_meant, line_answer, sorting_meant
+from bot.named_jobs import job_named
+from bot.offered import chosen_among
 from bot.openings import plainly_meant
 from bot.option_words import option_meant
 from bot.plain import plain_meaning
@@ -68,8 +70,10 @@ LANGUAGE_NAMED = {
 """Languages by how their names begin, in English, German and French."""
 SHOWN_AGAIN: dict[str, c.Command] = {
     "list": c.ShowList(), "round": c.ShowProposal(), "proposal": c.ShowProposal(), "checkout": c.Checkout(),
-    "order": c.Track(),
+    "order": c.Track(), "job": c.ShowJob(),
 }  # fmt: skip
+UNKNOWN_TO_DIALOGUE = {"job": "none"}
+"""What may be before a person and is none of the dialogue's situations, as one of them."""
 SURE_ENOUGH = 0.35
 SURE_TO_CHANGE = 0.5
 SURE_OF_LIST = 0.7
@@ -111,7 +115,8 @@ SLASH: dict[str, c.Command] = {
 class Before:
     """What is before a person when her words arrive.
 
-    `conversation`: to whose other side her words go; `conversations`: how many that could be.
+    `offered`: lists to choose from, by what they may be called; `conversation`: to whose other side her words
+    go; `conversations`: how many that could be.
     """
 
     roles: frozenset[Role]
@@ -124,11 +129,12 @@ class Before:
     is_answer: bool = False
     conversation: UUID | None = None
     conversations: int = 0
+    offered: tuple[tuple[UUID, str], ...] = ()
 
     @property
     def works(self) -> bool:
         """Whether she sells or carries here, and is not shopping just now."""
-        shopping = {"list", "round", "proposal", "checkout", "order", "search"}
+        shopping = {"list", "round", "proposal", "checkout", "order", "search", "job"}
         return bool({Role.SELLER, Role.CARRIER} & self.roles) and self.pending not in shopping
 
     @property
@@ -158,7 +164,8 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
         return Understood((_while_away("off", arrival.text, before),))
     to_seller = c.AnswerQuestionInWords(arrival.text.strip()) if before.asks == "seller_question" else None
     asked = before.asks if before.asks in ASKED_BY_DIALOGUE else None
-    pending = f"ask_{asked}" if asked else before.pending
+    shown = UNKNOWN_TO_DIALOGUE.get(before.pending, before.pending)
+    pending = f"ask_{asked}" if asked else shown
     chat = str(arrival.account)
     try:
         if asked and before.asked_by_button:
@@ -170,7 +177,7 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
         if asked and reading.asks is not None and reading.is_complete:
             # an aside: the open question colours its reading, so it is read once more without the question
             aside = await dialogue.read(
-                f"{chat}:aside", arrival.text, role=before.role, pending=before.pending, today=today
+                f"{chat}:aside", arrival.text, role=before.role, pending=shown, today=today
             )
             if aside.confidence >= SURE_OF_LIST and aside.asks is None:
                 reading = replace(aside, asks=reading.asks, asks_for=reading.asks_for)
@@ -238,6 +245,10 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     option = option_meant(text) if before.pending == "proposal" else None
     if option is not None:
         return (option,)
+    if before.offered and not before.asks:
+        place = chosen_among(text, [name for _, name in before.offered])
+        if place is not None:
+            return (c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob(),)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
     meaning = plain_meaning(text)
@@ -378,12 +389,14 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
 
 
 def _while_away(stage: str, text: str, before: Before) -> c.Command:
-    """An address that lacks something and a text that is no list are refused in words; for the rest the
-    dialogue is needed."""
+    """An address that lacks something and a text that is no list are refused in words, and a job named
+    plainly is understood; for the rest the dialogue is needed."""
     if before.asks == "address":
         return c.GiveAddress(text)
     if before.asks == "seller_question":
         return c.AnswerQuestionInWords(text.strip())
+    if named := job_named(text):
+        return c.NameJob(named.job, named.servings)
     return c.ReadText(text) if _lines_of(text) >= PASTED_LINES else c.EngineAway(stage, text)
 
 
@@ -398,6 +411,8 @@ def _slash(text: str) -> c.Command:
         return c.Track(rest)
     if name == "language" and rest:
         return c.SetLanguage(LANGUAGE_NAMED.get(rest.lower()[:3], rest.lower()))
+    if name == "sites":
+        return c.Sites(rest)
     if name in {"search", "find"}:
         return c.Search(rest)
     return SLASH.get(name) or c.UnknownCommand(name[:40])
@@ -405,6 +420,9 @@ def _slash(text: str) -> c.Command:
 
 def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     slots = reading.slots
+    unsure = reading.confidence < SURE_OF_LIST or (reading.intent == "help" and not slots.get("topic"))
+    if unsure and not slots.get("job") and (named := job_named(text)) is not None:
+        return c.NameJob(named.job, named.servings)
     plain = plainly_meant(text, slots) if reading.confidence < SURE_OF_LIST else None
     if plain is not None and before.asks != "address":
         wish, slots = plain

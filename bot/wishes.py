@@ -59,8 +59,14 @@ def _scale(slots: Mapping[str, Any], text: str) -> c.Command:
 
 
 def _read_job(slots: Mapping[str, Any], text: str) -> c.Command:
-    url = _text(slots, "url")
-    return c.ReadPage(url if "://" in url else f"https://{url}") if url else c.NotYet("read_job")
+    url, job = _text(slots, "url"), _text(slots, "job")
+    if url:
+        return c.ReadPage(url if "://" in url else f"https://{url}")
+    if not job:
+        return c.NotYet("read_job")
+    begins = text.casefold().find(job.casefold())
+    as_said = text[begins : begins + len(job)] if begins >= 0 else job
+    return c.NameJob(as_said, _decimal(slots.get("servings")))
 
 
 def _priority(slots: Mapping[str, Any], text: str) -> c.Command:

@@ -17,6 +17,7 @@ from bot.handlers.questions import QuestionCommand, handle_question
 from bot.handlers.returning import ReturningCommand, handle_returning
 from bot.handlers.rounds import RoundCommand, handle_round
 from bot.handlers.selling import SellingCommand, handle_selling
+from bot.handlers.sites import SitesCommand, handle_sites
 from bot.handlers.substitutes import SubstituteCommand, handle_substitute
 from bot.turn import Turn
 
@@ -53,6 +54,8 @@ def handle(turn: Turn, command: c.Command) -> None:
         handle_conversation(turn, command)
     elif isinstance(command, ReturningCommand):
         handle_returning(turn, command)
+    elif isinstance(command, SitesCommand):
+        handle_sites(turn, command)
     elif isinstance(command, GeneralCommand):
         handle_general(turn, command)
     else:

@@ -108,13 +108,18 @@ def read_lines(
     reading: MethodReading,
     now: datetime,
     *,
+    url: str | None = None,
+    servings: Decimal | None = None,
     confirmed_by: int = CONFIRMED_BY,
 ) -> ComponentList:
-    """A list from a text that was pasted."""
-    component_list = ComponentList(person_id=person.id, language=person.language, created_at=now)
+    """A list from a text that was pasted, or from a page at `url`; for so many `servings` from the start,
+    where the reading says for how many it is."""
+    component_list = ComponentList(person_id=person.id, language=person.language, url=url, created_at=now)
     session.add(component_list)
     session.flush()
     left_out = _fill(session, component_list, reading, confirmed_by)
+    if servings is not None and reading.servings:
+        rescale(session, component_list, servings / reading.servings)
     event = PageRead(person.id, component_list.id, left_out, subjects=(component_list.id,))
     events.record(session, event, now)
     return component_list
