@@ -7,11 +7,11 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.wish_model import Sample, WishModel, samples_of
+from nlu.components.wish_model import LEARNT, Sample, WishModel, samples_of
 
 OUT_OF_SCOPE = "out_of_scope"
 METADATA = "metadata"
@@ -57,8 +57,13 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         samples, labels, weights = samples_and_labels(training_data)
+        names = [
+            example.get(TEXT)[mark["start"] : mark["end"]]
+            for example in training_data.intent_examples
+            for mark in example.get(ENTITIES) or []
+        ]
         self.model = self._new_model()
-        self.model.fit(samples, labels, weights)
+        self.model.fit(samples, labels, weights, names)
         import skops.io as sio
 
         with self._storage.write_to(self._resource) as folder:
@@ -80,7 +85,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
         component.model = component._new_model()
         with model_storage.read_from(resource) as folder:
             for name, part in sio.load(folder / "wish.skops", trusted=TRUSTED_TYPES).items():
-                setattr(component.model, name, part)
+                setattr(component.model, name, part.astype("float32") if name in LEARNT else part)
         return component
 
     def process(self, messages: List[Message]) -> List[Message]:
