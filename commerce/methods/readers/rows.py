@@ -6,6 +6,7 @@ comments and what is offered beside the page is left out.
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 
 from selectolax.lexbor import LexborNode
 
@@ -23,6 +24,7 @@ _LONGEST_ROW = 1_000
 _LONGEST_BOX = 140
 _MOST_BROKEN = 400
 _MOST_PIECES = 7
+_FEWEST_IN_RUN = 3
 _ASIDE_TAGS = frozenset({
     "nav", "footer", "script", "style", "noscript", "template", "select", "svg", "head", "iframe",
     "textarea", "dialog", "audio", "video", "canvas", "math", "object",
@@ -105,6 +107,7 @@ class _Walk:
         if item and self._boxed(node, box, mark):
             return
         alike = _alike(blocks) if tag not in {"ul", "ol"} else True
+        runs = _in_runs(blocks) if not alike else frozenset[int]()
         waiting: list[LexborNode] = []
         for child in children_of(node):
             if child.tag == "-text" or child.tag not in _BLOCK_TAGS:
@@ -125,7 +128,8 @@ class _Walk:
                 if own and _MARK.search(own) and child.tag not in {"body", "main", "article"}
                 else mark
             )
-            self._block(child, node.mem_id, marked, depth + 1, bool(alike) or child.tag in {"li", "dd"})
+            one_of_many = bool(alike) or child.tag in {"li", "dd"} or child.mem_id in runs
+            self._block(child, node.mem_id, marked, depth + 1, one_of_many)
         self._run(waiting, node, box, mark)
 
     def _is_beside(self, node: LexborNode, names: str) -> bool:
@@ -263,6 +267,17 @@ def _alike(blocks: list[LexborNode]) -> bool:
     look = first.attributes.get("class")
     same = sum(one.tag == first.tag and one.attributes.get("class") == look for one in blocks)
     return same >= 2 and same * 2 >= len(blocks) and first.tag not in {"p", "section", "article", *_RANKS}
+
+
+def _in_runs(blocks: list[LexborNode]) -> frozenset[int]:
+    """The blocks that stand among others of their tag and class, three in a row: a grid within other things."""
+    looks = [(one.tag, one.attributes.get("class")) for one in blocks]
+    found: set[int] = set()
+    for look, group in groupby(range(len(blocks)), key=lambda at: looks[at]):
+        run = list(group)
+        if len(run) >= _FEWEST_IN_RUN and look[0] == "div" and look[1]:
+            found.update(blocks[at].mem_id for at in run)
+    return frozenset(found)
 
 
 def _is_bold(node: LexborNode) -> bool:
