@@ -17,17 +17,90 @@ from commerce.orders.models import Handover, PayBy
 from commerce.quotes.choosing import Priority
 
 __all__ = [
-    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed",
-    "AnswerInWords", "AskAddress", "AskBack", "AskJobAgain", "AskScale", "AskSellers", "AskWindow",
-    "CancelOrder", "CannotRead", "ChangeList", "ChangeQuantity", "Checkout", "ChooseMethod", "CloseRound",
-    "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry", "DeliveryFailed",
-    "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress", "Gone", "Greet",
-    "Help", "InGroup", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NameJob", "NeverMind",
-    "NotAButton", "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage",
-    "ReadText", "RemoveSite", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority",
-    "SetWindow", "Settings", "ShowJob", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork",
-    "Sites", "Start", "StopDone", "SwitchSite", "TalkToHuman", "Thank", "ToggleLine", "TooManyLinks",
-    "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
+    "BUTTONS",
+    "AddItem",
+    "AddLines",
+    "AdminOrderHistory",
+    "AdminOrders",
+    "AmendNumber",
+    "AnswerAsListed",
+    "AnswerInWords",
+    "AskAddress",
+    "AskBack",
+    "AskJobAgain",
+    "AskScale",
+    "AskSellers",
+    "AskWindow",
+    "CancelOrder",
+    "CannotRead",
+    "ChangeList",
+    "ChangeQuantity",
+    "Checkout",
+    "ChooseMethod",
+    "CloseRound",
+    "Collected",
+    "Command",
+    "Compare",
+    "ConfirmQuote",
+    "Correct",
+    "DeclineInquiry",
+    "DeliveryFailed",
+    "DidYouMean",
+    "DiscardQuote",
+    "DropLines",
+    "EngineAway",
+    "Explain",
+    "GiveAddress",
+    "Gone",
+    "Greet",
+    "Help",
+    "InGroup",
+    "KeepLines",
+    "MarkPacked",
+    "MoveLine",
+    "MoveLineTo",
+    "NameJob",
+    "NeverMind",
+    "NotAButton",
+    "NotYet",
+    "Pay",
+    "PickAll",
+    "PickLine",
+    "PlaceOrder",
+    "Privacy",
+    "Propose",
+    "ReadFile",
+    "ReadPage",
+    "ReadText",
+    "RemoveSite",
+    "ScaleBy",
+    "ScaleTo",
+    "Search",
+    "SetHandover",
+    "SetLanguage",
+    "SetPriority",
+    "SetWindow",
+    "Settings",
+    "ShowJob",
+    "ShowList",
+    "ShowOrder",
+    "ShowPicks",
+    "ShowProposal",
+    "ShowWork",
+    "Sites",
+    "Start",
+    "StopDone",
+    "SwitchSite",
+    "TalkToHuman",
+    "Thank",
+    "ToggleLine",
+    "TooManyLinks",
+    "Track",
+    "TryAgain",
+    "UnknownCommand",
+    "Welcome",
+    "decode",
+    "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -98,6 +171,16 @@ class TalkToHuman:
 @dataclass(frozen=True)
 class ReadPage:
     url: str
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A document that was sent; `kind` is the content type that the messenger tells."""
+
+    file_id: str
+    name: str
+    kind: str
+    size_bytes: int
 
 
 @dataclass(frozen=True)
@@ -580,7 +663,7 @@ class UnknownCommand:
 
 Command = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
-    | NameJob | AskJobAgain | ChooseMethod | ShowJob | Sites | SwitchSite | RemoveSite
+    | ReadFile | NameJob | AskJobAgain | ChooseMethod | ShowJob | Sites | SwitchSite | RemoveSite
     | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
     | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList
     | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout

@@ -1,11 +1,11 @@
 """The desk: what is done with an arrival, between the inbox and the outbox."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
@@ -17,14 +17,15 @@ from bot.refusals import refusal_of
 from bot.settings import Settings
 from bot.telling import tell
 from bot.turn import Stage, Turn
-from bot.understanding import ASKED_BY_DIALOGUE, Before, Understood, understand
+from bot.understanding import ASKED_BY_DIALOGUE, LINKS_AT_ONCE, Before, Understood, understand
 from bot.views.selling import asked_lines
 from bot.views.sites import label_of
 from commerce import events
 from commerce.catalogue.service import seller_of
 from commerce.database import Units
 from commerce.delivery.placing import react
-from commerce.methods.service import BadScale
+from commerce.methods.models import ComponentList
+from commerce.methods.service import BadScale, current_list
 from commerce.methods.sites.service import found_methods
 from commerce.outbox import Shown
 from commerce.people.addresses import AddressIncomplete
@@ -40,6 +41,8 @@ __all__ = ["ErrandDesk"]
 ROUNDS_OF_TELLING = 12
 STAGE = "stage"
 INQUIRIES_TRIED = 6
+EDITED_WITHIN = timedelta(hours=48)
+"""How long Telegram lets people edit what they wrote."""
 SAYS_NOTHING = {Why.NOTHING_READ, Why.UNKNOWN_NAME}
 """Doubts about words that are perhaps no answer at all."""
 
@@ -83,6 +86,9 @@ class ErrandDesk:
     async def understand(self, arrival: Arrival) -> object:
         if arrival.kind == ArrivalKind.BUTTON:
             return Understood((c.decode(arrival.data),))
+        if arrival.edited:
+            fresh = await self.units.run(lambda session: _not_sent_yet(session, arrival, self.clock()))
+            return Understood(tuple(c.ReadPage(link) for link in fresh))
         before = await self.units.run(lambda session: self._before(session, arrival))
         today = self.clock().astimezone(ZoneInfo(self.settings.shop.time_zone)).date()
         return await understand(arrival, before, self.dialogue, today)
@@ -135,9 +141,10 @@ class ErrandDesk:
             replied_inquiry=replied,
             open_inquiries=tuple(inquiry.id for inquiry in waiting),
             is_answer=replied is None
-            and not arrival.links
+            and not (arrival.links or arrival.forwarded)
             and self._is_answer(session, person, waiting, arrival.text),
             offered=_offered(session, focus),
+            has_list=current_list(session, person.id) is not None,
         )
 
     def _replied_inquiry(self, session: Session, arrival: Arrival) -> UUID | None:
@@ -168,6 +175,20 @@ class ErrandDesk:
             if offered or reading.decline or nearly:
                 return True
         return False
+
+
+def _not_sent_yet(session: Session, arrival: Arrival, now: datetime) -> list[str]:
+    """The links that an edited message has gained: those that she has not had read of late."""
+    person = person_of(session, arrival.account)
+    if person is None:
+        return []
+    query = select(ComponentList.url).where(
+        ComponentList.person_id == person.id,
+        col(ComponentList.url).in_(arrival.links),
+        col(ComponentList.created_at) >= now - EDITED_WITHIN,
+    )
+    known = set(session.exec(query))
+    return [link for link in arrival.links if link not in known][:LINKS_AT_ONCE]
 
 
 def _offered(session: Session, focus: Focus) -> tuple[tuple[UUID, str], ...]:

@@ -11,6 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
+from bot.listed import listed_in_line
 from bot.named_jobs import job_named
 from bot.offered import chosen_among
 from bot.openings import plainly_meant
@@ -106,7 +107,7 @@ SLASH: dict[str, c.Command] = {
 @dataclass(frozen=True)
 class Before:
     """What is before a person when her words arrive; `offered` are lists to choose from, by what they may be
-    called."""
+    called; `has_list`: whether she has one that can still be changed."""
 
     roles: frozenset[Role]
     pending: str = "none"
@@ -116,6 +117,7 @@ class Before:
     open_inquiries: tuple[UUID, ...] = ()
     is_answer: bool = False
     offered: tuple[tuple[UUID, str], ...] = ()
+    has_list: bool = False
 
     @property
     def works(self) -> bool:
@@ -193,6 +195,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         case ArrivalKind.GROUP:
             assert arrival.group is not None
             return (c.InGroup(arrival.group),)
+        case ArrivalKind.FILE:
+            assert arrival.file is not None
+            return (c.ReadFile(**vars(arrival.file)),)
         case ArrivalKind.BLOCKED:
             return (c.Gone(),)
         case ArrivalKind.UNBLOCKED:
@@ -201,6 +206,8 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
             return (c.CannotRead(),)
     if not VISIBLE.search(text):
         return (c.CannotRead(),)
+    if arrival.forwarded:
+        return _pages(arrival.links) or _listed(text, before) or (c.ReadText(text),)
     if text.startswith("/") and len(text) > 1 and text[1].isalpha():
         return (_slash(text),)
     if before.replied_inquiry is not None:
@@ -221,7 +228,15 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     if AGAIN.match(text) and (before.asks in ASKED_BY_DIALOGUE or before.pending in SHOWN_AGAIN):
         asked = before.asks in ASKED_BY_DIALOGUE and before.asks
         return (c.AskBack(asks=asked, asks_for="") if asked else SHOWN_AGAIN[before.pending],)
-    return (c.ReadText(text),) if _is_list(text) else ()
+    return _listed(text, before)
+
+
+def _listed(text: str, before: Before) -> tuple[c.Command, ...]:
+    """A text that is a list of components, in lines or in one line; nothing where it is none for certain."""
+    if _is_list(text):
+        return (c.ReadText(text),)
+    in_line = () if before.has_list or before.asks or before.works else listed_in_line(text)
+    return (c.AddLines(in_line),) if in_line else ()
 
 
 def _pages(links: Sequence[str]) -> tuple[c.Command, ...]:
@@ -263,8 +278,8 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
 
 
 def _while_away(stage: str, text: str, before: Before) -> c.Command:
-    """An address that lacks something and a text that is no list are refused in words, and a job named plainly
-    is understood; for the rest the dialogue is needed."""
+    """An address that lacks something and a text that is no list are refused in words, a job named plainly is
+    understood; for the rest the dialogue is needed."""
     if before.asks == "address":
         return c.GiveAddress(text)
     if named := job_named(text):

@@ -18,7 +18,8 @@ from commerce.states import move
 from commerce.units import Amount
 
 __all__ = [
-    "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "change_amount", "components_of",
+    "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "await_lines", "change_amount",
+    "components_of",
     "current_list", "drop_list", "keep_only", "list_by_hand", "list_of", "list_of_page", "need",
     "page_read",
     "page_turned_down", "read_lines", "scale_by", "scale_to", "start_reading", "toggle",
@@ -104,6 +105,16 @@ def read_lines(
     event = PageRead(person.id, component_list.id, left_out, subjects=(component_list.id,))
     events.record(session, event, now)
     return component_list
+
+
+def await_lines(session: Session, person: Person, now: datetime) -> ComponentList:
+    """A list that is being read from elsewhere than a page; `page_read` or `page_turned_down` ends that."""
+    awaited = ComponentList(
+        person_id=person.id, state=ListState.READING, language=person.language, created_at=now
+    )
+    session.add(awaited)
+    session.flush()
+    return awaited
 
 
 def list_by_hand(session: Session, person: Person, now: datetime) -> ComponentList:
