@@ -27,12 +27,13 @@ __all__ = [
     "DiscardQuote", "DropLines", "EditLine", "EndConversation", "EngineAway", "Explain", "GiveAddress",
     "Gone", "Greet", "Help", "InGroup", "JoinLists", "JudgeSubstitute", "KeepApart", "KeepLines",
     "MarkPacked", "MoveLine", "MoveLineTo", "NameJob", "NeverMind", "NotAButton", "NotYet", "OtherOffers",
-    "PassOn", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage", "ReadPages",
-    "ReadText", "RemoveSite", "Resume", "SameAsLast", "SayLine", "ScaleBy", "ScaleTo", "Search",
-    "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings", "ShowConversations", "ShowJob",
-    "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Sites", "Skip", "SortLine",
-    "SortLines", "Start", "StopDone", "SwitchSite", "TakeConversation", "TalkToHuman", "Thank",
-    "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
+    "PassOn", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadFile", "ReadPage",
+    "ReadPages", "ReadText", "RemoveSite", "Resume", "SameAsLast", "SayLine", "ScaleBy", "ScaleTo",
+    "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings", "ShowConversations",
+    "ShowJob", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Sites", "Skip",
+    "SortLine", "SortLines", "Start", "StopDone", "SwitchSite", "TakeConversation", "TalkToHuman",
+    "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode",
+    "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -167,6 +168,16 @@ class ReadPages:
     """Several links in one message: their pages go into one basket."""
 
     urls: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A document that was sent; `kind` is the content type that the messenger tells."""
+
+    file_id: str
+    name: str
+    kind: str
+    size_bytes: int
 
 
 @dataclass(frozen=True)
@@ -807,8 +818,9 @@ class UnknownCommand:
 
 Command = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy
-    | TalkToHuman | NameJob | AskJobAgain | ChooseMethod | ShowJob | Sites | SwitchSite | RemoveSite
-    | ShowConversations | TakeConversation | EndConversation | PassOn | Resume | Skip | SameAsLast
+    | TalkToHuman | ReadFile | NameJob | AskJobAgain | ChooseMethod | ShowJob | Sites | SwitchSite
+    | RemoveSite | ShowConversations | TakeConversation | EndConversation | PassOn | Resume | Skip
+    | SameAsLast
     | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
     | ReadPages | CheckLines | AnswerLine | SayLine | EditLine | SortLine | SortLines | ChooseItem
     | JoinLists | KeepApart | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity

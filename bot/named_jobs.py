@@ -28,7 +28,8 @@ _OPENINGS = tuple(
     )
 )
 _ARTICLE = re.compile(
-    r"^(?:(?:a|an|the|some|my|our|ein|eine|einen|einem|einer|den|das|die|der|meine?n?|une?|des|du|de la|la|les?)\s+"
+    r"^(?:(?:a|an|the|some|my|our|ein|eine|einen|einem|einer|den|das|die|der|meine?n?|une?|des"
+    r"|du|de la|la|les?)\s+"
     r"|de l['’]|l['’]|d['’])",
     re.IGNORECASE,
 )

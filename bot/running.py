@@ -5,6 +5,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
+from bot.handlers.files import READ_FILE
+from bot.running_files import given_up_fetching
 from bot.running_sites import check_runner, given_up_asking, site_runner
 from commerce.database import Units
 from commerce.due import DueWork
@@ -108,7 +110,11 @@ def given_up(units: Units, clock: Callable[[], datetime]) -> dict[str, Runner]:
     async def tell_reader(work: DueWork) -> None:
         await units.run(lambda session: page_turned_down(session, work.subject_id, "broken_reader", clock()))
 
-    return {READ_PAGE: tell_reader, ASK_SITES: given_up_asking(units, clock)}
+    return {
+        READ_PAGE: tell_reader,
+        ASK_SITES: given_up_asking(units, clock),
+        READ_FILE: given_up_fetching(units, clock),
+    }
 
 
 def _read(page: FetchedPage) -> MethodReading:

@@ -12,6 +12,7 @@ from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.line_answers import ASIDES, basket_meant, line_answer, sorting_meant
+from bot.listed import listed_in_line
 from bot.named_jobs import job_named
 from bot.offered import chosen_among
 from bot.openings import plainly_meant
@@ -116,7 +117,7 @@ class Before:
     """What is before a person when her words arrive.
 
     `offered`: lists to choose from, by what they may be called; `conversation`: to whose other side her words
-    go; `conversations`: how many that could be.
+    go; `conversations`: how many that could be; `has_list`: whether she has one that can still be changed.
     """
 
     roles: frozenset[Role]
@@ -130,6 +131,7 @@ class Before:
     conversation: UUID | None = None
     conversations: int = 0
     offered: tuple[tuple[UUID, str], ...] = ()
+    has_list: bool = False
 
     @property
     def works(self) -> bool:
@@ -219,6 +221,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         case ArrivalKind.GROUP:
             assert arrival.group is not None
             return (c.InGroup(arrival.group),)
+        case ArrivalKind.FILE:
+            assert arrival.file is not None
+            return (c.ReadFile(**vars(arrival.file)),)
         case ArrivalKind.BLOCKED:
             return (c.Gone(),)
         case ArrivalKind.UNBLOCKED:
@@ -229,6 +234,8 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         return (_between_people(arrival, text, before),)
     if not VISIBLE.search(text):
         return (c.CannotRead(),)
+    if arrival.forwarded:
+        return _pages(arrival.links) or _listed(text, before) or (c.ReadText(text),)
     if text.startswith("/") and len(text) > 1 and text[1].isalpha():
         return (_slash(text),)
     if before.replied_inquiry is not None:
@@ -260,7 +267,15 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     amended = NOT_BUT.match(text)
     if amended and before.pending in {"list", "none"}:
         return (c.AmendNumber(Decimal(amended["right"].replace(",", ".")), text),)
-    return (c.ReadText(text),) if _is_list(text) else ()
+    return _listed(text, before)
+
+
+def _listed(text: str, before: Before) -> tuple[c.Command, ...]:
+    """A text that is a list of components, in lines or in one line; nothing where it is none for certain."""
+    if _is_list(text):
+        return (c.ReadText(text),)
+    in_line = () if before.has_list or before.asks or before.works else listed_in_line(text)
+    return (c.AddLines(in_line),) if in_line else ()
 
 
 def _about_lists(text: str, before: Before) -> c.Command | None:

@@ -2,6 +2,7 @@
 
 from bot import commands as c
 from bot.handlers.carrying import show_rounds
+from bot.handlers.files import read_file
 from bot.handlers.lists import editable_list, list_before
 from bot.handlers.picking import show_work
 from bot.messages import Message
@@ -41,7 +42,7 @@ GeneralCommand = (
     c.Start | c.Help | c.Greet | c.Thank | c.NeverMind | c.Settings | c.SetPriority | c.SetLanguage
     | c.Privacy | c.Search | c.AddItem | c.ShowWork | c.AdminOrders | c.AdminOrderHistory
     | c.DidYouMean | c.NotYet | c.EngineAway | c.AskBack | c.Welcome | c.Gone | c.InGroup | c.CannotRead
-    | c.UnknownCommand
+    | c.UnknownCommand | c.ReadFile
 )  # fmt: skip
 
 
@@ -98,6 +99,8 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
             )
         case c.CannotRead():
             turn.say("cannot-read")
+        case c.ReadFile():
+            read_file(turn, command)
         case c.UnknownCommand(name=name):
             turn.say("unknown-command", name=name)
 

@@ -20,10 +20,10 @@ from commerce.states import move
 from commerce.units import Amount
 
 __all__ = [
-    "MOST_LINES", "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "change_amount",
-    "changed", "choose_item", "components_of", "current_list", "drop_list", "keep_only", "list_by_hand",
-    "list_of", "list_of_page", "must_be_open", "need", "page_read", "page_turned_down", "read_lines",
-    "rescale", "rounded", "scale_by", "scale_to", "sort_as", "start_reading", "toggle",
+    "MOST_LINES", "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "await_lines",
+    "change_amount", "changed", "choose_item", "components_of", "current_list", "drop_list", "keep_only",
+    "list_by_hand", "list_of", "list_of_page", "must_be_open", "need", "page_read", "page_turned_down",
+    "read_lines", "rescale", "rounded", "scale_by", "scale_to", "sort_as", "start_reading", "toggle",
 ]  # fmt: skip
 
 READ_PAGE = "read_page"
@@ -123,6 +123,16 @@ def read_lines(
     event = PageRead(person.id, component_list.id, left_out, subjects=(component_list.id,))
     events.record(session, event, now)
     return component_list
+
+
+def await_lines(session: Session, person: Person, now: datetime) -> ComponentList:
+    """A list that is being read from elsewhere than a page; `page_read` or `page_turned_down` ends that."""
+    awaited = ComponentList(
+        person_id=person.id, state=ListState.READING, language=person.language, created_at=now
+    )
+    session.add(awaited)
+    session.flush()
+    return awaited
 
 
 def list_by_hand(session: Session, person: Person, now: datetime) -> ComponentList:

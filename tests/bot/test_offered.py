@@ -15,7 +15,8 @@ NAMES = [
     ("text", "place"),
     [
         ("the second one", 1), ("2", 1), ("number 2", 1), ("no. 3", 2), ("The last one, please", 2),
-        ("one", 0),        ("I'll take the classic one", 1), ("the one from green ladle", 0), ("the clasic one", 1),
+        ("one", 0),        ("I'll take the classic one", 1), ("the one from green ladle", 0),
+        ("the clasic one", 1),
         ("die zweite", 1), ("nimm bitte die dritte", 2), ("die von Simmer", 1), ("Nummer 1", 0),
         ("le deuxième", 1), ("je prends la première", 0), ("la dernière stp", 2), ("la 2ème", 1),
         ("7", -1), ("number 4", -1),
@@ -30,7 +31,8 @@ def test_what_is_chosen(text: str, place: int) -> None:
     [
         "the lasagne", "no basil", "make it for six", "for 2", "für 3", "what about delivery?", "yes", "",
         "I need vegetable stock", "1 kg rice", "which is the second one?", "two eggs",
-        "the first and the second",        "what do I need for lasagne for six?", "ja", "oui", "un kilo de farine",
+        "the first and the second",        "what do I need for lasagne for six?", "ja", "oui",
+        "un kilo de farine",
     ],
 )  # fmt: skip
 def test_what_means_something_else(text: str) -> None:
