@@ -23,9 +23,10 @@ class WishClassifier(GraphComponent, IntentClassifier):
     """Rasa's graph component around `WishModel`.
 
     An intent's metadata in the training data may name `pending: [list, …]`, situations in which it is said,
-    and its `role`. That a message is out of scope counts `doubt` times what the model gives it. Below `threshold`, or closer than `margin` to a rival, the message is out of scope; the
-    ranking still names what it could have meant. Each example is learnt a second time with slips of the
-    fingers in it, at `slips` of its weight.
+    and its `role`. That a message is out of scope counts `doubt` times what the model gives it. Below
+    `threshold`, or closer than `margin` to a rival, the message is out of scope as well; the ranking still
+    names what it could have meant. Each example is learnt a second time with slips of the fingers in it and
+    words left out, at `slips` of its weight.
     """
 
     @staticmethod
@@ -134,7 +135,7 @@ def samples_and_labels(training_data: TrainingData) -> Tuple[List[Sample], List[
 
 
 def doubted(ranking: List[Tuple[str, float]], doubt: float) -> List[Tuple[str, float]]:
-    """The ranking with out of scope made likelier by `doubt`: what people say beside the matter is endless."""
+    """The ranking with out of scope likelier by `doubt`: what is said beside the matter is endless."""
     weighed = [(name, chance * (doubt if name == OUT_OF_SCOPE else 1.0)) for name, chance in ranking]
     total = sum(chance for _, chance in weighed)
     return sorted(((name, chance / total) for name, chance in weighed), key=lambda one: -one[1])
