@@ -1,6 +1,6 @@
 """The intent model, free of Rasa: tf-idf of words and characters, the situation; multinomial regression."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
@@ -32,7 +32,7 @@ class WishModel:
     """
 
     def __init__(
-        self, c: float = 10.0, context_weight: float = 0.7, word_weight: float = 1.0, slips: float = 0.3
+        self, c: float = 10.0, context_weight: float = 0.4, word_weight: float = 1.0, slips: float = 0.4
     ) -> None:
         self.c, self.context_weight, self.word_weight, self.slips = c, context_weight, word_weight, slips
         self.words = TfidfVectorizer(
@@ -174,15 +174,21 @@ def regressed(
 def with_slips(
     samples: Sequence[Sample], labels: Sequence[str], weights: Sequence[float], weight: float
 ) -> Tuple[Sequence[Sample], Sequence[str], Sequence[float]]:
-    """The samples, and each again out of hurried fingers, and shortened, each counting `weight` of it."""
+    """The samples, and each text once more, shortened and out of hurried fingers, counting `weight` of it.
+
+    That is in one of its situations only: what the situations say is learnt from the texts as they are.
+    """
     if not weight:
         return samples, labels, weights
-    altered = [
-        ((other, context), label, counts * weight)
-        for ((text, context), label, counts) in zip(samples, labels, weights, strict=True)
-        for other in (slipped(text), shortened(text))
-        if other != text
-    ]
+    places: Dict[Tuple[str, str], List[int]] = defaultdict(list)
+    for n, ((text, _), label) in enumerate(zip(samples, labels, strict=True)):
+        places[text, label].append(n)
+    altered: List[Tuple[Sample, str, float]] = []
+    for (text, label), known in places.items():
+        typed = slipped(shortened(text))
+        if typed != text:
+            context = samples[known[len(text) % len(known)]][1]
+            altered.append(((typed, context), label, weight * sum(weights[n] for n in known)))
     return (
         [*samples, *(sample for sample, _, _ in altered)],
         [*labels, *(label for _, label, _ in altered)],
