@@ -98,8 +98,8 @@ _ALSO: tuple[re.Pattern[str], ...] = tuple(
         r"^\W*(?:i|we)\s+(?:also\s+)?need\s+the\s+(?P<name>[^,;:?!]+?)(?:,?\s+(?:too|as well|also))\W*$",
         r"^\W*(?:i|we)\s+also\s+need\s+the\s+(?P<name>[^,;:?!]+?)\W*$",
         r"^\W*(?:ich|wir)\s+brauchen?\s+(?:auch\s+)?(?:noch\s+)?(?:den|die|das)\s+(?P<name>[^,;:?!]+?)\s+auch\W*$",
-        r"^\W*(?:ich|wir)\s+brauchen?\s+auch\s+(?:noch\s+)?(?:den|die|das)\s+(?P<name>[^,;:?!]+?)\W*$",
-        r"^\W*(?:il\s+(?:me|nous)\s+faut|j['’]ai\s+besoin\s+de)\s+aussi\s+(?:les?\s+|la\s+|l['’])(?P<name>[^,;:?!]+?)\W*$",
+        r"^\W*(?:ich|wir)\s+brauchen?\s+auch\s+(?:noch\s+)?(?:(?:den|die|das)\s+)?(?P<name>[^,;:?!]+?)\W*$",
+        r"^\W*(?:il\s+(?:me|nous)\s+faut|j['’]ai\s+besoin\s+de)\s+aussi\s+(?:les?\s+|la\s+|l['’])?(?P<name>[^,;:?!]+?)\W*$",
         r"^\W*(?:il\s+(?:me|nous)\s+faut|j['’]ai\s+(?:aussi\s+)?besoin\s+d[eu])\s*(?:les?\s+|la\s+|l['’])?"
         r"(?P<name>[^,;:?!]+?)\s+aussi\W*$",
     )
@@ -126,7 +126,7 @@ _APART = re.compile(
     r"(?:(?:keep|leave|put)\s+(?:(?:it|them|both|these)\s+)?)?(?:apart|separate(?:ly)?|on (?:its|their) own"
     r"|(?:in|as) (?:separate|two|different) (?:lists|baskets))|split (?:them|it)(?: up)?"
     r"|(?:(?:lass|lasse|halt|halte|mach)\s+(?:(?:es|sie|das|beide|die)\s+)*)?(?:getrennt|auseinander"
-    r"|für sich|einzeln)"
+    r"|für sich|einzeln)(?: lassen| halten| machen)?"
     r"|(?:in|als) (?:zwei|getrennten?) listen|trenne? (?:sie|es|die listen)"
     r"|(?:(?:garde|laisse|mets)[rz]?(?:[- ](?:les?|la))*\s+)?(?:séparément|séparée?s?|à part"
     r"|chacun(?:e)? (?:à|de) (?:part|son côté))"
