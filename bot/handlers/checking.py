@@ -146,14 +146,15 @@ def _take(turn: Turn, component: Component, component_list: ComponentList, how: 
     if answered and how == "out":
         leave_out_line(turn.session, component, turn.now)
     elif answered:
-        answer = Answer(component.name, component.amount)
+        answer, of_line = Answer(component.name, component.amount), False
         if how == "other":
             others = _others(turn, component, component_list)
             if not 0 <= n < len(others):
                 raise NotYours
             answer = Answer(others[n], component.amount)
+            of_line = others[n] in others_in(component, component_list.language)
         amount_before = component.amount
-        answer_line(turn.session, component, answer, turn.now)
+        answer_line(turn.session, component, answer, turn.now, of_line=of_line)
         if component.amount != amount_before:
             share_out(turn.session, component)
     _go_on(turn, component_list, component, answered=answered)
@@ -164,6 +165,9 @@ def _go_on(turn: Turn, component_list: ComponentList, last: Component, *, answer
     facts = focus_of(turn.session, turn.person.id).facts if _is_asked(turn, component_list) else {}
     skipped = (*facts.get("skipped", ()), str(last.id))
     total, n = int(facts.get("total") or 1), int(facts.get("n") or 1)
+    if answered and last.needed and last.doubt is not None:  # what it is was said, but not how much
+        _ask(turn, component_list, last, skipped=facts.get("skipped", ()), n=n, total=total)
+        return
     lines = [
         line
         for line in to_check(components_of(turn.session, component_list.id))

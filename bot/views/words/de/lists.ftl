@@ -69,7 +69,7 @@ list-line-dropped = ⬜️ <s>{ $amount ->
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Noch nichts darauf. Schick einen Link oder schreib zum Beispiel „noch 500 g Reis“.
-list-doubt-note = ❓ Hier war ich nicht sicher. Tipp auf „zu prüfen“, dann frage ich der Reihe nach, oder sag es mir, zum Beispiel „Salz 1 Packung“. Wo keine Menge steht, frage ich nach einer Packung.
+list-doubt-note = ❓ Hier war ich nicht sicher. Tipp auf „zu prüfen“, oder sag es mir, zum Beispiel „Salz 1 Packung“. Ohne Menge frage ich nach einer Packung.
 list-estimate = Etwa <b>{ $total }</b> zu den heutigen Listenpreisen, mit Lieferung, von { $sellers ->
     [one] einem Laden
    *[other] { $sellers } Läden

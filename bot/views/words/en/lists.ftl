@@ -69,7 +69,7 @@ list-line-dropped = ⬜️ <s>{ $amount ->
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Nothing on it yet. Send a link, or write for example “add 500 g rice”.
-list-doubt-note = ❓ I wasn't sure about these. Tap “to check” and I'll ask one by one, or tell me, for example “salt 1 packet”. Where no amount is given, I'll ask for one pack.
+list-doubt-note = ❓ I wasn't sure about these. Tap “to check”, or tell me, for example “salt 1 packet”. Without an amount I ask for one pack.
 list-estimate = About <b>{ $total }</b> at today's list prices, delivery included, from { $sellers ->
     [one] one seller
    *[other] { $sellers } sellers

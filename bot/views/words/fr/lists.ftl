@@ -69,7 +69,7 @@ list-line-dropped = ⬜️ <s>{ $amount ->
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Encore rien dessus. Envoyez un lien, ou écrivez par exemple « ajoute 500 g de riz ».
-list-doubt-note = ❓ Ici je n’étais pas sûr. Touchez « à vérifier » et je demanderai ligne par ligne, ou dites-le-moi, par exemple « sel 1 paquet ». Sans quantité, je demanderai un paquet.
+list-doubt-note = ❓ Ici je n’étais pas sûr. Touchez « à vérifier », ou dites-le-moi, par exemple « sel 1 paquet ». Sans quantité, je demande un paquet.
 list-estimate = Environ <b>{ $total }</b> aux prix affichés aujourd’hui, livraison comprise, chez { $sellers ->
     [one] un magasin
    *[other] { $sellers } magasins
