@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot import commands as c
 from commerce.methods.components import Kind
 
-__all__ = ["ASIDES", "basket_meant", "line_answer", "sorting_meant"]
+__all__ = ["ASIDES", "basket_meant", "line_answer", "portions_meant", "sorting_meant"]
 
 _POLITE = r"(?:[\s,]+(?:please|pls|thanks|bitte|danke|svp|stp|merci|s['’]il (?:te|vous) pla[iî]t))*"
 _HOW: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -79,7 +80,8 @@ _SORTINGS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"^\W*{pattern}{_BESIDE}\W*$", re.IGNORECASE)
     for pattern in (
         rf"{_THE}(?P<name>[^,;:?!]+?)\s+(?:is|are|counts? as|belongs? (?:to|under|with)(?: the)?|ist|sind"
-        rf"|gehört zu[mrn]?|gehören zu[mrn]?|zählt als|zählen als|est|sont|va avec|vont avec)\s+{_SURELY}"
+        rf"|gehört zu[mrn]?(?: den)?"
+        rf"|gehören zu[mrn]?(?: den)?|zählt als|zählen als|est|sont|va avec|vont avec)\s+{_SURELY}"
         rf"(?P<no>not\s+|no\s+)?{_A}{_KIND}",
         rf"{_THE}(?P<name>[^,;:?!]+?)\s+(?P<no>isn['’]?t|aren['’]?t)\s+{_A}{_KIND}",
         rf"{_THE}(?P<name>[^,;:?!]+?)\s+(?:ist|sind)\s+(?P<no>kein\w*)\s+{_KIND}",
@@ -98,11 +100,31 @@ _ALSO: tuple[re.Pattern[str], ...] = tuple(
         r"^\W*(?:i|we)\s+(?:also\s+)?need\s+the\s+(?P<name>[^,;:?!]+?)(?:,?\s+(?:too|as well|also))\W*$",
         r"^\W*(?:i|we)\s+also\s+need\s+the\s+(?P<name>[^,;:?!]+?)\W*$",
         r"^\W*(?:ich|wir)\s+brauchen?\s+(?:auch\s+)?(?:noch\s+)?(?:den|die|das)\s+(?P<name>[^,;:?!]+?)\s+auch\W*$",
-        r"^\W*(?:ich|wir)\s+brauchen?\s+auch\s+(?:noch\s+)?(?:den|die|das)\s+(?P<name>[^,;:?!]+?)\W*$",
-        r"^\W*(?:il\s+(?:me|nous)\s+faut|j['’]ai\s+besoin\s+de)\s+aussi\s+(?:les?\s+|la\s+|l['’])(?P<name>[^,;:?!]+?)\W*$",
+        r"^\W*(?:ich|wir)\s+brauchen?\s+auch\s+(?:noch\s+)?(?:(?:den|die|das)\s+)?(?P<name>[^,;:?!]+?)\W*$",
+        r"^\W*(?:il\s+(?:me|nous)\s+faut|j['’]ai\s+besoin\s+de)\s+aussi\s+(?:les?\s+|la\s+|l['’])?(?P<name>[^,;:?!]+?)\W*$",
         r"^\W*(?:il\s+(?:me|nous)\s+faut|j['’]ai\s+(?:aussi\s+)?besoin\s+d[eu])\s*(?:les?\s+|la\s+|l['’])?"
         r"(?P<name>[^,;:?!]+?)\s+aussi\W*$",
     )
+)
+_COUNTS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "one ein eine einen un une", "two zwei deux", "three drei trois", "four vier quatre",
+            "five fünf cinq", "six sechs", "seven sieben sept", "eight acht huit", "nine neun neuf",
+            "ten zehn dix", "eleven elf onze", "twelve zwölf douze",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_PORTIONS = re.compile(
+    r"^\W*(?:(?:please|bitte|also|und|and|et)\s+)?(?:make|cook|do|prepare|scale|mach|mache|koch|koche|rechne"
+    r"|fais|faites|prépare[rz]?|adapte[rz]?)\s+"
+    r"(?:the|der|die|das|den|le|la|les|l['’])\s*(?P<name>[^,;:?!]+?)\s+(?:to|for|für|auf|pour)\s+"
+    rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})(?:\s+(?:people|persons?|servings?|portions?|personen|leute"
+    rf"|portionen|personnes?|parts?))?(?:\s+um)?{_POLITE}\W*$",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
 _THE_START = re.compile(rf"^{_THE}", re.IGNORECASE)
@@ -126,7 +148,7 @@ _APART = re.compile(
     r"(?:(?:keep|leave|put)\s+(?:(?:it|them|both|these)\s+)?)?(?:apart|separate(?:ly)?|on (?:its|their) own"
     r"|(?:in|as) (?:separate|two|different) (?:lists|baskets))|split (?:them|it)(?: up)?"
     r"|(?:(?:lass|lasse|halt|halte|mach)\s+(?:(?:es|sie|das|beide|die)\s+)*)?(?:getrennt|auseinander"
-    r"|für sich|einzeln)"
+    r"|für sich|einzeln)(?: lassen| halten| machen)?"
     r"|(?:in|als) (?:zwei|getrennten?) listen|trenne? (?:sie|es|die listen)"
     r"|(?:(?:garde|laisse|mets)[rz]?(?:[- ](?:les?|la))*\s+)?(?:séparément|séparée?s?|à part"
     r"|chacun(?:e)? (?:à|de) (?:part|son côté))"
@@ -170,6 +192,15 @@ def basket_meant(text: str) -> c.JoinLists | c.KeepApart | None:
     if _TOGETHER.match(text):
         return c.JoinLists()
     return c.KeepApart() if _APART.match(text) else None
+
+
+def portions_meant(text: str) -> c.ScaleTo | None:
+    """ "Make the risotto for six": the portions of the page that is named."""
+    found = _PORTIONS.match(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return None
+    count = found["count"].lower()
+    return c.ScaleTo(Decimal(_COUNTS.get(count) or int(count)), text=found["name"])
 
 
 def _kind(word: str) -> Kind:

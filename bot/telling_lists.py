@@ -180,7 +180,8 @@ def _scaled(stage: Stage, words: Words, component_list: ComponentList, titles: S
     """For how many it is now; of a basket, the pages of these titles, or all."""
     pages = pages_of(stage.session, component_list.id)
     if pages:
-        return [page_line(words, page) for page in pages if not titles or page.title in titles]
+        shown = [page_line(words, page) for page in pages if not titles or page.title in titles]
+        return [Html(f"⚖️ {line.removeprefix('• ')}") for line in shown]
     if component_list.servings is None:
         return [words("list-scaled-by", factor=words.number(component_list.factor))]
     wanted = component_list.servings * component_list.factor

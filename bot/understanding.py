@@ -11,7 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
-from bot.line_answers import ASIDES, basket_meant, line_answer, sorting_meant
+from bot.line_answers import ASIDES, basket_meant, line_answer, portions_meant, sorting_meant
 from bot.listed import listed_in_line
 from bot.named_jobs import job_named
 from bot.offered import chosen_among
@@ -286,7 +286,7 @@ def _about_lists(text: str, before: Before) -> c.Command | None:
             return answer
     if before.pending not in OF_LISTS:
         return None
-    return sorting_meant(text) or basket_meant(text)
+    return sorting_meant(text) or basket_meant(text) or portions_meant(text)
 
 
 async def _on_a_line(arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date) -> Understood:
@@ -303,7 +303,7 @@ async def _on_a_line(arrival: Arrival, before: Before, dialogue: Dialogue | None
     aside = reading.intent in ASIDES and reading.confidence >= SURE_OF_LIST
     if not aside and "?" not in arrival.text:
         return answer
-    return Understood(commands_of(reading, arrival.text, before), settles=aside)
+    return Understood(commands_of(reading, arrival.text, before))
 
 
 def _between_people(arrival: Arrival, text: str, before: Before) -> c.Command:

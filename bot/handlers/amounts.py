@@ -9,6 +9,7 @@ from bot.handlers.naming import Named, component_in, named, title_words
 from bot.turn import Refusal, Turn
 from commerce.events import history
 from commerce.matching.baskets import change_line, pages_of, scale_basket_by, scale_basket_to
+from commerce.matching.names import NameIndex
 from commerce.methods.events import ListChanged
 from commerce.methods.lines import ComponentLine, Kind, read_line
 from commerce.methods.models import Component, ComponentList, ListState
@@ -71,10 +72,13 @@ def _scale_to(turn: Turn, command: c.ScaleTo) -> None:
 
 
 def _page_named(turn: Turn, basket: ComponentList, text: str) -> ComponentList | None:
-    """The page of a basket whose title shares a telling word with what was said, and no other's does."""
+    """The page of a basket whose title, and no other's, is meant by what was said."""
+    pages = pages_of(turn.session, basket.id)
     said = title_words(text)
-    pages = [page for page in pages_of(turn.session, basket.id) if title_words(page.title) & said]
-    return pages[0] if len(pages) == 1 else None
+    if not pages or not said:
+        return None
+    hits = NameIndex([title_words(page.title) for page in pages]).find(said)
+    return pages[hits[0]] if len(hits) == 1 else None
 
 
 def _scale_by(turn: Turn, command: c.ScaleBy) -> None:

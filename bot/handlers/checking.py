@@ -38,7 +38,7 @@ from commerce.outbox import shown_in
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
 
-__all__ = ["CheckingCommand", "handle_checking", "offers_to_check"]
+__all__ = ["CheckingCommand", "handle_checking", "leave_doubts", "offers_to_check"]
 
 ITEMS_SHOWN = 3
 OTHERS_SHOWN = 3
@@ -74,10 +74,19 @@ def handle_checking(turn: Turn, command: CheckingCommand) -> None:
 def offers_to_check(turn: Turn, component_list: ComponentList) -> bool:
     """Before sellers are asked: whether there are lines read with little confidence, and she was offered to
     look at them first."""
-    weak = [line for line in components_of(turn.session, component_list.id) if is_weak(line)]
+    components = components_of(turn.session, component_list.id)
+    weak = [line for line in components if is_weak(line)]
     if weak:
-        turn.reply(check_first_card(turn.words, component_list, weak))
+        card = check_first_card(turn.words, component_list, weak, len(to_check(components)))
+        turn.reply(card, slot=check_slot(component_list), fresh=True)
     return bool(weak)
+
+
+def leave_doubts(turn: Turn, component_list: ComponentList) -> None:
+    """The sellers are asked with the doubts that are left: the message that offered to check says so."""
+    left = len(to_check(components_of(turn.session, component_list.id)))
+    if shown_in(turn.session, turn.person.account, check_slot(component_list)) is not None:
+        turn.reply(Message(turn.words("list-checked", left=left)), slot=check_slot(component_list))
 
 
 def _check(turn: Turn, command: c.CheckLines) -> None:
@@ -137,14 +146,15 @@ def _take(turn: Turn, component: Component, component_list: ComponentList, how: 
     if answered and how == "out":
         leave_out_line(turn.session, component, turn.now)
     elif answered:
-        answer = Answer(component.name, component.amount)
+        answer, of_line = Answer(component.name, component.amount), False
         if how == "other":
             others = _others(turn, component, component_list)
             if not 0 <= n < len(others):
                 raise NotYours
             answer = Answer(others[n], component.amount)
+            of_line = others[n] in others_in(component, component_list.language)
         amount_before = component.amount
-        answer_line(turn.session, component, answer, turn.now)
+        answer_line(turn.session, component, answer, turn.now, of_line=of_line)
         if component.amount != amount_before:
             share_out(turn.session, component)
     _go_on(turn, component_list, component, answered=answered)
@@ -155,6 +165,9 @@ def _go_on(turn: Turn, component_list: ComponentList, last: Component, *, answer
     facts = focus_of(turn.session, turn.person.id).facts if _is_asked(turn, component_list) else {}
     skipped = (*facts.get("skipped", ()), str(last.id))
     total, n = int(facts.get("total") or 1), int(facts.get("n") or 1)
+    if answered and last.needed and last.doubt is not None:  # what it is was said, but not how much
+        _ask(turn, component_list, last, skipped=facts.get("skipped", ()), n=n, total=total)
+        return
     lines = [
         line
         for line in to_check(components_of(turn.session, component_list.id))
@@ -169,10 +182,11 @@ def _go_on(turn: Turn, component_list: ComponentList, last: Component, *, answer
 def _finish(turn: Turn, component_list: ComponentList, *, answered: bool) -> None:
     """The question is closed and the list shown again; after an answer, that is told from the event."""
     focus_on(turn.session, turn.person.id, FocusKind.LIST, component_list.id)
-    left = len(to_check(components_of(turn.session, component_list.id)))
-    turn.reply(Message(turn.words("list-checked", left=left)), slot=check_slot(component_list))
+    turn.reply(Message(turn.words("list-check-over")), slot=check_slot(component_list))
     if not answered:
-        show_list(turn.stage, turn.person, component_list, fresh=True)
+        left = len(to_check(components_of(turn.session, component_list.id)))
+        note = turn.words("list-checked", left=left)
+        show_list(turn.stage, turn.person, component_list, note=note, fresh=True)
 
 
 def _ask(

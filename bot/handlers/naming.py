@@ -35,6 +35,7 @@ ABOUT_AMOUNTS = frozenset({
 """Words that name no component where amounts are spoken of."""
 
 NUMBERS = frozenset({
+    "for", "with", "and", "make", "cook", "mit", "avec", "koche",
     "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "people", "persons", "servings",
     "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf", "personen", "leute", "portionen",
     "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "personnes", "portions", "parts",
@@ -78,7 +79,7 @@ def component_in(components: Sequence[Component], text: str) -> Named:
     return named(components, [rest] if rest else [], [])
 
 
-def title_words(text: str) -> frozenset[str]:
+def title_words(text: str) -> str:
     """The telling words of a title, or of a sentence that may name one."""
     words = re.findall(r"[^\W\d_]{3,}", text.casefold())
-    return frozenset(words) - ABOUT_AMOUNTS - NUMBERS
+    return " ".join(word for word in words if word not in ABOUT_AMOUNTS and word not in NUMBERS)

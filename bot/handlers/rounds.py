@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from bot import commands as c
-from bot.handlers.checking import offers_to_check
+from bot.handlers.checking import leave_doubts, offers_to_check
 from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.lists import list_slot
@@ -126,6 +126,8 @@ def _ask(turn: Turn, command: c.AskSellers) -> None:
         raise Refusal("list-closed")
     if not command.sure and offers_to_check(turn, wanted):
         return
+    if command.sure:
+        leave_doubts(turn, wanted)
     deadline = turn.now + timedelta(minutes=turn.stage.settings.asking.round_minutes)
     open_round(turn.session, wanted, turn.person.priority, turn.person.collects, deadline, turn.now)
 

@@ -59,10 +59,13 @@ def question_card(
     return Message(text, tuple(rows))
 
 
-def check_first_card(words: Words, component_list: ComponentList, weak: Sequence[Component]) -> Message:
-    """Before sellers are asked: some lines were read with little confidence."""
+def check_first_card(
+    words: Words, component_list: ComponentList, weak: Sequence[Component], to_check: int
+) -> Message:
+    """Before sellers are asked: some lines were read with little confidence; `to_check` are asked about, with
+    those that leave their amount open."""
     names = ", ".join(shortened(component.name, 40) for component in weak[:NAMES_SHOWN])
-    check = Button(words.plain("button-check-lines", n=len(weak)), CheckLines(component_list.id))
+    check = Button(words.plain("button-check-lines", n=to_check), CheckLines(component_list.id))
     anyway = Button(words.plain("button-ask-anyway"), AskSellers(component_list.id, sure=1))
     return Message(words("list-check-first", n=len(weak), names=names), ((check,), (anyway,)))
 

@@ -53,20 +53,23 @@ def remember_answer(
     name: str,
     amount: Amount | None,
     now: datetime,
+    *,
+    of_line: bool = False,
 ) -> None:
     """Keep what the line as it was asked about means; a later answer replaces an earlier one.
 
-    The amount (for factor 1) belongs to the line. It is kept for the name where the page left it open.
+    With `of_line` the answer is about that line only: who takes the margarine of "butter or margarine" does
+    not call butter so. Otherwise it holds for the name; the amount (for factor 1) belongs to the line, and is
+    kept for the name where the page left it open.
     """
-    if asked.doubt in OF_THE_LINE:
-        _keep(
-            session, person_id, language, (True, key_of(asked.text)), _Answer(name, amount, key_of(name)), now
-        )
-    if asked.doubt not in OF_THE_LINE or key_of(name) != key_of(asked.name):
-        kept = amount if asked.amount is None and asked.doubt not in OF_THE_LINE else None
-        _keep(
-            session, person_id, language, (False, key_of(asked.name)), _Answer(name, kept, key_of(name)), now
-        )
+    about_line = of_line or asked.doubt in OF_THE_LINE
+    answer = _Answer(name, amount, key_of(name))
+    if about_line and not (asked.doubt is Doubt.UNKNOWN_UNIT and amount is None):
+        _keep(session, person_id, language, (True, key_of(asked.text)), answer, now)
+    if of_line or (about_line and answer.key == key_of(asked.name)):
+        return
+    kept = amount if asked.amount is None and not about_line else None
+    _keep(session, person_id, language, (False, key_of(asked.name)), replace(answer, amount=kept), now)
 
 
 def remember_item(session: Session, person_id: UUID, name: str, item_id: UUID, now: datetime) -> None:
@@ -144,7 +147,7 @@ def _answer(alias: Alias) -> _Answer:
 
 def _reread(line: ComponentLine, held: dict[_Key, Held[_Answer] | None]) -> Reread:
     of_line = held.get((True, key_of(line.text)[:400]))
-    if of_line is not None and line.doubt in OF_THE_LINE:
+    if of_line is not None:
         answer = of_line.answer
         return Reread(replace(line, name=answer.name, amount=answer.amount, doubt=None), of_line.whose)
     of_name = held.get((False, key_of(line.name)))

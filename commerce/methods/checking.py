@@ -66,7 +66,8 @@ def to_check(components: Sequence[Component]) -> list[Component]:
 
 def answer_read(text: str, asked: Component, language: str) -> Answer | None:
     """What free words say about the line asked: "2 cups of flour", "it's vegetable stock", "1 packet". What
-    they leave open stays as it was read. None where they name nothing."""
+    they leave open stays as it was read, except for an amount in a unit that is not known. None where they
+    name nothing."""
     said = _OPENING.sub("", text.strip()[:LONGEST_ANSWER]).strip(" .!,;:")
     if not said or "\n" in said:
         return None
@@ -76,7 +77,8 @@ def answer_read(text: str, asked: Component, language: str) -> Answer | None:
     line = read_line(said, language=language, kind=asked.kind)
     if line.doubt is Doubt.UNSURE_NAME:
         return None
-    return Answer(line.name, line.amount or asked.amount)
+    kept = asked.amount if asked.doubt is not Doubt.UNKNOWN_UNIT else None
+    return Answer(line.name, line.amount or kept)
 
 
 def others_in(component: Component, language: str) -> tuple[str, ...]:
@@ -86,8 +88,12 @@ def others_in(component: Component, language: str) -> tuple[str, ...]:
     return own.alternatives[:2] if own is not None else ()
 
 
-def answer_line(session: Session, component: Component, answer: Answer, now: datetime) -> None:
-    """The line is as she says, without doubt, and this is remembered. Raises BadScale (absurd amount)."""
+def answer_line(
+    session: Session, component: Component, answer: Answer, now: datetime, *, of_line: bool = False
+) -> None:
+    """The line is as she says, without doubt, and this is remembered; where a unit was not known and she
+    tells no amount, that is open now. `of_line`: this is not what the name
+    means elsewhere. Raises BadScale for an absurd amount."""
     component_list = list_of(session, component.list_id)
     must_be_open(component_list)
     amount = answer.amount
@@ -95,13 +101,24 @@ def answer_line(session: Session, component: Component, answer: Answer, now: dat
         raise BadScale(amount.most)
     base = amount.times(1 / component_list.factor) if amount is not None else None
     asked = line_of(component, component_list.factor)
-    remember_answer(session, component_list.person_id, component_list.language, asked, answer.name, base, now)
+    remember_answer(
+        session,
+        component_list.person_id,
+        component_list.language,
+        asked,
+        answer.name,
+        base,
+        now,
+        of_line=of_line,
+    )
     component.name = answer.name[:160]
     component.qty = amount.qty if amount else None
     component.qty_max = amount.qty_max if amount else None
     component.unit = str(amount.unit) if amount else None
     component.base_qty = base.qty if base else None
-    component.doubt, component.needed, component.remembered = None, True, None
+    still_open = component.doubt is Doubt.UNKNOWN_UNIT and amount is None
+    component.doubt = Doubt.NO_AMOUNT if still_open else None
+    component.needed, component.remembered = True, None
     component.open_parts = 0
     session.add(component)
     _answered(session, component, now)

@@ -64,15 +64,11 @@ def test_what_is_not_needed_is_not_asked_about(session: Session, soup: Component
     ("said", "language", "name", "qty", "unit"),
     [
         ("2 cups of flour", "en", "flour", 2, Unit.CUP),
-        ("it's vegetable stock", "en", "vegetable stock", 3, Unit.PIECE),
-        ("mushrooms", "en", "mushrooms", 3, Unit.PIECE),
         ("200 g", "en", "quinoa", 200, Unit.G),
         ("1 packet", "en", "quinoa", 1, Unit.PACKET),
         ("no, it's 3 cans of chickpeas", "en", "chickpeas", 3, Unit.CAN),
-        ("das ist Gemüsebrühe", "de", "Gemüsebrühe", 3, Unit.PIECE),
         ("2 Tassen Mehl", "de", "Mehl", 2, Unit.CUP),
         ("eine Packung", "de", "quinoa", 1, Unit.PACKET),
-        ("c'est du bouillon de légumes", "fr", "bouillon de légumes", 3, Unit.PIECE),
         ("2 sachets", "fr", "quinoa", 2, Unit.PACKET),
     ],
 )
@@ -81,6 +77,23 @@ def test_free_words_are_an_answer(
 ) -> None:
     answer = answer_read(said, line(session, soup, "quinoa"), language)
     assert answer == Answer(name, Amount(Decimal(qty), unit))
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "name"),
+    [
+        ("it's vegetable stock", "en", "vegetable stock"),
+        ("mushrooms", "en", "mushrooms"),
+        ("das ist Gemüsebrühe", "de", "Gemüsebrühe"),
+        ("c'est du bouillon de légumes", "fr", "bouillon de légumes"),
+    ],
+)
+def test_a_name_alone_keeps_an_amount_that_was_read(
+    session: Session, soup: ComponentList, said: str, language: str, name: str
+) -> None:
+    quinoa, eggs = line(session, soup, "quinoa"), line(session, soup, "eggs")
+    assert answer_read(said, eggs, language) == Answer(name, Amount(Decimal(3), Unit.PIECE))
+    assert answer_read(said, quinoa, language) == Answer(name, None)
 
 
 @pytest.mark.parametrize("said", ["???", "…", "", "12 34 / 56", "flour\nsugar"])
@@ -139,6 +152,22 @@ def test_an_unknown_unit_is_remembered_for_that_line_only(
     assert again(session, mia, "3 blorps of quinoa", now).amount == Amount(Decimal(300), Unit.G)
     other = again(session, mia, "5 blorps of quinoa", now)
     assert (other.doubt, other.remembered) == (Doubt.UNKNOWN_UNIT, None)
+
+
+def test_taking_what_a_line_offers_says_nothing_of_the_name(
+    session: Session, mia: Person, soup: ComponentList, now: datetime
+) -> None:
+    answer_line(session, line(session, soup, "butter"), Answer("margarine", None), now, of_line=True)
+    assert again(session, mia, "butter or margarine", now).name == "margarine"
+    assert again(session, mia, "100 g butter", now).name == "butter"
+
+
+def test_a_thing_named_for_an_unknown_unit_leaves_the_amount_open(
+    session: Session, soup: ComponentList, now: datetime
+) -> None:
+    quinoa = line(session, soup, "quinoa")
+    answer_line(session, quinoa, Answer("bulgur", None), now)
+    assert (quinoa.name, quinoa.amount, quinoa.doubt) == ("bulgur", None, Doubt.NO_AMOUNT)
 
 
 def test_a_later_answer_replaces_an_earlier_one(

@@ -73,7 +73,7 @@ list-line-dropped = ⬜️ <s>{ $amount ->
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Noch nichts darauf. Schick einen Link oder schreib zum Beispiel „noch 500 g Reis“.
-list-doubt-note = ❓ Hier war ich nicht sicher. Tipp auf „zu prüfen“, dann frage ich der Reihe nach, oder sag es mir, zum Beispiel „Salz 1 Packung“. Wo keine Menge steht, frage ich nach einer Packung.
+list-doubt-note = ❓ Hier war ich nicht sicher. Tipp auf „zu prüfen“, oder sag es mir, zum Beispiel „Salz 1 Packung“. Ohne Menge frage ich nach einer Packung.
 list-estimate = Etwa <b>{ $total }</b> zu den heutigen Listenpreisen, mit Lieferung, von { $sellers ->
     [one] einem Laden
    *[other] { $sellers } Läden
@@ -183,9 +183,10 @@ line-items = Das passt am besten. Tipp eins an, dann kaufe ich genau das und mer
 line-any-item = Gut, irgendeins, das zu { $name } passt.
 list-checked = { $left ->
     [0] ✅ Jetzt ist keine Zeile mehr zweifelhaft.
-    [one] 👌 Fertig für jetzt. Eine Zeile ist noch unsicher; du kannst sie jederzeit prüfen.
-   *[other] 👌 Fertig für jetzt. { $left } Zeilen sind noch unsicher; du kannst sie jederzeit prüfen.
+    [one] ❓ Eine Zeile ist noch unsicher; du kannst sie jederzeit prüfen.
+   *[other] ❓ { $left } Zeilen sind noch unsicher; du kannst sie jederzeit prüfen.
 }
+list-check-over = 👌 Das war’s fürs Erste.
 list-nothing-to-check = Auf dieser Liste ist nichts zweifelhaft. Um eine Zeile zu ändern, tipp auf „Zeile bearbeiten“.
 list-check-first = ❓ { $n ->
     [one] Eine Zeile war schwer zu lesen
@@ -202,7 +203,7 @@ list-material = 🧱 Jetzt beim Material: { $names }{ $more ->
 list-tool = 🔧 Jetzt beim Werkzeug: { $names }{ $more ->
     [0] .
    *[other] {" "}und { $more } mehr.
-} Werkzeug kaufe ich nur, wenn du es sagst: Tipp es an, oder schreib „das brauche ich auch“.
+} Werkzeug kaufe ich nur, wenn du es sagst: Tipp es an, oder schreib „ich brauche auch { $names }“.
 list-chosen = 👌 Ausgesucht: { $names }{ $more ->
     [0] .
    *[other] {" "}und { $more } mehr.

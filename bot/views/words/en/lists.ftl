@@ -73,7 +73,7 @@ list-line-dropped = ⬜️ <s>{ $amount ->
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Nothing on it yet. Send a link, or write for example “add 500 g rice”.
-list-doubt-note = ❓ I wasn't sure about these. Tap “to check” and I'll ask one by one, or tell me, for example “salt 1 packet”. Where no amount is given, I'll ask for one pack.
+list-doubt-note = ❓ I wasn't sure about these. Tap “to check”, or tell me, for example “salt 1 packet”. Without an amount I ask for one pack.
 list-estimate = About <b>{ $total }</b> at today's list prices, delivery included, from { $sellers ->
     [one] one seller
    *[other] { $sellers } sellers
@@ -183,9 +183,10 @@ line-items = These fit best. Tap one and I'll buy just that, and remember it for
 line-any-item = Any { $name } that fits, then.
 list-checked = { $left ->
     [0] ✅ No line is open to doubt any more.
-    [one] 👌 Done for now. One line is still unsure; you can check it any time.
-   *[other] 👌 Done for now. { $left } lines are still unsure; you can check them any time.
+    [one] ❓ One line is still unsure; you can check it any time.
+   *[other] ❓ { $left } lines are still unsure; you can check them any time.
 }
+list-check-over = 👌 That's it for now.
 list-nothing-to-check = No line of this list is in doubt. To change one, tap “Edit a line”.
 list-check-first = ❓ { $n ->
     [one] One line was hard to read
@@ -202,7 +203,7 @@ list-material = 🧱 Now material: { $names }{ $more ->
 list-tool = 🔧 Now a tool: { $names }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.
-} I buy tools only if you say so: tap it, or write “I need it too”.
+} I buy tools only if you say so: tap it, or write “I need the { $names } too”.
 list-chosen = 👌 Chosen: { $names }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.

@@ -73,7 +73,7 @@ list-line-dropped = ⬜️ <s>{ $amount ->
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Encore rien dessus. Envoyez un lien, ou écrivez par exemple « ajoute 500 g de riz ».
-list-doubt-note = ❓ Ici je n’étais pas sûr. Touchez « à vérifier » et je demanderai ligne par ligne, ou dites-le-moi, par exemple « sel 1 paquet ». Sans quantité, je demanderai un paquet.
+list-doubt-note = ❓ Ici je n’étais pas sûr. Touchez « à vérifier », ou dites-le-moi, par exemple « sel 1 paquet ». Sans quantité, je demande un paquet.
 list-estimate = Environ <b>{ $total }</b> aux prix affichés aujourd’hui, livraison comprise, chez { $sellers ->
     [one] un magasin
    *[other] { $sellers } magasins
@@ -183,9 +183,10 @@ line-items = Voici ce qui convient le mieux. Touchez-en un : j’achèterai celu
 line-any-item = D’accord, peu importe lequel, tant qu’il convient pour { $name }.
 list-checked = { $left ->
     [0] ✅ Plus aucune ligne n’est douteuse.
-    [one] 👌 C’est tout pour l’instant. Une ligne reste incertaine ; vous pouvez la vérifier à tout moment.
-   *[other] 👌 C’est tout pour l’instant. { $left } lignes restent incertaines ; vous pouvez les vérifier à tout moment.
+    [one] ❓ Une ligne reste incertaine ; vous pouvez la vérifier à tout moment.
+   *[other] ❓ { $left } lignes restent incertaines ; vous pouvez les vérifier à tout moment.
 }
+list-check-over = 👌 C’est tout pour l’instant.
 list-nothing-to-check = Aucune ligne de cette liste n’est douteuse. Pour en changer une, touchez « Modifier une ligne ».
 list-check-first = ❓ { $n ->
     [one] Une ligne était difficile à lire
@@ -202,7 +203,7 @@ list-material = 🧱 Maintenant dans le matériel : { $names }{ $more ->
 list-tool = 🔧 Maintenant parmi les outils : { $names }{ $more ->
     [0] .
    *[other] {" "}et { $more } de plus.
-} Je n’achète un outil que si vous le demandez : touchez-le, ou écrivez « il me le faut aussi ».
+} Je n’achète un outil que si vous le demandez : touchez-le, ou écrivez « il me faut aussi { $names } ».
 list-chosen = 👌 Choisi : { $names }{ $more ->
     [0] .
    *[other] {" "}et { $more } de plus.
