@@ -19,10 +19,11 @@ from commerce.people.service import focus_of, focus_on
 from commerce.quotes.models import Inquiry
 from commerce.quotes.replies import AskedLine, ReplyReading, Unclear, Why
 
-__all__ = ["ask_back", "chosen_words", "said_before"]
+__all__ = ["ask_back", "candidates", "chosen_words", "said_before"]
 
 LONGEST_KEPT = 500
 CHOICES_SHOWN = 6
+CLAUSE_END = re.compile(r"[;\n]\s*|,\s+|\.\s+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 
 Reader = Callable[[str], ReplyReading]
@@ -63,24 +64,36 @@ def said_before(turn: Turn, inquiry: Inquiry) -> str | None:
 def _choices(
     turn: Turn, inquiry: Inquiry, said: str, unclear: Sequence[Unclear], read: Reader
 ) -> list[Choice]:
-    """At least two ways to mean it that are each read without this doubt."""
+    """Ways to mean it that are each read without this doubt."""
     if not unclear:
         return []
     lines = asked_lines(turn.stage, turn.person, inquiry)
     found: list[Choice] = []
-    for label, words in _candidates(turn.words, lines, said, unclear[0]):
+    for label, words in candidates(turn.words, lines, said, unclear[0]):
         reading = read(words)
         kept = any(line is not None for line in reading.lines.values())
         if kept and len(reading.unclear) < len(unclear) and words not in {w for _, w in found}:
             found.append((label, words))
-    return found[:CHOICES_SHOWN] if len(found) > 1 else []
+    return found[:CHOICES_SHOWN]
 
 
-def _candidates(words: Words, lines: Sequence[AskedLine], said: str, doubt: Unclear) -> Iterator[Choice]:
-    part = doubt.words
+def _clause(said: str, part: str) -> str:
+    """`part` with what stands before it in its clause: "butter 2.90 or 3.10" of "3.10"."""
+    end = said.find(part) + len(part)
+    begins = max((found.end() for found in CLAUSE_END.finditer(said[: end - len(part)])), default=0)
+    return said[begins:end]
+
+
+def candidates(words: Words, lines: Sequence[AskedLine], said: str, doubt: Unclear) -> Iterator[Choice]:
+    """Ways to put the doubtful part of `said` right; not each of them is read as it should."""
+    part, figures = doubt.words, FIGURE.findall(doubt.words)
+    if doubt.why in {Why.TWO_PRICES, Why.VAGUE_PRICE} and part in said:
+        part = _clause(said, part)
+        figures = FIGURE.findall(part)
+    elif part not in said and len(figures) == 1:
+        part = _clause(said, figures[0])
     if not part or part not in said:
         return
-    figures = FIGURE.findall(part)
     named = [line for line in lines if line.n in doubt.lines] or list(lines)
 
     def mended(instead: str) -> str:
@@ -90,8 +103,12 @@ def _candidates(words: Words, lines: Sequence[AskedLine], said: str, doubt: Uncl
         case Why.WHICH_LINE | Why.UNKNOWN_NAME | Why.UNKNOWN_LINE if len(figures) == 1:
             for line in named:
                 yield line.component, mended(f"{line.component} {figures[0]}")
-        case Why.ONE_PRICE_FOR_SEVERAL:
-            yield words.plain("choice-each"), mended(f"{part} each")
+                if doubt.why is Why.UNKNOWN_NAME:
+                    label = words.plain("choice-instead", name=line.component)
+                    yield label, mended(f"{part} instead of {line.component}")
+        case Why.ONE_PRICE_FOR_SEVERAL if len(figures) == 1:
+            each = ", ".join(f"{line.component} {figures[0]}" for line in named)
+            yield words.plain("choice-each"), mended(each)
             yield words.plain("choice-together"), mended(f"{part} together")
         case Why.TWO_PRICES | Why.VAGUE_PRICE | Why.WHICH_UNIT if len(named) == 1:
             name = named[0].component

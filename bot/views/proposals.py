@@ -17,6 +17,7 @@ from bot.commands import (
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.lists import shortened
+from bot.views.proposed_lines import line_in_proposal
 from bot.views.substitutes import substitute_rows
 from bot.views.wording import Html, Words
 from commerce.catalogue.models import Seller
@@ -39,7 +40,7 @@ from commerce.quotes.choosing_reasons import (
     WithIt,
 )
 from commerce.quotes.models import QuoteLine, Round, RoundState, SubstituteState
-from commerce.quotes.proposing import Proposal, ProposedLine
+from commerce.quotes.proposing import Proposal
 from commerce.quotes.substitutes import substitutes_in
 
 __all__ = [
@@ -74,7 +75,7 @@ def proposal_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
     for share in proposal.shares:
         day = words.day(share.quote.ready_on, today)
         lines += ["", words("proposal-seller", seller=share.seller.name, day=day)]
-        lines += [_line(words, line, currency) for line in share.lines]
+        lines += [line_in_proposal(words, line, currency) for line in share.lines]
         if not proposal.round.collects:
             fee = share.fee_minor
             key = "proposal-fee" if fee else "proposal-fee-free"
@@ -204,29 +205,6 @@ def move_to_card(
 
 def priority_name(words: Words, priority: str) -> Html:
     return words("priority", priority=priority.replace("_", "-"))
-
-
-def _line(words: Words, line: ProposedLine, currency: str) -> Html:
-    quoted = line.quote_line
-    price = words.money(quoted.price_minor, currency)
-    if quoted.substitute:
-        return words(
-            "proposal-line-substitute",
-            packs=quoted.packs,
-            substitute=quoted.substitute,
-            name=line.component.name,
-            price=price,
-            open="yes" if quoted.is_open_substitute else "no",
-        )
-    leftover = words.about(line.leftover) if line.leftover else ""
-    return words(
-        "proposal-line",
-        packs=quoted.packs,
-        item=line.item.title,
-        price=price,
-        leftover=leftover,
-        hand="yes" if line.by_hand else "no",
-    )
 
 
 def _because(stage: Stage, words: Words, proposal: Proposal) -> Html:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, delete, select
 
 from commerce import events
-from commerce.catalogue.models import Item, Seller
+from commerce.catalogue.models import Seller
 from commerce.catalogue.service import item_of, seller_of
 from commerce.methods.events import ListChanged
 from commerce.methods.models import Component
@@ -25,13 +25,13 @@ from commerce.quotes.choosing import (
     choose_quickly,
     plan_of,
 )
-from commerce.quotes.choosing_reasons import Reasons, reasons
+from commerce.quotes.choosing_reasons import reasons
 from commerce.quotes.events import Proposed
 from commerce.quotes.locking import locked_round
 from commerce.quotes.models import Choice, InquiryLine, Quote, QuoteLine, Round, RoundState
 from commerce.quotes.posing import Place, metres_between, offered_in, problem_of
+from commerce.quotes.proposals import HeldBack, Proposal, ProposedLine, SellerShare, StandIn
 from commerce.quotes.standing_in import item_behind
-from commerce.units import Amount, Unit
 
 __all__ = [
     "CannotMoveLine", "HeldBack", "Place", "Proposal", "ProposedLine", "RoundStillOpen", "SellerShare",
@@ -57,98 +57,6 @@ class CannotMoveLine(Exception):
 
     component: Component
     seller: Seller
-
-
-@dataclass(frozen=True)
-class ProposedLine:
-    """`item` is what was asked for; `sold` what is bought: the same, or the substitute's where it has one."""
-
-    component: Component
-    item: Item
-    sold: Item
-    inquiry_line: InquiryLine
-    quote_line: QuoteLine
-    by_hand: bool
-
-    @property
-    def from_stock(self) -> bool:
-        """Whether packs of `sold` leave the stock; a substitute in free words stands in no catalogue."""
-        return self.quote_line.substitute is None or self.quote_line.substitute_item_id is not None
-
-    @property
-    def leftover(self) -> Amount | None:
-        """What is bought beyond the need; unknown for a substitute, or for another number of packs."""
-        asked, quoted = self.inquiry_line, self.quote_line
-        if not asked.leftover_qty or asked.leftover_unit is None or quoted.substitute is not None:
-            return None
-        return Amount(asked.leftover_qty, Unit(asked.leftover_unit)) if quoted.packs == asked.packs else None
-
-
-@dataclass(frozen=True)
-class SellerShare:
-    """What one seller would provide: goods and what bringing it costs."""
-
-    seller: Seller
-    quote: Quote
-    lines: tuple[ProposedLine, ...]
-    goods_minor: int
-    fee_minor: int
-
-
-@dataclass(frozen=True)
-class StandIn:
-    """What a seller offers instead of a component; nothing is bought of it as the proposal stands."""
-
-    seller: Seller
-    component: Component
-    quote_line: QuoteLine
-
-
-@dataclass(frozen=True)
-class HeldBack:
-    """Components that only this seller offers, who would get less than its minimum order by them."""
-
-    seller: Seller
-    components: tuple[Component, ...]
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A choice of sellers; `why` explains it against the other ways. `missing`: nobody offered these.
-
-    `below_minimum`: sellers that would get too little for their minimum order (after a move by hand).
-    `held_back`: components offered but not chosen. `for_pick_up`: sellers whose offer holds at their counter
-    only, while the person has things brought. `stand_ins`: substitutes that were neither chosen nor refused.
-    """
-
-    round: Round
-    shares: tuple[SellerShare, ...]
-    missing: tuple[Component, ...]
-    why: Reasons
-    plan: Plan
-    below_minimum: tuple[SellerBelowMinimum, ...]
-    held_back: tuple[HeldBack, ...] = ()
-    for_pick_up: tuple[Seller, ...] = ()
-    stand_ins: tuple[StandIn, ...] = ()
-
-    @property
-    def undecided(self) -> tuple[ProposedLine, ...]:
-        """Substitutes that the consumer has still to take or to refuse."""
-        return tuple(
-            line for share in self.shares for line in share.lines if line.quote_line.is_open_substitute
-        )
-
-    @property
-    def goods_minor(self) -> int:
-        return sum(share.goods_minor for share in self.shares)
-
-    @property
-    def fees_minor(self) -> int:
-        return sum(share.fee_minor for share in self.shares)
-
-    @property
-    def total_minor(self) -> int:
-        return self.goods_minor + self.fees_minor
 
 
 def propose(session: Session, closed: Round, priority: Priority, place: Place, now: datetime) -> None:

@@ -26,3 +26,4 @@ choice-together = Zusammen
 choice-exactly = Genau { $price }
 choice-none = Kein „{ $name }“
 choice-as-listed = { $name } zu { $price }
+choice-instead = Statt „{ $name }“

@@ -75,9 +75,27 @@ priority-short = { $priority ->
 }
 proposal-title = <b>Mein Vorschlag</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · bereit { $day }
-proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
-    [none] {""}
-   *[other] {" "}<i>({ $leftover } übrig)</i>
+proposal-line = • { $packs } × { $item } — { $price }{ $note ->
+    [customary-size] {" "}<i>(für { $need }, nach üblichen Gewichten{ $leftover ->
+        [none] {""}
+       *[other] ; etwa { $leftover } übrig
+    })</i>
+    [converted] {" "}<i>({ $need } sind etwa { $used }{ $leftover ->
+        [none] {""}
+       *[other] ; etwa { $leftover } übrig
+    })</i>
+    [within-tolerance] {" "}<i>(für { $need }: so gut wie dasselbe)</i>
+    [amount-open] {" "}<i>(ohne Mengenangabe, darum eine Packung)</i>
+    [one-pack-each] {" "}<i>(für { $need }: je eine Packung, gleich wie groß)</i>
+    [size-unknown] {" "}<i>(für { $need }: die Größe steht nicht dabei, bitte prüfen)</i>
+    [trace] {" "}<i>(du brauchst nur eine Spur davon{ $leftover ->
+        [none] {""}
+       *[other] ; etwa { $leftover } übrig
+    })</i>
+   *[none] { $leftover ->
+        [none] {""}
+       *[other] {" "}<i>({ $leftover } übrig)</i>
+    }
 }{ $hand ->
     [yes] {" "}✋
    *[no] {""}

@@ -26,3 +26,4 @@ choice-together = Together
 choice-exactly = Exactly { $price }
 choice-none = Not { $name }
 choice-as-listed = { $name } at { $price }
+choice-instead = Instead of { $name }

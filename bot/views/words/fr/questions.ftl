@@ -26,3 +26,4 @@ choice-together = Ensemble
 choice-exactly = Exactement { $price }
 choice-none = Pas « { $name } »
 choice-as-listed = { $name } à { $price }
+choice-instead = Au lieu de « { $name } »
