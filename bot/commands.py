@@ -563,9 +563,9 @@ class GiveAddress:
 
 @dataclass(frozen=True)
 class AmendAddress:
-    """ "No, number 16": the last address, with another house number."""
+    """ "No, number 16", "I meant Gartenweg 16": the last address with another number, or another street."""
 
-    number: str
+    words: str
 
 
 @dataclass(frozen=True)

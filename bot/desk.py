@@ -31,7 +31,7 @@ from commerce.methods.sites.service import found_methods
 from commerce.outbox import Shown
 from commerce.people.addresses import AddressIncomplete
 from commerce.people.models import Focus, FocusKind, Person, Role
-from commerce.people.service import arrive, focus_of, focus_on, person_of, roles_of
+from commerce.people.service import arrive, focus_of, focus_on, person_of, return_from_aside, roles_of
 from commerce.quotes.answering import read_back_of
 from commerce.quotes.models import Inquiry
 from commerce.quotes.replies import Why, read_reply
@@ -99,6 +99,8 @@ class ErrandDesk:
         session.info.pop(STAGE, None)  # several arrivals may share a unit; each has its own tap
         stage = self.stage(session, arrival)
         person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
+        if wish.returns:
+            return_from_aside(session, person.id)
         if wish.settles:
             focus = focus_of(session, person.id)
             facts = {name: value for name, value in focus.facts.items() if name != "by_button"}
@@ -141,6 +143,7 @@ class ErrandDesk:
             roles=roles,
             pending=focus.kind.value,
             asks=focus.asks,
+            behind=str(focus.facts.get("behind") or ""),
             asked_by_button=bool(focus.facts.get("by_button")),
             replied_inquiry=replied,
             replied_question=_subject(slot, "question"),

@@ -58,6 +58,11 @@ WORK = re.compile(
     re.IGNORECASE,
 )
 """How those who work here ask for what waits for them; the dialogue has no such wish."""
+WHOLE_ADDRESS = re.compile(
+    r"^[^\W\d_][\w .'’-]{2,40}\s\d{1,4}\s?[a-z]?,?\s+(?:[A-Z]{1,2}-)?\d{5}\s+[^\W\d_][\w .'’-]{1,40}$",
+    re.IGNORECASE,
+)
+"""Street, number, postcode and town, and nothing else."""
 NOT_BUT = re.compile(
     r"^\W*(?:(?:no|nein|non)\W+)?(?:not|nicht|non pas|pas)\s+\d+(?:[.,]\d+)?\W+(?:but|sondern|mais)?\s*"
     r"(?P<right>\d+(?:[.,]\d+)?)\W*$",
@@ -78,8 +83,16 @@ UNKNOWN_TO_DIALOGUE = {"job": "none"}
 SURE_ENOUGH = 0.35
 SURE_TO_CHANGE = 0.5
 SURE_OF_LIST = 0.7
+SURE_AFTER_SEARCH = 0.95
+"""A search is an aside: behind it lies the list, and most of what is said is said of that."""
 BEYOND_THE_LIST = {"round", "proposal", "search", "checkout", "order"}
 """The list lies behind these: what makes no sense to them may be meant for it."""
+SAID_ANYWHERE = {
+    "ask_combination", "try_on", "show_wardrobe", "news_on", "news_off", "reserve_item",
+    "confirm_reservation", "lapse_reservation", "open_reservations", "return_item", "export_data",
+    "delete_data", "privacy_info", "talk_to_human", "set_language", "help", "who_made",
+}  # fmt: skip
+"""Wishes that have nothing to do with what is before her."""
 CHANGES = {
     "keep_components", "drop_components", "change_quantity", "scale_job", "ask_sellers", "confirm_order",
     "cancel_order", "choose_seller", "correction",
@@ -116,13 +129,15 @@ SLASH: dict[str, c.Command] = {
 class Before:
     """What is before a person when her words arrive.
 
-    `offered`: lists to choose from, by what they may be called; `conversation`: to whose other side her words
-    go; `conversations`: how many that could be; `has_list`: whether she has one that can still be changed.
+    `behind`: what was before her when she began to search, an aside. `offered`: lists to choose from, by what
+    they may be called; `conversation`: to whose other side her words go; `conversations`: how many that could
+    be; `has_list`: whether she has one that can still be changed.
     """
 
     roles: frozenset[Role]
     pending: str = "none"
     asks: str | None = None
+    behind: str = ""
     asked_by_button: bool = False
     replied_inquiry: UUID | None = None
     replied_question: UUID | None = None
@@ -149,10 +164,12 @@ class Before:
 
 @dataclass(frozen=True)
 class Understood:
-    """The commands, in order; `settles`: the question that was open is answered or left."""
+    """The commands, in order; `settles`: the question that was open is answered or left; `returns`: they are
+    meant for what was before the person when she began to search."""
 
     commands: tuple[c.Command, ...]
     settles: bool = False
+    returns: bool = False
 
 
 async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date) -> Understood:
@@ -173,9 +190,16 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
         if asked and before.asked_by_button:
             await dialogue.note(chat, asked=pending)
         reading = await dialogue.read(chat, arrival.text, role=before.role, pending=pending, today=today)
-        if pending in BEYOND_THE_LIST and reading.confidence < SURE_TO_CHANGE:
-            of_list = await dialogue.read(chat, arrival.text, role=before.role, pending="list", today=today)
-            reading = of_list if of_list.confidence >= SURE_OF_LIST else reading
+        returns = False
+        for other in _other_lights(pending, reading, before):
+            again = await dialogue.read(chat, arrival.text, role=before.role, pending=other, today=today)
+            if again.confidence < max(SURE_OF_LIST, reading.confidence):
+                continue
+            if other != "none":
+                reading, returns = again, other == before.behind and again.intent != "search_product"
+                before = replace(before, pending=other) if returns else before
+                break
+            reading = again if again.intent in SAID_ANYWHERE else reading
         if asked and reading.asks is not None and reading.is_complete:
             # an aside: the open question colours its reading, so it is read once more without the question
             aside = await dialogue.read(
@@ -189,7 +213,18 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
         return Understood((to_seller,))
     commands = commands_of(reading, arrival.text, before)
     leaves_it = any(isinstance(command, c.DidYouMean | c.NeverMind) for command in commands)
-    return Understood(commands, settles=before.asks is not None and reading.asks is None and not leaves_it)
+    settles = before.asks is not None and reading.asks is None and not leaves_it
+    return Understood(commands, settles=settles, returns=returns)
+
+
+def _other_lights(pending: str, reading: Reading, before: Before) -> tuple[str, ...]:
+    """In which other situations a doubtful sentence is read: that behind what is before her, and that of
+    somebody who has nothing before her."""
+    doubtful_below = SURE_AFTER_SEARCH if pending == "search" else SURE_TO_CHANGE
+    if reading.confidence >= doubtful_below or pending.startswith("ask_"):
+        return ()
+    behind = (before.behind or "list",) if pending in BEYOND_THE_LIST else ()
+    return (*behind, "none") if pending != "none" else behind
 
 
 def _may_answer_a_seller(reading: Reading, text: str) -> bool:
@@ -201,8 +236,13 @@ def _may_answer_a_seller(reading: Reading, text: str) -> bool:
 
 def commands_of(reading: Reading, text: str, before: Before) -> tuple[c.Command, ...]:
     """A reading as commands; a form's open question is asked (again) after what was answered."""
+    if reading.intent == "correction" and before.pending == "checkout":
+        # there the dialogue knows of the last wish in words only, not of what was tapped or read directly
+        meant = corrected_at_checkout(reading.slots, text)
+        if meant is not None:
+            return (meant,)
     corrected = reading.corrected()
-    if corrected is not None:
+    if corrected is not None and (corrected.intent != "search_product" or before.pending == "search"):
         reading = corrected
     wanted: list[c.Command] = []
     if reading.is_complete:
@@ -246,7 +286,14 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         return (c.AnswerInWords(text),)
     if arrival.links:
         return _pages(arrival.links)
-    answer = _answer_to_question(text, before.asks) or _about_lists(text, before)
+    if WHOLE_ADDRESS.search(text) and not before.works:
+        try:
+            return (c.GiveAddress(check_address(text)),)
+        except AddressIncomplete:
+            pass  # the dialogue may know what it is
+    meaning = plain_meaning(text)
+    leaves_it = before.asks == "query" and meaning in {"skip", "never_mind"}
+    answer = None if leaves_it else _answer_to_question(text, before.asks) or _about_lists(text, before)
     if answer is not None:
         return (answer,)
     option = option_meant(text) if before.pending == "proposal" else None
@@ -258,7 +305,6 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
             return (c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob(),)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
-    meaning = plain_meaning(text)
     if meaning == "pay_at_shop" and before.pending in {"proposal", "checkout"}:
         return (c.SetHandover(Handover.COLLECT), c.Pay(PayBy.AT_SHOP))
     meant = _plainly(meaning, text, before) if meaning else None
@@ -333,6 +379,8 @@ def _plainly(meaning: str, text: str, before: Before) -> c.Command | None:
             return c.AskBack(asks=asked)
         case "again" if before.pending in SHOWN_AGAIN:
             return SHOWN_AGAIN[before.pending]
+        case "never_mind":
+            return c.NeverMind()
         case "human":
             return c.TalkToHuman(text)
         case "resume" | "to_shop":
@@ -451,12 +499,11 @@ def _wish(reading: Reading, text: str, before: Before) -> c.Command:
         return c.DidYouMean(text)  # a bare "yes" or "no" to nothing that was asked
     if before.pending == "proposal" and reading.intent == "accept_substitute" and not slots:
         return c.Checkout()  # "I'll take it" is said of the proposal
-    if before.pending == "checkout" and reading.confidence >= SURE_OF_LIST:
-        if reading.intent == "confirm_order":
-            return c.PlaceOrder()
-        meant = corrected_at_checkout(slots, text) if reading.intent == "correction" else None
-        if meant is not None:
-            return meant
+    if (before.pending, reading.intent) == (
+        "checkout",
+        "confirm_order",
+    ) and reading.confidence >= SURE_OF_LIST:
+        return c.PlaceOrder()
     if before.works and reading.intent in {"track_order", "open_reservations"}:
         return c.ShowWork()
     make = WISHES.get(reading.intent)

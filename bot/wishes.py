@@ -141,11 +141,16 @@ def corrected_at_checkout(slots: Mapping[str, Any], text: str) -> c.Command | No
         if said.search(text):
             return c.Pay(way)
     address = MEANT.sub("", text).strip(" ,.!")
+    number = HOUSE_NUMBER.match(address)
+    if number:
+        return c.AmendAddress(number["number"])
+    if not STREET.match(address):
+        return None
     try:
-        return c.GiveAddress(check_address(address))
+        whole = check_address(address)
     except AddressIncomplete:
-        number = HOUSE_NUMBER.match(address)
-        return c.AmendAddress(number["number"]) if number else None
+        return None
+    return c.GiveAddress(whole) if POSTCODE.search(whole) else c.AmendAddress(whole)
 
 
 MEANT = re.compile(
@@ -160,6 +165,14 @@ HOUSE_NUMBER = re.compile(
     r"(?P<number>\d{1,4}\s?[a-z]?)$",
     re.IGNORECASE,
 )
+POSTCODE = re.compile(r"\b\d{5}\b")
+STREET = re.compile(
+    r"^(?:[^\W\d_][^\W\d_.'’-]+(?:[ .'’-]+[^\W\d_]+){0,4}\.? \d{1,4} ?[a-z]?(?:\b|$)"
+    r"|\d{1,4}(?: ?[a-z]| bis| ter)?,? (?:rue|avenue|av|boulevard|bd|place|chemin|allée|quai|impasse|route"
+    r"|cours)\b)",
+    re.IGNORECASE,
+)
+"""How an address begins: a street and its number, or as the French write it."""
 PARTS_OF_DAY = {
     "morning": re.compile(r"\bmorning|\b(?:vor)?mittags?\b|\bfrüh|\bmatin", re.IGNORECASE),
     "afternoon": re.compile(r"\bafternoon|\bnachmittag|\baprès[- ]midi", re.IGNORECASE),

@@ -31,7 +31,7 @@ from commerce.methods.models import ListState
 from commerce.methods.service import add_component, list_by_hand
 from commerce.orders.service import order_by_code
 from commerce.people.models import FocusKind, Role
-from commerce.people.service import focus_of, focus_on, lose
+from commerce.people.service import focus_of, focus_on, lose, return_from_aside, search_aside
 from commerce.units import Amount
 
 __all__ = ["GeneralCommand", "handle_general"]
@@ -136,7 +136,8 @@ def _set_language(turn: Turn, language: str) -> None:
 
 
 def _ask(turn: Turn, asks: str) -> None:
-    """A question is open; what is before the person stays."""
+    """A question is open; what is before the person stays, and a search was an aside."""
+    return_from_aside(turn.session, turn.person.id)
     focus = focus_of(turn.session, turn.person.id)
     facts = {name: value for name, value in focus.facts.items() if name != "by_button"}
     focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id, asks=asks, **facts)
@@ -154,11 +155,11 @@ def _did_you_mean(turn: Turn, command: c.DidYouMean) -> None:
 
 def _search(turn: Turn, command: c.Search) -> None:
     if not command.query.strip():
-        focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, asks="query")
+        search_aside(turn.session, turn.person.id, "", asks="query")
         turn.say("search-for-what")
         return
     found = search(turn.session, command.query, max_price=command.max_price)
-    focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, query=command.query[:100])
+    search_aside(turn.session, turn.person.id, command.query[:100])
     turn.reply(search_card(turn.stage, turn.person, command, found))
 
 

@@ -36,11 +36,11 @@ from commerce.orders.service import (
 from commerce.people.addresses import (
     PlainAddress,
     address_of,
+    amended_address,
     check_address,
     latest_address,
     open_address,
     save_address,
-    with_house_number,
 )
 from commerce.people.models import FocusKind, Role
 from commerce.people.service import focus_of, focus_on
@@ -69,8 +69,8 @@ def handle_order(turn: Turn, command: OrderCommand) -> None:
             _ask_address(turn, _draft(turn, order_id))
         case c.GiveAddress():
             _give_address(turn, command)
-        case c.AmendAddress(number=number):
-            _amend_address(turn, number)
+        case c.AmendAddress(words=words):
+            _amend_address(turn, words)
         case c.AskWindow(order_id=order_id):
             order = _draft(turn, order_id)
             _in_place(turn, window_card(turn.stage, turn.person, order), checkout_slot(order))
@@ -198,13 +198,13 @@ def _give_address(turn: Turn, command: c.GiveAddress) -> None:
     set_address(turn.session, order, address.id, turn.now)
 
 
-def _amend_address(turn: Turn, number: str) -> None:
-    """The address that the order has, with another house number."""
+def _amend_address(turn: Turn, words: str) -> None:
+    """The address that the order has, with another house number, or another street in the same town."""
     order = _draft(turn, _meant(turn, None))
     if order.address_id is None:
         raise Refusal("address-no-street")
     _, plain = open_address(turn.stage.vault, address_of(turn.session, order.address_id))
-    amended = with_house_number(plain.text, number)
+    amended = amended_address(plain.text, words)
     if amended is None:
         raise Refusal("address-say-whole")
     _give_address(turn, c.GiveAddress(amended))

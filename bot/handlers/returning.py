@@ -27,7 +27,7 @@ from commerce.orders.service import (
     what_is_lacking,
 )
 from commerce.people.models import Focus, FocusKind
-from commerce.people.service import focus_of, focus_on
+from commerce.people.service import focus_of, focus_on, return_from_aside
 from commerce.quotes.models import Round, RoundState
 
 __all__ = ["ReturningCommand", "handle_returning"]
@@ -53,15 +53,24 @@ def handle_returning(turn: Turn, command: ReturningCommand) -> None:
 
 def _resume(turn: Turn) -> None:
     """What is before her once more, with the question that is open; else her newest list, order or work."""
+    return_from_aside(turn.session, turn.person.id)
     focus = focus_of(turn.session, turn.person.id)
     asks, facts = focus.asks, dict(focus.facts)
     shown = _show_before(turn, focus) or _show_newest(turn)
     if asks is not None:
         now = focus_of(turn.session, turn.person.id)
         focus_on(turn.session, turn.person.id, now.kind, now.subject_id, asks=asks, **facts)
-        turn.say("search-for-what" if asks == "query" else f"ask-{asks}")
+        turn.say(_question(turn, asks))
     elif not shown:
         turn.reply(nothing_open_card(turn.stage, turn.person))
+
+
+def _question(turn: Turn, asks: str) -> str:
+    """The question as it was asked: a list without portions is asked how many times."""
+    found = current_list(turn.session, turn.person.id)
+    if asks == "servings" and found is not None and found.servings is None:
+        return "ask-factor"
+    return "search-for-what" if asks == "query" else f"ask-{asks}"
 
 
 def _show_before(turn: Turn, focus: Focus) -> bool:
@@ -134,9 +143,9 @@ def _skip(turn: Turn) -> None:
     if focus.asks is None:
         turn.say("skip-nothing")
         return
+    what = focus.asks if focus.asks in STAYS_AS_IT_IS else "other"
     facts = {name: value for name, value in focus.facts.items() if name != "by_button"}
     focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id, **facts)
-    what = focus.asks if focus.asks in STAYS_AS_IT_IS else "other"
     turn.reply(Message(turn.words("skipped", what=what), no_keyboard=True))
 
 
@@ -177,8 +186,7 @@ def _as_last_time(turn: Turn, what: str) -> None:
         taken.append("payment")
     if not taken:
         raise Refusal("repeat-not-known", what=what)
-    focus = focus_of(turn.session, turn.person.id)
-    asked = focus.asks
+    asked = focus_of(turn.session, turn.person.id).asks
     if asked is not None:
         focus_on(turn.session, turn.person.id, FocusKind.CHECKOUT, order.id)
     text = turn.words("repeat-taken", what="all" if len(taken) > 1 else taken[0])

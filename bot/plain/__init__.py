@@ -17,8 +17,8 @@ __all__ = ["MEANINGS", "plain_meaning"]
 
 PHRASES = Path(__file__).parent
 MEANINGS = (
-    "again", "skip", "resume", "same_as_last", "last_address", "last_window", "last_payment", "human",
-    "to_shop", "delivery", "take", "pay_at_shop", "right", "wrong",
+    "again", "skip", "never_mind", "resume", "same_as_last", "last_address", "last_window", "last_payment",
+    "human", "to_shop", "delivery", "take", "pay_at_shop", "right", "wrong",
 )  # fmt: skip
 PLEASE = {"please", "pls", "plz", "bitte", "stp", "svp"}
 LONGEST = 70

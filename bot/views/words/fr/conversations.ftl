@@ -6,10 +6,10 @@ talk-nobody-there = Personne de la boutique n’est joignable en ce moment. Je g
 talk-nobody-yet = Désolé, personne de la boutique n’a encore eu le temps. Je les ai relancés et j’attends avec vous. D’ici là, « où est ma commande ? » dit où en sont les choses, et /help ce que vous pouvez faire vous-même.
 talk-waits-again = La personne qui vous parlait n’est plus joignable. J’ai prévenu les autres ; quelqu’un prend la suite ici.
 talk-going = Vous parlez déjà à une personne : écrivez, tout simplement. « Retour à la boutique » y met fin.
-talk-taken = 👤 Une personne de { $shop } est là. Ce que vous écrivez maintenant lui parvient, les photos aussi. Les boutons et les commandes fonctionnent toujours ; « retour à la boutique » ou /done y met fin.
-talk-from-shop = 👤 <b>Une personne de { $shop }</b>
+talk-taken = 👤 Une personne chez { $shop } est là. Ce que vous écrivez maintenant lui parvient, les photos aussi. Les boutons et les commandes fonctionnent toujours ; « retour à la boutique » ou /done y met fin.
+talk-from-shop = 👤 <b>Une personne chez { $shop }</b>
     { $text }
-talk-from-shop-copy = 👤 <b>Une personne de { $shop }</b> envoie :
+talk-from-shop-copy = 👤 <b>Une personne chez { $shop }</b> envoie :
 talk-from-person = 💬 <b>{ $name }</b> ({ $code })
     { $text }
 talk-from-person-copy = 💬 <b>{ $name }</b> ({ $code }) envoie :
@@ -18,7 +18,7 @@ talk-ended = { $why ->
     [person] Vous êtes de retour à la boutique : je lis de nouveau ce que vous écrivez.
     [silent] Plus rien n’a été dit depuis deux heures, j’ai donc mis fin à la conversation. Je lis de nouveau ce que vous écrivez ; vous pouvez redemander une personne à tout moment.
     [unanswered] Je suis désolé : personne de la boutique n’a eu le temps en une journée, j’ai donc fermé votre demande. Vous pouvez redemander.
-   *[admin] La personne de { $shop } a mis fin à la conversation. Je lis de nouveau ce que vous écrivez.
+   *[admin] La personne chez { $shop } a mis fin à la conversation. Je lis de nouveau ce que vous écrivez.
 }
 talk-ended-waiting = D’accord, je leur ai dit que vous n’attendez plus.
 talk-ended-admin = { $why ->
