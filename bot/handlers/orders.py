@@ -33,7 +33,15 @@ from commerce.orders.service import (
     set_window,
     what_is_lacking,
 )
-from commerce.people.addresses import PlainAddress, check_address, latest_address, save_address
+from commerce.people.addresses import (
+    PlainAddress,
+    address_of,
+    amended_address,
+    check_address,
+    latest_address,
+    open_address,
+    save_address,
+)
 from commerce.people.models import FocusKind, Role
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes.asking import round_of_list
@@ -41,11 +49,11 @@ from commerce.quotes.models import Round, RoundState
 from commerce.quotes.proposing import proposal_of
 from commerce.settlement.service import check_soon, current
 
-__all__ = ["OrderCommand", "checkout", "handle_order"]
+__all__ = ["OrderCommand", "checkout", "handle_order", "order_being_completed"]
 
 OrderCommand = (
-    c.Checkout | c.SetHandover | c.AskAddress | c.GiveAddress | c.AskWindow | c.SetWindow | c.Pay
-    | c.PlaceOrder | c.CancelOrder | c.Track | c.ShowOrder
+    c.Checkout | c.SetHandover | c.AskAddress | c.GiveAddress | c.AmendAddress | c.AskWindow | c.SetWindow
+    | c.Pay | c.PlaceOrder | c.CancelOrder | c.Track | c.ShowOrder
 )  # fmt: skip
 
 FURTHEST_DAYS = 30
@@ -61,6 +69,8 @@ def handle_order(turn: Turn, command: OrderCommand) -> None:
             _ask_address(turn, _draft(turn, order_id))
         case c.GiveAddress():
             _give_address(turn, command)
+        case c.AmendAddress(words=words):
+            _amend_address(turn, words)
         case c.AskWindow(order_id=order_id):
             order = _draft(turn, order_id)
             _in_place(turn, window_card(turn.stage, turn.person, order), checkout_slot(order))
@@ -106,6 +116,11 @@ def _meant(turn: Turn, order_id: UUID | None) -> UUID | None:
         return drafted.id if drafted else None
     order = turn.session.get(Order, focus.subject_id) if focus.kind is FocusKind.CHECKOUT else None
     return order.id if order is not None and order.state in _COMPLETED else None
+
+
+def order_being_completed(turn: Turn) -> Order:
+    """The order that is before her, or that of the proposal before her. Raises Refusal."""
+    return _draft(turn, _meant(turn, None))
 
 
 _COMPLETED = {OrderState.DRAFT, OrderState.AWAITING_PAYMENT}
@@ -181,6 +196,18 @@ def _give_address(turn: Turn, command: c.GiveAddress) -> None:
     if order.handover is Handover.COLLECT:
         set_handover(turn.session, order, Handover.DELIVERY, turn.now)
     set_address(turn.session, order, address.id, turn.now)
+
+
+def _amend_address(turn: Turn, words: str) -> None:
+    """The address that the order has, with another house number, or another street in the same town."""
+    order = _draft(turn, _meant(turn, None))
+    if order.address_id is None:
+        raise Refusal("address-no-street")
+    _, plain = open_address(turn.stage.vault, address_of(turn.session, order.address_id))
+    amended = amended_address(plain.text, words)
+    if amended is None:
+        raise Refusal("address-say-whole")
+    _give_address(turn, c.GiveAddress(amended))
 
 
 def _set_window(turn: Turn, command: c.SetWindow) -> None:

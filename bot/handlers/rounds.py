@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from bot import commands as c
+from bot.handlers.checking import leave_doubts, offers_to_check
 from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.lists import list_slot
@@ -22,6 +23,7 @@ from bot.views.substitutes import ask_substitute_card
 from commerce.catalogue.models import Seller
 from commerce.catalogue.service import seller_of
 from commerce.matching.names import NameIndex
+from commerce.methods.aliases import remember_item
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of, current_list, list_of
 from commerce.people.models import FocusKind
@@ -122,6 +124,10 @@ def _ask(turn: Turn, command: c.AskSellers) -> None:
         withdraw_round(turn.session, out, turn.now)
     if wanted.state is not ListState.OPEN:
         raise Refusal("list-closed")
+    if not command.sure and offers_to_check(turn, wanted):
+        return
+    if command.sure:
+        leave_doubts(turn, wanted)
     deadline = turn.now + timedelta(minutes=turn.stage.settings.asking.round_minutes)
     open_round(turn.session, wanted, turn.person.priority, turn.person.collects, deadline, turn.now)
 
@@ -265,6 +271,7 @@ def _move(turn: Turn, quote_line_id: UUID) -> None:
         return
     component = turn.session.get_one(Component, line.component_id)
     seller = seller_of(turn.session, inquiry.seller_id)
+    remember_item(turn.session, turn.person.id, component.name, line.item_id, turn.now)
     if move_line(turn.session, found, component, seller, turn.stage.place_of(turn.person), turn.now):
         done = turn.words("move-done", name=component.name, seller=seller.name)
         turn.reply(Message(done), slot=f"move:{found.id}")

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from bot import commands as c
 from bot.handlers.asking_back import ask_back, chosen_words, said_before
+from bot.plain import plain_meaning
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.selling import asked_lines, decline_card, read_back_slot
 from commerce.catalogue.service import seller_of, sellers_for
@@ -38,8 +39,8 @@ SellingCommand = (
 LONGEST_REPLY = 2000
 MOST_NAMED = 6
 WAITING = {InquiryState.SENT, InquiryState.UNREACHABLE}
-CONFIRMS = {"yes", "yep", "right", "that's right", "correct", "confirm", "ok", "okay", "y", "👍", "✅"}
-DISCARDS = {"no", "nope", "wrong", "that's wrong", "not right", "n", "👎"}
+CONFIRMS = {"ok", "okay", "👍", "✅"}
+DISCARDS = {"👎"}
 
 
 def handle_selling(turn: Turn, command: SellingCommand) -> None:
@@ -62,11 +63,16 @@ def handle_selling(turn: Turn, command: SellingCommand) -> None:
 
 def judges_read_back(text: str) -> bool:
     """Words that say "right" or "wrong" to what was read back, and nothing else."""
-    return _plain(text) in CONFIRMS | DISCARDS
+    return _judged(text) is not None
 
 
-def _plain(text: str) -> str:
-    return text.strip(" .!").casefold()
+def _judged(text: str) -> bool | None:
+    """Whether these words say "right" or "wrong", in any language; None for all others."""
+    said = text.strip(" .!").casefold()
+    meaning = plain_meaning(text)
+    if said in CONFIRMS or meaning == "right":
+        return True
+    return False if said in DISCARDS or meaning == "wrong" else None
 
 
 def open_inquiries(session: Session, person_id: UUID, now: datetime) -> list[Inquiry]:
@@ -110,7 +116,7 @@ def _answer_in_words(turn: Turn, command: c.AnswerInWords) -> None:
     inquiry = _inquiry_meant(turn, command.inquiry_id, text)
     waiting = read_back_of(turn.session, inquiry.id)
     if waiting is not None and judges_read_back(text):
-        if _plain(text) in CONFIRMS:
+        if _judged(text):
             bind(turn.session, waiting, turn.now)
         else:
             discard(turn.session, waiting, turn.now)

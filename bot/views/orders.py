@@ -190,7 +190,7 @@ def order_card(stage: Stage, person: Person, order: Order) -> Message:
     delivery = delivery_of_order(stage.session, order.id)
     if delivery is not None:
         lines += ["", words("order-delivery", state=_key(delivery.state))]
-        if delivery.cash_minor and delivery.state is not DeliveryState.DELIVERED:
+        if delivery.cash_minor and delivery.state not in {DeliveryState.DELIVERED, DeliveryState.CANCELLED}:
             cash = words.money(delivery.cash_minor, delivery.currency)
             lines.append(words("order-cash", amount=cash))
     lines += ["", words("order-total", total=total, paid=_paid(stage, order))]
