@@ -65,6 +65,9 @@ def show_round(stage: Stage, round_id: UUID) -> None:
     person = stage.session.get_one(Person, asked.person_id)
     show_list(stage, person, list_of(stage.session, asked.list_id))
     _show_proposal(stage, person, asked)
+    if stage.now < asked.deadline:  # whether a seller may still change its offer hangs on the order
+        for inquiry in inquiries_of(stage.session, round_id):
+            _show_inquiry(stage, inquiry.id, fresh=False)
 
 
 def _show_answers(stage: Stage, round_id: UUID) -> None:

@@ -29,7 +29,7 @@ def question_card(stage: Stage, person: Person, question: SellerQuestion) -> Mes
     words = stage.words(person)
     inquiry = stage.session.get_one(Inquiry, question.inquiry_id)
     asked = stage.session.get_one(Round, inquiry.round_id)
-    title = list_of(stage.session, asked.list_id).title or words.plain("list-untitled")
+    title = list_of(stage.session, asked.list_id).title or ""
     text = words(
         "question-asked",
         state=question.state.value,

@@ -44,7 +44,7 @@ _CONTACT = re.compile(r"@\w{3}|https?:|www\.|\b(?:\+|00)?\d(?:[ /-]?\d){6,}|\b[\
 _SENTENCE = re.compile(r"[^.!?\n;]+[?]?")
 _EITHER = re.compile(
     r"(?:^|[\s,:])(?P<one>[^\W\d_][\w'’-]*|\d[\w,.]*(?: [a-z]+)?) (?:or|oder|ou) "
-    r"(?P<other>[^\W\d_][\w'’-]*|\d[\w,.]*(?: [a-z]+)?)\s*\?",
+    r"(?P<other>[^\W\d_][\w'’-]*|\d[\w,.]*(?: [a-z]+)?)(?:\s+[^\W\d_]+)?\s*\?",
     re.IGNORECASE,
 )
 

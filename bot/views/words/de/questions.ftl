@@ -1,6 +1,9 @@
 # Fragen der Läden, ohne Namen weitergegeben.
 question-asked = { $state ->
-    [open] ❓ Ein Laden fragt zu „{ $title }“:
+    [open] ❓ Ein Laden fragt{ $title ->
+        [none] {""}
+       *[other] {" "}zu „{ $title }“
+    }:
         „{ $words }“
         Tipp auf einen Knopf oder schreib einfach deine Antwort: Ich gebe sie ohne deinen Namen weiter. Wenn du nicht antwortest, verlierst du nichts. Die Läden können bis { $until } anbieten.
     [answered] ❓ „{ $words }“
@@ -16,7 +19,7 @@ question-none = Kein Laden wartet auf eine Antwort von dir.
 question-contact = Telefonnummern und Adressen gebe ich nicht weiter. Schreib es noch einmal ohne.
 question-too-many = Du hast zu { $code } schon dreimal gefragt. Biete an, was am besten passt, oder lehne mit dem Knopf ab.
 question-over = Diese Frage hat sich erledigt: Sie ist beantwortet, oder die Runde ist zu Ende.
-button-question-either = 🤷 Beides ist recht
+button-question-either = 🤷 Ist mir egal
 round-offer-changed = { $back ->
     [yes] { $seller } hat das Angebot zurückgezogen.
    *[no] { $seller } hat das Angebot geändert.

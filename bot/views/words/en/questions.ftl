@@ -1,6 +1,9 @@
 # Sellers' questions, passed on without names.
 question-asked = { $state ->
-    [open] ❓ One of the sellers asks about “{ $title }”:
+    [open] ❓ One of the sellers asks{ $title ->
+        [none] {""}
+       *[other] {" "}about “{ $title }”
+    }:
         “{ $words }”
         Tap, or just write your answer: I pass it on without your name. If you don't answer, you lose nothing. Sellers can offer until { $until }.
     [answered] ❓ “{ $words }”
@@ -16,7 +19,7 @@ question-none = No seller is waiting for an answer of yours.
 question-contact = I pass on neither telephone numbers nor addresses. Write it again without them.
 question-too-many = You've asked three times about { $code }. Offer what fits best, or decline with the button.
 question-over = That question is over: it was answered, or the round is closed.
-button-question-either = 🤷 Either is fine
+button-question-either = 🤷 No preference
 round-offer-changed = { $back ->
     [yes] { $seller } took its offer back.
    *[no] { $seller } changed its offer.

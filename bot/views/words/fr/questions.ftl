@@ -1,6 +1,9 @@
 # Questions des magasins, transmises sans noms.
 question-asked = { $state ->
-    [open] ❓ Un magasin demande à propos de « { $title } » :
+    [open] ❓ Un magasin demande{ $title ->
+        [none] {""}
+       *[other] {" "}à propos de « { $title } »
+    } :
         « { $words } »
         Touchez un bouton, ou écrivez simplement votre réponse : je la transmets sans votre nom. Si vous ne répondez pas, vous ne perdez rien. Les magasins peuvent proposer jusqu’à { $until }.
     [answered] ❓ « { $words } »
@@ -16,7 +19,7 @@ question-none = Aucun magasin n’attend de réponse de votre part.
 question-contact = Je ne transmets ni numéros de téléphone ni adresses. Écrivez-le de nouveau sans.
 question-too-many = Vous avez déjà posé trois questions sur { $code }. Proposez ce qui convient le mieux, ou déclinez avec le bouton.
 question-over = Cette question est terminée : elle a reçu une réponse, ou le tour est clos.
-button-question-either = 🤷 L’un ou l’autre
+button-question-either = 🤷 Sans préférence
 round-offer-changed = { $back ->
     [yes] { $seller } a retiré son offre.
    *[no] { $seller } a modifié son offre.

@@ -1,0 +1,91 @@
+"""Sellers' questions: what they ask, between what to choose, and what is never passed on."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlmodel import Session
+
+from commerce.quotes.answering import TooLate, answer_as_listed
+from commerce.quotes.asking import close_round
+from commerce.quotes.models import QuestionState
+from commerce.quotes.questions import (
+    TIME_TO_OFFER,
+    HoldsContact,
+    QuestionOver,
+    TooManyQuestions,
+    answer_question,
+    ask_question,
+    options_of,
+    question_in,
+)
+from tests.commerce.quotes.market import ROUND, Market, open_market
+
+
+@pytest.fixture
+def market(session: Session, now: datetime) -> Market:
+    return open_market(session, now)
+
+
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        ("salted or unsalted?", ("salted", "unsalted")),
+        ("Gesalzene oder ungesalzene Butter?", ("Gesalzene", "ungesalzene")),
+        ("beurre doux ou salé ?", ("doux", "salé")),
+        ("which brand?", ()),
+    ],
+)
+def test_two_things_to_choose_from_are_told(words: str, options: tuple[str, ...]) -> None:
+    assert options_of(words) == options
+
+
+def test_only_the_question_is_passed_on() -> None:
+    assert question_in("Rice 3.20, thanks. Which oil?") == "Which oil?"
+
+
+def test_an_answer_with_little_time_left_prolongs_the_round(market: Market) -> None:
+    asked = market.asks()
+    inquiry = market.inquiry(asked, "deli")
+    question = ask_question(market.session, inquiry, "which oil?", market.clerks["deli"].id, market.now)
+    late = market.now + ROUND - timedelta(minutes=2)
+    answer_question(market.session, question, "any", late)
+    assert asked.deadline == late + TIME_TO_OFFER
+    answer_as_listed(market.session, inquiry, late + timedelta(minutes=9))
+    with pytest.raises(TooLate):
+        answer_as_listed(market.session, market.inquiry(asked, "green"), late + TIME_TO_OFFER)
+
+
+def test_an_early_answer_leaves_the_deadline(market: Market) -> None:
+    asked = market.asks()
+    inquiry = market.inquiry(asked, "deli")
+    question = ask_question(market.session, inquiry, "which oil?", market.clerks["deli"].id, market.now)
+    before = asked.deadline
+    answer_question(market.session, question, "any", market.now + timedelta(minutes=1))
+    assert asked.deadline == before
+
+
+def test_a_question_lapses_with_its_round(market: Market) -> None:
+    asked = market.asks()
+    inquiry = market.inquiry(asked, "deli")
+    question = ask_question(market.session, inquiry, "which oil?", market.clerks["deli"].id, market.now)
+    close_round(market.session, asked.id, "asked", market.now)
+    assert question.state is QuestionState.LAPSED
+    with pytest.raises(QuestionOver):
+        answer_question(market.session, question, "any", market.now)
+
+
+@pytest.mark.parametrize(
+    "words", ["call 0171 2345678?", "write to me@shop.example?", "see https://x.example?"]
+)
+def test_contact_data_is_not_passed_on(market: Market, words: str) -> None:
+    inquiry = market.inquiry(market.asks(), "deli")
+    with pytest.raises(HoldsContact):
+        ask_question(market.session, inquiry, words, market.clerks["deli"].id, market.now)
+
+
+def test_a_seller_asks_three_times_at_most(market: Market) -> None:
+    inquiry = market.inquiry(market.asks(), "deli")
+    for n in range(3):
+        ask_question(market.session, inquiry, f"which {n}?", market.clerks["deli"].id, market.now)
+    with pytest.raises(TooManyQuestions):
+        ask_question(market.session, inquiry, "which?", market.clerks["deli"].id, market.now)
