@@ -296,12 +296,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     answer = None if leaves_it else _answer_to_question(text, before.asks) or _about_lists(text, before)
     if answer is not None:
         return (answer,)
-    name = instead_of_what(text) if before.pending == "proposal" else None
-    if name is not None:
-        return (c.JudgeSubstitute("other", text, component=name),)
-    option = option_meant(text) if before.pending == "proposal" else None
-    if option is not None:
-        return (option,)
+    chosen = _of_the_proposal(text) if before.pending == "proposal" else None
+    if chosen is not None:
+        return (chosen,)
     if before.offered and not before.asks:
         place = chosen_among(text, [name for _, name in before.offered])
         if place is not None:
@@ -411,6 +408,12 @@ def _plainly(meaning: str, text: str, before: Before) -> c.Command | None:
 
 _LAST = {"address": "address", "window": "window"}
 """What "same as last time" answers, by the question that is open."""
+
+
+def _of_the_proposal(text: str) -> c.Command | None:
+    """ "What else is there for the butter?", "the second one", "the cheaper one"."""
+    name = instead_of_what(text)
+    return option_meant(text) if name is None else c.JudgeSubstitute("other", text, component=name)
 
 
 def _pages(links: Sequence[str]) -> tuple[c.Command, ...]:

@@ -62,6 +62,7 @@ async def test_who_does_not_answer_loses_nothing(town: Town) -> None:
     await mia.sees("One of the sellers asks")
     chiara = await town.person("chiara")
     await chiara.taps(re.compile("Offer as listed"))
+    await chiara.sees("is with the customer")
     await town.play.jump(31 * MINUTES)
     await mia.sees("My proposal", anywhere=True)
     over = await mia.sees("That's over: the round is closed", anywhere=True)
