@@ -1,9 +1,9 @@
 """How well a voice is understood that training did not hear: `python nlu/voices.py others voices`.
 
 Each name is that of files in nlu/data/*/ (`others` is en/others.yml and its likes), left out together; the
-rest is learnt, and the sentences left out are asked, each in one of its situations. Figures: `n`, `intent_rate`,
-`top_three`, `out_of_scope_recall`, `by_language`, and `intent_rate` once more `with_typos`. The intent model
-alone, without Rasa: two minutes or so of one core.
+rest is learnt, and the sentences left out are asked, each in one of its situations. Figures: `n`,
+`intent_rate`, `top_three`, `out_of_scope_recall`, `by_language`, and `with_typos`: `intent_rate` of the same
+sentences mistyped. The intent model alone, without Rasa: a minute or two of one core.
 """
 
 import argparse
