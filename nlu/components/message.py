@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
+from nlu.components.spelling import spelled
 from nlu.components.values import Value
-from nlu.components.vocabulary import folded, function_words, words
+from nlu.components.vocabulary import GOODS, folded, function_words, words
 
 _REFUSED_BEFORE = re.compile(
     rf"\b(?:{words('refused_before')})(?: do)?(?:\s+(?:in|on|at|for|am|um|vor|le|la|a|avant))?(?:\s+the)?\s*$"
@@ -24,8 +25,21 @@ class Span:
 
     @property
     def name(self) -> str:
-        """The text in lower case, without the "'s" of "butter's in the fridge"."""
-        return re.sub(r"['’]s$", "", self.text.lower()) if self.kind == "thing" else self.text.lower()
+        """The text in lower case; a thing's as it is spelled, without the "'s" of "butter's in the fridge"."""
+        return spelled(re.sub(r"['’]s$", "", self.text.lower())) if self.kind == "thing" else self.text.lower()
+
+
+    def trimmed(self, idle_words: FrozenSet[str]) -> "Optional[Span]":
+        """Without function words at its ends; None where nothing remains."""
+        words = [
+            match
+            for match in re.finditer(r"[^\s,;]+", self.text)
+            if folded(match.group()) not in idle_words or match.group()[:1].isdigit()
+        ]
+        if not words:
+            return None
+        first, last = words[0].start(), words[-1].end()
+        return Span(self.kind, self.text[first:last], self.start + first, self.start + last)
 
 
 @dataclass(frozen=True)
@@ -43,10 +57,12 @@ class Reader:
 
     def __init__(self, text: str, spans: Sequence[Span], values: Sequence[Value]) -> None:
         self.text, self.lowered = text, folded(text)
-        self.things = [span for span in spans if span.kind == "thing"]
-        self.sellers = [span for span in spans if span.kind == "seller"]
+        trimmed = [one for span in spans if (one := span.trimmed(function_words(text)))]
+        self.things = [span for span in trimmed if span.kind == "thing"]
+        self.sellers = [span for span in trimmed if span.kind == "seller"]
         self.values = list(values)
         self.found: List[Slot] = []
+        self._hidden: List[Tuple[int, int]] = []
 
     def has(self, *names: str) -> bool:
         """Whether a slot of one of these names was noted."""
@@ -71,6 +87,39 @@ class Reader:
         """Notes a slot."""
         self.found.append(Slot(name, value, start, end))
 
+    def hide(self, start: int, end: int) -> None:
+        """Takes a stretch that is read from what is left to be names."""
+        self._hidden.append((start, end))
+        kept = []
+        for thing in self.things:
+            first, last = thing.start, thing.end
+            if start <= first < end:
+                first = min(end, last)
+            elif start < last <= end:
+                last = start
+            cut = Span(thing.kind, self.text[first:last], first, last).trimmed(function_words(self.text))
+            kept += [cut] if cut else []
+        self.things = kept
+
+    def rest(self) -> List[Tuple[str, int, int]]:
+        """What is neither marked nor a value nor a function word."""
+        return remainder(self.text, self.values, [*self.things, *self.sellers], self._hidden)
+
+    def runs(self, start: int, end: int) -> List[Tuple[int, int]]:
+        """The runs of words between the places that are no function words."""
+        return [
+            (start + first, start + last) for _, first, last in remainder(self.text[start:end], [], [], [])
+        ]
+
+    def is_idle(self, text: str, idle: FrozenSet[str] = frozenset()) -> bool:
+        """Whether a text names nothing: it holds function words alone, or those of `idle`."""
+        known = function_words(self.text)
+        return all(word in known or word in idle for word in re.findall(r"[\w'-]+", folded(text)))
+
+    def is_goods(self, text: str) -> bool:
+        """Whether a word of a text is one of goods."""
+        return any(word in GOODS for word in re.findall(r"[\w'-]+", folded(text)))
+
     def put_value(self, name: str, *kinds: str, plain: bool = False) -> bool:
         """Notes the first value of these kinds as `name`; whether there was one."""
         for value in self.all(*kinds)[:1]:
@@ -80,9 +129,7 @@ class Reader:
 
     def put_things(self, name: str, at_most: int = 20) -> None:
         """Notes the marked things, or else what is left of the sentence without its function words."""
-        things = self.things or [
-            Span("thing", *rest) for rest in remainder(self.text, self.values, self.sellers)
-        ]
+        things = self.things or [Span("thing", *rest) for rest in self.rest()]
         seen = set()
         for thing in things[:at_most]:
             if thing.name not in seen:
@@ -106,9 +153,11 @@ class Reader:
 _TOKEN = re.compile(r"(?:qu|jusqu|[cdjlmnst])['’](?=\w)|[^\W_][\w'’\-]*|[,;&+/\n]", re.IGNORECASE)
 
 
-def remainder(text: str, values: Sequence[Value], spans: Sequence[Span]) -> List[Tuple[str, int, int]]:
-    """What in a sentence is neither a function word nor a value nor marked: likely names of things."""
-    taken = [(value.start, value.end) for value in values] + [(span.start, span.end) for span in spans]
+def remainder(
+    text: str, values: Sequence[Value], spans: Sequence[Span], hidden: Sequence[Tuple[int, int]] = ()
+) -> List[Tuple[str, int, int]]:
+    """What in a sentence is neither a function word nor a value nor marked nor hidden: likely names."""
+    taken = [(one.start, one.end) for one in [*values, *spans]] + list(hidden)
     runs: List[Tuple[int, int]] = []
     open_run = False
     idle_words = function_words(text)

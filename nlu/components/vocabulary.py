@@ -61,7 +61,14 @@ FUNCTION_WORDS_OF: Dict[str, FrozenSet[str]] = {
     language: frozenset(folded(word) for word in _WORDS[language]["function_words"].split())
     for language in LANGUAGES
 }
-_EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS_OF.values())
+IDLE_WORDS = frozenset().union(*FUNCTION_WORDS_OF.values())
+GOODS: Dict[str, str] = {
+    folded(word): word
+    for line in (Path(__file__).parent / "words" / "goods.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in sorted(line.split())
+}
+"""The words of goods.txt: folded, and as they are spelled."""
 _TELLING = ("numbers", "ordinals", "days", "days_ahead", "parts_of_day", "months")
 _WORDS_OF: Dict[str, FrozenSet[str]] = {
     language: FUNCTION_WORDS_OF[language]
@@ -92,4 +99,4 @@ def language_of(text: str) -> Optional[str]:
 def function_words(text: str) -> FrozenSet[str]:
     """The words, folded, that are never part of a thing's name in a text like this."""
     language = language_of(text)
-    return _EVERY_FUNCTION_WORD if language is None else FUNCTION_WORDS_OF[language]
+    return IDLE_WORDS if language is None else FUNCTION_WORDS_OF[language]
