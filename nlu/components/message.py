@@ -6,7 +6,7 @@ from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from nlu.components.spelling import spelled
 from nlu.components.values import Value
-from nlu.components.vocabulary import GOODS, folded, function_words, words
+from nlu.components.vocabulary import GOODS, folded, function_words, is_goods_word, language_of, words
 
 _REFUSED_BEFORE = re.compile(
     rf"\b(?:{words('refused_before')})(?: do)?(?:\s+(?:in|on|at|for|am|um|vor|le|la|a|avant))?(?:\s+the)?\s*$"
@@ -25,8 +25,8 @@ class Span:
 
     @property
     def name(self) -> str:
-        """The text in lower case; a thing's as it is spelled, without the "'s" of "butter's in the fridge"."""
-        return spelled(re.sub(r"['’]s$", "", self.text.lower())) if self.kind == "thing" else self.text.lower()
+        """The text in lower case, without the "'s" of "butter's in the fridge"."""
+        return re.sub(r"['’]s$", "", self.text.lower()) if self.kind == "thing" else self.text.lower()
 
 
     def trimmed(self, idle_words: FrozenSet[str]) -> "Optional[Span]":
@@ -34,7 +34,7 @@ class Span:
         words = [
             match
             for match in re.finditer(r"[^\s,;]+", self.text)
-            if folded(match.group()) not in idle_words or match.group()[:1].isdigit()
+            if (word := folded(match.group())) not in idle_words or word[:1].isdigit() or word in GOODS
         ]
         if not words:
             return None
@@ -87,6 +87,10 @@ class Reader:
         """Notes a slot."""
         self.found.append(Slot(name, value, start, end))
 
+    def called(self, thing: Span) -> str:
+        """What a marked thing is called, as that is spelled."""
+        return spelled(thing.name, language_of(self.text))
+
     def hide(self, start: int, end: int) -> None:
         """Takes a stretch that is read from what is left to be names."""
         self._hidden.append((start, end))
@@ -118,7 +122,7 @@ class Reader:
 
     def is_goods(self, text: str) -> bool:
         """Whether a word of a text is one of goods."""
-        return any(word in GOODS for word in re.findall(r"[\w'-]+", folded(text)))
+        return any(map(is_goods_word, re.findall(r"[\w'-]+", folded(text))))
 
     def put_value(self, name: str, *kinds: str, plain: bool = False) -> bool:
         """Notes the first value of these kinds as `name`; whether there was one."""
@@ -132,9 +136,10 @@ class Reader:
         things = self.things or [Span("thing", *rest) for rest in self.rest()]
         seen = set()
         for thing in things[:at_most]:
-            if thing.name not in seen:
-                self.put(name, thing.name, thing.start, thing.end)
-            seen.add(thing.name)
+            called = self.called(thing)
+            if called not in seen:
+                self.put(name, called, thing.start, thing.end)
+            seen.add(called)
 
     def put_word(self, name: str, meanings: Dict[str, Any], many: bool = False, last: bool = False) -> None:
         """Notes what the first (or the last, or each) of the patterns found means."""

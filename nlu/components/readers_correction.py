@@ -57,17 +57,16 @@ def _correct_value(m: Reader, values: List[Value], kind: str, field: str) -> Non
 
 def _correct_name(m: Reader) -> None:
     marked = m.things + m.sellers
-    names = sorted([*marked, *(Span("thing", *one) for one in m.rest())], key=lambda one: one.start)
-    if not marked and not any(m.is_goods(name.text) for name in names):
-        names = names[:2] if len(names) == 2 else []
-    names = names[:2]
+    rest = [Span("thing", *one) for one in m.rest()]
+    named = [one for one in rest if m.is_goods(one.text)] if len(marked) < 2 else []
+    names = sorted([*marked, *named], key=lambda one: one.start)[:2] or (rest if len(rest) == 2 else [])
     if not names:
         return
     meant = names[0]
     if len(names) == 2 and _REJECTED.search(m.lowered[: meant.start]):  # "not leek, garlic"
         names = names[::-1]
         meant = names[0]
-    m.put("to", meant.name, meant.start, meant.end)
+    m.put("to", m.called(meant), meant.start, meant.end)
     m.put("field", "seller" if meant.kind == "seller" else "component", meant.start, meant.end)
     for other in names[1:]:
-        m.put("from", other.name, other.start, other.end)
+        m.put("from", m.called(other), other.start, other.end)

@@ -35,6 +35,7 @@ _FOR = re.compile(
 _PHRASE = re.compile(r"[^\W\d_][\w'-]*(?:\s+[^\W\d_][\w'-]*)*")
 _ARTICLE = re.compile(r"\b(das|der|den)\s+$")
 _HELP_LEAD, _HELP_TAIL = leading("help_lead"), trailing("help_tail")
+_HELP_ASKS = re.compile(rf"\b(?:{words('help_asks')})\b")
 _CHANGE_LEAD, _CHANGE_TAIL = leading("change_lead", "alike"), trailing("change_tail")
 _DISLIKE_LEAD = leading("judging_lead")
 _DISLIKE_TAIL = trailing("judging_tail")
@@ -114,7 +115,7 @@ def _one_thing(m: Reader, name: str) -> None:
     things = m.things or [Span("thing", *one) for one in m.rest() if m.is_goods(one[0])]
     for thing in things[:1]:
         article = _ARTICLE.search(m.lowered[: thing.start])
-        spoken = in_base_form(article.group(1), thing.name) if article else thing.name
+        spoken = in_base_form(article.group(1), m.called(thing)) if article else m.called(thing)
         m.put(name, spoken, thing.start, thing.end)
 
 
@@ -133,7 +134,7 @@ def combination(m: Reader) -> None:
     if not m.has("target", "occasion"):
         things = [t for t in m.things if not any(s.start <= t.start < s.end for s in styles)]
         for thing in things[:1]:
-            m.put("target", thing.name, thing.start, thing.end)
+            m.put("target", m.called(thing), thing.start, thing.end)
 
 
 def _noted(m: Reader, start: int, end: int) -> bool:
@@ -166,7 +167,8 @@ def more_like(m: Reader) -> None:
 
 
 def topic(m: Reader) -> None:
-    start, end = within(m.lowered, (0, len(m.text)), _HELP_LEAD, _HELP_TAIL)
-    if meaningful(m.text, m.lowered, (start, end)):
+    asked = _HELP_ASKS.search(m.lowered)
+    start, end = within(m.lowered, (asked.end() if asked else 0, len(m.text)), _HELP_LEAD, _HELP_TAIL)
+    if asked and meaningful(m.text, m.lowered, (start, end)):
         m.put("topic", m.text[start:end].lower(), start, end)
     m.put_word("help_page", TOPICS)

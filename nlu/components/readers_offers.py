@@ -22,13 +22,14 @@ _REFUSED = re.compile(rf"\s*(?:{words('refusals')})\b")
 _ENDS = re.compile(rf"\b(?:{words('ends')})\b")
 _BEGINS = re.compile(r"\b(?:not before|nicht vor|ned vor|net vor|pas avant|fruhestens|earliest)\b")
 _SELLER_LEAD = re.compile(rf"\b(?:{words('seller_lead')})\s+")
+_LEFT_OUT = re.compile(rf"\b(?:{words('left_out')})\s+")
 _SELLER_END = re.compile(rf"\s*(?:[,;.!?(:]|\b(?:{words('seller_end')})\b)")
 _ARTICLE = re.compile(r"(?:(?:the|an?|one|der|die|das|den|dem|le|la|les|du|da|there|from|at|bei|chez|von|vom)\s+|l')+")
 _SELLER_IDLE = frozenset(folded(word) for word in words("seller_idle").split("|"))
 
 
 def seller(m: Reader) -> None:
-    name = _named_seller(m)
+    name = _named_seller(m, _SELLER_LEAD, anywhere=True)
     if name:
         m.put("seller", name.name, name.start, name.end)
         exclude = _EXCLUDING.search(m.lowered, 0, name.start)
@@ -41,53 +42,52 @@ def seller(m: Reader) -> None:
 def explain(m: Reader) -> None:
     if m.put_value("index", "ordinal"):
         return
-    name = _named_seller(m)
+    name = _named_seller(m, lead=_LEFT_OUT, anywhere=False)
     if name:
         m.put("seller", name.name, name.start, name.end)
 
 
-def _named_seller(m: Reader) -> Optional[Span]:
+def _named_seller(m: Reader, lead: "re.Pattern[str]", *, anywhere: bool) -> Optional[Span]:
     """The shop that was marked, or what stands where shops are named: behind "not from", "pas chez"."""
     marked = [one for one in m.sellers if not m.is_idle(one.name, _SELLER_IDLE)]
     if marked:
         return marked[0]
     if m.all("ordinal"):
         return None
-    for lead in _SELLER_LEAD.finditer(m.lowered):
-        start = lead.end()
+    for led in lead.finditer(m.lowered):
+        start = led.end()
         article = _ARTICLE.match(m.lowered, start)
         start = article.end() if article else start
-        inner = _SELLER_LEAD.match(m.lowered, start)
-        if inner:
+        if lead.match(m.lowered, start):
             continue
         end = _SELLER_END.search(m.lowered, start)
         stop = end.start() if end else len(m.text)
         name = Span("seller", m.text[start:stop].strip(), start, stop)
         if name.text and not m.is_idle(name.text, _SELLER_IDLE) and len(name.text.split()) <= 4:
             return name
-    rest = [Span("seller", *one) for one in m.rest()]
+    rest = [Span("seller", *one) for one in m.rest()] if anywhere else []
     named = [one for one in rest if not m.is_idle(one.text, _SELLER_IDLE)]
     return named[0] if named else None
 
 
 def accept(m: Reader) -> None:
-    things = m.things[:2] or [Span("thing", *one) for one in m.rest()[:2]]
+    things = _things_and_rest(m)
     instead = _INSTEAD.search(m.lowered)
     if len(things) == 2 and instead:
         if instead.start() < things[0].start:  # "statt petersilie lieber schnittlauch"
             things = things[::-1]
-        m.put("substitute", things[0].name, things[0].start, things[0].end)
-        m.put("component", things[1].name, things[1].start, things[1].end)
+        m.put("substitute", m.called(things[0]), things[0].start, things[0].end)
+        m.put("component", m.called(things[1]), things[1].start, things[1].end)
     elif things:
-        m.put("substitute", things[0].name, things[0].start, things[0].end)
+        m.put("substitute", m.called(things[0]), things[0].start, things[0].end)
 
 
 def reject(m: Reader) -> None:
-    things = m.things[:2] if len(m.things) > 1 else _things_and_rest(m)
+    things = _things_and_rest(m)
     if len(things) < 2:
         for thing in things:
             insists = _INSISTING.search(m.lowered[: thing.start]) and not _refused(m, thing)
-            m.put("component" if insists else "substitute", genuine(thing.name), thing.start, thing.end)
+            m.put("component" if insists else "substitute", genuine(m.called(thing)), thing.start, thing.end)
         return
     first, second = things
     between = m.lowered[first.end : second.start]
@@ -97,14 +97,15 @@ def reject(m: Reader) -> None:
         substitute, component = first, second
     else:
         substitute, component = second, first
-    m.put("substitute", genuine(substitute.name), substitute.start, substitute.end)
-    m.put("component", genuine(component.name), component.start, component.end)
+    m.put("substitute", genuine(m.called(substitute)), substitute.start, substitute.end)
+    m.put("component", genuine(m.called(component)), component.start, component.end)
 
 
 def _things_and_rest(m: Reader) -> List[Span]:
     """The marked thing, and what else is named in a sentence of two."""
     rest = [Span("thing", *one) for one in m.rest() if m.is_goods(one[0])]
-    return sorted([*m.things, *rest], key=lambda one: one.start)[:2]
+    named = m.things[:2] if len(m.things) > 1 else [*m.things, *rest]
+    return sorted(named, key=lambda one: one.start)[:2]
 
 
 def _refused(m: Reader, thing: Span) -> bool:
@@ -161,4 +162,4 @@ def order(m: Reader) -> None:
 def cancel(m: Reader) -> None:
     order(m)
     for thing in m.things:
-        m.put("items", thing.name, thing.start, thing.end)
+        m.put("items", m.called(thing), thing.start, thing.end)

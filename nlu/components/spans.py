@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.meaning import TIMELESS
 from nlu.components.values import find_values
-from nlu.components.vocabulary import GOODS, folded, function_words
+from nlu.components.vocabulary import folded, function_words, is_goods_word
 from nlu.components.wording import SLANG
 
 WORD = re.compile(r"(?:qu|jusqu|[cdjlmnst])['’](?=\w)|[^\W_][\w'’\-]*|[^\w\s]", re.IGNORECASE)
@@ -94,7 +94,7 @@ def features(words: Sequence[Tuple[str, int, int]], text: str, intent: str) -> L
     idle_words = function_words(text)
     kinds = [kind_of(word, start, values, idle_words) for word, start, _ in words]
     plain = [SLANG.get(word, word) for word, _, _ in words]
-    goods = ["goods" if word in GOODS else "" for word, _, _ in words]
+    goods = [is_goods_word(word) for word, _, _ in words]
     rows = []
     for n, (word, _, _) in enumerate(words):
         row = [f"is {plain[n]}", f"ends {word[-3:]}", f"kind {kinds[n]}", f"intent {intent}"]

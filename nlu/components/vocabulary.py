@@ -66,9 +66,15 @@ GOODS: Dict[str, str] = {
     folded(word): word
     for line in (Path(__file__).parent / "words" / "goods.txt").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
-    for word in sorted(line.split())
+    for word in sorted(line.split(), reverse=True)
 }
 """The words of goods.txt: folded, and as they are spelled."""
+
+
+@lru_cache(maxsize=2048)
+def is_goods_word(word: str) -> bool:
+    """Whether a folded word names goods: it stands among them, or ends in one of them ("mandelmehl")."""
+    return word in GOODS or any(word[n:] in GOODS for n in range(3, len(word) - 3))
 _TELLING = ("numbers", "ordinals", "days", "days_ahead", "parts_of_day", "months")
 _WORDS_OF: Dict[str, FrozenSet[str]] = {
     language: FUNCTION_WORDS_OF[language]
