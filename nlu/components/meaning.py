@@ -41,7 +41,7 @@ READERS: Dict[str, Callable[[Reader], None]] = {
     "choose_strategy": _criterion, "set_priority": _priorities,
     "explain_choice": offers.explain, "choose_seller": offers.seller,
     "accept_substitute": offers.accept, "reject_substitute": offers.reject,
-    "collect_at_shop": offers.collect, "choose_delivery_window": offers.when, "give_address": offers.address,
+    "collect_at_shop": offers.collect, "choose_delivery_window": offers.when, "give_address": offers.place,
     "track_order": offers.order, "confirm_order": offers.order, "cancel_order": offers.cancel,
     "return_item": goods.send_back, "search_product": goods.search, "ask_combination": goods.combination,
     "dislike": goods.dislike, "more_like_this": goods.more_like, "reserve_item": goods.reserve,

@@ -14,6 +14,10 @@ _REFUSED_BEFORE = re.compile(
 _REFUSED_AFTER = re.compile(rf"\s*(?:{words('refused_after')})\b")
 
 
+_BELONGS = re.compile(r"\s+(?:(?:en|de|a|au|aux)\s+|(?:d|a\sl|de\sl)')(?P<what>[a-z][a-z'-]{2,})")
+_ADJECTIVE = re.compile(r"(?P<what>[a-z]{3,}e[nrs]?)\s+$")
+
+
 @dataclass(frozen=True)
 class Span:
     """A stretch of the text that the extractor marked: a `thing` or a `seller`."""
@@ -58,7 +62,7 @@ class Reader:
     def __init__(self, text: str, spans: Sequence[Span], values: Sequence[Value]) -> None:
         self.text, self.lowered = text, folded(text)
         trimmed = [one for span in spans if (one := span.trimmed(function_words(text)))]
-        self.things = [span for span in trimmed if span.kind == "thing"]
+        self.things = self._whole([span for span in trimmed if span.kind == "thing"])
         self.sellers = [span for span in trimmed if span.kind == "seller"]
         self.values = list(values)
         self.found: List[Slot] = []
@@ -86,6 +90,23 @@ class Reader:
     def put(self, name: str, value: Any, start: int, end: int) -> None:
         """Notes a slot."""
         self.found.append(Slot(name, value, start, end))
+
+    def _whole(self, things: List[Span]) -> List[Span]:
+        """French names with what belongs to them, "cocotte" -> "cocotte en fonte"; German ones with their adjective."""
+        language, idle = language_of(self.text), function_words(self.text)
+        whole: List[Span] = []
+        for thing in things:
+            if whole and thing.start < whole[-1].end:
+                continue
+            start, end = thing.start, thing.end
+            if language == "fr":
+                while (more := _BELONGS.match(self.lowered, end)) and more["what"] not in idle:
+                    end = more.end()
+            elif language == "de" and (before := _ADJECTIVE.search(self.lowered[:start])):
+                taken = before["what"] in idle or (whole and before.start("what") < whole[-1].end)
+                start = start if taken else before.start("what")
+            whole.append(Span("thing", self.text[start:end], start, end))
+        return whole
 
     def called(self, thing: Span) -> str:
         """What a marked thing is called, as that is spelled."""

@@ -3,9 +3,8 @@
 import re
 from typing import List, Optional
 
-from nlu.components.addresses import address_in, note_in
+from nlu.components.addresses import address_and_note
 from nlu.components.message import Reader, Span
-from nlu.components.phrases import leading, trailing, within
 from nlu.components.vocabulary import folded, words
 
 _CODE = re.compile(
@@ -24,6 +23,9 @@ _BEGINS = re.compile(r"\b(?:not before|nicht vor|ned vor|net vor|pas avant|fruhe
 _SELLER_LEAD = re.compile(rf"\b(?:{words('seller_lead')})\s+")
 _LEFT_OUT = re.compile(rf"\b(?:{words('left_out')})\s+")
 _SELLER_END = re.compile(rf"\s*(?:[,;.!?(:]|\b(?:{words('seller_end')})\b)")
+_CODE_IS = re.compile(
+    r"^(?:(?:the|le|der|die)\s+)?((?:door|gate)? ?code|digicode|türcode|tuercode)\s*(?:c'est|est|is|ist|:|lautet)\s*", re.I
+)
 _ARTICLE = re.compile(r"(?:(?:the|an?|one|der|die|das|den|dem|le|la|les|du|da|there|from|at|bei|chez|von|vom)\s+|l')+")
 _SELLER_IDLE = frozenset(folded(word) for word in words("seller_idle").split("|"))
 
@@ -35,7 +37,7 @@ def seller(m: Reader) -> None:
         exclude = _EXCLUDING.search(m.lowered, 0, name.start)
         if exclude:
             m.put("exclude", "true", *exclude.span())
-    if not name or m.sellers:
+    if not name:
         m.put_value("index", "ordinal", "number")
 
 
@@ -140,10 +142,12 @@ def collect(m: Reader) -> None:
     m.put_value("time", "time", plain=True)
 
 
-def address(m: Reader) -> None:
-    for name, stretch in (("address", address_in(m.text)), ("note", note_in(m.text))):
-        if stretch:
-            m.put(name, m.text[slice(*stretch)], *stretch)
+def place(m: Reader) -> None:
+    address, note = address_and_note(m.text)
+    if address:
+        m.put("address", m.text[slice(*address)], *address)
+    if note:
+        m.put("note", _CODE_IS.sub(r"\1 ", m.text[slice(*note)]), *note)
 
 
 def order(m: Reader) -> None:

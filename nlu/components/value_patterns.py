@@ -19,6 +19,7 @@ from nlu.components.value_readers import (
     read_day_of_month,
     read_day_word,
     read_delta,
+    read_end_of_month,
     read_factor,
     read_in_days,
     read_iso_date,
@@ -48,6 +49,10 @@ _NUMERIC_DATE = pattern(r"""
 _SIGNED = pattern(
     r"(?P<number>(?!)x)? (?P<less>(?!)x)? (?<![\w.]) (?: \+ | (?P<minus>-) ) \s? (?P<signed>\d+) \b"
 )
+_END_OF_MONTH = pattern(rf"""
+    \b (?: (?:the\s+)? end\s+of | ende | (?:la\s+)? fin (?:\s+(?:de|du\s+mois\s+de))? ) \s+
+    (?P<month>{any_of(by_spelling("months"))}) \b
+""")
 _ENGLISH: List[Scan] = [
     (
         "url",
@@ -77,6 +82,7 @@ _ENGLISH: List[Scan] = [
     ),
     ("date", _ISO_DATE, read_iso_date),
     ("date", _NUMERIC_DATE, read_numeric_date),
+    ("date", _END_OF_MONTH, read_end_of_month),
     (
         "date",
         pattern(rf"""
@@ -132,6 +138,8 @@ _ENGLISH: List[Scan] = [
         "time",
         pattern(rf"""
             \b (?: (?P<word>noonish|midday|noon) \b
+            | (?:(?:at|by|around|after|before|until|till|from|about)\s+)? half \s+ (?P<half_past>past\s+)?
+              (?P<h0>\d{1,2}) (?! \s* (?: % | kilos?\b|g\b|kg\b | \d | [.,]\d )) \s* (?P<half0>am|pm)? \b
             | (?:at|by|around|after|before|until|till|from|about) \s* {_CLOCK} (?: \s* o'?\s?clock )?
               (?! \s* (?: % | {_NTH} | \d | [.,]\d | people | persons | guests | euro | eur | € ) ) \b )
         """),
@@ -162,7 +170,8 @@ _ENGLISH: List[Scan] = [
         pattern(rf"""
             \b (?P<word>{any_of(by_spelling("ordinals", "en"))}) \b (?! \s+
               (?:time|week|month|year|night|day|minute)s?\b )
-            | (?: \# | \b (?:no\.?|nr\.?|number|option) \s* ) (?P<hash>\d{{1,3}}) \b
+            | (?: \# | (?<!^) \b (?:no\.?|nr\.?) \s* | \b (?:no\.|nr\.?|number|option|offer) \s* )
+              (?P<hash>\d{{1,3}}|{any_of(by_spelling("numbers", "en"))}) \b (?! \s* (?:am|pm|o'?clock|people|of)\b | : )
         """),
         read_ordinal,
     ),
@@ -193,6 +202,7 @@ _RANKS = (
 _SHARED = [scan for scan in _ENGLISH if scan[0] in ("url", "email", "code", "money")] + [
     ("date", _ISO_DATE, read_iso_date),
     ("date", _NUMERIC_DATE, read_numeric_date),
+    ("date", _END_OF_MONTH, read_end_of_month),
     ("delta", _SIGNED, read_delta),
 ]
 
