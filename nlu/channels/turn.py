@@ -12,7 +12,7 @@ LISTEN = "action_listen"
 CORRECTION = "correction"
 OPEN_SLOT = "requested_slot"
 UNREMEMBERED = frozenset({"give_address"})  # what it holds is personal
-LISTS = frozenset({"components", "numbers", "items", "priorities", "exclude"})
+LISTS = frozenset({"components", "numbers", "items", "priorities", "image_words"})
 CORRECTABLE = {
     "scale_job": ("servings", "factor", "dimension"),
     "change_quantity": ("qty", "factor", "delta"),

@@ -15,7 +15,7 @@ SHORTEST = 5
 LONGEST_TOWN = 3  # words
 _LEAD = re.compile(rf"^\W*(?:(?:{words('address_lead')})\b[\s:,.\-–]*)+", re.IGNORECASE)
 _NOTE = re.compile(
-    rf"[,.;(]?\s*\b((?:(?:please|bitte|svp|merci de)\s+)?(?:{words('address_note')})\b.*)$",
+    rf"[,.;(]?\s*\b(?:(?:and|und|et)\s+)?((?:(?:please|bitte|svp|merci de)\s+)?(?:{words('address_note')})\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _TAIL = re.compile(rf"[\s,]*\b(?:{words('address_tail')})\b.*$", re.IGNORECASE)

@@ -15,6 +15,11 @@ _REFUSED_AFTER = re.compile(rf"\s*(?:{words('refused_after')})\b")
 
 
 _BELONGS = re.compile(r"\s+(?:(?:en|de|a|au|aux)\s+|(?:d|a\sl|de\sl)')(?P<what>[a-z][a-z'-]{2,})")
+_ARTICLE = re.compile(
+    r"\b(?:(?:the|my|these|those|die|der|den|das|dem|meine?[nmr]?|le|la|les|mon|ma|mes|cette|cet|ces|du|des)\s+|l')$"
+)
+_NEXT_WORD = re.compile(r"\s+(?P<what>[a-z][a-z'-]{2,})")
+_ADJECTIVE_ALONE = re.compile(r"[a-z]{4,}e[nrs]")
 _ADJECTIVE = re.compile(r"(?P<what>[a-z]{3,}e[nrs]?)\s+$")
 
 
@@ -61,10 +66,10 @@ class Reader:
 
     def __init__(self, text: str, spans: Sequence[Span], values: Sequence[Value]) -> None:
         self.text, self.lowered = text, folded(text)
+        self.values = list(values)
         trimmed = [one for span in spans if (one := span.trimmed(function_words(text)))]
         self.things = self._whole([span for span in trimmed if span.kind == "thing"])
         self.sellers = [span for span in trimmed if span.kind == "seller"]
-        self.values = list(values)
         self.found: List[Slot] = []
         self._hidden: List[Tuple[int, int]] = []
 
@@ -100,13 +105,24 @@ class Reader:
                 continue
             start, end = thing.start, thing.end
             if language == "fr":
-                while (more := _BELONGS.match(self.lowered, end)) and more["what"] not in idle:
+                while (more := _BELONGS.match(self.lowered, end)) and (
+                    more["what"] not in idle and not self._is_value(more.start("what"))
+                ):
                     end = more.end()
             elif language == "de" and (before := _ADJECTIVE.search(self.lowered[:start])):
                 taken = before["what"] in idle or (whole and before.start("what") < whole[-1].end)
-                start = start if taken else before.start("what")
+                start = start if taken or self._is_value(before.start("what")) else before.start("what")
+            after = _NEXT_WORD.match(self.lowered, end)
+            marked = after and any(other.start == after.start("what") for other in things)
+            if after and not marked and after["what"] not in idle and not self._is_value(after.start("what")):
+                bare = _ADJECTIVE_ALONE.fullmatch(self.lowered[start:end])
+                if (language == "de" and bare) or (language == "en" and after["what"] in GOODS):
+                    end = after.end()
             whole.append(Span("thing", self.text[start:end], start, end))
         return whole
+
+    def _is_value(self, place: int) -> bool:
+        return any(value.start <= place < value.end for value in self.values)
 
     def called(self, thing: Span) -> str:
         """What a marked thing is called, as that is spelled."""
@@ -129,6 +145,14 @@ class Reader:
     def rest(self) -> List[Tuple[str, int, int]]:
         """What is neither marked nor a value nor a function word."""
         return remainder(self.text, self.values, [*self.things, *self.sellers], self._hidden)
+
+    def candidates(self) -> List[Span]:
+        """What is not marked, but stands behind an article or is a word of goods."""
+        return [
+            Span("thing", *one)
+            for one in self.rest()
+            if _ARTICLE.search(self.lowered[: one[1]]) or self.is_goods(one[0])
+        ]
 
     def runs(self, start: int, end: int) -> List[Tuple[int, int]]:
         """The runs of words between the places that are no function words."""

@@ -139,7 +139,8 @@ _ENGLISH: List[Scan] = [
         pattern(rf"""
             \b (?: (?P<word>noonish|midday|noon) \b
             | (?:(?:at|by|around|after|before|until|till|from|about)\s+)? half \s+ (?P<half_past>past\s+)?
-              (?P<h0>\d{1,2}) (?! \s* (?: % | kilos?\b|g\b|kg\b | \d | [.,]\d )) \s* (?P<half0>am|pm)? \b
+              (?P<h0>\d{{1,2}}|{any_of(by_spelling("numbers", "en"))})
+              (?! \w | \s* (?: % | (?:kilos?|g|kg|people|of)\b | \d | [.,]\d )) \s* (?P<half0>am|pm)? \b
             | (?:at|by|around|after|before|until|till|from|about) \s* {_CLOCK} (?: \s* o'?\s?clock )?
               (?! \s* (?: % | {_NTH} | \d | [.,]\d | people | persons | guests | euro | eur | € ) ) \b )
         """),
