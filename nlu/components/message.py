@@ -18,6 +18,9 @@ _BELONGS = re.compile(r"\s+(?:(?:en|de|a|au|aux)\s+|(?:d|a\sl|de\sl)')(?P<what>[
 _ARTICLE = re.compile(
     r"\b(?:(?:the|my|these|those|die|der|den|das|dem|meine?[nmr]?|le|la|les|mon|ma|mes|cette|cet|ces|du|des)\s+|l')$"
 )
+_JOINT = re.compile(
+    r"\s*(?:,|&|\+|\band\b|\bn\b|\bund\b|\bet\b)\s*(?:(?:the|die|der|den|das|le|la|les|du|des|some)\s+|l')?"
+)
 _NEXT_WORD = re.compile(r"\s+(?P<what>[a-z][a-z'-]{2,})")
 _ADJECTIVE_ALONE = re.compile(r"[a-z]{4,}e[nrs]")
 _ADJECTIVE = re.compile(r"(?P<what>[a-z]{3,}e[nrs]?)\s+$")
@@ -36,7 +39,6 @@ class Span:
     def name(self) -> str:
         """The text in lower case, without the "'s" of "butter's in the fridge"."""
         return re.sub(r"['’]s$", "", self.text.lower()) if self.kind == "thing" else self.text.lower()
-
 
     def trimmed(self, idle_words: FrozenSet[str]) -> "Optional[Span]":
         """Without function words at its ends; None where nothing remains."""
@@ -69,7 +71,7 @@ class Reader:
         self.values = list(values)
         trimmed = [one for span in spans if (one := span.trimmed(function_words(text)))]
         self.things = self._whole([span for span in trimmed if span.kind == "thing"])
-        self.sellers = [span for span in trimmed if span.kind == "seller"]
+        self.sellers = [s for s in spans if s.kind == "seller" and s.trimmed(function_words(text))]
         self.found: List[Slot] = []
         self._hidden: List[Tuple[int, int]] = []
 
@@ -97,7 +99,7 @@ class Reader:
         self.found.append(Slot(name, value, start, end))
 
     def _whole(self, things: List[Span]) -> List[Span]:
-        """French names with what belongs to them, "cocotte" -> "cocotte en fonte"; German ones with their adjective."""
+        """French names with what belongs to them, "cocotte en fonte"; German ones with their adjective."""
         language, idle = language_of(self.text), function_words(self.text)
         whole: List[Span] = []
         for thing in things:
@@ -116,7 +118,9 @@ class Reader:
             marked = after and any(other.start == after.start("what") for other in things)
             if after and not marked and after["what"] not in idle and not self._is_value(after.start("what")):
                 bare = _ADJECTIVE_ALONE.fullmatch(self.lowered[start:end])
-                if (language == "de" and bare) or (language == "en" and after["what"] in GOODS):
+                if (language == "de" and bare and not self.is_goods(thing.text)) or (
+                    language == "en" and after["what"] in GOODS
+                ):
                     end = after.end()
             whole.append(Span("thing", self.text[start:end], start, end))
         return whole
@@ -145,6 +149,20 @@ class Reader:
     def rest(self) -> List[Tuple[str, int, int]]:
         """What is neither marked nor a value nor a function word."""
         return remainder(self.text, self.values, [*self.things, *self.sellers], self._hidden)
+
+    def _joined(self) -> List[Span]:
+        """Goods that were not marked but are typed amiss, or stand in one row with what was: "mince and peas"."""
+        found = []
+        for one in self.candidates():
+            row = any(
+                _JOINT.fullmatch(self.lowered[min(one.end, thing.end) : max(one.start, thing.start)])
+                for thing in self.things
+            )
+            called = self.called(one)
+            amiss = called != one.name and folded(called) != folded(one.name)
+            if (row or amiss) and self.is_goods(called):
+                found.append(one)
+        return found
 
     def candidates(self) -> List[Span]:
         """What is not marked, but stands behind an article or is a word of goods."""
@@ -179,6 +197,8 @@ class Reader:
     def put_things(self, name: str, at_most: int = 20) -> None:
         """Notes the marked things, or else what is left of the sentence without its function words."""
         things = self.things or [Span("thing", *rest) for rest in self.rest()]
+        if self.things and at_most > 1:
+            things = sorted([*things, *self._joined()], key=lambda thing: thing.start)
         seen = set()
         for thing in things[:at_most]:
             called = self.called(thing)

@@ -1,4 +1,4 @@
-"""Stretches of a sentence: clauses, and what remains of them when what leads in and what trails is cut. Pure."""
+"""Stretches of a sentence: clauses, and what remains of them without what leads in and what trails. Pure."""
 
 import re
 from typing import Iterator, List, Tuple
@@ -22,9 +22,7 @@ def trailing(*sections: str) -> "re.Pattern[str]":
     return re.compile(rf"[\s,:.!?–-]*(?:(?<!\w)(?:{alternatives})[\s,.!?–-]*)*$")
 
 
-def within(
-    lowered: str, stretch: Stretch, lead: "re.Pattern[str]", trail: "re.Pattern[str]"
-) -> Stretch:
+def within(lowered: str, stretch: Stretch, lead: "re.Pattern[str]", trail: "re.Pattern[str]") -> Stretch:
     """The stretch without what leads in and what trails; empty where nothing else is there."""
     start, end = stretch
     begun = lead.match(lowered, start, end)
@@ -57,4 +55,6 @@ def in_base_form(article: str, name: str) -> str:
 def meaningful(text: str, lowered: str, stretch: Stretch) -> List[str]:
     """The words of a stretch that are no function words."""
     idle = function_words(text)
-    return [word for word in re.findall(r"[^\W\d_][\w'-]+", folded(lowered[slice(*stretch)])) if word not in idle]
+    return [
+        word for word in re.findall(r"[^\W\d_][\w'-]+", folded(lowered[slice(*stretch)])) if word not in idle
+    ]

@@ -43,7 +43,9 @@ def _field_of_number(m: Reader, values: List[Value], pending: Optional[str]) -> 
 
 def _correct_value(m: Reader, values: List[Value], kind: str, field: str) -> None:
     first, last = (values[0], values[-1]) if len(values) > 1 else (None, values[0])
-    if first and (_INTERJECTION.fullmatch(m.lowered, 0, first.start) or not _REJECTED.search(m.lowered[: first.start])):
+    if first and (
+        _INTERJECTION.fullmatch(m.lowered, 0, first.start) or not _REJECTED.search(m.lowered[: first.start])
+    ):
         if _REJECTS_NEXT.search(m.lowered[first.end : last.start]):
             first, last = last, first
     m.put("to", number(last.value), last.start, last.end)

@@ -1,9 +1,9 @@
 """Readers of wishes about goods: searched, put together, judged, set aside, sent back; and of help. Pure."""
 
 import re
-from typing import Optional
+from typing import Optional, Tuple
 
-from nlu.components.message import Reader, Span, number
+from nlu.components.message import Reader, number
 from nlu.components.phrases import (
     clause_around,
     in_base_form,
@@ -13,7 +13,7 @@ from nlu.components.phrases import (
     within,
 )
 from nlu.components.readers_offers import order
-from nlu.components.vocabulary import patterns, words
+from nlu.components.vocabulary import language_of, patterns, words
 
 REASONS = patterns("reasons")
 DISLIKES = patterns("dislikes")
@@ -60,16 +60,17 @@ def search(m: Reader) -> None:
     m.put_things("query", at_most=1)
 
 
-def _colour(m: Reader) -> Optional["tuple[int, int]"]:
-    """Notes the first colour as it is called; where it stands."""
+def _colour(m: Reader) -> Optional[Tuple[int, int]]:
+    """Notes the first colour, a German one in its base form; where it stands."""
     hits = sorted(
-        (found.start(), found.end(), meaning)
+        (found.start(), -found.end(), meaning)
         for pattern, meaning in COLOURS.items()
         if (found := re.search(rf"\b(?:{pattern})", m.lowered))
     )
     for start, end, meaning in hits[:1]:
-        m.put("colour", meaning, start, end)
-        return start, end
+        said = m.text[start:-end].lower() if language_of(m.text) == "fr" else meaning
+        m.put("colour", said, start, -end)
+        return start, -end
     return None
 
 

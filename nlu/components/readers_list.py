@@ -5,8 +5,8 @@ from typing import List, Optional
 
 from nlu.components.message import Reader, number
 from nlu.components.phrases import clause_around
-from nlu.components.values import Value
 from nlu.components.value_readers import UNIT_OF, any_of
+from nlu.components.values import Value
 from nlu.components.vocabulary import patterns, words
 
 GROUPS = patterns("groups")
@@ -24,7 +24,12 @@ _UNIT = re.compile(rf"\s*(?P<unit>{any_of(UNIT_OF)})\b")
 _MORE_BEFORE = re.compile(rf"\b(?:{words('more_before')})\s*$")
 _MORE_AFTER = re.compile(rf"\s*(?:[\w'-]+\s+){{0,4}}?(?:{words('more_after')})\b")
 _LESS_AFTER = re.compile(rf"\s*(?:[\w'-]+\s+){{0,4}}?(?:{words('less_after')})\b")
-_LIKENED = re.compile(r"\b(?:like|wie|comme)\s+(?:an?\s+|the\s+|du\s+|de\s+la\s+|un\s+|une\s+)?$")  # "tastes like soap"
+_LIKENED = re.compile(
+    r"\b(?:like|wie|comme)\s+(?:an?\s+|the\s+|du\s+|de\s+la\s+|un\s+|une\s+)?$"
+)  # "tastes like soap"
+_LOCATED = re.compile(
+    r"\b(?:(?:in|from|on|at) (?:the|my|our)|im|am|in der|in die|aus (?:dem|der)|auf (?:dem|der)|au|dans (?:le|la|mon|ma))\s+$"
+)
 _COLOUR = re.compile("|".join(patterns("colours")))
 _ANOTHER = re.compile(r"\W*(?:and\s+)?(?:another|noch ein\w*|encore une?)\b")
 _PLACES = ("m2", "m", "cm", "mm", "foot", "inch")
@@ -53,6 +58,7 @@ def pick(m: Reader) -> None:
         for thing in m.things
         if not any(group.start <= thing.start < group.end for group in groups)
         and not _LIKENED.search(m.lowered[: thing.start])
+        and not (len(m.things) > 1 and _LOCATED.search(m.lowered[: thing.start]))
         and not _COLOUR.fullmatch(m.lowered, thing.start, thing.end)
     ]
     if m.things or not m.has("numbers", "group", "all"):

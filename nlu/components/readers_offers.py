@@ -16,9 +16,13 @@ _GENUINE = rf"^(?:{words('genuine')}) "
 _INSTEAD = re.compile(rf"\b(?:{words('instead')})")
 _EXCLUDING = re.compile(rf"\b(?:{words('exclude')})\b")
 _INSISTING = re.compile(rf"\b(?:{words('insisting')})\b(?!.*\b(?:pas|kein\w*|nicht|not|no)\b)[^,;.]*$")
-_NEGATED = re.compile(rf"\b(?:{words('negations')})\s+(?:(?:de|du|la|le|les|des|die|der|das|den|the|any|d'|l')\s*)?$")
+_NEGATED = re.compile(
+    rf"\b(?:{words('negations')})\s+(?:(?:de|du|la|le|les|des|die|der|das|den|the|any|d'|l')\s*)?$"
+)
 _REFUSED = re.compile(rf"\s*(?:{words('refusals')})\b")
-_IS_NOT = re.compile(r"\b(?:is|ist|sind|are|est|sont)\b.{0,12}?(?:\bnot\b|n't\b|\bno\b|\bkein\w*|\bnicht\b|\bpas\b)")
+_IS_NOT = re.compile(
+    r"\b(?:is|ist|sind|are|est|sont)\b.{0,12}?(?:\bnot\b|n't\b|\bno\b|\bkein\w*|\bnicht\b|\bpas\b)"
+)
 _ENDS = re.compile(rf"\b(?:{words('ends')})\b")
 _BEGINS = re.compile(r"\b(?:not before|nicht vor|ned vor|net vor|pas avant|fruhestens|earliest)\b")
 _SELLER_LEAD = re.compile(rf"\b(?:{words('seller_lead')})\s+")
@@ -26,9 +30,12 @@ _LEFT_OUT = re.compile(rf"\b(?:{words('left_out')})\s+")
 _SELLER_END = re.compile(rf"\s*(?:[,;.!?(:]|\b(?:{words('seller_end')})\b)")
 _REST = re.compile(rf"\b(?:{words('the_rest')})\b")
 _CODE_IS = re.compile(
-    r"^(?:(?:the|le|der|die)\s+)?((?:door|gate)? ?code|digicode|türcode|tuercode)\s*(?:c'est|est|is|ist|:|lautet)\s*", re.I
+    r"^(?:(?:the|le|der|die)\s+)?((?:door|gate)? ?code|digicode|türcode|tuercode)\s*(?:c'est|est|is|ist|:|lautet)\s*",
+    re.I,
 )
-_ARTICLE = re.compile(r"(?:(?:the|an?|one|der|die|das|den|dem|le|la|les|du|da|there|from|at|bei|chez|von|vom|avec|with|mit|gegen|contre|against|halt|doch|eben|wurde|ist|a|hat)\s+|l')+")
+_ARTICLE = re.compile(
+    r"(?:(?:the|an?|one|der|die|das|den|dem|le|la|les|du|da|there|from|at|bei|chez|von|vom|avec|with|mit|gegen|contre|against|halt|doch|eben|wurde|ist|a|hat)\s+|l')+"
+)
 _SELLER_IDLE = frozenset(folded(word) for word in words("seller_idle").split("|"))
 
 
@@ -40,6 +47,7 @@ def seller(m: Reader) -> None:
         if exclude:
             m.put("exclude", "true", *exclude.span())
     if not name:
+        m.values = [value for value in m.values if m.lowered[value.start : value.end] != "one"]
         m.put_value("index", "ordinal", "number")
 
 
@@ -66,7 +74,12 @@ def _named_seller(m: Reader, lead: "re.Pattern[str]", *, anywhere: bool) -> Opti
         stop = end.start() if end else len(m.text)
         name = Span("seller", m.text[start:stop].strip(), start, stop)
         is_place = any(value.start < stop and start < value.end for value in m.all("ordinal"))
-        if name.text and not is_place and not m.is_idle(name.text, _SELLER_IDLE) and len(name.text.split()) <= 4:
+        if (
+            name.text
+            and not is_place
+            and not m.is_idle(name.text, _SELLER_IDLE)
+            and len(name.text.split()) <= 4
+        ):
             return name
     if m.all("ordinal"):
         return None
@@ -99,7 +112,9 @@ def reject(m: Reader) -> None:
     between = m.lowered[first.end : second.start]
     if _IS_NOT.search(between):
         substitute, component = first, second  # "margarine is not butter"
-    elif _INSISTING.search(m.lowered[first.end : second.start]) or _refused(m, first) and not _refused(m, second):
+    elif _INSISTING.search(m.lowered[first.end : second.start]) or (
+        _refused(m, first) and not _refused(m, second)
+    ):
         substitute, component = first, second
     else:
         substitute, component = second, first

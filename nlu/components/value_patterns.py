@@ -117,7 +117,8 @@ _ENGLISH: List[Scan] = [
     (
         "factor",
         pattern(rf"""
-            \b {any_of(by_spelling("factors", "en"))} \b
+            \b (?! half \s+ (?: past | \d{{1,2}} | {any_of(by_spelling("numbers", "en"))} ) \b )
+              {any_of(by_spelling("factors", "en"))} \b
             | (?: \b x\s? | \b times\s ) (?P<times>{_NUMBER}) \b
             | \b (?P<x>{_NUMBER}) (?: \s?x | \s+times )\b (?! \s?\d )
             | \b (?P<percent>\d+) \s? (?:%|percent) \s+ (?P<sign>more|less)
