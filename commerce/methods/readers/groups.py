@@ -39,6 +39,8 @@ _ABOUT = re.compile(
     r"|porties|porsjoner|portioner)$"
     r"|\d+\s*(?:m|min\.?|mins|minutes?|minuten|minutos|minuti|h|hrs?|std\.?)\s+(?:prep|cook|bak|total|tiempo|cocin"
     r"|horno|repos|rest|cuisson|zubereit|koch|back|cottura|riposo)[^\W\d_]*(?:\s[^\W\d_]+)?$"
+    r"|(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons"
+    r"|annonse|annonce|reklama|reklame|mainos|hirdetés|реклама|広告|广告|광고)s?\s?:?$|(?:sponsored|gesponsert|sponsorisé)\b.*$"
     r"|(?:sign up|subscribe|newsletter|melde dich|inscri(?:s|vez)|suscríb|iscriviti)\b.*newsletter.*$"
     r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal)$|servings?:[\s\d]*$"
     r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$",

@@ -33,6 +33,21 @@ _SERVINGS = re.compile(
     r"|voor|för|til)\s+(?:ca\.?\s)?\d+\s[^\W\d_]+\s(?=\w)|[（(\[【]?\d+\s*[〜～~-]?\d*\s*(?:人分|人份|個分|枚分)[】\])）]?",
     re.IGNORECASE,
 )
+_SO_THAT = re.compile(
+    r"\s(?:to (?:build|make|create|sew|paint|install|complete|knit|crochet|craft|assemble|construct"
+    r"|get started|start|cook|bake|prepare|fix|repair|hang|plant|replace|tile|lay|put)|um\s.*\szu\b"
+    r"|om (?:te|het|een)"
+    r"|för att|for å|for at|aby|чтобы|pour (?:faire|réaliser|fabriquer|construire|préparer|coudre)"
+    r"|para (?:hacer|preparar|construir|fazer)|per (?:fare|preparare|realizzare|costruire))\b.*$",
+    re.IGNORECASE,
+)
+"""What a heading says the things are for: "What you need to build this planter"."""
+_ASKED = re.compile(
+    r"^(was|das|dafür|dit|wat|det|ce dont|ce qu['’]il)\s(?:[^\W\d_]+\s)?(?:für|voor|för|til|pour)\s.{3,40}?\s"
+    r"((?:brauchst|braucht|brauchen|benötigst|benötigt|nodig|behöver|faut|besoin))$",
+    re.IGNORECASE,
+)
+"""A heading that names the thing in its middle: "Was du für das Hochbeet brauchst"."""
 _NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\d.{0,30}$")
 _OWNER = re.compile(r"^.{3,60}?[\s–—:|-]+(?=\w+$)")
 _INLINE = re.compile(r"^\W{0,3}([^:：]{2,45}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
@@ -52,9 +67,11 @@ def heading_kind(text: str) -> Kind | None:
         return None
     bare = _folded(text)
     without = _folded(_SERVINGS.sub("", _NUMBERED.sub("", text)))
+    plain = _folded(_SO_THAT.sub("", text))
+    asked = _folded(_ASKED.sub(r"\1 \2", text))
     for kind in Kind:
         words = _words()[kind]
-        if bare in words or without in words:
+        if not words.isdisjoint((bare, without, plain, asked)):
             return kind
     return None
 
@@ -233,4 +250,5 @@ def _plausible(groups: list[list[RawLine]]) -> list[list[RawLine]]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(_MARKS.sub(" ", text.replace("’", "'")).lower().split()).strip("0123456789 ")
+    text = text.replace("’", "'").replace("İ", "i")
+    return " ".join(_MARKS.sub(" ", text).lower().split()).strip("0123456789 ")

@@ -16,7 +16,7 @@ from commerce.methods.readers.finding import Finding, RawLine, lines_of
 from commerce.methods.readers.headings import inline_list
 from commerce.methods.readers.page import Page
 
-__all__ = ["foods_of", "is_food", "pasted_prose", "prose_lines", "read_prose"]
+__all__ = ["foods_of", "is_food", "pasted_prose", "prose_lines", "read_prose", "with_foods"]
 
 _MOST_CHARACTERS = 20_000
 _FEWEST_MEASURED = 2
@@ -75,6 +75,11 @@ def pasted_prose(text: str, language: str) -> Finding | None:
     rows = [row for row in text.splitlines() if row.strip()]
     lines = prose_lines(rows, language, only_measured=True)
     return Finding("prose", lines) if lines else None
+
+
+def with_foods() -> frozenset[str]:
+    """The languages whose words for what is eaten are known."""
+    return frozenset(_words())
 
 
 def foods_of(language: str) -> frozenset[str]:
