@@ -32,7 +32,7 @@ _ABOUT = re.compile(
     r"|lipides|glucides|protéines|fibres?|fiber|kcal|kalorien|calories|sodium|cholesterol)\.?$"
     r"|(?:cuisine|recipe type|category|course|difficulty|author|rating|keywords?|diet|küche|kategorie"
     r"|catégorie|type)\s*:.*$"
-    r"|(?:rating|share|print|save|more|mehr|plus)$|.{1,14}(?:\.\.\.|…)$"
+    r"|(?:rating|share|print|save|more|mehr|plus)$|(?!\d).{1,14}(?:\.\.\.|…)$"
     r"|(?:(?:fat|fett|saturates|sugars?|salt|carb\w{0,12}|protein|fibre|fiber|energy|kohlenhydrate|eiweiß)\s?:?\s?"
     r"\d+(?:[.,]\d+)?\s?(?:g|mg|kcal|kj)[\s,;|]*){2,}$"
     r"|\d+(?:\s?[-–]\s?\d+)?\s*(?:raciones|porciones|personas|servings|portionen|personen|personnes|porzioni|persone"
