@@ -44,7 +44,7 @@ def read_reply(
     lines = _weighed(asked, said, former)
     total = _total(asked, said, lines, former)
     offered = any(line is not None for line in lines.values())
-    changes = bool(said.offers or said.totals or said.refused or said.accepted or said.listed)
+    changes = bool(said.offers or said.totals or said.refused or said.accepted or said.listed or said.cuts)
     decline = not (changes if former else offered) and _declines(
         asked, said_tokens, said, isinstance(promise.delivery, date)
     )
@@ -127,7 +127,19 @@ def _weighed(
             lines[n] = None
         else:
             lines[n] = _unpriced(line, said, former)
+        if n in said.cuts:
+            lines[n] = _cut(line, lines[n], said)
     return lines
+
+
+def _cut(line: AskedLine, read: ReadLine | None, said: Said) -> ReadLine | None:
+    """The line with what is taken off it alone; from the list price where none was said."""
+    if read is None and line.list_price_minor is not None:
+        read = ReadLine(line.list_price_minor, line.qty, line.packs, None)
+    if read is None or read.price_minor is None:
+        said.unclear.append(Unclear(Why.WHAT_DISCOUNT, line.component, (line.n,)))
+        return None
+    return ReadLine(cut(read.price_minor, said.cuts[line.n]), read.qty, read.packs, read.substitute)
 
 
 def _unpriced(line: AskedLine, said: Said, former: ReplyReading | None) -> ReadLine | None:
@@ -230,7 +242,9 @@ def _open_still(said: Said, former: ReplyReading | None) -> list[Unclear]:
 def _adds_nothing(said: Said, tokens: Sequence[Token], former: ReplyReading | None) -> bool:
     """A revision in which nothing was recognised."""
     telling = {Role.DATE, Role.PICKUP, Role.INCLUDED, Role.PERCENT, Role.YES, Role.KEPT, Role.LISTED}
-    heard = said.offers or said.refused or said.totals or said.accepted or said.listed or said.rest
+    heard = (
+        said.offers or said.refused or said.totals or said.accepted or said.listed or said.rest or said.cuts
+    )
     return (
         former is not None and not heard and said.fee is None and not any(t.role in telling for t in tokens)
     )

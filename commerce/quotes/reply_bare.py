@@ -9,6 +9,7 @@ from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_pricing import offer_of
 from commerce.quotes.reply_said import Said
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, ReplyReading, Unclear, Why
+from commerce.units import Unit
 
 __all__ = ["answer_asked_back", "place_bare"]
 
@@ -66,7 +67,8 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
 
 def _by_unit(asked: Sequence[AskedLine], entry: Entry, said: Said) -> int | None:
     """ "5.50 a bag": the only line that is asked for in bags, if nothing else was said of it."""
-    unit = next((token.unit for token in entry.all(Role.PER)), None)
+    units = [token.unit for token in (*entry.all(Role.PER), *entry.all(Role.QTY)) if token.unit]
+    unit = next((unit for unit in units if unit is not Unit.PIECE), None)
     amounts = {line.n: amount_of(folded(line.qty)) for line in asked}
     lines = [n for n, amount in amounts.items() if amount and unit and amount.unit is unit]
     spoken_for = {*said.offers, *said.refused, *said.named, *said.accepted}

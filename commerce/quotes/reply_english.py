@@ -24,7 +24,7 @@ _PHRASES = {
     ),
     Role.CORRECTION: (
         r"no wait|wait(?: no)?|i mean|i meant|sorry i meant|correction|make that|scratch that|or rather",
-        r"rather(?! than)|my mistake|typo",
+        r"rather(?! than)|my mistake|typo|sorry,?(?= [€]?\d)",
     ),
     Role.VAGUE: (
         r"not sure|no idea|don'?t know|it depends|depends|depending|or so|give or take|i think|i guess",
@@ -70,7 +70,8 @@ _PHRASES = {
         r"(?:is|are|'s|'re) (?:all )?(?:out|off|gone|missing|finished)|none left|not any ?more",
         r"fresh out(?: of)?",
         r"drop(?! (?:it|them|off|by|round|in|this|you)| .{0,40}\bto (?:[€$£]|\d))|scrap|delete|remove|cancel",
-        r"take (?:off|out)|leave (?:off|out)|unavail|none of|discontinued|back ?order(?:ed)?",
+        r"(?:finished|over|done)(?= for)|forget(?! it)|all sold|no more(?! than)|take (?:off|out)",
+        r"leave (?:off|out)|unavail|none of|discontinued|back ?order(?:ed)?",
     ),
     Role.INSTEAD: (
         r"instead of|in place of|rather than|instead|in lieu of",
@@ -94,6 +95,7 @@ _PHRASES = {
     ),
     Role.TOTAL: (
         r"(?:everything|every thing|all)(?: of it| of them| of that)? together|altogether|together",
+        r"for (?:all )?(?:the )?(?:two|three|four|five|six|seven|\d)(?=\s*(?:[,.;!)\n-]|$))",
         r"in total|in all|all[- ]in|grand total|(?:sub-?)?total(?:s|ling)?|sum(?! of)",
         r"the (?:whole )?lot(?! of)|comes to|all told|for the whole (?:thing|list|order|lot)",
         r"for (?:both|the pair)|both for(?= ?[€\d])",
@@ -125,7 +127,7 @@ _PHRASES = {
         r" (?:charge|fee|costs?)|delivered free|free delivery",
         r"delivered(?= free)|deliver (?:for )?free|(?:drop|bring) (?:it|them) (?:\w+ )?free",
     ),
-    Role.EXTRA: (r"plus(?! de\b| d')|extra|on top|fee|charge|add",),
+    Role.EXTRA: (r"plus(?! de\b| d'| que| qu')|extra|on top|fee|charge|add",),
     Role.DELIVERY: (
         r"deliver(?:y|ed|ies|ing|s)?|delivry|dilivery|shipping|shipped|ship|postage|carriage",
         r"drop(?:ping|ped)? (?:it|them|everything|that|this|off|round|by)(?: (?:off|round|over|by))?",
@@ -226,6 +228,10 @@ _EACH = (
 
 _DAYS = (
     (
+        r"(?:can'?t|cannot|won'?t|not|couldn'?t)(?: [a-z]+){0,4} before (?:the )?(?P<weekday>WEEKDAY)",
+        "weekday",
+    ),
+    (
         r"(?:this|later this) (?:afternoon|arvo|evening|morning)|in the (?:afternoon|evening)|later today"
         r"|right away",
         "today",
@@ -242,31 +248,45 @@ _DAYS = (
 )
 
 _FILLERS = """
-a an the of for at by to from on in with is are was be been would will can could i i'm i'll i'd i've we
-we're we'll we've we'd you your u me my our us it it's it'll its they they're them their that that's this
-these those there there's here so too also have has had got get gets do does did make makes made bring
-brings brought take takes need needs want give gives offer offers offered sell sells price prices priced
-cost costs costing charge hi hello hey hiya dear thanks thank thx ty cheers please pls plz sorry
-unfortunately afraid regards best kind good morning afternoon evening day nice great lovely fresh super
-perfect today's well then now hun currently again still already right away yours sure actually after
-before until till via some any mate friend sir madam bro pal folks love darling both euro euros eur cents
-cent each per line item number no nr earliest latest soonest asap soon time ready come comes coming change
-update updated set keep keeps stay stays same found find put add adding include as not than if or but let
-lets let's know say says go going goes think guess mine only just about like back ours bit little lot much
-more another one ones quality cheap cheaper cheapest special order delivered bringing around went should
-becomes became turned came rose dropped increased raised new last current final oops giving throw thrown
-throwing arrived means mean really very quite delivering mention organic frozen delivery-time normally
-usually this's buy buying sold selling stuff things thing round van truck shop store stall market counter
-post posting mail send sends sent sending reach arrive arrives drop drops off over whenever anytime
-any-time early late first second third dozen nope yea gladly happy pleased glad welcome enjoy take-care
-weekend days hours am pm o'clock open opens opening hour name customer neighbour boss kindly quick quickly
-question quote reply message asking list listed request requested inquiry enquiry gonna wanna gotta deal
-bargain top premium local homemade home-made own grown picked caught baked cut sliced packed in-store upon
-receipt cash card paid payment pay paying hope works work suits fit fits everything all together total
-altogether yes ok okay fine must might may able looking look looks see seeing two three hundred half-price
-offer's deals season seasonal while since because due bye later guys team greetings ta per-piece make's
-wrapped tray shelf shelves warehouse today anyway sizes size wholesale retail usual always never ever
-sometimes once twice until'll he she his her him who when where why how straight along
+call called flat let reckon figure figured sorted lucky chance fair enough happens happened simply
+basically honestly especially particularly exactly precisely clearly obviously certainly definitely
+absolutely luckily indeed anyhow meanwhile besides hence therefore thus within without beside behind above
+below under near next-door nearby shopkeeper bakery butcher baker grocer greengrocer dairy depot yard
+wholesaler supplier suppliers producer farmer boxed bottled wrapped bagged labelled weighed counted
+checked measured picked-up prepared ready-made reserved aside asked quoted promised agreed confirmed noted
+understood received seen heard told phoned ordered remind reminder heads-up fyi btw imo asap lol haha wow
+ooh aye cool awesome brilliant grand lush smashing cracking beautiful gorgeous tasty juicy ripe crisp
+decent proper solid sturdy heavy light strong delivers reaches leaves includes including possible whatever
+half-hour minute minutes second seconds stocks long-lasting monthly weekly daily driver courier bike car
+lorry postman shipment parcel drop-off sunday's monday's friday's wife husband son daughter dad mum boss
+colleague assistant special-offer reduced-price bargain-price ex incl excl net gross rate rates clearance
+manage managed manages help helps helped serve serves supply supplies supplied provide provides stocked
+chuck chucked pop popped stick sticks whack do-able doable sweetheart darlin luv bless a an the of for at
+by to from on in with is are was be been would will can could i i'm i'll i'd i've we we're we'll we've
+we'd you your u me my our us it it's it'll its they they're them their that that's this these those there
+there's here so too also have has had got get gets do does did make makes made bring brings brought take
+takes need needs want give gives offer offers offered sell sells price prices priced cost costs costing
+charge hi hello hey hiya dear thanks thank thx ty cheers please pls plz sorry unfortunately afraid regards
+best kind good morning afternoon evening day nice great lovely fresh super perfect today's well then now
+hun currently again still already right away yours sure actually after before until till via some any mate
+friend sir madam bro pal folks love darling both euro euros eur cents cent each per line item number no nr
+earliest latest soonest soon time ready come comes coming change update updated set keep keeps stay stays
+same found find put add adding include as not than if or but lets let's know say says go going goes think
+guess mine only just about like back ours bit little lot much more another one ones quality cheap cheaper
+cheapest special order delivered bringing around went should becomes became turned came rose dropped
+increased raised new last current final oops giving throw thrown throwing arrived means mean really very
+quite delivering mention organic frozen delivery-time normally usually this's buy buying sold selling
+stuff things thing round van truck shop store stall market counter post posting mail send sends sent
+sending reach arrive arrives drop drops off over whenever anytime any-time early late first third dozen
+nope yea gladly happy pleased glad welcome enjoy take-care weekend days hours am pm o'clock open opens
+opening hour name customer neighbour kindly quick quickly question quote reply message asking list listed
+request requested inquiry enquiry gonna wanna gotta deal bargain top premium local homemade home-made own
+grown picked caught baked cut sliced packed in-store upon receipt cash card paid payment pay paying hope
+works work suits fit fits everything all together total altogether yes ok okay fine must might may able
+looking look looks see seeing two three hundred half-price offer's deals season seasonal while since
+because due bye later guys team greetings ta per-piece make's tray shelf shelves warehouse today anyway
+sizes size wholesale retail usual always never ever sometimes once twice until'll he she his her him who
+when where why how straight along
 """
 
 _VARIETIES = """
@@ -311,6 +331,8 @@ ENGLISH = Language(
     times="from at after before by until till between",
     until="until till til",
     of_price="for of",
+    heads="nut nuts berry berries board boards paper bread flour melon bean beans corn root tape screw screws "
+    "nail nails cloth pot pots steak steaks fruit wire pipe pipes tile tiles brush brushes bag bags cake cakes",
     listing="do yes ok only just have got skip no not without numbers items lines",
     lone="single last lone small large big more",
     taxes="vat tax sure certain",

@@ -15,6 +15,9 @@ __all__ = ["MOST_TOKENS", "Entry", "entries", "zipped"]
 MOST_TOKENS = 48
 """No statement is longer, and nothing further away has a say in one: keeps the time linear."""
 
+MOST_TOGETHER = 12
+"""So many names may stand in a row before their prices."""
+
 _PARTING = frozenset({Role.BREAK, Role.COMMA, Role.AND, Role.BUT, Role.RANGE, Role.EXTRA})
 _NAMING = frozenset({Role.NAME, Role.LINE})
 _LEADING_NO = frozenset({"out of", "ran out of", "without", "sans", "ohne", "drop", "remove", "cancel"})
@@ -69,7 +72,9 @@ def entries(tokens: Sequence[Token]) -> list[Entry]:
     parted = Role.BREAK
     segment: list[Token] = []
     for index, token in enumerate(tokens):
-        if token.role in _PARTING and not _dash_is_no(tokens, index):
+        if token.role is Role.EXTRA and segment and segment[-1].role is Role.DELIVERY:
+            segment.append(replace(token, role=Role.FILLER))
+        elif token.role in _PARTING and not _dash_is_no(tokens, index):
             found.extend(_of_segment(segment, parted))
             if segment or _weight(token.role) > _weight(parted):
                 parted = token.role
@@ -85,6 +90,7 @@ def entries(tokens: Sequence[Token]) -> list[Entry]:
 def zipped(found: Sequence[Entry]) -> list[Entry]:
     """ "1 and 3. 1.40 and 1.60": several names and as many prices after them, each put to its own."""
     done: list[Entry] = []
+    found = _split_last(found)
     at = 0
     while at < len(found):
         named = _run(found, at, lambda entry: bool(entry.names) and not entry.prices and not entry.refuses)
@@ -102,10 +108,28 @@ def zipped(found: Sequence[Entry]) -> list[Entry]:
     return done
 
 
+def _split_last(found: Sequence[Entry]) -> list[Entry]:
+    """ "board and screws 60 and 8.20": the price behind the last of several names stands for itself."""
+    parts: list[Entry] = []
+    for index, entry in enumerate(found):
+        price = entry.prices[0] if len(entry.prices) == 1 and entry.parted is Role.AND else None
+        after = found[index + 1] if index + 1 < len(found) else None
+        joined = parts and parts[-1].only_names and after is not None and after.parted is Role.AND
+        if price and joined and after and not after.names and len(after.prices) == 1 and not entry.refuses:
+            ahead = [token for token in entry.tokens if token.start < price.start]
+            if any(token.role in _NAMING for token in ahead):
+                behind = [token for token in entry.tokens if token.start >= price.start]
+                parts.extend([Entry(entry.parted, ahead), Entry(Role.FILLER, behind)])
+                continue
+        parts.append(entry)
+    return parts
+
+
 def _run(found: Sequence[Entry], first: int, fits: Callable[[Entry], bool]) -> Sequence[Entry]:
     """The entries from `first` on that fit, as far as no break parts them."""
     end = first
-    while end < len(found) and fits(found[end]) and (end == first or found[end].parted is not Role.BREAK):
+    most = min(len(found), first + MOST_TOGETHER)
+    while end < most and fits(found[end]) and (end == first or found[end].parted is not Role.BREAK):
         end += 1
     return found[first:end]
 
@@ -264,6 +288,7 @@ def _spelled(segment: Sequence[Token], index: int) -> Token:
     after = segment[index + 1] if index + 1 < len(segment) else None
     counted = after is not None and (
         (after.role is Role.NAME and before is not None and before.role is Role.ONLY)
+        or (after.role is Role.NAME and NUMBERS[folded(token.text)] > 1)
         or (
             folded(after.text) in OF_PRICE
             and any(t.role is Role.PRICE for t in segment[index + 2 : index + 5])

@@ -75,6 +75,7 @@ class Language:
     - `fillers`: words that change nothing; `varieties`: words that make another kind of a thing.
     - `same`: names of one thing, a group a line, parted by blanks.
     - `head_first`: the thing itself is the first word of a name ("huile d'olive"), otherwise the last.
+    - `heads`: last parts of words by which a thing may be called, where `compounds` is not for all ("nuts").
     - `compounds`: names are written in one word that ends with the thing itself ("Vollkornbrot").
     """
 
@@ -98,6 +99,7 @@ class Language:
     each_if_spoken: tuple[str, ...] = ()
     head_first: bool = False
     compounds: bool = False
+    heads: str = ""
 
 
 def numbered(words: str, first: int, step: int = 1) -> dict[int, str]:

@@ -80,6 +80,8 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     named = _named_words(paper, names)
     _line_numbers(paper, frozenset(line.n for line in asked))
     _promotions(paper)
+    _chain(paper, len(asked))
+    _counts(paper, names)
     _per_units(paper, names)
     _figures(paper, currency, names)
     _phrases(paper, named)
@@ -101,10 +103,15 @@ def _dates(paper: _Paper, today: date) -> None:
     ends = {token.end for token in paper.tokens}
     for sure, times in ((True, find_times(paper.text)), (False, find_times(paper.text, bare_hours=True))):
         for time in times:
+            if _MONEY_AFTER.match(paper.low, time.end):
+                continue
             near = any(time.start - 4 <= end <= time.start for end in ends)
             start = time.start
             if sure or near:
                 paper.put(paper.at(Role.FILLER, start, time.end))
+
+
+_MONEY_AFTER = re.compile(r" ?(?:€|eur|ct\b|cents?\b)")
 
 
 def _named_words(paper: _Paper, names: Names) -> list[re.Match[str]]:
@@ -162,6 +169,30 @@ def _line_numbers(paper: _Paper, known: frozenset[int]) -> None:
                 _put_line(paper, match)
 
 
+_DASHED = re.compile(r"\d+(?:[.,]\d\d?)? ?€?(?: ?[-–] ?\d+[.,]\d\d? ?€?)+")
+_TIMES_NAME = re.compile(r"(?<![\w.,])(?P<many>\d{1,4}) ?[x×] ?(?=(?P<word>[^\W\d_]{2,}))")
+_SETS = re.compile(
+    r"(?<![\w.,])(?P<many>\d{1,3})er[- ]?(?:pack|packung|satz|set|karton|kiste|box|beutel|bund)?\b"
+)
+
+
+def _chain(paper: _Paper, lines: int) -> None:
+    """ "2,90 - 3,10 - 4,90": as many prices as lines, parted by dashes."""
+    for match in _DASHED.finditer(paper.low):
+        dashes = [match.start() + at for at, char in enumerate(match.group()) if char in "-–"]
+        if lines > 2 and len(dashes) == lines - 1:
+            for dash in dashes:
+                paper.put(paper.at(Role.BREAK, dash, dash + 1))
+
+
+def _counts(paper: _Paper, names: Names) -> None:
+    """ "3x board", "im 6er-Pack": how many, as a quantity."""
+    found = [m for m in _TIMES_NAME.finditer(paper.low) if names.lines_of(m["word"])]
+    for match in (*found, *_SETS.finditer(paper.low)):
+        token = paper.at(Role.QTY, match.start(), len(match.group().rstrip()) + match.start())
+        paper.put(replace(token, text=match["many"], number=Decimal(match["many"])))
+
+
 def _promotions(paper: _Paper) -> None:
     """ "3 for 2": no price; it counts where the sum is named too, otherwise it is vague."""
     for match in _PROMOTION.finditer(paper.low):
@@ -181,6 +212,7 @@ def _put_line(paper: _Paper, match: re.Match[str]) -> None:
 _COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
 _PER_NAMED = re.compile(
     r"(?<=[\d€$£ctors])\s(?P<per>per|an?|pro|par|the|je|der|die|das|le|la)\s(?P<word>[^\W\d_]+)"
+    r"(?P<ends>\s*(?:[,.;!\n]|$))?"
 )
 _PRICED = re.compile(r"[\d€$£ctors]\s?$")
 _PER_WORDS = frozenset({"per", "a", "an", "pro", "par", "je"})
@@ -208,9 +240,14 @@ def _per_units(paper: _Paper, names: Names) -> None:
         if match["word"] in names.measures:
             token = paper.at(Role.PER, match.start("per"), match.end())
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
-        elif names.lines_of(match["word"]) and match["per"] in _PER_WORDS:
+        elif names.lines_of(match["word"]) and (match["per"] in _PER_WORDS or _ends_price(paper.low, match)):
             token = paper.at(Role.PER, match.start("per"), match.end("per"))
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
+
+
+def _ends_price(low: str, match: re.Match[str]) -> bool:
+    """Whether an article and a name close a price: "2,50 die Schote"."""
+    return match["ends"] is not None and match["per"] != "the" and low[match.start() - 1] in "0123456789€-"
 
 
 _TIGHT_TIMES = re.compile(r"(?<=\d)x(?=[€$£]?\d)")
@@ -315,19 +352,24 @@ def _separators(paper: _Paper) -> None:
 def _words(paper: _Paper, names: Names) -> None:
     """Runs of what is left: names of lines, or words that name something else."""
     run: list[re.Match[str]] = []
+    reach = 0
     for match in WORD.finditer(paper.low):
         word = match.group()
         free = not any(paper.taken[match.start() : match.end()]) or (
             any(map(str.isdigit, word)) and names.lines_of(word)
         )
         ours = bool(names.lines_of(word)) if free else False
-        if run and (not free or paper.low[run[-1].end() : match.start()].strip(" \t/-'") != ""):
+        if run and (not free or paper.low[reach : match.start()].strip(" \t/-'") != ""):
             _put_run(paper, run, names)
             run = []
         if not free:
             continue
-        if ours or (word not in FILLERS and word not in NUMBERS and word not in UNITS and len(word) > 1):
+        if not ours and run and _joins(paper, names, run[-1], match):
+            reach = match.end()
+            continue
+        if ours or (word not in UNITS and len(word) > 1 and not _says_nothing(word, names)):
             run.append(match)
+            reach = match.end()
         elif run:
             _put_run(paper, run, names)
             run = []
@@ -335,6 +377,24 @@ def _words(paper: _Paper, names: Names) -> None:
             paper.put(paper.at(Role.FILLER, match.start(), match.end()))
     if run:
         _put_run(paper, run, names)
+
+
+def _says_nothing(word: str, names: Names) -> bool:
+    """Whether a word is no thing: a small word, a number, or a French verb in its polite form ("comptez")."""
+    polite = (
+        names.language is not None and names.language.code == "fr" and word.endswith("ez") and len(word) > 3
+    )
+    return word in FILLERS or word in NUMBERS or polite
+
+
+def _joins(paper: _Paper, names: Names, last: re.Match[str], word: re.Match[str]) -> bool:
+    """Whether a small word stands inside the name of one line: "confiture de fraises"."""
+    after = WORD.match(paper.low, word.end() + 1)
+    if after is None or word.group() not in FILLERS or not paper.low[word.end() : word.end() + 1].isspace():
+        return False
+    lines = names.lines_of(last.group()).keys() & names.lines_of(after.group()).keys()
+    places = {names.lines_of(after.group())[n] - names.lines_of(last.group())[n] for n in lines}
+    return any(place > 0 for place in places)
 
 
 def _put_run(paper: _Paper, run: Sequence[re.Match[str]], names: Names) -> None:

@@ -45,6 +45,7 @@ class Names:
 
     def __init__(self, asked: Sequence[AskedLine], text: str = "") -> None:
         self._tokens: dict[int, tuple[str, ...]] = {line.n: _tokens(line) for line in asked}
+        self._counted = frozenset(line.n for line in asked if _by_pieces(line))
         said = [text, *(f"{line.component} {line.qty}" for line in asked)]
         words = [match.group() for part in said for match in WORD.finditer(folded(part).replace("ß", "s"))]
         self.language: Language | None = spoken_in(words)
@@ -68,7 +69,7 @@ class Names:
             for place, token in enumerate(tokens)
             if token in mine or any(token in same and mine & same for same in _SAME)
         }
-        if not exact and self.language is not None and self.language.compounds:
+        if not exact and self.language is not None:
             exact = self._compounds(key(word))
         if exact or word in KNOWN or root in KNOWN or len(root) > 40:
             return exact
@@ -85,15 +86,20 @@ class Names:
 
     def _compounds(self, word: str) -> dict[int, int]:
         """The lines whose name ends with the word, or has it inside: "Brot", "Hack" of one word."""
-        if word in KNOWN or len(word) > 40:
+        language = self.language
+        if language is None or len(word) > 40 or (word in KNOWN and word not in UNITS):
+            return {}
+        if not language.compounds and word not in language.heads.split():
             return {}
         ends: dict[int, int] = {}
         holds: dict[int, int] = {}
         for n, tokens in self._tokens.items():
             for place, token in enumerate(tokens):
+                if word in UNITS and n not in self._counted:
+                    continue
                 if any(_ends_with(token, form) for form in _inflected(word)):
                     ends[n] = place
-                elif len(word) >= 4 and word in token[3:]:
+                elif language.compounds and len(word) >= 4 and word in token[3:]:
                     holds[n] = place
         return ends or holds
 
@@ -125,7 +131,7 @@ class Names:
         share = {n: (len(places) / len(self._tokens[n])) for n, places in used.items()}
         whole = frozenset(n for n in used if share[n] == 1)
         lines = whole or self._by_head(used) or frozenset(used)
-        extras = [word for word in words[first:last] if not self.lines_of(word)]
+        extras = [word for word in words[first:last] if not self.lines_of(word) and word not in FILLERS]
         if not extras or len(lines) != 1:
             return Mention(first, last, lines, tail=last)
         partly = max(share.values()) < 1
@@ -163,10 +169,14 @@ def stem(word: str) -> str:
 def _tokens(line: AskedLine) -> tuple[str, ...]:
     """The telling words of a name; a word for a unit is one where the line is counted by pieces."""
     words = [match.group() for match in WORD.finditer(folded(line.component).replace("ß", "s"))]
-    amount = amount_of(folded(line.qty))
-    counted = amount is not None and amount.unit is Unit.PIECE
+    counted = _by_pieces(line)
     telling = [w for w in words if w not in FILLERS and not w.isdigit() and (counted or w not in UNITS)]
     return tuple(key(stem(word)) for word in telling or words) or (folded(line.component),)
+
+
+def _by_pieces(line: AskedLine) -> bool:
+    amount = amount_of(folded(line.qty))
+    return amount is not None and amount.unit is Unit.PIECE
 
 
 def _measure(line: AskedLine) -> list[str]:
@@ -183,7 +193,7 @@ def _measure(line: AskedLine) -> list[str]:
 def _inflected(word: str) -> set[str]:
     """The word and what may be left of it without an ending, at least three letters (two for "Öl")."""
     shorter = {word.removesuffix(ending) for ending in ("e", "n", "en", "s", "er")}
-    return {word} | {form for form in shorter if len(form) >= 3}
+    return {word} | {form for form in shorter if len(form) >= 3 or form in _SHORT_HEADS}
 
 
 def _ends_with(token: str, form: str) -> bool:
@@ -192,6 +202,8 @@ def _ends_with(token: str, form: str) -> bool:
         return False
     for written in _inflected(token):
         first = written.removesuffix(form)
+        if written == form:
+            return True
         if first != written and len(first) >= 3 and re.search("[aeiouy]", first):
             return True
     return False

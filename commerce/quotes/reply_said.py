@@ -25,6 +25,7 @@ class Said:
     bare: list[Entry] = field(default_factory=list)
     totals: list[int] = field(default_factory=list)
     percent: Decimal = Decimal(0)
+    cuts: dict[int, Decimal] = field(default_factory=dict)
     fee: int | None = None
     all_accepted: bool = False
     all_refused: bool = False

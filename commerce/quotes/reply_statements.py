@@ -10,7 +10,7 @@ from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_pricing import offer_of, other_size, results_in
 from commerce.quotes.reply_said import Notes, price_alone, substitute_of, variant_of
-from commerce.quotes.reply_shapes import AskedLine, ReadLine, Unclear, Why
+from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
 from commerce.quotes.reply_words import OF_PRICE
 
 __all__ = ["Statements"]
@@ -41,6 +41,9 @@ class Statements:
         if entry.has(Role.PERCENT) and not take_discount(self.notes, entry):
             return
         if self._excludes(entry, following):
+            return
+        if _shares_a_price(entry, following):
+            self.said.doubt(Why.UNKNOWN_NAME, entry)
             return
         if entry.names:
             self._named(entry, refusing, following)
@@ -228,12 +231,12 @@ class Statements:
         if not self.said.offers and self.said.bare and len(self.notes.lines) == 1:
             n = next(iter(self.notes.lines))
             first = self.said.bare.pop()
-            self.notes.settle(
-                n,
-                offer_of(self.notes.lines[n], first, first.prices[0], None)
-                if first.prices
-                else Unclear(Why.NO_PRICE, first.words),
-            )
+            before = offer_of(self.notes.lines[n], first, first.prices[0], None) if first.prices else None
+            stated = offer_of(self.notes.lines[n], entry, price, None)
+            if not isinstance(before, ReadLine):
+                self.notes.settle(n, stated)
+                return True
+            self.notes.offer(n, before)
         offers = self.said.offers.get(n or 0, [])
         sums = {sum(offer[-1].price_minor or 0 for offer in self.said.offers.values() if offer)}
         sums |= {total + (self.said.fee or 0) for total in sums}
@@ -327,6 +330,14 @@ class Statements:
 
 
 _YES_OR_NO = frozenset({Role.YES, Role.KEPT, Role.LISTED, Role.NO, Role.LACKS})
+
+
+def _shares_a_price(entry: Entry, following: Entry | None) -> bool:
+    """ "nuts and figs 7": something unknown that shares the price of the line named next."""
+    alone = all(token.role in {Role.WORD, Role.FILLER} for token in entry.tokens)
+    if following is None or not alone or entry.tokens[-1].role is not Role.WORD:
+        return False
+    return following.parted is Role.AND and bool(following.names) and len(following.prices) == 1
 
 
 def _goes_on(entry: Entry) -> bool:
