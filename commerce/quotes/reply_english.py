@@ -17,7 +17,7 @@ _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|both)"
 _PHRASES = {
     Role.FILLER: (
         r"no (?:problem|worries|prob|rush|bother)|not a problem|no bother|no need to \w+",
-        r"of course|after all|at all|first of all|all the best|all good|all right|not bad|why not",
+        r"whenever you (?:like|want|can)|any ?time you (?:like|want)|of course|after all|at all|first of all|all the best|all good|all right|not bad|why not",
         r"if (?:that's|thats|that is|it's|its|you) (?:ok|okay|fine|like|want|wish|suits?|all right|alright)"
         r"(?: (?:with|for) you)?|if (?:that|it) (?:suits|works|helps)(?: you)?",
         r"let me know|get back to (?:me|us)|give (?:me|us) a (?:shout|ring|call)",
@@ -39,6 +39,7 @@ _PHRASES = {
         r"pick ?-? ?ups?|pickup|pick (?:it|them|everything|that|all) ?up|to be (?:collected|picked up)",
         r"collect(?:ion|ed|ing|able)?|come (?:and|to|by to)? ?(?:get|collect|fetch)(?: (?:it|them))?",
         r"no delivery(?! charge| fee| cost)|(?:don'?t|do not|can'?t|cannot|won'?t) deliver",
+        r"you(?:'d| would| will)? (?:have to |can |could |need to |must )come(?! as)",
         r"ready (?:for|to) collect(?:ion)?|in the shop|in store only|at the (?:shop|counter|store|stall)",
         r"picked up|pop (?:in|by|round)(?! (?:to you|yours))|swing by|waiting (?:for you )?at the counter",
     ),
@@ -51,7 +52,7 @@ _PHRASES = {
         rf"{_NOT} {_HAVE} (?:anything|any|{_THESE}|either)(?: of {_THESE})?|not our (?:thing|trade|line)",
         rf"{_NOT} {_HAVE} (?:that|those|this|these|such) (?:\w+ )?(?:thing|stuff|sort|kind|items?)s?",
         rf"{_NOT} (?:have|got|see) (?:anything|something) like (?:it|that)",
-        r"too busy|fully booked|booked out|no time|no capacity|cancel (?:my|the|our) offer",
+        r"no can do|never heard of (?:it|them|that)|not our day|no luck|too busy|fully booked|booked out|no time|no capacity|cancel (?:my|the|our) offer",
         r"withdraw|have to cancel|out of business|we are not taking orders|not taking (?:any )?orders",
     ),
     Role.AWAY: (
@@ -66,7 +67,7 @@ _PHRASES = {
     Role.LACKS: (
         rf"{_NOT} (?:currently |really |usually |actually |even )?{_HAVE}(?: any| the)?|out of stock",
         r"sold out",
-        r"all gone|not in stock|not available|unavailable|n/a|ran out(?: of)?|run out(?: of)?|out of",
+        r"out(?= (?:un)?till?\b)|all gone|not in stock|not available|unavailable|n/a|ran out(?: of)?|run out(?: of)?|out of",
         r"(?:is|are|'s|'re) (?:all )?(?:out|off|gone|missing|finished)|none left|not any ?more",
         r"fresh out(?: of)?",
         r"drop(?! (?:it|them|off|by|round|in|this|you)| .{0,40}\bto (?:[€$£]|\d))|scrap|delete|remove|cancel",
@@ -248,6 +249,7 @@ _DAYS = (
 )
 
 _FILLERS = """
+down up skin whenever you-like
 call called flat let reckon figure figured sorted lucky chance fair enough happens happened simply
 basically honestly especially particularly exactly precisely clearly obviously certainly definitely
 absolutely luckily indeed anyhow meanwhile besides hence therefore thus within without beside behind above
@@ -335,6 +337,7 @@ ENGLISH = Language(
     "nail nails cloth pot pots steak steaks fruit wire pipe pipes tile tiles brush brushes bag bags cake cakes",
     listing="do yes ok only just have got skip no not without numbers items lines",
     lone="single last lone small large big more",
+    letters="",
     taxes="vat tax sure certain",
     weekdays=("mondays?", "tuesdays?", "wednesdays?", "thursdays?", "fridays?", "saturdays?", "sundays?"),
     days=_DAYS,

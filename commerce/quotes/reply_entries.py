@@ -247,9 +247,11 @@ def _figure_in_place(segment: Sequence[Token], index: int) -> Token:
     token = segment[index]
     if token.role is Role.FILLER and folded(token.text) in NUMBERS:
         return _spelled(segment, index)
+    if token.role is Role.PRICE and _is_former(segment, index):
+        return replace(token, role=Role.FILLER)
     if token.role is not Role.NUMBER:
         return token
-    if _is_hour(segment, index):
+    if _is_former(segment, index) or _is_hour(segment, index):
         return replace(token, role=Role.FILLER)
     first = max(0, index - MOST_TOKENS)
     segment, index = segment[first : index + MOST_TOKENS], index - first
@@ -297,6 +299,15 @@ def _spelled(segment: Sequence[Token], index: int) -> Token:
     if not counted:
         return token
     return replace(token, role=Role.QTY, number=Decimal(NUMBERS[folded(token.text)]))
+
+
+def _is_former(segment: Sequence[Token], index: int) -> bool:
+    """ "1.60 instead of 1.80": the second is the price of before."""
+    near = segment[max(0, index - 4) : index]
+    at = next((i for i, t in enumerate(near) if t.role is Role.INSTEAD), None)
+    if at is None or any(t.role not in _SLIGHT for t in near[at + 1 :]):
+        return False
+    return any(t.role in {Role.PRICE, Role.NUMBER} for t in near[:at])
 
 
 def _is_hour(segment: Sequence[Token], index: int) -> bool:

@@ -13,7 +13,7 @@ _PHRASES = {
         r"pas de (?:probleme|souci|soucis)|aucun (?:probleme|souci)|pas de quoi|de rien|pas mal|pas cher",
         r"si (?:ca|cela) (?:vous |te )?(?:va|convient|vous va|arrange)",
         r"si (?:vous|tu) (?:voulez|veux|le souhaitez)",
-        r"c'est (?:note|parti|pour vous)|bien (?:sur|entendu)|tout a l'heure|en fait|du coup|a vous",
+        r"quand (?:vous|tu) (?:voulez|veux|pouvez|le souhaitez)|c'est (?:note|parti|pour vous)|bien (?:sur|entendu)|tout a l'heure|en fait|du coup|a vous",
         r"tenez-?moi",
         r"(?:dites|dis)[- ]moi|faites[- ]moi signe|s'il (?:vous|te) plait|a bientot|tout de meme",
         r"a (?:peine|savoir)",
@@ -37,7 +37,7 @@ _PHRASES = {
         r"(?:prendre|chercher|recuperer|retirer|voir)|sur place|au (?:magasin|comptoir|marche|depot|stand)",
         r"(?:ne )?livre(?:z|ons)? pas|click (?:and|&) collect|a disposition|enlevement|a la boutique",
         r"recuperable\w*",
-        r"a chercher|retirable|retirer|a la ferme|a l'atelier",
+        r"passez(?= quand| nous| me| a| en| chez)|(?:pouvez|peux|faut|faudra|devez) (?:re)?venir|venez|a chercher|retirable|retirer|a la ferme|a l'atelier",
     ),
     Role.DECLINE: (
         r"pas possible|impossible|je (?:ne )?peux pas(?: (?:vous |t')?(?:aider|fournir|livrer|servir))?",
@@ -243,6 +243,7 @@ _DAYS = (
 )
 
 _FILLERS = """
+qu' c' n' s' m' t' l' d' j'
 compte comptons appelons disons dirais dirait estime fixe fixons arrondi arrondis arrondir arrondissons
 geste commercial commerciale fidele fidelite habitue habituee habituel habituelle cordiales salutations
 respectueux sincere sinceres heureux heureuse ravi ravie content contente enchante aimable gentil gentille
@@ -296,9 +297,8 @@ vegetale inox galvanise galvanises laiton demi-ecreme ecreme entier entiere roux
 
 _SAME = """
 oeuf œuf
-pomme-de-terre patate
+pomme+terre patate pdt
 haricot fayot
-creme-fraiche creme
 steak bifteck
 lardon lard
 boeuf bœuf
@@ -317,6 +317,7 @@ FRENCH = Language(
     of_price="pour de",
     listing="oui non sans que ai pour les lignes numeros articles",
     lone="seul seule seuls seules dernier derniere derniers dernieres petit petite petits petites",
+    letters="éèêëàâçùûîïôœ",
     taxes="tva",
     weekdays=("lundis?", "mardis?", "mercredis?", "jeudis?", "vendredis?", "samedis?", "dimanches?"),
     days=_DAYS,

@@ -14,7 +14,7 @@ _PHRASES = {
         r"wenn(?:'s| es)? (?:dir|ihnen|euch|du) ?(?:so |das )?(?:passt|recht ist|willst|magst|mogen|wollen)"
         r"|falls (?:das|es) (?:ok|recht|in ordnung) ist|wenn das (?:ok|okay|in ordnung|recht) (?:ist|ware)",
         r"(?:sag|sagen sie|gib|geben sie) (?:mir |uns )?(?:einfach |kurz )?bescheid|ein(?:en)? moment",
-        r"(?:habe|haben|hab) (?:ich |wir )?(?:alles )?da|hab(?:e)? ich da",
+        r"wann (?:du willst|sie wollen|ihr wollt|immer|es passt)|(?:habe|haben|hab) (?:ich |wir )?(?:alles )?da|hab(?:e)? ich da",
     ),
     Role.CORRECTION: (r"ich meine|ich meinte|quatsch|ach nein|korrektur|vertippt|halt stopp",),
     Role.VAGUE: (
@@ -46,6 +46,7 @@ _PHRASES = {
         rf"(?:sowas|so was|so etwas) (?:haben|fuhren|hab) {_WE}nicht|keine kapazitat|ich passe|passe ich",
         r"bin raus",
         r"sind raus",
+        r"nicht dazu|(?:schaffe?n?|krieg\w*) (?:ich |wir )?(?:das |es )?(?:leider )?nicht(?: hin)?",
         r"keine zeit|ausgebucht|muss (?:leider )?(?:absagen|passen)|mussen (?:leider )?(?:absagen|passen)",
         r"absage|kein interesse|zieh(?:e|en)? (?:\w+ )?(?:angebot )?zuruck|habe(?:n)? (?:ich|wir) nichts",
     ),
@@ -68,7 +69,7 @@ _PHRASES = {
         rf"(?:fuhren|fuhre|fuhr|bekommen|bekomme|krieg\w*|verkaufen|verkaufe|machen"
         rf"|mache) {_WE}{_LEIDER}nicht"
         r"(?: mehr)?(?: rein| im sortiment)?",
-        r"fallt (?:leider )?(?:aus|weg)|streich(?:en|t|e)?|nicht mehr",
+        r"raus(?:nehmen|genommen|lassen)?|abgelaufen|verdorben|fallt (?:leider )?(?:aus|weg)|streich(?:en|t|e)?|nicht mehr",
         r"kann ich (?:doch|leider) nicht(?: liefern| anbieten)?",
     ),
     Role.INSTEAD: (
@@ -305,7 +306,7 @@ kartoffel erdapfel
 tomate paradeiser
 sahne rahm obers
 quark topfen
-pilz champignon
+pilz champignon champi
 brotchen semmel weck schrippe
 mohre karotte ruebli gelberube
 paprika peperoni
@@ -325,6 +326,7 @@ GERMAN = Language(
     of_price="fur von",
     listing="hab habe haben nur ja nein ohne kein nummern nr positionen pos",
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
+    letters="äöüß",
     taxes="mwst ust steuer mehrwertsteuer",
     weekdays=(
         "montags?",

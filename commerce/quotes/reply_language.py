@@ -70,7 +70,7 @@ class Language:
     - `of_price`: words between a quantity and its price ("3 for 5"); `taxes`: words beside a rate of tax.
     - `listing`: words before numbers of lines ("can do 1 and 3").
     - `lone`: words between a number and its unit ("one single bunch").
-    - `weekdays`: the seven from Monday on, as patterns.
+    - `weekdays`: the seven from Monday on, as patterns; `letters`: those that no other language here has.
     - `days`: patterns of days that `commerce.dates` does not read, and what they mean, see `reply_days`.
     - `fillers`: words that change nothing; `varieties`: words that make another kind of a thing.
     - `same`: names of one thing, a group a line, parted by blanks.
@@ -92,6 +92,7 @@ class Language:
     lone: str
     taxes: str
     weekdays: tuple[str, ...]
+    letters: str
     days: tuple[tuple[str, str], ...]
     fillers: str
     varieties: str

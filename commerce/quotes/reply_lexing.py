@@ -214,6 +214,8 @@ _PER_NAMED = re.compile(
     r"(?<=[\d€$£ctors])\s(?P<per>per|an?|pro|par|the|je|der|die|das|le|la)\s(?P<word>[^\W\d_]+)"
     r"(?P<ends>\s*(?:[,.;!\n]|$))?"
 )
+_HELD = re.compile(r"(?<![\w/])(?:a|an|une?|eine?n?) ?[^\W\d_]+$")
+_OF = re.compile(r" (?:of|de|d')")
 _PRICED = re.compile(r"[\d€$£ctors]\s?$")
 _PER_WORDS = frozenset({"per", "a", "an", "pro", "par", "je"})
 
@@ -229,7 +231,13 @@ def _per_units(paper: _Paper, names: Names) -> None:
             continue
         unit = Unit.PIECE if match["each"] or named else unit_of(match["unit"])
         number = Decimal(match["number"]) if match["number"] else Decimal(1)
-        if number:
+        held = (
+            match["unit"] and not named and _HELD.search(paper.low[max(0, match.start() - 1) : match.end()])
+        )
+        if held and _OF.match(paper.low, match.end()):
+            token = paper.at(Role.QTY, match.start(), match.end())
+            paper.put(replace(token, unit=unit, number=number))
+        elif number:
             token = paper.at(Role.PER, match.start(), match.end())
             paper.put(replace(token, unit=unit, number=number))
     own = each_in(names.language)
@@ -252,7 +260,7 @@ def _ends_price(low: str, match: re.Match[str]) -> bool:
 
 _TIGHT_TIMES = re.compile(r"(?<=\d)x(?=[€$£]?\d)")
 _TIMES_BEFORE = re.compile(r"(?<![\w.,])(?P<count>\d{1,4})\s?(?:[x×*@]|mal\b|fois\b)\s?(?=[€$£]?\d)")
-_TIMES_AFTER = re.compile(r"\s?[x×*]\s?(?P<count>\d{1,4})(?![\w.,])")
+_TIMES_AFTER = re.compile(r"\s?[x×*]\s?(?P<count>\d{1,4})(?!\w|[.,]\d)")
 
 
 _DASH = re.compile(r"\s?(?:-|–|—|to|bis)\s?")
@@ -302,14 +310,6 @@ def _phrases(paper: _Paper, named: list[re.Match[str]]) -> None:
             inside = [name for name in named if match.start() < name.end() and name.start() < match.end()]
             if not inside:
                 paper.put(paper.at(role, match.start(), match.end()))
-                _counted_after(paper, match)
-
-
-def _counted_after(paper: _Paper, match: re.Match[str]) -> None:
-    """ "il ne reste qu'un camembert": the number in letters behind an apostrophe is a word of its own."""
-    word = WORD.match(paper.low, match.end()) if match.group().endswith("'") else None
-    if word and word.group() in NUMBERS:
-        paper.put(paper.at(Role.FILLER, word.start(), word.end()))
 
 
 _SEPARATOR = re.compile(
@@ -389,8 +389,8 @@ def _says_nothing(word: str, names: Names) -> bool:
 
 def _joins(paper: _Paper, names: Names, last: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a small word stands inside the name of one line: "confiture de fraises"."""
-    after = WORD.match(paper.low, word.end() + 1)
-    if after is None or word.group() not in FILLERS or not paper.low[word.end() : word.end() + 1].isspace():
+    after = WORD.search(paper.low, word.end(), word.end() + 40)
+    if after is None or word.group() not in FILLERS or paper.low[word.end() : after.start()].strip():
         return False
     lines = names.lines_of(last.group()).keys() & names.lines_of(after.group()).keys()
     places = {names.lines_of(after.group())[n] - names.lines_of(last.group())[n] for n in lines}

@@ -27,7 +27,7 @@ _LONE = rf"(?:(?:{'|'.join(LONE)})\s)?"
 _TAILS = "|".join(word for word, number in NUMBERS.items() if 10 <= number < 100)
 _MARK = r"€|\$|£|¥|(?:eur|usd|gbp|chf|jpy|euros?|dollars?|bucks|quid|yen|sfr|e)(?![a-z0-9])"
 FIGURE = re.compile(
-    rf"(?<![\w.,])(?P<before>€|\$|£|¥|(?:eur|usd|gbp|chf)(?=[\s\d]))?\s?(?P<minus>[-−])?\s?(?P<lead>[€$£¥]\s?)?"
+    rf"(?<![\w.,])(?P<before>€|\$|£|¥|(?:eur|usd|gbp|chf)(?=[\s\d]))?\s?(?P<minus>[-−](?=[€$£¥]?\d))?\s?(?P<lead>[€$£¥]\s?)?"
     rf"(?:(?P<whole>\d{{1,12}})(?:(?P<frac>(?:[.,']\d{{3}})+(?:[.,]\d{{1,2}})?(?![.,]?\d)|[.,]\d{{1,3}}(?![.,]?\d))"
     rf"|(?P<dash>[.,][-–—]{{1,2}}))?"
     rf"|(?P<cents>[.,]\d\d)(?!\d)|(?P<word>(?:{_WORDS})(?=\s?(?:€|euros?\b|eur\b|cents?\b)|\s{_LONE}(?:{_UNIT})\b)))"

@@ -16,7 +16,8 @@ from commerce.units import Unit
 
 __all__ = ["WORD", "Mention", "Names", "stem"]
 
-WORD = re.compile(r"[^\W_]+(?:[-'][^\W\d_]+)*")
+WORD = re.compile(r"(?:[cdjlmnst]|qu)'(?=[^\W\d_])|[^\W_]+(?:[-'][^\W\d_]+)*")
+"""A word; the French article before an apostrophe is one of its own ("l'huile")."""
 _SHORT_HEADS = frozenset({"ol", "ei"})
 
 
@@ -44,13 +45,23 @@ class Names:
     """The names of an inquiry's lines, as an answer may say them; `language` is what most of both is in."""
 
     def __init__(self, asked: Sequence[AskedLine], text: str = "") -> None:
-        self._tokens: dict[int, tuple[str, ...]] = {line.n: _tokens(line) for line in asked}
         self._counted = frozenset(line.n for line in asked if _by_pieces(line))
         said = [text, *(f"{line.component} {line.qty}" for line in asked)]
-        words = [match.group() for part in said for match in WORD.finditer(folded(part).replace("ß", "s"))]
+        words = [match.group() for part in said for match in WORD.finditer(part.replace("’", "'"))]
         self.language: Language | None = spoken_in(words)
+        small = self.language.fillers.split() if self.language else FILLERS
+        units = " ".join(self.language.units.values()).split() if self.language else UNITS
+        self._small, self._units = frozenset(small), frozenset(units)
+        self._tokens: dict[int, tuple[str, ...]] = {line.n: self._told(line) for line in asked}
         self.measures = frozenset(word for line in asked for word in _measure(line))
         self._seen: dict[str, dict[int, int]] = {}
+
+    def _told(self, line: AskedLine) -> tuple[str, ...]:
+        """The telling words of a name; a word for a unit is one where the line is counted by pieces."""
+        words = [match.group() for match in WORD.finditer(folded(line.component).replace("ß", "s"))]
+        units = frozenset[str]() if _by_pieces(line) else self._units
+        telling = [w for w in words if w not in self._small and w not in units and not w.isdigit()]
+        return tuple(key(stem(word)) for word in telling or words) or (folded(line.component),)
 
     def lines_of(self, word: str) -> dict[int, int]:
         """The lines one of whose words this folded word is, with the place of that word in the name."""
@@ -63,12 +74,13 @@ class Names:
     def _look_up(self, word: str) -> dict[int, int]:
         root = stem(word)
         mine = {key(root), key(word)}
+        forms = mine | {key(form) for form in _inflected(word)}
         exact = {
             n: place
             for n, tokens in self._tokens.items()
             for place, token in enumerate(tokens)
-            if token in mine or any(token in same and mine & same for same in _SAME)
-        }
+            if token in mine or any(token in same and forms & same for same in _SAME)
+        } | self._called_otherwise(forms)
         if not exact and self.language is not None:
             exact = self._compounds(key(word))
         if exact or word in KNOWN or root in KNOWN or len(root) > 40:
@@ -84,6 +96,17 @@ class Names:
                     best = distance
         return near
 
+    def _called_otherwise(self, forms: set[str]) -> dict[int, int]:
+        """The lines whose name of several words has another one: "patates" for "pommes de terre"."""
+        groups = [same for same in _SAME if forms & same]
+        parts = [tuple(words.split("+")) for same in groups for words in same if "+" in words]
+        return {
+            n: tokens.index(words[0])
+            for n, tokens in self._tokens.items()
+            for words in parts
+            if set(words) <= set(tokens)
+        }
+
     def _compounds(self, word: str) -> dict[int, int]:
         """The lines whose name ends with the word, or has it inside: "Brot", "Hack" of one word."""
         language = self.language
@@ -95,7 +118,7 @@ class Names:
         holds: dict[int, int] = {}
         for n, tokens in self._tokens.items():
             for place, token in enumerate(tokens):
-                if word in UNITS and n not in self._counted:
+                if word in self._units and n not in self._counted:
                     continue
                 if any(_ends_with(token, form) for form in _inflected(word)):
                     ends[n] = place
@@ -164,14 +187,6 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + instead
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _tokens(line: AskedLine) -> tuple[str, ...]:
-    """The telling words of a name; a word for a unit is one where the line is counted by pieces."""
-    words = [match.group() for match in WORD.finditer(folded(line.component).replace("ß", "s"))]
-    counted = _by_pieces(line)
-    telling = [w for w in words if w not in FILLERS and not w.isdigit() and (counted or w not in UNITS)]
-    return tuple(key(stem(word)) for word in telling or words) or (folded(line.component),)
 
 
 def _by_pieces(line: AskedLine) -> bool:

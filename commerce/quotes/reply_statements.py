@@ -1,6 +1,7 @@
 """Entries of an answer judged one after the other: what each says about which lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from os.path import commonprefix
 
 from commerce.date_words import folded
 from commerce.quotes.reply_dates import comes_again
@@ -279,12 +280,13 @@ class Statements:
     def _unknown(self, entry: Entry, refusing: list[int]) -> None:
         """A price for something that was not asked for: a substitute where the words say for what."""
         thing = entry.all(Role.WORD)[0].text.strip().lower()
-        cue = entry.has(Role.ONLY, Role.OFFERS, Role.INSTEAD) or entry.parted is Role.BUT
+        cue = entry.has(*_CUES) or entry.parted is Role.BUT
+        kin = _of_a_kind(thing, self.notes.lines) if cue else []
         if len(refusing) == 1:
             n = refusing[0]
             self.notes.settle(n, offer_of(self.notes.lines[n], entry, entry.prices[0], thing))
-        elif len(self.notes.lines) == 1 and cue:
-            n = next(iter(self.notes.lines))
+        elif cue and (len(self.notes.lines) == 1 or len(kin) == 1):
+            n = kin[0] if kin else next(iter(self.notes.lines))
             self.notes.settle(n, offer_of(self.notes.lines[n], entry, entry.prices[0], thing))
         else:
             self.said.doubt(Why.UNKNOWN_NAME, entry)
@@ -314,6 +316,9 @@ class Statements:
             self.said.bare.append(entry)
         elif entry.has(Role.QTY) and len(self.notes.lines) == 1:
             self._pending = entry
+        elif entry.has(Role.WORD) and entry.has(*_CUES) and self._of_known_kind(entry):
+            self._settle_pending()
+            self._pending = entry
         elif entry.has(Role.WORD, Role.INSTEAD, Role.OFFERS):
             self._refusing = refusing
             if refusing and entry.has(Role.WORD):
@@ -322,6 +327,10 @@ class Statements:
 
     # --- taking note ---
 
+    def _of_known_kind(self, entry: Entry) -> bool:
+        thing = entry.all(Role.WORD)[0].text.strip().lower()
+        return len(_of_a_kind(thing, self.notes.lines)) == 1
+
     def _settle_pending(self) -> None:
         if self._pending is not None:
             pending, self._pending = self._pending, None
@@ -329,6 +338,7 @@ class Statements:
                 self.said.named.setdefault(n, pending.words)
 
 
+_CUES = (Role.ONLY, Role.OFFERS, Role.INSTEAD)
 _YES_OR_NO = frozenset({Role.YES, Role.KEPT, Role.LISTED, Role.NO, Role.LACKS})
 
 
@@ -338,6 +348,13 @@ def _shares_a_price(entry: Entry, following: Entry | None) -> bool:
     if following is None or not alone or entry.tokens[-1].role is not Role.WORD:
         return False
     return following.parted is Role.AND and bool(following.names) and len(following.prices) == 1
+
+
+def _of_a_kind(thing: str, lines: Mapping[int, AskedLine]) -> list[int]:
+    """The lines of which a thing is another kind by the end of its one word: "Hähnchenfilet"."""
+    names = {n: folded(line.component) for n, line in lines.items()}
+    ends = {n: len(commonprefix([name[::-1], folded(thing)[::-1]])) for n, name in names.items()}
+    return [n for n, end in ends.items() if end >= 4 and end < len(names[n]) and end < len(thing)]
 
 
 def _goes_on(entry: Entry) -> bool:
