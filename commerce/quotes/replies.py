@@ -103,7 +103,8 @@ def _paid(sentence: Sequence[Token]) -> bool:
 
 def _proposes(sentence: Sequence[Token]) -> bool:
     """ "Saturday ok?", "would feta do?": an offer in the form of a question."""
-    dated = any(t.role is Role.DATE for t in sentence) and any(t.role is Role.YES for t in sentence)
+    settles = {Role.YES, Role.NO, Role.DECLINE, Role.LACKS}
+    dated = any(t.role is Role.DATE for t in sentence) and any(t.role in settles for t in sentence)
     return dated or (
         any(t.role is Role.OFFERS for t in sentence) and any(t.role is Role.WORD for t in sentence)
     )

@@ -48,6 +48,8 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
         len(prices) == 1 and said.all_accepted and not named and not said.totals and prices[0].prices[0].money
     ):
         _total_of_all(prices[0], said)
+    elif not named and said.totals and not said.unclear and len(prices) == len(bare) == len(asked):
+        _place_in_order(asked, prices, said)
     elif named or said.totals or said.unclear:
         for entry in prices:
             n = _by_unit(asked, entry, said)

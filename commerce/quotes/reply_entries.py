@@ -8,7 +8,7 @@ from commerce.date_words import folded
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_units import NUMBERS
-from commerce.quotes.reply_words import OF_PRICE, TIMES
+from commerce.quotes.reply_words import DENYING, OF_PRICE, TIMES
 
 __all__ = ["MOST_TOKENS", "Entry", "entries", "zipped"]
 
@@ -158,6 +158,7 @@ def _of_segment(segment: Sequence[Token], parted: Role) -> Iterable[Entry]:
     """The entries between two separators."""
     current = Entry(parted)
     segment = [_cross_is_no(segment, index) for index in range(len(segment))]
+    segment = [_denied(segment, index) for index in range(len(segment))]
     resolved = [_figure_in_place(segment, index) for index in range(len(segment))]
     for index, token in enumerate(resolved):
         if len(current.tokens) > MOST_TOKENS or (
@@ -168,6 +169,17 @@ def _of_segment(segment: Sequence[Token], parted: Role) -> Iterable[Entry]:
         current.tokens.append(token)
     if current.tokens:
         yield current
+
+
+def _denied(segment: Sequence[Token], index: int) -> Token:
+    """ "3.40 not 3.60": neither the "not" nor the price behind it counts."""
+    figures = {Role.PRICE, Role.NUMBER}
+    for first in (index - 1, index - 2):
+        if first >= 0 and [t.role in figures for t in segment[first : first + 3]] == [True, False, True]:
+            named = any(t.role is Role.NAME for t in segment[max(0, first - MOST_TOKENS) : first])
+            if named and folded(segment[first + 1].text) in DENYING and index > first:
+                return replace(segment[index], role=Role.FILLER)
+    return segment[index]
 
 
 def _cross_is_no(segment: Sequence[Token], index: int) -> Token:

@@ -13,7 +13,8 @@ _PHRASES = {
         r"pas de (?:probleme|souci|soucis)|aucun (?:probleme|souci)|pas de quoi|de rien|pas mal|pas cher",
         r"si (?:ca|cela) (?:vous |te )?(?:va|convient|vous va|arrange)",
         r"si (?:vous|tu) (?:voulez|veux|le souhaitez)",
-        r"quand (?:vous|tu) (?:voulez|veux|pouvez|le souhaitez)|c'est (?:note|parti|pour vous)|bien (?:sur|entendu)|tout a l'heure|en fait|du coup|a vous",
+        r"quand (?:vous|tu) (?:voulez|veux|pouvez|le souhaitez)|c'est (?:note|parti|pour vous)",
+        r"bien (?:sur|entendu)|tout a l'heure|en fait|du coup|a vous",
         r"tenez-?moi",
         r"(?:dites|dis)[- ]moi|faites[- ]moi signe|s'il (?:vous|te) plait|a bientot|tout de meme",
         r"a (?:peine|savoir)",
@@ -37,7 +38,8 @@ _PHRASES = {
         r"(?:prendre|chercher|recuperer|retirer|voir)|sur place|au (?:magasin|comptoir|marche|depot|stand)",
         r"(?:ne )?livre(?:z|ons)? pas|click (?:and|&) collect|a disposition|enlevement|a la boutique",
         r"recuperable\w*",
-        r"passez(?= quand| nous| me| a| en| chez)|(?:pouvez|peux|faut|faudra|devez) (?:re)?venir|venez|a chercher|retirable|retirer|a la ferme|a l'atelier",
+        r"passez(?= quand| nous| me| a| en| chez)|(?:pouvez|peux|faut|faudra|devez) (?:re)?venir|venez",
+        r"a chercher|retirable|retirer|a la ferme|a l'atelier",
     ),
     Role.DECLINE: (
         r"pas possible|impossible|je (?:ne )?peux pas(?: (?:vous |t')?(?:aider|fournir|livrer|servir))?",
@@ -47,7 +49,8 @@ _PHRASES = {
         r"sans moi",
         r"(?:on|nous|je) ne (?:fait|faisons|fais|vend|vends|vendons|travaille|travaillons) pas"
         r"(?: (?:ca|cela|ce|ces|cet|cette|de ca)(?: \w+)?)?|pas (?:notre|mon) (?:rayon|metier|truc)",
-        r"(?:devons|dois) (?:decliner|refuser)|annul(?:e|ons|er) (?:mon |notre |l')offre|pas interesse\w*",
+        r"(?:devons|dois) (?:decliner|refuser)|j'annule|annulez tout",
+        r"annul(?:e|ons|er) (?:mon |notre |l')offre|pas interesse\w*",
     ),
     Role.AWAY: (r"ferme[es]?(?! a)|en vacances|en conges?|fermeture|inventaire|jour de repos",),
     Role.AGAIN: (r"de retour|a nouveau|de nouveau|retour|reappro\w*|revien\w+|reassort\w*|rentre(?:nt|ra)?",),
@@ -242,39 +245,47 @@ _DAYS = (
     (r"fin du mois|la fin du mois", "month end"),
 )
 
+_ASIDES = (
+    r"(?:minimum|mini)(?: de)? (?:commande|achat)(?: de| :|:)? ?SUM",
+    r"commande (?:minimum|mini)(?: de| :|:)? ?SUM",
+    r"(?:livraison |port )?(?:gratuite?|offerte?|franco)(?: de port)? (?:des|a partir de|au-dela de"
+    r"|au-dessus de) SUM",
+    r"(?:a partir de|des) SUM (?:d'achat|de commande)s?",
+    r"ouverts? (?:des|de|a partir de|jusqu'a) \d{1,2} ?h(?:\d\d)?(?: a \d{1,2} ?h(?:\d\d)?)?",
+)
+
 _FILLERS = """
-qu' c' n' s' m' t' l' d' j'
-compte comptons appelons disons dirais dirait estime fixe fixons arrondi arrondis arrondir arrondissons
-geste commercial commerciale fidele fidelite habitue habituee habituel habituelle cordiales salutations
-respectueux sincere sinceres heureux heureuse ravi ravie content contente enchante aimable gentil gentille
-directement immediatement rapidement vite tot tard prochainement generalement souvent parfois jamais
-malheureusement heureusement evidemment certainement absolument exactement precisement justement
-simplement effectivement notamment specialement exceptionnellement dommage tant pis excellent excellente
-excellents savoureux savoureuse delicieux mur murs mure mures tendre croustillant camion camionnette velo
-voiture livreur chauffeur coursier transporteur facteur colis poste tournee passage route ville village
-quartier rue adresse porte domicile ouverture horaires horaire preparer prepare prepares preparee
-preparerai preparons emporte emportez gars fille femme mari fils collegue associe associee patronne
-vendeur vendeuse boulanger boucher epicier precision info infos information informations attention note
-notez bref hop allez allons aller vais va vont viendrai viendra passera passerai passerons apporterai
-apporter apportons envoyer envoyons envoie servir sers sert suffit recevoir recevrons attends attend
-attendons arriver arriverai rentre rentrons change changer changeons modifie modifier corrige corriger
-monter descendre descends descend baisse augmente augmenter rajoute rajouter ajoute ajouter enleve enlever
-retire accorde accorder consens consentir hors-taxe ht ttc net brut unitaire global globale forfait lequel
-celui-ci celle-ci ceux-ci aimerais aimerait souhaite souhaitons desire prefere preferons pense croire
-semble parait trouve trouver rendez-vous matinal matinale soiree nuit weekend week-end we moi toi eux
-elle-meme je j'ai j' tu il elle on nous vous ils elles me m' te t' se s' lui leur y en est sont sera
-seront etait serait c'est ce ca cela c' ces cet cette celui celle ceux le la les l' un une des du de d' au
-aux a pour par avec et ou sans sur sous dans chez vers entre bonjour bonsoir salut coucou merci desole
-desolee desoles desolees prix coute coutent cout peux peut pouvons pouvez avons avez ont ai as aurais
-aurait aurons auront avait fait faire fais faisons font tarif tarifs semaine svp stp disponible kilo avant
-apres bonne journee cordialement bien belle beau toujours encore deja donc alors puis ensuite enfin voici
-voila cher chere monsieur madame cordial amicalement bises mets met mettre mettons mettrai propose
-proposons proposer proposez proposition vends vend vendons vendre vendu donne donner donnons offre offres
-livre livrons passe passez passer prends prendre prenez prenons viens venir venez vient arrive arrivent
-arrivera arrivage recu reste restent frais bio local locaux maison artisanal artisanale ferme magasin
-boutique marche atelier depot rayon article articles produit produits commande commander demande reponse
-message liste client cliente pieces euro euros cents cent centime centimes comptant carte especes facture
-soit environ ici la-bas mon ma mes ton ta tes son sa ses notre nos votre vos qui que qu' quoi dont ne n'
+qu' c' n' s' m' t' l' d' j' compte comptons appelons disons dirais dirait estime fixe fixons arrondi
+arrondis arrondir arrondissons geste commercial commerciale fidele fidelite habitue habituee habituel
+habituelle cordiales salutations respectueux sincere sinceres heureux heureuse ravi ravie content contente
+enchante aimable gentil gentille directement immediatement rapidement vite tot tard prochainement
+generalement souvent parfois jamais malheureusement heureusement evidemment certainement absolument
+exactement precisement justement simplement effectivement notamment specialement exceptionnellement
+dommage tant pis excellent excellente excellents savoureux savoureuse delicieux mur murs mure mures tendre
+croustillant camion camionnette velo voiture livreur chauffeur coursier transporteur facteur colis poste
+tournee passage route ville village quartier rue adresse porte domicile ouverture horaires horaire
+preparer prepare prepares preparee preparerai preparons emporte emportez gars fille femme mari fils
+collegue associe associee patronne vendeur vendeuse boulanger boucher epicier precision info infos
+information informations attention note notez bref hop allez allons aller vais va vont viendrai viendra
+passera passerai passerons apporterai apporter apportons envoyer envoyons envoie servir sers sert suffit
+recevoir recevrons attends attend attendons arriver arriverai rentre rentrons change changer changeons
+modifie modifier corrige corriger monter descendre descends descend baisse augmente augmenter rajoute
+rajouter ajoute ajouter enleve enlever retire accorde accorder consens consentir hors-taxe ht ttc net brut
+unitaire global globale forfait lequel celui-ci celle-ci ceux-ci aimerais aimerait souhaite souhaitons
+desire prefere preferons pense croire semble parait trouve trouver rendez-vous matinal matinale soiree
+nuit weekend week-end we moi toi eux elle-meme je j'ai tu il elle on nous vous ils elles me te se lui leur
+y en est sont sera seront etait serait c'est ce ca cela ces cet cette celui celle ceux le la les un une
+des du de au aux a pour par avec et ou sans sur sous dans chez vers entre bonjour bonsoir salut coucou
+merci desole desolee desoles desolees prix coute coutent cout peux peut pouvons pouvez avons avez ont ai
+as aurais aurait aurons auront avait fait faire fais faisons font tarif tarifs semaine svp stp disponible
+kilo avant apres bonne journee cordialement bien belle beau toujours encore deja donc alors puis ensuite
+enfin voici voila cher chere monsieur madame cordial amicalement bises mets met mettre mettons mettrai
+propose proposons proposer proposez proposition vends vend vendons vendre vendu donne donner donnons offre
+offres livre livrons passe passez passer prends prendre prenez prenons viens venir venez vient arrive
+arrivent arrivera arrivage recu reste restent frais bio local locaux maison artisanal artisanale ferme
+magasin boutique marche atelier depot rayon article articles produit produits commande commander demande
+reponse message liste client cliente pieces euro euros cents cent centime centimes comptant carte especes
+facture soit environ ici la-bas mon ma mes ton ta tes son sa ses notre nos votre vos qui que quoi dont ne
 plus moins tres trop peu beaucoup bon bons bonnes super genial parfait parfaite nickel top qualite promo
 promotion meme memes autre autres tout tous toute toutes chaque quelques plusieurs aussi egalement
 vraiment seulement plutot presque surtout sinon lundi demain matin soir midi apres-midi aujourd'hui hier
@@ -316,8 +327,10 @@ FRENCH = Language(
     until="jusqu'a jusqu'au jusque",
     of_price="pour de",
     listing="oui non sans que ai pour les lignes numeros articles",
+    denying="pas",
     lone="seul seule seuls seules dernier derniere derniers dernieres petit petite petits petites",
     letters="éèêëàâçùûîïôœ",
+    asides=_ASIDES,
     taxes="tva",
     weekdays=("lundis?", "mardis?", "mercredis?", "jeudis?", "vendredis?", "samedis?", "dimanches?"),
     days=_DAYS,

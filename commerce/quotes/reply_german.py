@@ -14,7 +14,8 @@ _PHRASES = {
         r"wenn(?:'s| es)? (?:dir|ihnen|euch|du) ?(?:so |das )?(?:passt|recht ist|willst|magst|mogen|wollen)"
         r"|falls (?:das|es) (?:ok|recht|in ordnung) ist|wenn das (?:ok|okay|in ordnung|recht) (?:ist|ware)",
         r"(?:sag|sagen sie|gib|geben sie) (?:mir |uns )?(?:einfach |kurz )?bescheid|ein(?:en)? moment",
-        r"wann (?:du willst|sie wollen|ihr wollt|immer|es passt)|(?:habe|haben|hab) (?:ich |wir )?(?:alles )?da|hab(?:e)? ich da",
+        r"wann (?:du willst|sie wollen|ihr wollt|immer|es passt)",
+        r"(?:habe|haben|hab) (?:ich |wir )?(?:alles )?da|hab(?:e)? ich da",
     ),
     Role.CORRECTION: (r"ich meine|ich meinte|quatsch|ach nein|korrektur|vertippt|halt stopp",),
     Role.VAGUE: (
@@ -33,13 +34,14 @@ _PHRASES = {
         r"abzuholen",
         r"keine lieferung|abholbereit|(?:zur |zum )abhol\w+|hol(?:t|s|en|e)?(?: es| sie| dir)?(?: ab| dir)?",
         r"(?:liefern|liefere) (?:ich |wir )?(?:leider )?nicht|im laden|im geschaft|vorbeikommen",
-        r"komm\w* vorbei",
+        r"(?:kommen sie|komm|kommt)(?: \w+){0,2} vorbei",
         r"bei (?:uns|mir) (?:im|am) (?:laden|markt|stand)|mitnehmen|nur im laden|selbstabholer",
     ),
     Role.DECLINE: (
         rf"kann (?:ich |man |da ich |hier ich )?{_LEIDER}nicht(?: liefern| anbieten| machen| dienen"
         rf"| helfen)?",
-        rf"geht {_LEIDER}nicht|leider nichts|nichts(?: davon| da| dabei| fur mich)?|nicht moglich",
+        rf"geht {_LEIDER}nicht|leider nichts|nix(?: da)?|nichts(?: davon| da| dabei| fur mich)?",
+        r"nicht moglich",
         r"leider nein",
         rf"(?:konnen|kann) {_WE}(?:da |hier |das )?{_LEIDER}nicht(?: liefern| anbieten| helfen| dienen)?",
         rf"(?:damit |da )(?:kann|konnen) {_WE}{_LEIDER}nicht (?:dienen|helfen)|ohne (?:mich|uns)",
@@ -47,7 +49,8 @@ _PHRASES = {
         r"bin raus",
         r"sind raus",
         r"nicht dazu|(?:schaffe?n?|krieg\w*) (?:ich |wir )?(?:das |es )?(?:leider )?nicht(?: hin)?",
-        r"keine zeit|ausgebucht|muss (?:leider )?(?:absagen|passen)|mussen (?:leider )?(?:absagen|passen)",
+        r"keine zeit|ausgebucht|(?:muss|mussen)(?: \w+){0,2} (?:absagen|passen)",
+        r"mussen (?:leider )?(?:absagen|passen)",
         r"absage|kein interesse|zieh(?:e|en)? (?:\w+ )?(?:angebot )?zuruck|habe(?:n)? (?:ich|wir) nichts",
     ),
     Role.AWAY: (
@@ -69,7 +72,8 @@ _PHRASES = {
         rf"(?:fuhren|fuhre|fuhr|bekommen|bekomme|krieg\w*|verkaufen|verkaufe|machen"
         rf"|mache) {_WE}{_LEIDER}nicht"
         r"(?: mehr)?(?: rein| im sortiment)?",
-        r"raus(?:nehmen|genommen|lassen)?|abgelaufen|verdorben|fallt (?:leider )?(?:aus|weg)|streich(?:en|t|e)?|nicht mehr",
+        r"raus(?:nehmen|genommen|lassen)?|abgelaufen|verdorben|fallt (?:leider )?(?:aus|weg)",
+        r"streich(?:en|t|e)?|nicht mehr",
         r"kann ich (?:doch|leider) nicht(?: liefern| anbieten)?",
     ),
     Role.INSTEAD: (
@@ -245,6 +249,15 @@ _DAYS = (
     ),
 )
 
+_ASIDES = (
+    r"(?:mindestbestellwert|mindestbestellung|mindestabnahme|mindestumsatz)(?: ist| von| ab|:)? ?SUM",
+    r"(?:ab|uber) SUM (?:bestellwert |einkauf )?(?:liefern |liefere |lieferung )?(?:wir |ich )?(?:frei"
+    r"|gratis|kostenlos|kostenfrei)",
+    r"(?:lieferung )?(?:frei|gratis|kostenlos|kostenfrei)(?:e lieferung)? (?:ab|uber) SUM",
+    r"(?:haben |laden |wir haben )?(?:offen|geoffnet|auf) (?:ab|bis"
+    r"|von) \d{1,2}(?: uhr)?(?: bis \d{1,2}(?: uhr)?)?",
+)
+
 _FILLERS = """
 rufe ruf nenne nenn rechnet rechnest schlage schlagen vorschlag vorschlagen biete bietet bieten angeboten
 anbieten anzubieten wunschgemas wunsch wunsche wunschen wunscht erstmal vorerst demnachst bald
@@ -325,8 +338,10 @@ GERMAN = Language(
     until="gultig",
     of_price="fur von",
     listing="hab habe haben nur ja nein ohne kein nummern nr positionen pos",
+    denying="nicht",
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
     letters="äöüß",
+    asides=_ASIDES,
     taxes="mwst ust steuer mehrwertsteuer",
     weekdays=(
         "montags?",

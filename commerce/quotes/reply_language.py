@@ -69,9 +69,11 @@ class Language:
     - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an offer.
     - `of_price`: words between a quantity and its price ("3 for 5"); `taxes`: words beside a rate of tax.
     - `listing`: words before numbers of lines ("can do 1 and 3").
+    - `denying`: words between a price and the one it takes the place of ("3.40 not 3.60").
     - `lone`: words between a number and its unit ("one single bunch").
     - `weekdays`: the seven from Monday on, as patterns; `letters`: those that no other language here has.
     - `days`: patterns of days that `commerce.dates` does not read, and what they mean, see `reply_days`.
+    - `asides`: patterns of what has a figure and is no price ("minimum order 20"); SUM stands for an amount.
     - `fillers`: words that change nothing; `varieties`: words that make another kind of a thing.
     - `same`: names of one thing, a group a line, parted by blanks.
     - `head_first`: the thing itself is the first word of a name ("huile d'olive"), otherwise the last.
@@ -90,9 +92,11 @@ class Language:
     of_price: str
     listing: str
     lone: str
+    denying: str
     taxes: str
     weekdays: tuple[str, ...]
     letters: str
+    asides: tuple[str, ...]
     days: tuple[tuple[str, str], ...]
     fillers: str
     varieties: str

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from commerce.date_words import folded
 from commerce.dates import SpokenDate, find_dates, find_times
 from commerce.quotes.reply_days import SAME_DAY, find_more_days
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_money import FIGURE, read_figure
 from commerce.quotes.reply_names import WORD, Names
+from commerce.quotes.reply_numbering import mark_counts, mark_promotions, number_lines, part_chain
+from commerce.quotes.reply_paper import Paper, Token
 from commerce.quotes.reply_shapes import AskedLine
 from commerce.quotes.reply_units import NUMBERS, UNITS, unit_of
-from commerce.quotes.reply_words import FILLERS, LISTING, OF_PRICE, PER, PHRASES, each_in
+from commerce.quotes.reply_words import ASIDES, FILLERS, PER, PHRASES, each_in
 from commerce.units import Unit
 
 __all__ = ["Token", "lex"]
@@ -23,65 +24,18 @@ MOST_CHARACTERS = 8192
 """Longer answers are cut here: twice the longest message there can be."""
 
 
-@dataclass(frozen=True)
-class Token:
-    """A stretch of the text and what it does; which of the further fields are set depends on the role."""
-
-    role: Role
-    start: int
-    end: int
-    text: str
-    minor: int | None = None
-    number: Decimal | None = None
-    unit: Unit | None = None
-    count: int = 1
-    money: bool = False
-    foreign: bool = False
-    lines: frozenset[int] = frozenset()
-    variant: str | None = None
-    surely: bool = False
-    spoken: SpokenDate | None = None
-
-
-class _Paper:
-    """The text being covered with tokens; the first to claim a character keeps it."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.low = folded(text).replace("ß", "s")
-        self.taken = bytearray(len(text))
-        self.tokens: list[Token] = []
-        self.by_end: dict[int, Token] = {}
-
-    def put(self, token: Token) -> None:
-        if token.end > token.start and not any(self.taken[token.start : token.end]):
-            self.taken[token.start : token.end] = b"\1" * (token.end - token.start)
-            self.tokens.append(token)
-            self.by_end[token.end] = token
-
-    def before(self, start: int, reach: int) -> list[Token]:
-        """The tokens that end at `start` or up to `reach` characters before it, in order."""
-        ends = range(max(0, start - reach), start + 1)
-        return [self.by_end[end] for end in ends if end in self.by_end]
-
-    def uncovered(self) -> str:
-        """The folded text with every claimed character blotted out."""
-        return "".join("\0" if taken else char for char, taken in zip(self.low, self.taken, strict=True))
-
-    def at(self, role: Role, start: int, end: int) -> Token:
-        return Token(role, start, end, self.text[start:end])
-
-
 def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> list[Token]:
     """The tokens of the answer, in order."""
-    paper = _Paper(text[:MOST_CHARACTERS])
+    paper = Paper(text[:MOST_CHARACTERS])
     names = Names(asked, paper.text)
     _dates(paper, today)
     named = _named_words(paper, names)
-    _line_numbers(paper, frozenset(line.n for line in asked))
-    _promotions(paper)
-    _chain(paper, len(asked))
-    _counts(paper, names)
+    for match in ASIDES.finditer(paper.low):
+        paper.put(paper.at(Role.FILLER, match.start(), match.end()))
+    number_lines(paper, frozenset(line.n for line in asked))
+    mark_promotions(paper)
+    part_chain(paper, len(asked))
+    mark_counts(paper, names)
     _per_units(paper, names)
     _figures(paper, currency, names)
     _phrases(paper, named)
@@ -90,7 +44,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     return sorted(paper.by_end.values(), key=lambda token: token.start)
 
 
-def _dates(paper: _Paper, today: date) -> None:
+def _dates(paper: Paper, today: date) -> None:
     named = [*find_more_days(paper.low, today), *find_dates(paper.text, today)]
     for match in SAME_DAY.finditer(paper.low):
         if any(spoken.end <= match.start() for spoken in named):
@@ -114,7 +68,7 @@ def _dates(paper: _Paper, today: date) -> None:
 _MONEY_AFTER = re.compile(r" ?(?:€|eur|ct\b|cents?\b)")
 
 
-def _named_words(paper: _Paper, names: Names) -> list[re.Match[str]]:
+def _named_words(paper: Paper, names: Names) -> list[re.Match[str]]:
     """Words of the lines' names with figures in them ("m8", "4x40") are claimed before figures are read."""
     matches = list(WORD.finditer(paper.low))
     for match in matches:
@@ -122,91 +76,6 @@ def _named_words(paper: _Paper, names: Names) -> list[re.Match[str]]:
         if any(map(str.isdigit, word)) and not word.isdigit() and names.lines_of(word):
             paper.put(paper.at(Role.WORD, match.start(), match.end()))
     return [match for match in matches if names.lines_of(match.group())]
-
-
-_MARKED = re.compile(
-    r"(?:(?<=[\s,;(])|^)(?:(?:#|nr\.?|line|item|pos\.?|position|ligne|zeile|n°)\s?(?P<a>\d{1,3})\b(?![.,]\d)\s?[.):=-]?"
-    r"|(?P<b>\d{1,3})\s?(?:\)|:(?!\d))|\((?P<c>\d{1,3})\)|(?P<d>\d{1,3})=(?=\S))"
-)
-_OPENING = re.compile(
-    r"(?:^|(?<=[\n;])|(?<=\D,)|(?<=,[ \t]))[ \t]{0,4}"
-    r"(?:(?P<a>\d{1,3})(?:/(?=\s)|\s?\.(?=\s)|\s[-–—=](?=\s)|=)"
-    r"|(?P<b>\d{1,3})\s{1,3}(?=[€$£]?\s?\d{1,6}[.,]\d\d?\b|(?:no|nope|none|nein|non|yes|ok|ja|oui|x|-|out|sold)\b))"
-)
-_LISTING = "|".join(sorted(map(re.escape, LISTING), key=len, reverse=True))
-_LISTED_NUMBERS = re.compile(
-    rf"(?<![\w.,])(?:(?P<answer>(?:yes|no) to|(?:ja|nein) zu|(?:oui|non) (?:au|pour le))|{_LISTING})[ :]{{1,2}}"
-    r"(?P<list>\d{1,3}(?:(?:, ?| ?& ?| and | und | et )\d{1,3}){0,11})"
-    r"(?!\d|[.,:]\d| ?(?:€|eur|ct|cents?|x|\w))"
-)
-_PROMOTION = re.compile(
-    rf"(?<![\w.,])(?P<many>\d) (?:{'|'.join(OF_PRICE)}) (?P<few>\d)(?![\w.,]\d| ?(?:€|eur|ct|cent|\$))"
-)
-_INNER = re.compile(r"(?<=\s)(?P<a>\d{1,3})\.(?=\s\S)")
-
-
-def _line_numbers(paper: _Paper, known: frozenset[int]) -> None:
-    opened = False
-    for match in _MARKED.finditer(paper.low):
-        opened = True
-        _put_line(paper, match)
-    for match in _OPENING.finditer(paper.low):
-        number = match["a"] or match["b"]
-        if match["a"] or (int(number) in known and len(known) > 1):
-            opened = True
-            _put_line(paper, match)
-    for match in _LISTED_NUMBERS.finditer(paper.low):
-        places = list(re.finditer(r"\d{1,3}", match["list"]))
-        numbers = [int(place.group()) for place in places]
-        several = len(known) > 1 and (len(numbers) > 1 or match["answer"])
-        if several and known.issuperset(numbers) and sorted(set(numbers)) == numbers:
-            for place in places:
-                start, end = (match.start("list") + at for at in place.span())
-                paper.put(replace(paper.at(Role.LINE, start, end), lines=frozenset({int(place.group())})))
-    if opened:
-        for match in _INNER.finditer(paper.low):
-            if int(match["a"]) in known:
-                _put_line(paper, match)
-
-
-_DASHED = re.compile(r"\d+(?:[.,]\d\d?)? ?€?(?: ?[-–] ?\d+[.,]\d\d? ?€?)+")
-_TIMES_NAME = re.compile(r"(?<![\w.,])(?P<many>\d{1,4}) ?[x×] ?(?=(?P<word>[^\W\d_]{2,}))")
-_SETS = re.compile(
-    r"(?<![\w.,])(?P<many>\d{1,3})er[- ]?(?:pack|packung|satz|set|karton|kiste|box|beutel|bund)?\b"
-)
-
-
-def _chain(paper: _Paper, lines: int) -> None:
-    """ "2,90 - 3,10 - 4,90": as many prices as lines, parted by dashes."""
-    for match in _DASHED.finditer(paper.low):
-        dashes = [match.start() + at for at, char in enumerate(match.group()) if char in "-–"]
-        if lines > 2 and len(dashes) == lines - 1:
-            for dash in dashes:
-                paper.put(paper.at(Role.BREAK, dash, dash + 1))
-
-
-def _counts(paper: _Paper, names: Names) -> None:
-    """ "3x board", "im 6er-Pack": how many, as a quantity."""
-    found = [m for m in _TIMES_NAME.finditer(paper.low) if names.lines_of(m["word"])]
-    for match in (*found, *_SETS.finditer(paper.low)):
-        token = paper.at(Role.QTY, match.start(), len(match.group().rstrip()) + match.start())
-        paper.put(replace(token, text=match["many"], number=Decimal(match["many"])))
-
-
-def _promotions(paper: _Paper) -> None:
-    """ "3 for 2": no price; it counts where the sum is named too, otherwise it is vague."""
-    for match in _PROMOTION.finditer(paper.low):
-        if int(match["many"]) == int(match["few"]) + 1:
-            told = any(
-                role is Role.RESULT and pattern.search(paper.low, match.end()) for role, pattern in PHRASES
-            )
-            paper.put(paper.at(Role.FILLER if told else Role.VAGUE, match.start(), match.end()))
-
-
-def _put_line(paper: _Paper, match: re.Match[str]) -> None:
-    number = next(int(text) for text in match.groups() if text)
-    start = match.end() - len(match.group().lstrip())
-    paper.put(replace(paper.at(Role.LINE, start, match.end()), lines=frozenset({number})))
 
 
 _COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
@@ -220,7 +89,7 @@ _PRICED = re.compile(r"[\d€$£ctors]\s?$")
 _PER_WORDS = frozenset({"per", "a", "an", "pro", "par", "je"})
 
 
-def _per_units(paper: _Paper, names: Names) -> None:
+def _per_units(paper: Paper, names: Names) -> None:
     for match in PER.finditer(paper.low):
         if match.group() == "@" and not _COUNTED.search(
             paper.low[max(0, match.start() - 16) : match.start()]
@@ -248,13 +117,27 @@ def _per_units(paper: _Paper, names: Names) -> None:
         if match["word"] in names.measures:
             token = paper.at(Role.PER, match.start("per"), match.end())
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
-        elif names.lines_of(match["word"]) and (match["per"] in _PER_WORDS or _ends_price(paper.low, match)):
+        elif names.lines_of(match["word"]) and (
+            match["per"] in _PER_WORDS or _ends_price(paper.low, match, names)
+        ):
             token = paper.at(Role.PER, match.start("per"), match.end("per"))
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
+        elif _of_something(match):
+            paper.put(paper.at(Role.PER, match.start("per"), match.end("word")))
 
 
-def _ends_price(low: str, match: re.Match[str]) -> bool:
-    """Whether an article and a name close a price: "2,50 die Schote"."""
+def _of_something(match: re.Match[str]) -> bool:
+    """ "2.50 a hank": the price of one of something that is no unit known here."""
+    word, per = match["word"], match["per"]
+    if word in FILLERS or word in NUMBERS or len(word) < 3:
+        return False
+    return per in {"per", "pro", "par", "je"} or (per in {"a", "an"} and match["ends"] is not None)
+
+
+def _ends_price(low: str, match: re.Match[str], names: Names) -> bool:
+    """Whether an article and a name close a price of one: "2,50 die Schote"."""
+    if not names.counted.issuperset(names.lines_of(match["word"])):
+        return False
     return match["ends"] is not None and match["per"] != "the" and low[match.start() - 1] in "0123456789€-"
 
 
@@ -268,7 +151,7 @@ _SLASH = re.compile(r"\s?/\s?")
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
 
 
-def _figures(paper: _Paper, currency: str, names: Names) -> None:
+def _figures(paper: Paper, currency: str, names: Names) -> None:
     at, low = 0, _TIGHT_TIMES.sub("×", paper.uncovered())
     while match := FIGURE.search(low, at):
         start, count = match.start(), 1
@@ -303,7 +186,7 @@ def _figures(paper: _Paper, currency: str, names: Names) -> None:
         at = max(end, match.start() + 1)
 
 
-def _phrases(paper: _Paper, named: list[re.Match[str]]) -> None:
+def _phrases(paper: Paper, named: list[re.Match[str]]) -> None:
     """Phrases of several words win over names; single words lose to them."""
     for role, pattern in PHRASES:
         for match in pattern.finditer(paper.low):
@@ -320,7 +203,7 @@ _SEPARATOR = re.compile(
 _INTRODUCING = frozenset({Role.ALL, Role.REST, Role.OFF, Role.EXCEPT})
 
 
-def _introduces(paper: _Paper, colon: int) -> bool:
+def _introduces(paper: Paper, colon: int) -> bool:
     """Whether what stands before a colon is no name of what follows: "rest:", "all but basil and oil:"."""
     before = paper.before(colon, 80)
     if not before:
@@ -331,7 +214,7 @@ def _introduces(paper: _Paper, colon: int) -> bool:
     )
 
 
-def _separators(paper: _Paper) -> None:
+def _separators(paper: Paper) -> None:
     for match in _SEPARATOR.finditer(paper.low):
         if match["colon"]:
             if not _introduces(paper, match.start()):
@@ -349,7 +232,7 @@ def _separators(paper: _Paper) -> None:
         paper.put(paper.at(role, start, match.end()))
 
 
-def _words(paper: _Paper, names: Names) -> None:
+def _words(paper: Paper, names: Names) -> None:
     """Runs of what is left: names of lines, or words that name something else."""
     run: list[re.Match[str]] = []
     reach = 0
@@ -387,7 +270,7 @@ def _says_nothing(word: str, names: Names) -> bool:
     return word in FILLERS or word in NUMBERS or polite
 
 
-def _joins(paper: _Paper, names: Names, last: re.Match[str], word: re.Match[str]) -> bool:
+def _joins(paper: Paper, names: Names, last: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a small word stands inside the name of one line: "confiture de fraises"."""
     after = WORD.search(paper.low, word.end(), word.end() + 40)
     if after is None or word.group() not in FILLERS or paper.low[word.end() : after.start()].strip():
@@ -397,7 +280,7 @@ def _joins(paper: _Paper, names: Names, last: re.Match[str], word: re.Match[str]
     return any(place > 0 for place in places)
 
 
-def _put_run(paper: _Paper, run: Sequence[re.Match[str]], names: Names) -> None:
+def _put_run(paper: Paper, run: Sequence[re.Match[str]], names: Names) -> None:
     for match in run:
         paper.taken[match.start() : match.end()] = b"\0" * (match.end() - match.start())
         paper.by_end.pop(match.end(), None)

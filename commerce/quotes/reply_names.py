@@ -45,7 +45,7 @@ class Names:
     """The names of an inquiry's lines, as an answer may say them; `language` is what most of both is in."""
 
     def __init__(self, asked: Sequence[AskedLine], text: str = "") -> None:
-        self._counted = frozenset(line.n for line in asked if _by_pieces(line))
+        self.counted = frozenset(line.n for line in asked if _by_pieces(line))
         said = [text, *(f"{line.component} {line.qty}" for line in asked)]
         words = [match.group() for part in said for match in WORD.finditer(part.replace("’", "'"))]
         self.language: Language | None = spoken_in(words)
@@ -118,7 +118,7 @@ class Names:
         holds: dict[int, int] = {}
         for n, tokens in self._tokens.items():
             for place, token in enumerate(tokens):
-                if word in self._units and n not in self._counted:
+                if word in self._units and n not in self.counted:
                     continue
                 if any(_ends_with(token, form) for form in _inflected(word)):
                     ends[n] = place

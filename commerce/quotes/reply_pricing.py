@@ -209,6 +209,9 @@ def _factor(
         times = Decimal(price.count)
         fits = (counted and amount is not None and times == amount.qty) or times == packs
         return times if fits and per is None else None
+    strange = any(token.role is Role.PER and token.unit is None for token in entry.tokens)
+    if strange and amount is not None and amount.qty != 1:
+        return None
     if per is None or per.unit is None:
         return _rate_of(line, entry) or Decimal(1)
     number = per.number or Decimal(1)

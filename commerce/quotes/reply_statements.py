@@ -1,7 +1,6 @@
 """Entries of an answer judged one after the other: what each says about which lines."""
 
 from collections.abc import Mapping, Sequence
-from os.path import commonprefix
 
 from commerce.date_words import folded
 from commerce.quotes.reply_dates import comes_again
@@ -38,6 +37,13 @@ class Statements:
         refusing, self._refusing = self._refusing, []
         if is_fee(entry):
             self.said.fee = entry.prices[0].minor
+            return
+        if entry.prices and entry.has(Role.OFF) and not entry.has(Role.PERCENT) and _taken_off(entry):
+            if following is not None and price_alone(following) and entry.names:
+                self._settle_pending()
+                self._pending = Entry(entry.parted, entry.names)
+            else:
+                self.said.doubt(Why.WHAT_DISCOUNT, entry)
             return
         if entry.has(Role.PERCENT) and not take_discount(self.notes, entry):
             return
@@ -353,8 +359,14 @@ def _shares_a_price(entry: Entry, following: Entry | None) -> bool:
 def _of_a_kind(thing: str, lines: Mapping[int, AskedLine]) -> list[int]:
     """The lines of which a thing is another kind by the end of its one word: "Hähnchenfilet"."""
     names = {n: folded(line.component) for n, line in lines.items()}
-    ends = {n: len(commonprefix([name[::-1], folded(thing)[::-1]])) for n, name in names.items()}
+    ends = {n: _common_end(name, folded(thing)) for n, name in names.items()}
     return [n for n, end in ends.items() if end >= 4 and end < len(names[n]) and end < len(thing)]
+
+
+def _common_end(one: str, other: str) -> int:
+    """How many letters both words end with alike."""
+    alike = [a == b for a, b in zip(reversed(one), reversed(other), strict=False)]
+    return alike.index(False) if False in alike else len(alike)
 
 
 def _goes_on(entry: Entry) -> bool:
@@ -362,6 +374,12 @@ def _goes_on(entry: Entry) -> bool:
     return (
         price_alone(entry) and entry.parted is Role.COMMA and not entry.has(Role.TOTAL, Role.ALL, Role.REST)
     )
+
+
+def _taken_off(entry: Entry) -> bool:
+    """Whether the only price is what is taken off: "20 cents cheaper", "2 € de moins"."""
+    price = entry.prices[0]
+    return len(entry.prices) == 1 and any(0 <= t.start - price.end <= 3 for t in entry.all(Role.OFF))
 
 
 def _forget_conditions(entry: Entry) -> None:

@@ -8,6 +8,8 @@ from commerce.quotes.reply_language import Language, Role
 from commerce.quotes.reply_units import LANGUAGES, NUMBERS, UNITS
 
 __all__ = [
+    "ASIDES",
+    "DENYING",
     "FILLERS",
     "KNOWN",
     "LISTING",
@@ -62,8 +64,17 @@ OF_PRICE = _words("of_price")
 TAXES = _words("taxes")
 LISTING = _words("listing")
 LONE = _words("lone")
+DENYING = _words("denying")
 TIMES = _words("times")
 SAME = tuple(frozenset(line.split()) for language in LANGUAGES for line in language.same.strip().splitlines())
+
+_SUM = r"[€]? ?\d{1,5}(?:[.,]\d\d?)? ?(?:€|euros?\b|eur\b)?(?: d'achats?| de commande)?"
+ASIDES = re.compile(
+    r"(?<![\w'])(?:"
+    + "|".join(source.replace("SUM", _SUM) for language in LANGUAGES for source in language.asides)
+    + r")(?!\w)|(?<![\d.,])(?:\+|0)\d[\d /-]{5,}\d(?![.,]\d)"
+)
+"""Figures that are no prices, telephone numbers among them."""
 
 _UNIT = "(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
 _EACH = "|".join(source for language in LANGUAGES for source in language.each)
