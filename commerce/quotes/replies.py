@@ -195,7 +195,8 @@ def _total(
     total = said.totals[-1]
     if known and len(known) == len(prices):
         before_cut = sum(offers[0].price_minor or 0 for offers in said.offers.values() if offers)
-        if total not in {sum(known), sum(known) + (said.fee or 0), before_cut}:
+        reduced = cut(sum(known), said.total_percent)
+        if total not in {sum(known), sum(known) + (said.fee or 0), before_cut, reduced}:
             said.unclear.append(Unclear(Why.TOTAL_DIFFERS, "", tuple(line.n for line in asked)))
     elif known and total <= sum(known):
         said.unclear.append(Unclear(Why.TOTAL_DIFFERS, "", tuple(line.n for line in asked)))

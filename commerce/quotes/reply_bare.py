@@ -26,6 +26,8 @@ def answer_asked_back(asked: Sequence[AskedLine], said: Said, earlier: ReplyRead
 
 def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | None) -> None:
     """Prices, yes and no without a name: of the only line, or of the lines in order."""
+    if former is not None:
+        said.bare = [entry for entry in said.bare if entry.prices or not entry.has(Role.KEPT)]
     bare = said.bare
     prices = [entry for entry in bare if entry.prices]
     named = bool(said.offers or said.refused or said.accepted or said.listed or said.named)

@@ -106,7 +106,8 @@ def _is_condition(tokens: Sequence[Token], index: int) -> bool:
     clause = _clause(tokens, index)
     when = [t.start for t in clause if t.role is Role.WHEN]
     brings = any(t.role in {Role.DELIVERY, Role.PICKUP, Role.VALID} for t in clause)
-    return bool(when) and when[0] < tokens[index].start and not brings
+    reduced = any(t.role is Role.PERCENT for t in clause)
+    return not brings and (reduced or (bool(when) and when[0] < tokens[index].start))
 
 
 def _clause(tokens: Sequence[Token], index: int) -> Sequence[Token]:

@@ -44,7 +44,10 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
     if entry.prices:
         total = entry.prices[0]
         said = any(total.start < t.start < token.start for t in entry.all(Role.TOTAL))
-        if not said or total.role is not Role.PRICE or not total.minor:
+        after = total.start > token.start and bool(notes.said.totals)
+        if after and cut(notes.said.totals[-1], token.number) == total.minor:
+            notes.said.totals[-1], notes.said.total_percent = total.minor, token.number
+        elif not said or total.role is not Role.PRICE or not total.minor:
             notes.said.doubt(Why.WHAT_DISCOUNT, entry)
         else:
             notes.said.totals.append(cut(total.minor, token.number))

@@ -70,7 +70,7 @@ _PHRASES = {
     Role.LACKS: (
         rf"{_NOT} (?:currently |really |usually |actually |even )?{_HAVE}(?: any| the)?|out of stock",
         r"sold out",
-        r"out(?= (?:un)?till?\b)|all gone|not in stock|not available|unavailable|n/a|ran out(?: of)?",
+        r"out(?= (?:un)?till?\b)|(?:all )?gone|not in stock|not available|unavailable|n/a|ran out(?: of)?",
         r"run out(?: of)?|out of",
         r"(?:is|are|'s|'re) (?:all )?(?:out|off|gone|missing|finished)|none left|not any ?more",
         r"fresh out(?: of)?",
@@ -96,7 +96,7 @@ _PHRASES = {
         r"as (?:before|agreed|it was|they were|was|already said)|unchanged|no change",
         r"(?:all )?the same(?! day)",
         r"(?:stays?|remains?|staying|keep|leave|keeping) (?:the same|as (?:is|it is|they are|before|it was))",
-        r"still stands?|doesn'?t change|don'?t change|same as (?:before|above|i said)",
+        r"stays?|remains?|still stands?|doesn'?t change|don'?t change|same as (?:before|above|i said)",
     ),
     Role.TOTAL: (
         r"(?:everything|every thing|all)(?: of it| of them| of that)? together|altogether|together",
@@ -153,7 +153,7 @@ _PHRASES = {
         r"for free|free of charge|at no (?:extra )?(?:cost|charge)|on the house|as a (?:gift|present)|gratis"
         r"|(?:i'?ll |i |we'?ll |we )?throw(?:n|ing)? (?:\w+ |that |those |it "
         r"|them )?in(?: for)? (?:for )?free",
-        r"complimentary|no charge",
+        r"freebie|complimentary|no charge",
     ),
     Role.ODD: (r"free(?! ?-?range)",),
     Role.RANGE: (r"or|nor",),
@@ -352,6 +352,7 @@ ENGLISH = Language(
     heads=_HEADS,
     listing="do yes ok only just have got skip no not without numbers items lines",
     denying="not",
+    promotions=("pay",),
     lone="single last lone small large big more",
     letters="",
     asides=_ASIDES,

@@ -39,7 +39,7 @@ _PHRASES = {
         r"(?:ne )?livre(?:z|ons)? pas|click (?:and|&) collect|a disposition|enlevement|a la boutique",
         r"recuperable\w*",
         r"passez(?= quand| nous| me| a| en| chez)|(?:pouvez|peux|faut|faudra|devez) (?:re)?venir|venez",
-        r"a chercher|retirable|retirer|a la ferme|a l'atelier",
+        r"a la \w+erie|a chercher|retirable|retirer|a la ferme|a l'atelier",
     ),
     Role.DECLINE: (
         r"pas possible|impossible|je (?:ne )?peux pas(?: (?:vous |t')?(?:aider|fournir|livrer|servir))?",
@@ -60,7 +60,8 @@ _PHRASES = {
         r"pas dispo",
         rf"(?:je n'ai|on n'a|nous n'avons|n'ai|n'avons|j'ai|on a|y a|n'y a) (?:malheureusement "
         rf"|vraiment )?(?:pas|plus){_DE}",
-        r"non dispo(?:nible)?s?|manquent?|il manque|pas en stock|plus en stock|hors stock|plus du tout",
+        r"(?:ne )?(?:l'|les )(?:ai|a|avons) (?:pas|plus)|non dispo(?:nible)?s?|manquent?|il manque",
+        r"pas en stock|plus en stock|hors stock|plus du tout",
         r"plus rien",
         rf"(?:n'en ai|n'en avons|en ai|en a|en avons|n'en (?:fait|fais|faisons|vend|vends|vendons)) (?:pas"
         rf"|plus)|(?:ne )?(?:fais|fait|faisons) (?:pas|plus){_DE}",
@@ -328,6 +329,7 @@ FRENCH = Language(
     of_price="pour de",
     listing="oui non sans que ai pour les lignes numeros articles",
     denying="pas",
+    promotions=("pour le prix de", "achetes?", "payes?"),
     lone="seul seule seuls seules dernier derniere derniers dernieres petit petite petits petites",
     letters="éèêëàâçùûîïôœ",
     asides=_ASIDES,

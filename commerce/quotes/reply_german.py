@@ -55,6 +55,7 @@ _PHRASES = {
     ),
     Role.AWAY: (
         r"betriebs(?:urlaub|ferien)|betriebsruhe|geschlossen|im urlaub|urlaub|ruhetag|inventur",
+        r"(?:winter|saison|sommer)? ?-?pause",
         r"(?:haben |hab |laden )zu(?= )|machen zu|ferien",
     ),
     Role.AGAIN: (
@@ -208,7 +209,7 @@ _UNITS = {
 }
 
 _NUMBERS = {
-    1: "ein eine einen eins einem einer ne nen",
+    1: "ein eine einen eins einem einer",
     **numbered("zwei drei vier funf sechs sieben acht neun zehn elf", 2),
     12: "zwolf dutzend",
     **numbered("dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig", 13),
@@ -339,6 +340,7 @@ GERMAN = Language(
     of_price="fur von",
     listing="hab habe haben nur ja nein ohne kein nummern nr positionen pos",
     denying="nicht",
+    promotions=("zum preis von", "zahle?", "bezahle?"),
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
     letters="äöüß",
     asides=_ASIDES,

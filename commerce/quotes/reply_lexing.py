@@ -80,7 +80,7 @@ def _named_words(paper: Paper, names: Names) -> list[re.Match[str]]:
 
 _COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
 _PER_NAMED = re.compile(
-    r"(?<=[\d€$£ctors])\s(?P<per>per|an?|pro|par|the|je|der|die|das|le|la)\s(?P<word>[^\W\d_]+)"
+    r"(?:(?<=[\d€$£-])|(?<=euro)|(?<=euros)|(?<=cent)|(?<=cents)|(?<=\bct)|(?<=eur))\s(?P<per>per|an?|pro|par|the|je|der|die|das|le|la)\s(?P<word>[^\W\d_]+)"
     r"(?P<ends>\s*(?:[,.;!\n]|$))?"
 )
 _HELD = re.compile(r"(?<![\w/])(?:a|an|une?|eine?n?) ?[^\W\d_]+$")
@@ -97,6 +97,8 @@ def _per_units(paper: Paper, names: Names) -> None:
             continue
         named = match["unit"] and names.lines_of(match["unit"])
         if named and not _PRICED.search(paper.low[max(0, match.start() - 4) : match.start()]):
+            continue
+        if match["number"] and match.group().startswith("the "):
             continue
         unit = Unit.PIECE if match["each"] or named else unit_of(match["unit"])
         number = Decimal(match["number"]) if match["number"] else Decimal(1)

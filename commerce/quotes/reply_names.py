@@ -18,6 +18,9 @@ __all__ = ["WORD", "Mention", "Names", "stem"]
 
 WORD = re.compile(r"(?:[cdjlmnst]|qu)'(?=[^\W\d_])|[^\W_]+(?:[-'][^\W\d_]+)*")
 """A word; the French article before an apostrophe is one of its own ("l'huile")."""
+_MEASURED = re.compile(
+    rf"(?<![\w])\d+(?:[.,]\d+)? ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)"
+)
 _SHORT_HEADS = frozenset({"ol", "ei"})
 
 
@@ -58,7 +61,8 @@ class Names:
 
     def _told(self, line: AskedLine) -> tuple[str, ...]:
         """The telling words of a name; a word for a unit is one where the line is counted by pieces."""
-        words = [match.group() for match in WORD.finditer(folded(line.component).replace("ß", "s"))]
+        name = _MEASURED.sub(" ", folded(line.component).replace("ß", "s"))
+        words = [match.group() for match in WORD.finditer(name)]
         units = frozenset[str]() if _by_pieces(line) else self._units
         telling = [w for w in words if w not in self._small and w not in units and not w.isdigit()]
         return tuple(key(stem(word)) for word in telling or words) or (folded(line.component),)

@@ -8,7 +8,7 @@ from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_names import Names
 from commerce.quotes.reply_paper import Paper
 from commerce.quotes.reply_units import UNITS
-from commerce.quotes.reply_words import LISTING, OF_PRICE, PHRASES
+from commerce.quotes.reply_words import LISTING, OF_PRICE, PHRASES, PROMOTIONS
 
 __all__ = ["mark_counts", "mark_promotions", "number_lines", "part_chain"]
 
@@ -29,7 +29,8 @@ _LISTED_NUMBERS = re.compile(
     rf"(?!\d|[.,:]\d| ?(?:€|eur|ct|cents?|x|{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w))"
 )
 _PROMOTION = re.compile(
-    rf"(?<![\w.,])(?P<many>\d) (?:{'|'.join(OF_PRICE)}) (?P<few>\d)(?![\w.,]\d| ?(?:€|eur|ct|cent|\$))"
+    rf"(?<![\w.,])(?P<many>\d),? (?:{'|'.join((*OF_PRICE, *PROMOTIONS))}) (?P<few>\d)"
+    r"(?![\w.,]\d| ?(?:€|eur|ct|cent|\$))"
 )
 _INNER = re.compile(r"(?<=\s)(?P<a>\d{1,3})\.(?=\s\S)")
 

@@ -27,6 +27,7 @@ class Said:
     totals: list[int] = field(default_factory=list)
     percent: Decimal = Decimal(0)
     cuts: dict[int, Decimal] = field(default_factory=dict)
+    total_percent: Decimal = Decimal(0)
     fee: int | None = None
     all_accepted: bool = False
     all_refused: bool = False

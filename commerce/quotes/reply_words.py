@@ -17,6 +17,7 @@ __all__ = [
     "OF_PRICE",
     "PER",
     "PHRASES",
+    "PROMOTIONS",
     "SAME",
     "TAXES",
     "TIMES",
@@ -63,6 +64,7 @@ UNTIL = _words("until")
 OF_PRICE = _words("of_price")
 TAXES = _words("taxes")
 LISTING = _words("listing")
+PROMOTIONS = tuple(words for language in LANGUAGES for words in language.promotions)
 LONE = _words("lone")
 DENYING = _words("denying")
 TIMES = _words("times")
