@@ -20,10 +20,10 @@ from commerce.states import move
 from commerce.units import Amount
 
 __all__ = [
-    "MOST_LINES", "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "change_amount",
-    "changed", "choose_item", "components_of", "current_list", "drop_list", "keep_only", "list_by_hand",
-    "list_of", "list_of_page", "must_be_open", "need", "page_read", "page_turned_down", "read_lines",
-    "rescale", "rounded", "scale_by", "scale_to", "sort_as", "start_reading", "toggle",
+    "MOST_LINES", "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "await_lines",
+    "change_amount", "changed", "choose_item", "components_of", "current_list", "drop_list", "keep_only",
+    "list_by_hand", "list_of", "list_of_page", "must_be_open", "need", "page_read", "page_turned_down",
+    "read_lines", "rescale", "rounded", "scale_by", "scale_to", "sort_as", "start_reading", "toggle",
 ]  # fmt: skip
 
 READ_PAGE = "read_page"
@@ -111,16 +111,31 @@ def read_lines(
     reading: MethodReading,
     now: datetime,
     *,
+    url: str | None = None,
+    servings: Decimal | None = None,
     confirmed_by: int = CONFIRMED_BY,
 ) -> ComponentList:
-    """A list from a text that was pasted."""
-    component_list = ComponentList(person_id=person.id, language=person.language, created_at=now)
+    """A list from a text that was pasted, or from a page at `url`; for so many `servings` from the start,
+    where the reading says for how many it is."""
+    component_list = ComponentList(person_id=person.id, language=person.language, url=url, created_at=now)
     session.add(component_list)
     session.flush()
     left_out = _fill(session, component_list, reading, confirmed_by)
+    if servings is not None and reading.servings:
+        rescale(session, component_list, servings / reading.servings)
     event = PageRead(person.id, component_list.id, left_out, subjects=(component_list.id,))
     events.record(session, event, now)
     return component_list
+
+
+def await_lines(session: Session, person: Person, now: datetime) -> ComponentList:
+    """A list that is being read from elsewhere than a page; `page_read` or `page_turned_down` ends that."""
+    awaited = ComponentList(
+        person_id=person.id, state=ListState.READING, language=person.language, created_at=now
+    )
+    session.add(awaited)
+    session.flush()
+    return awaited
 
 
 def list_by_hand(session: Session, person: Person, now: datetime) -> ComponentList:

@@ -28,6 +28,10 @@ list-refused = { $reason ->
     [only-video] Diese Seite ist ein Video ohne geschriebene Liste.
     [shop] Das ist die Seite eines Ladens, keine Anleitung.
     [article] Das ist ein Artikel; eine Liste von Zutaten oder Materialien finde ich darin nicht.
+    [file-empty] Diese Datei ist leer.
+    [file-not-text] In dieser Datei steht kein Text, den ich lesen kann.
+    [file-no-list] In dieser Datei habe ich keine Liste von Zutaten oder Material gefunden.
+    [file-lost] Ich konnte diese Datei nicht holen.
    *[no-components] Auf dieser Seite finde ich keine Liste von Zutaten oder Materialien.
 }
     Füg die Liste hier als Text ein, eine Zeile je Sache, dann mache ich von dort weiter. Oder schick einen anderen Link.

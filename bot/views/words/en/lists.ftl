@@ -28,6 +28,10 @@ list-refused = { $reason ->
     [shop] That's a shop's page, not something to make.
     [article] That's an article; I found no list of ingredients or materials in it.
     [broken-reader] Something is wrong on our side: I can't read that page just now.
+    [file-empty] That file is empty.
+    [file-not-text] That file holds no text I can read.
+    [file-no-list] I found no list of ingredients or materials in that file.
+    [file-lost] I couldn't fetch that file.
    *[no-components] I found no list of ingredients or materials on that page.
 }
     Paste the list here as text, one line each, and I'll take it from there. Or send another link.

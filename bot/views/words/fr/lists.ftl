@@ -28,6 +28,10 @@ list-refused = { $reason ->
     [only-video] Cette page est une vidéo sans liste écrite.
     [shop] C’est la page d’un magasin, pas un tutoriel.
     [article] C’est un article ; je n’y trouve pas de liste d’ingrédients ou de matériel.
+    [file-empty] Ce fichier est vide.
+    [file-not-text] Ce fichier ne contient pas de texte que je puisse lire.
+    [file-no-list] Je n’ai pas trouvé de liste d’ingrédients ou de matériel dans ce fichier.
+    [file-lost] Je n’ai pas pu récupérer ce fichier.
    *[no-components] Je ne trouve pas de liste d’ingrédients ou de matériel sur cette page.
 }
     Collez la liste ici sous forme de texte, une chose par ligne, et je m’occupe de la suite. Ou envoyez un autre lien.
