@@ -18,7 +18,7 @@ from bot.offered import chosen_among
 from bot.openings import plainly_meant
 from bot.option_words import option_meant
 from bot.plain import plain_meaning
-from bot.substitute_words import substitute_verdict
+from bot.substitute_words import instead_of_what, substitute_verdict
 from bot.wishes import WISHES, corrected_at_checkout
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.orders.models import Handover, PayBy
@@ -296,6 +296,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     answer = None if leaves_it else _answer_to_question(text, before.asks) or _about_lists(text, before)
     if answer is not None:
         return (answer,)
+    name = instead_of_what(text) if before.pending == "proposal" else None
+    if name is not None:
+        return (c.JudgeSubstitute("other", text, component=name),)
     option = option_meant(text) if before.pending == "proposal" else None
     if option is not None:
         return (option,)
