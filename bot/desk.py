@@ -1,11 +1,11 @@
 """The desk: what is done with an arrival, between the inbox and the outbox."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
@@ -18,16 +18,19 @@ from bot.refusals import refusal_of
 from bot.settings import Settings
 from bot.telling import tell
 from bot.turn import Stage, Turn
-from bot.understanding import ASKED_BY_DIALOGUE, Before, Understood, understand
+from bot.understanding import ASKED_BY_DIALOGUE, LINKS_AT_ONCE, Before, Understood, understand
 from bot.views.selling import asked_lines
+from bot.views.sites import label_of
 from commerce import events
 from commerce.catalogue.service import seller_of
 from commerce.database import Units
 from commerce.delivery.placing import react
-from commerce.methods.service import BadScale
+from commerce.methods.models import ComponentList
+from commerce.methods.service import BadScale, current_list
+from commerce.methods.sites.service import found_methods
 from commerce.outbox import Shown
 from commerce.people.addresses import AddressIncomplete
-from commerce.people.models import Person, Role
+from commerce.people.models import Focus, FocusKind, Person, Role
 from commerce.people.service import arrive, focus_of, focus_on, person_of, return_from_aside, roles_of
 from commerce.quotes.answering import read_back_of
 from commerce.quotes.models import Inquiry
@@ -39,6 +42,8 @@ __all__ = ["ErrandDesk"]
 ROUNDS_OF_TELLING = 12
 STAGE = "stage"
 INQUIRIES_TRIED = 6
+EDITED_WITHIN = timedelta(hours=48)
+"""How long Telegram lets people edit what they wrote."""
 SAYS_NOTHING = {Why.NOTHING_READ, Why.UNKNOWN_NAME}
 """Doubts about words that are perhaps no answer at all."""
 
@@ -82,6 +87,9 @@ class ErrandDesk:
     async def understand(self, arrival: Arrival) -> object:
         if arrival.kind == ArrivalKind.BUTTON:
             return Understood((c.decode(arrival.data),))
+        if arrival.edited:
+            fresh = await self.units.run(lambda session: _not_sent_yet(session, arrival, self.clock()))
+            return Understood(tuple(c.ReadPage(link) for link in fresh))
         before = await self.units.run(lambda session: self._before(session, arrival))
         today = self.clock().astimezone(ZoneInfo(self.settings.shop.time_zone)).date()
         return await understand(arrival, before, self.dialogue, today)
@@ -127,9 +135,10 @@ class ErrandDesk:
         focus = focus_of(session, person.id)
         roles = roles_of(session, person.id)
         slot = _replied_slot(session, arrival)
-        replied = _subject(slot, "inquiry", "readback") if Role.SELLER in roles else None
+        answered = _subject(slot, "inquiry", "readback", "answered")
+        replied = answered if Role.SELLER in roles else None
         talk, talks = conversations_before(session, person, roles, _subject(slot, "talk", "said"))
-        waiting = open_inquiries(session, person.id) if Role.SELLER in roles else []
+        waiting = open_inquiries(session, person.id, self.clock()) if Role.SELLER in roles else []
         return Before(
             roles=roles,
             pending=focus.kind.value,
@@ -137,13 +146,16 @@ class ErrandDesk:
             behind=str(focus.facts.get("behind") or ""),
             asked_by_button=bool(focus.facts.get("by_button")),
             replied_inquiry=replied,
+            replied_question=_subject(slot, "question"),
             open_inquiries=tuple(inquiry.id for inquiry in waiting),
             conversation=talk,
             conversations=talks,
             is_answer=replied is None
             and not talks
-            and not arrival.links
+            and not (arrival.links or arrival.forwarded)
             and self._is_answer(session, person, waiting, arrival.text),
+            offered=_offered(session, focus),
+            has_list=current_list(session, person.id) is not None,
         )
 
     def _is_answer(self, session: Session, person: Person, waiting: list[Inquiry], text: str) -> bool:
@@ -182,3 +194,24 @@ def _subject(slot: str, *kinds: str) -> UUID | None:
         return UUID(rest.partition(":")[0]) if kind in kinds else None
     except ValueError:
         return None
+
+
+def _not_sent_yet(session: Session, arrival: Arrival, now: datetime) -> list[str]:
+    """The links that an edited message has gained: those that she has not had read of late."""
+    person = person_of(session, arrival.account)
+    if person is None:
+        return []
+    query = select(ComponentList.url).where(
+        ComponentList.person_id == person.id,
+        col(ComponentList.url).in_(arrival.links),
+        col(ComponentList.created_at) >= now - EDITED_WITHIN,
+    )
+    known = set(session.exec(query))
+    return [link for link in arrival.links if link not in known][:LINKS_AT_ONCE]
+
+
+def _offered(session: Session, focus: Focus) -> tuple[tuple[UUID, str], ...]:
+    """The lists that were found for the job before the person."""
+    if focus.kind is not FocusKind.JOB or focus.subject_id is None:
+        return ()
+    return tuple((found.id, label_of(found)) for found in found_methods(session, focus.subject_id))

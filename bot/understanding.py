@@ -11,8 +11,14 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
+from bot.line_answers import ASIDES, basket_meant, line_answer, portions_meant, sorting_meant
+from bot.listed import listed_in_line
+from bot.named_jobs import job_named
+from bot.offered import chosen_among
 from bot.openings import plainly_meant
+from bot.option_words import option_meant
 from bot.plain import plain_meaning
+from bot.substitute_words import substitute_verdict
 from bot.wishes import WISHES, corrected_at_checkout
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.orders.models import Handover, PayBy
@@ -24,6 +30,9 @@ __all__ = ["SLASH", "Before", "Understood", "commands_of", "understand"]
 PASTED_LINES = 3
 LINKS_AT_ONCE = 3
 LONGEST_QUERY = 100
+LINE = "line"
+"""The question about a weak line of a list."""
+OF_LISTS = {"none", "list", "round", "proposal", "search"}
 ASKED_BY_DIALOGUE = {"servings", "quantity", "address", "window"}
 SHORT_ANSWER = re.compile(
     r"^\s*(?:for\s+|für\s+|fuer\s+|pour\s+|x\s*)?(?P<number>[-−]?\d{1,12}(?:[.,]\d{1,3})?(?:e\d{1,2})?)"
@@ -67,8 +76,10 @@ LANGUAGE_NAMED = {
 """Languages by how their names begin, in English, German and French."""
 SHOWN_AGAIN: dict[str, c.Command] = {
     "list": c.ShowList(), "round": c.ShowProposal(), "proposal": c.ShowProposal(), "checkout": c.Checkout(),
-    "order": c.Track(),
+    "order": c.Track(), "job": c.ShowJob(),
 }  # fmt: skip
+UNKNOWN_TO_DIALOGUE = {"job": "none"}
+"""What may be before a person and is none of the dialogue's situations, as one of them."""
 SURE_ENOUGH = 0.35
 SURE_TO_CHANGE = 0.5
 SURE_OF_LIST = 0.7
@@ -87,6 +98,14 @@ CHANGES = {
     "cancel_order", "choose_seller", "correction",
 }  # fmt: skip
 """Wishes that change something: a doubtful reading of one is asked back."""
+
+SURE_TO_LEAVE = 0.8
+LEAVES_A_QUESTION = {
+    "never_mind", "help", "greeting", "thanks", "track_order", "cancel_order", "confirm_order", "ask_sellers",
+    "compare_offers", "explain_choice", "set_language", "privacy_info", "talk_to_human", "keep_components",
+    "drop_components", "add_component", "scale_job", "choose_strategy", "search_product",
+}  # fmt: skip
+"""Wishes that are no answer to what a seller asked."""
 
 SLASH: dict[str, c.Command] = {
     "help": c.Help(),
@@ -110,8 +129,9 @@ SLASH: dict[str, c.Command] = {
 class Before:
     """What is before a person when her words arrive.
 
-    `behind`: what was before her when she began to search, an aside. `conversation`: to whose other side her
-    words go; `conversations`: how many that could be.
+    `behind`: what was before her when she began to search, an aside. `offered`: lists to choose from, by what
+    they may be called; `conversation`: to whose other side her words go; `conversations`: how many that could
+    be; `has_list`: whether she has one that can still be changed.
     """
 
     roles: frozenset[Role]
@@ -120,15 +140,18 @@ class Before:
     behind: str = ""
     asked_by_button: bool = False
     replied_inquiry: UUID | None = None
+    replied_question: UUID | None = None
     open_inquiries: tuple[UUID, ...] = ()
     is_answer: bool = False
     conversation: UUID | None = None
     conversations: int = 0
+    offered: tuple[tuple[UUID, str], ...] = ()
+    has_list: bool = False
 
     @property
     def works(self) -> bool:
         """Whether she sells or carries here, and is not shopping just now."""
-        shopping = {"list", "round", "proposal", "checkout", "order", "search"}
+        shopping = {"list", "round", "proposal", "checkout", "order", "search", "job"}
         return bool({Role.SELLER, Role.CARRIER} & self.roles) and self.pending not in shopping
 
     @property
@@ -154,10 +177,14 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
     direct = _directly(arrival, before)
     if direct:
         return Understood(direct)
+    if before.asks == LINE:
+        return await _on_a_line(arrival, before, dialogue, today)
     if dialogue is None:
         return Understood((_while_away("off", arrival.text, before),))
+    to_seller = c.AnswerQuestionInWords(arrival.text.strip()) if before.asks == "seller_question" else None
     asked = before.asks if before.asks in ASKED_BY_DIALOGUE else None
-    pending = f"ask_{asked}" if asked else before.pending
+    shown = UNKNOWN_TO_DIALOGUE.get(before.pending, before.pending)
+    pending = f"ask_{asked}" if asked else shown
     chat = str(arrival.account)
     try:
         if asked and before.asked_by_button:
@@ -176,12 +203,14 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
         if asked and reading.asks is not None and reading.is_complete:
             # an aside: the open question colours its reading, so it is read once more without the question
             aside = await dialogue.read(
-                f"{chat}:aside", arrival.text, role=before.role, pending=before.pending, today=today
+                f"{chat}:aside", arrival.text, role=before.role, pending=shown, today=today
             )
             if aside.confidence >= SURE_OF_LIST and aside.asks is None:
                 reading = replace(aside, asks=reading.asks, asks_for=reading.asks_for)
     except Away as away:
         return Understood((_while_away(away.stage.value, arrival.text, before),))
+    if to_seller is not None and _may_answer_a_seller(reading, arrival.text):
+        return Understood((to_seller,))
     commands = commands_of(reading, arrival.text, before)
     leaves_it = any(isinstance(command, c.DidYouMean | c.NeverMind) for command in commands)
     settles = before.asks is not None and reading.asks is None and not leaves_it
@@ -196,6 +225,13 @@ def _other_lights(pending: str, reading: Reading, before: Before) -> tuple[str, 
         return ()
     behind = (before.behind or "list",) if pending in BEYOND_THE_LIST else ()
     return (*behind, "none") if pending != "none" else behind
+
+
+def _may_answer_a_seller(reading: Reading, text: str) -> bool:
+    """Words after a seller's question are its answer, unless they are surely a wish of another kind."""
+    if text.rstrip().endswith("?") or plainly_meant(text, reading.slots) is not None:
+        return False
+    return reading.confidence < SURE_TO_LEAVE or reading.intent not in LEAVES_A_QUESTION
 
 
 def commands_of(reading: Reading, text: str, before: Before) -> tuple[c.Command, ...]:
@@ -225,6 +261,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         case ArrivalKind.GROUP:
             assert arrival.group is not None
             return (c.InGroup(arrival.group),)
+        case ArrivalKind.FILE:
+            assert arrival.file is not None
+            return (c.ReadFile(**vars(arrival.file)),)
         case ArrivalKind.BLOCKED:
             return (c.Gone(),)
         case ArrivalKind.UNBLOCKED:
@@ -235,10 +274,14 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         return (_between_people(arrival, text, before),)
     if not VISIBLE.search(text):
         return (c.CannotRead(),)
+    if arrival.forwarded:
+        return _pages(arrival.links) or _listed(text, before) or (c.ReadText(text),)
     if text.startswith("/") and len(text) > 1 and text[1].isalpha():
         return (_slash(text),)
     if before.replied_inquiry is not None:
         return (c.AnswerInWords(text, before.replied_inquiry),)
+    if before.replied_question is not None:
+        return (c.AnswerQuestionInWords(text, before.replied_question),)
     if before.is_answer:
         return (c.AnswerInWords(text),)
     if arrival.links:
@@ -250,9 +293,16 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
             pass  # the dialogue may know what it is
     meaning = plain_meaning(text)
     leaves_it = before.asks == "query" and meaning in {"skip", "never_mind"}
-    answer = None if leaves_it else _answer_to_question(text, before.asks)
+    answer = None if leaves_it else _answer_to_question(text, before.asks) or _about_lists(text, before)
     if answer is not None:
         return (answer,)
+    option = option_meant(text) if before.pending == "proposal" else None
+    if option is not None:
+        return (option,)
+    if before.offered and not before.asks:
+        place = chosen_among(text, [name for _, name in before.offered])
+        if place is not None:
+            return (c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob(),)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
     if meaning == "pay_at_shop" and before.pending in {"proposal", "checkout"}:
@@ -263,7 +313,43 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     amended = NOT_BUT.match(text)
     if amended and before.pending in {"list", "none"}:
         return (c.AmendNumber(Decimal(amended["right"].replace(",", ".")), text),)
-    return (c.ReadText(text),) if _is_list(text) else ()
+    return _listed(text, before)
+
+
+def _listed(text: str, before: Before) -> tuple[c.Command, ...]:
+    """A text that is a list of components, in lines or in one line; nothing where it is none for certain."""
+    if _is_list(text):
+        return (c.ReadText(text),)
+    in_line = () if before.has_list or before.asks or before.works else listed_in_line(text)
+    return (c.AddLines(in_line),) if in_line else ()
+
+
+def _about_lists(text: str, before: Before) -> c.Command | None:
+    """What is said plainly of a line that is asked about, of kinds, and of several pages."""
+    if before.asks == LINE:
+        answer = line_answer(text)
+        if answer is not None:
+            return answer
+    if before.pending not in OF_LISTS:
+        return None
+    return sorting_meant(text) or basket_meant(text) or portions_meant(text)
+
+
+async def _on_a_line(arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date) -> Understood:
+    """Words while a line is asked about are the answer, unless they surely wish something else."""
+    answer = Understood((c.SayLine(arrival.text),))
+    if dialogue is None:
+        return answer
+    try:
+        reading = await dialogue.read(
+            str(arrival.account), arrival.text, role=before.role, pending="list", today=today
+        )
+    except Away:
+        return answer
+    aside = reading.intent in ASIDES and reading.confidence >= SURE_OF_LIST
+    if not aside and "?" not in arrival.text:
+        return answer
+    return Understood(commands_of(reading, arrival.text, before))
 
 
 def _between_people(arrival: Arrival, text: str, before: Before) -> c.Command:
@@ -274,6 +360,8 @@ def _between_people(arrival: Arrival, text: str, before: Before) -> c.Command:
         return c.EndConversation(before.conversation) if isinstance(command, c.EndConversation) else command
     if before.replied_inquiry is not None:
         return c.AnswerInWords(text, before.replied_inquiry)
+    if before.replied_question is not None:
+        return c.AnswerQuestionInWords(text, before.replied_question)
     answer = _answer_to_question(text, before.asks) if before.asks != "query" else None
     if answer is not None:
         return answer
@@ -323,8 +411,9 @@ _LAST = {"address": "address", "window": "window"}
 
 
 def _pages(links: Sequence[str]) -> tuple[c.Command, ...]:
-    """Each page becomes a list of its own."""
-    pages: tuple[c.Command, ...] = tuple(c.ReadPage(link) for link in links[:LINKS_AT_ONCE])
+    """Several pages of one message go into one basket."""
+    taken = tuple(dict.fromkeys(links[:LINKS_AT_ONCE]))
+    pages: tuple[c.Command, ...] = (c.ReadPages(taken),) if len(taken) > 1 else (c.ReadPage(taken[0]),)
     if len(links) > LINKS_AT_ONCE:
         return (*pages, c.TooManyLinks(len(links), LINKS_AT_ONCE))
     return pages
@@ -352,6 +441,8 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
             return c.GiveAddress(check_address(text))
         except AddressIncomplete:
             return None
+    if asks == "substitute" and (verdict := substitute_verdict(text)) is not None:
+        return c.JudgeSubstitute(verdict, text)
     number = SHORT_ANSWER.match(text)
     if asks == "servings" and number:
         return c.ScaleTo(Decimal(number["number"].replace(",", ".").replace("−", "-")))
@@ -361,10 +452,14 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
 
 
 def _while_away(stage: str, text: str, before: Before) -> c.Command:
-    """An address that lacks something and a text that is no list are refused in words; for the rest the
-    dialogue is needed."""
+    """An address that lacks something and a text that is no list are refused in words, and a job named
+    plainly is understood; for the rest the dialogue is needed."""
     if before.asks == "address":
         return c.GiveAddress(text)
+    if before.asks == "seller_question":
+        return c.AnswerQuestionInWords(text.strip())
+    if named := job_named(text):
+        return c.NameJob(named.job, named.servings)
     return c.ReadText(text) if _lines_of(text) >= PASTED_LINES else c.EngineAway(stage, text)
 
 
@@ -379,6 +474,8 @@ def _slash(text: str) -> c.Command:
         return c.Track(rest)
     if name == "language" and rest:
         return c.SetLanguage(LANGUAGE_NAMED.get(rest.lower()[:3], rest.lower()))
+    if name == "sites":
+        return c.Sites(rest)
     if name in {"search", "find"}:
         return c.Search(rest)
     return SLASH.get(name) or c.UnknownCommand(name[:40])
@@ -386,6 +483,9 @@ def _slash(text: str) -> c.Command:
 
 def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     slots = reading.slots
+    unsure = reading.confidence < SURE_OF_LIST or (reading.intent == "help" and not slots.get("topic"))
+    if unsure and not slots.get("job") and (named := job_named(text)) is not None:
+        return c.NameJob(named.job, named.servings)
     plain = plainly_meant(text, slots) if reading.confidence < SURE_OF_LIST else None
     if plain is not None and before.asks != "address":
         wish, slots = plain

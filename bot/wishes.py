@@ -52,15 +52,21 @@ def _text(slots: Mapping[str, Any], key: str) -> str:
 def _scale(slots: Mapping[str, Any], text: str) -> c.Command:
     servings, factor = _decimal(slots.get("servings")), _decimal(slots.get("factor"))
     if servings is not None:
-        return c.ScaleTo(servings)
+        return c.ScaleTo(servings, text=text)
     if factor is not None:
         return c.ScaleBy(factor, text)
     return c.AskBack("servings", "scale_job")
 
 
 def _read_job(slots: Mapping[str, Any], text: str) -> c.Command:
-    url = _text(slots, "url")
-    return c.ReadPage(url if "://" in url else f"https://{url}") if url else c.NotYet("read_job")
+    url, job = _text(slots, "url"), _text(slots, "job")
+    if url:
+        return c.ReadPage(url if "://" in url else f"https://{url}")
+    if not job:
+        return c.NotYet("read_job")
+    begins = text.casefold().find(job.casefold())
+    as_said = text[begins : begins + len(job)] if begins >= 0 else job
+    return c.NameJob(as_said, _decimal(slots.get("servings")))
 
 
 def _priority(slots: Mapping[str, Any], text: str) -> c.Command:
@@ -87,7 +93,14 @@ def _window(slots: Mapping[str, Any], text: str) -> c.Command:
 
 
 def _choose_seller(slots: Mapping[str, Any], text: str) -> c.Command:
+    index = _decimal(slots.get("index"))
+    if index is not None and not slots.get("seller"):
+        return c.ChooseNth(int(index))
     return c.Correct(text, seller=_text(slots, "seller"), exclude=bool(slots.get("exclude")))
+
+
+def _substitute(verdict: str, slots: Mapping[str, Any], text: str) -> c.Command:
+    return c.JudgeSubstitute(verdict, text, _text(slots, "component"), _text(slots, "substitute"))
 
 
 def _quantity(slots: Mapping[str, Any], text: str) -> c.Command:
@@ -205,6 +218,8 @@ WISHES: dict[str, _Maker] = {
     "choose_strategy": _strategy,
     "set_priority": _priority,
     "choose_seller": _choose_seller,
+    "accept_substitute": lambda slots, text: _substitute("take", slots, text),
+    "reject_substitute": lambda slots, text: _substitute("refuse", slots, text),
     "correction": _correct,
     "confirm_order": lambda slots, text: c.Checkout(),
     "pay_card": lambda slots, text: c.Pay(PayBy.CARD),

@@ -2,6 +2,7 @@
 
 from bot import commands as c
 from bot.handlers.carrying import show_rounds
+from bot.handlers.files import read_file
 from bot.handlers.lists import editable_list, list_before
 from bot.handlers.picking import show_work
 from bot.messages import Message
@@ -24,6 +25,7 @@ from commerce.delivery.service import carriers_for
 from commerce.due import promise
 from commerce.matching.searching import search
 from commerce.matching.shelf import shelf_of
+from commerce.methods.aliases import remember_item
 from commerce.methods.lines import ComponentLine, Kind
 from commerce.methods.models import ListState
 from commerce.methods.service import add_component, list_by_hand
@@ -40,7 +42,7 @@ GeneralCommand = (
     c.Start | c.Help | c.Greet | c.Thank | c.NeverMind | c.Settings | c.SetPriority | c.SetLanguage
     | c.Privacy | c.Search | c.AddItem | c.ShowWork | c.AdminOrders | c.AdminOrderHistory
     | c.DidYouMean | c.NotYet | c.EngineAway | c.AskBack | c.Welcome | c.Gone | c.InGroup | c.CannotRead
-    | c.UnknownCommand
+    | c.UnknownCommand | c.ReadFile
 )  # fmt: skip
 
 
@@ -97,6 +99,8 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
             )
         case c.CannotRead():
             turn.say("cannot-read")
+        case c.ReadFile():
+            read_file(turn, command)
         case c.UnknownCommand(name=name):
             turn.say("unknown-command", name=name)
 
@@ -177,6 +181,10 @@ def _add_item(turn: Turn, command: c.AddItem) -> None:
         alternatives=(),
         doubt=None,
     )
+    searched = focus_of(turn.session, turn.person.id)
+    if searched.kind is FocusKind.SEARCH and searched.facts.get("query"):
+        query = str(searched.facts["query"])
+        remember_item(turn.session, turn.person.id, query, item.id, turn.now)
     add_component(turn.session, editable_list(turn, found.id), line, turn.now, item_id=item.id)
 
 

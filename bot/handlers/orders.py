@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from bot import commands as c
-from bot.handlers.rounds import current_round
+from bot.handlers.rounds import ask_first, current_round
 from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.orders import (
@@ -49,7 +49,7 @@ from commerce.quotes.models import Round, RoundState
 from commerce.quotes.proposing import proposal_of
 from commerce.settlement.service import check_soon, current
 
-__all__ = ["OrderCommand", "handle_order", "order_being_completed"]
+__all__ = ["OrderCommand", "checkout", "handle_order", "order_being_completed"]
 
 OrderCommand = (
     c.Checkout | c.SetHandover | c.AskAddress | c.GiveAddress | c.AmendAddress | c.AskWindow | c.SetWindow
@@ -62,7 +62,7 @@ FURTHEST_DAYS = 30
 def handle_order(turn: Turn, command: OrderCommand) -> None:
     match command:
         case c.Checkout(round_id=round_id):
-            _checkout(turn, round_id)
+            checkout(turn, round_id)
         case c.SetHandover(handover=handover, order_id=order_id):
             _set_handover(turn, _draft(turn, order_id), handover)
         case c.AskAddress(order_id=order_id):
@@ -88,12 +88,14 @@ def handle_order(turn: Turn, command: OrderCommand) -> None:
             _show_again(turn, _own_order(turn, order_id))
 
 
-def _checkout(turn: Turn, round_id: UUID | None) -> None:
+def checkout(turn: Turn, round_id: UUID | None) -> None:
     """Draft the order from the proposal as it stands."""
     found = current_round(turn, round_id)
     if found.state is RoundState.OPEN:
         raise Refusal("round-still-open")
     proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
+    if ask_first(turn, proposal):
+        return
     must_be_orderable(proposal, turn.words.today(turn.now))
     order = draft_order(turn.session, proposal, turn.stage.settings.shop.currency, turn.now)
     address = latest_address(turn.session, turn.person.id)
@@ -138,7 +140,9 @@ def _draft(turn: Turn, order_id: UUID | None) -> Order:
     if drafted is None:
         if found is None or found.state is not RoundState.CLOSED:
             raise Refusal("checkout-none")
-        _checkout(turn, found.id)
+        proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
+        must_be_orderable(proposal, turn.words.today(turn.now))
+        checkout(turn, found.id)
         drafted = draft_of(turn.session, found.id)
         assert drafted is not None
     return drafted
@@ -257,6 +261,8 @@ def _place(turn: Turn, order_id: UUID | None) -> None:
     ordered_from = turn.session.get_one(Round, order.round_id)
     if ordered_from.state is RoundState.CLOSED:
         proposal = proposal_of(turn.session, ordered_from, turn.stage.place_of(turn.person))
+        if ask_first(turn, proposal):
+            return
         must_be_orderable(proposal, turn.words.today(turn.now))
         must_be_deliverable(order, proposal)
         if not says_the_same(turn.session, order, proposal):

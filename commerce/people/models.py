@@ -68,6 +68,7 @@ class FocusKind(StrEnum):
     CHECKOUT = "checkout"
     ORDER = "order"
     SEARCH = "search"
+    JOB = "job"
     READ_BACK = "read_back"
     PICK_LIST = "pick_list"
     STOPS = "stops"

@@ -12,3 +12,4 @@ command-orders = Alle Bestellungen
 command-order = Die Geschichte einer Bestellung
 command-talks = Wer auf einen Menschen wartet
 command-done = Ein Gespräch beenden
+command-sites = Die Seiten, die ich nach Listen frage

@@ -8,7 +8,7 @@ welcome = Hallo { $name }, ich bin { $shop }: Schick mir einen Link zu einem Rez
     • „habt ihr Olivenöl?“
 welcome-seller = Hallo { $name }. Anfragen an deinen Laden kommen hier an; antworte mit einem Tipp oder in deinen eigenen Worten.
 welcome-carrier = Hallo { $name }. Lieferungen kommen hier mit ihren Halten an; tipp jeden an, wenn er erledigt ist.
-welcome-admin = Hallo { $name }. /orders zeigt die Bestellungen, /order CODE die Geschichte einer einzelnen.
+welcome-admin = Hallo { $name }. /orders zeigt die Bestellungen, /order CODE die Geschichte einer einzelnen. /sites zeigt die Seiten, die ich nach Listen frage.
 welcome-coordinator = Hallo { $name }. Du kannst hier einkaufen wie alle. Kombinationen anmelden kommt später.
 help-consumer = <b>So geht’s</b>
     1. Schick einen Link zu einem Rezept oder einer Anleitung, oder füg den Text ein.
@@ -20,7 +20,7 @@ help-consumer = <b>So geht’s</b>
     /list deine Liste · /track deine Bestellungen · /settings · /privacy · /cancel verlässt eine Frage
 help-seller = <b>Für Läden</b>: Beantworte Anfragen mit einem Tipp oder in Worten („Reis 3,20, kein Basilikum, Rest ok, morgen“). Nichts gilt, bevor du bestätigst, was ich gelesen habe. /work zeigt, was wartet.
 help-carrier = <b>Für Kuriere</b>: Tipp jeden Halt an, wenn er erledigt ist. /work zeigt deine Lieferungen.
-help-admin = <b>Für Admins</b>: /orders, /order CODE. /talks zeigt, wer auf einen Menschen wartet; übernimm ein Gespräch, dann schreib oder antworte, /done beendet es.
+help-admin = <b>Für Admins</b>: /orders, /order CODE, /sites. /talks zeigt, wer auf einen Menschen wartet; übernimm ein Gespräch, dann schreib oder antworte, /done beendet es.
 help-topic = { $topic ->
     [payment] <b>Bezahlen</b>
         Mit Karte auf einer sicheren Seite, bar an der Tür oder im Laden beim Abholen. Du wählst es beim Bestellen; eine Zahlung deckt alle Läden und die Lieferung.

@@ -12,3 +12,4 @@ command-orders = All orders
 command-order = One order's history
 command-talks = Who waits for a person
 command-done = End a talk
+command-sites = The sites that are asked for lists

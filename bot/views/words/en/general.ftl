@@ -8,7 +8,7 @@ welcome = Hello { $name }, I'm { $shop }: send me a link to a recipe or a how-to
     • “do you have olive oil?”
 welcome-seller = Hello { $name }. Inquiries for your shop arrive here as they come; answer with one tap, or reply in your own words.
 welcome-carrier = Hello { $name }. Deliveries arrive here with their stops; tap each one when it's done.
-welcome-admin = Hello { $name }. /orders shows the orders, /order CODE the history of one.
+welcome-admin = Hello { $name }. /orders shows the orders, /order CODE the history of one. /sites shows the sites I ask for lists.
 welcome-coordinator = Hello { $name }. You can shop here like everyone. Registering coordinates comes later.
 help-consumer = <b>How it works</b>
     1. Send a link to a recipe or how-to page, or paste its text.
@@ -20,7 +20,7 @@ help-consumer = <b>How it works</b>
     /list your list · /track your orders · /settings · /privacy · /cancel leaves a question
 help-seller = <b>For sellers</b>: answer inquiries with one tap or reply in words (“rice 3.20, no basil, rest ok, tomorrow”). Nothing binds before you confirm what I read. /work shows what waits.
 help-carrier = <b>For carriers</b>: tap each stop when it's done. /work shows your deliveries.
-help-admin = <b>For admins</b>: /orders, /order CODE. /talks shows who waits for a person; take one, then write or reply, /done ends it.
+help-admin = <b>For admins</b>: /orders, /order CODE, /sites. /talks shows who waits for a person; take one, then write or reply, /done ends it.
 help-topic = { $topic ->
     [payment] <b>Paying</b>
         By card on a secure page, in cash at the door, or at the shop when you collect. You choose at the checkout; one payment covers all sellers and the delivery.

@@ -12,3 +12,4 @@ command-orders = Toutes les commandes
 command-order = L’historique d’une commande
 command-talks = Qui attend une personne
 command-done = Terminer une conversation
+command-sites = Les sites interrogés pour des listes

@@ -8,7 +8,7 @@ welcome = Bonjour { $name }, je suis { $shop } : envoyez-moi un lien vers une re
     • « avez-vous de l’huile d’olive ? »
 welcome-seller = Bonjour { $name }. Les demandes pour votre magasin arrivent ici ; répondez d’un geste, ou avec vos propres mots.
 welcome-carrier = Bonjour { $name }. Les livraisons arrivent ici avec leurs arrêts ; touchez chacun quand il est fait.
-welcome-admin = Bonjour { $name }. /orders montre les commandes, /order CODE l’historique d’une seule.
+welcome-admin = Bonjour { $name }. /orders montre les commandes, /order CODE l’historique d’une seule. /sites montre les sites que j’interroge.
 welcome-coordinator = Bonjour { $name }. Vous pouvez acheter ici comme tout le monde. L’enregistrement des ensembles viendra plus tard.
 help-consumer = <b>Comment ça marche</b>
     1. Envoyez un lien vers une recette ou un tutoriel, ou collez son texte.
@@ -20,7 +20,7 @@ help-consumer = <b>Comment ça marche</b>
     /list votre liste · /track vos commandes · /settings · /privacy · /cancel quitte une question
 help-seller = <b>Pour les magasins</b> : répondez aux demandes d’un geste ou avec des mots (« riz 3,20, pas de basilic, le reste ok, demain »). Rien n’engage avant que vous ayez confirmé ce que j’ai lu. /work montre ce qui attend.
 help-carrier = <b>Pour les coursiers</b> : touchez chaque arrêt quand il est fait. /work montre vos livraisons.
-help-admin = <b>Pour l’administration</b> : /orders, /order CODE. /talks montre qui attend une personne ; prenez une conversation, puis écrivez ou répondez, /done y met fin.
+help-admin = <b>Pour l’administration</b> : /orders, /order CODE, /sites. /talks montre qui attend une personne ; prenez une conversation, puis écrivez ou répondez, /done y met fin.
 help-topic = { $topic ->
     [payment] <b>Payer</b>
         Par carte sur une page sécurisée, en espèces à la porte, ou au magasin quand vous venez chercher. Vous choisissez en commandant ; un seul paiement couvre tous les magasins et la livraison.
