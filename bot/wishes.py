@@ -133,24 +133,22 @@ def _correct(slots: Mapping[str, Any], text: str) -> c.Command:
 
 def corrected_at_checkout(slots: Mapping[str, Any], text: str) -> c.Command | None:
     """ "No, friday I meant", "I meant cash", "no, number 16": what is corrected there; None for the rest."""
-    if slots.get("field") == "date" or slots.get("date"):
-        day = _text(slots, "to") if slots.get("field") == "date" else _text(slots, "date")
-        part = next((part for part, said in PARTS_OF_DAY.items() if said.search(text)), "any")
-        return c.SetWindow(day, part)
-    for way, said in WAYS_OF_PAYING.items():
-        if said.search(text):
-            return c.Pay(way)
-    address = MEANT.sub("", text).strip(" ,.!")
-    number = HOUSE_NUMBER.match(address)
+    said = MEANT.sub("", text).strip(" ,.!")
+    number = HOUSE_NUMBER.match(said)
     if number:
         return c.AmendAddress(number["number"])
-    if not STREET.match(address):
-        return None
-    try:
-        whole = check_address(address)
-    except AddressIncomplete:
-        return None
-    return c.GiveAddress(whole) if POSTCODE.search(whole) else c.AmendAddress(whole)
+    if STREET.match(said):
+        try:
+            whole = check_address(said)
+        except AddressIncomplete:
+            return None
+        return c.GiveAddress(whole) if POSTCODE.search(whole) else c.AmendAddress(whole)
+    for way, words in WAYS_OF_PAYING.items():
+        if words.search(said):
+            return c.Pay(way)
+    part = next((part for part, words in PARTS_OF_DAY.items() if words.search(said)), None)
+    day = _text(slots, "to") if slots.get("field") == "date" else _text(slots, "date") if part else ""
+    return c.SetWindow(day, part or "any") if day else None
 
 
 MEANT = re.compile(
