@@ -13,6 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from commerce.matching.searching import SortedBy
 from commerce.orders.models import Handover, PayBy
 from commerce.quotes.choosing import Priority
 
@@ -81,7 +82,7 @@ __all__ = [
     "SetPriority",
     "SetWindow",
     "Settings",
-    "ShowJob",
+    "ShowFound", "ShowJob",
     "ShowList",
     "ShowOrder",
     "ShowPicks",
@@ -491,9 +492,24 @@ class ShowOrder:
 
 @dataclass(frozen=True)
 class Search:
+    """Free words for something on sale; `max_price` in major units, `size` and `colour` as they were said."""
+
     code: ClassVar[str] = "sr"
     query: str
     max_price: Decimal | None = None
+    size: str | None = None
+    colour: str | None = None
+
+
+@dataclass(frozen=True)
+class ShowFound:
+    """A page of a search's results (-1: the next one), in an order; without an id those before the person."""
+
+    code: ClassVar[str] = "sf"
+    search_id: UUID | None = None
+    page: int = 0
+    by: SortedBy = SortedBy.FIT
+    any_price: int = 0
 
 
 @dataclass(frozen=True)
@@ -661,17 +677,16 @@ class UnknownCommand:
     name: str
 
 
-Command = (
-    Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
-    | ReadFile | NameJob | AskJobAgain | ChooseMethod | ShowJob | Sites | SwitchSite | RemoveSite
-    | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
-    | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList
-    | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout
-    | SetHandover | AskAddress | GiveAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
-    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote
-    | DiscardQuote | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
-    | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome
-    | Gone | InGroup | CannotRead | UnknownCommand
+Command = (    Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy
+    | TalkToHuman | ReadFile | NameJob | AskJobAgain | ChooseMethod | ShowJob | Sites | SwitchSite
+    | RemoveSite | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines
+    | DropLines | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers
+    | ChangeList | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo
+    | Correct | Checkout | SetHandover | AskAddress | GiveAddress | AskWindow | SetWindow | Pay
+    | PlaceOrder | CancelOrder | Track | ShowOrder | Search | ShowFound | AddItem | AnswerAsListed
+    | AnswerInWords | DeclineInquiry | ConfirmQuote | DiscardQuote | PickLine | ShowPicks | PickAll
+    | MarkPacked | Collected | StopDone | DeliveryFailed | ShowWork | AdminOrders | AdminOrderHistory
+    | DidYouMean | NotYet | EngineAway | AskBack | Welcome | Gone | InGroup | CannotRead | UnknownCommand
 )  # fmt: skip
 
 BUTTONS: dict[str, type[Any]] = {kind.code: kind for kind in get_args(Command) if hasattr(kind, "code")}

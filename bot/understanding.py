@@ -12,6 +12,7 @@ from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.listed import listed_in_line
+from bot.looking import about_results, sized_thing
 from bot.named_jobs import job_named
 from bot.offered import chosen_among
 from bot.openings import plainly_meant
@@ -223,6 +224,8 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         place = chosen_among(text, [name for _, name in before.offered])
         if place is not None:
             return (c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob(),)
+    if before.pending == "search" and not before.asks and (about := about_results(text)) is not None:
+        return (about,)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
     if AGAIN.match(text) and (before.asks in ASKED_BY_DIALOGUE or before.pending in SHOWN_AGAIN):
@@ -314,6 +317,10 @@ def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     if plain is not None and before.asks != "address":
         wish, slots = plain
         return WISHES[wish](slots, text)
+    if reading.confidence < SURE_OF_LIST and not (before.has_list or before.asks or before.works):
+        sized = sized_thing(text)
+        if sized is not None:
+            return sized
     needed = SURE_TO_CHANGE if reading.intent in CHANGES else SURE_ENOUGH
     if reading.intent == "out_of_scope" or reading.confidence < needed:
         if before.asks == "address":

@@ -5,6 +5,7 @@ from bot.handlers.carrying import show_rounds
 from bot.handlers.files import read_file
 from bot.handlers.lists import editable_list, list_before
 from bot.handlers.picking import show_work
+from bot.handlers.searching import look_for, show_found
 from bot.messages import Message
 from bot.roles import SHOW_MENU
 from bot.turn import Refusal, Turn
@@ -14,20 +15,18 @@ from bot.views.general import (
     engine_away,
     help_card,
     languages_card,
-    search_card,
     settings_card,
     welcome_card,
 )
 from commerce.catalogue.service import item_of, sellers_for
 from commerce.delivery.service import carriers_for
 from commerce.due import promise
-from commerce.matching.searching import search
 from commerce.matching.shelf import shelf_of
 from commerce.methods.lines import ComponentLine, Kind
 from commerce.methods.models import ListState
 from commerce.methods.service import add_component, list_by_hand
 from commerce.orders.service import order_by_code
-from commerce.people.models import FocusKind, Role
+from commerce.people.models import Role
 from commerce.people.service import focus_of, focus_on, lose, persons_with
 from commerce.units import Amount
 
@@ -39,7 +38,7 @@ GeneralCommand = (
     c.Start | c.Help | c.Greet | c.Thank | c.NeverMind | c.Settings | c.SetPriority | c.SetLanguage
     | c.Privacy | c.TalkToHuman | c.Search | c.AddItem | c.ShowWork | c.AdminOrders | c.AdminOrderHistory
     | c.DidYouMean | c.NotYet | c.EngineAway | c.AskBack | c.Welcome | c.Gone | c.InGroup | c.CannotRead
-    | c.UnknownCommand | c.ReadFile
+    | c.UnknownCommand | c.ReadFile | c.ShowFound
 )  # fmt: skip
 
 
@@ -68,7 +67,9 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
         case c.TalkToHuman():
             _talk_to_human(turn)
         case c.Search():
-            _search(turn, command)
+            look_for(turn, command)
+        case c.ShowFound():
+            show_found(turn, command)
         case c.AddItem():
             _add_item(turn, command)
         case c.ShowWork():
@@ -137,7 +138,7 @@ def _did_you_mean(turn: Turn, command: c.DidYouMean) -> None:
     text = command.text.strip()
     sold = [] if len(text.split()) > LONGEST_NAME_WORDS else shelf_of(turn.session).everything.best(text)
     if sold and sold[0].sure:
-        _search(turn, c.Search(text))
+        look_for(turn, c.Search(text))
         return
     turn.reply(did_you_mean(turn.stage, turn.person, command.intents))
 
@@ -148,16 +149,6 @@ def _talk_to_human(turn: Turn) -> None:
         words = turn.stage.words(admin)
         turn.stage.show(admin, Message(words("human-wanted", code=turn.person.code, name=turn.person.name)))
     turn.say("human-called")
-
-
-def _search(turn: Turn, command: c.Search) -> None:
-    if not command.query.strip():
-        focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, asks="query")
-        turn.say("search-for-what")
-        return
-    found = search(turn.session, command.query, max_price=command.max_price)
-    focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, query=command.query[:100])
-    turn.reply(search_card(turn.stage, turn.person, command, found))
 
 
 def _add_item(turn: Turn, command: c.AddItem) -> None:

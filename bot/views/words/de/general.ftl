@@ -69,6 +69,13 @@ search-line = • <b>{ $title }</b> — { $price }, { $seller }{ $stock ->
     [none] {" "}<i>(ausverkauft)</i>
     [few] {" "}<i>(noch { $left })</i>
    *[plenty] {""}
+}{ $misses ->
+    [nothing] {""}
+    [thing] {" "}<i>(etwas anderes)</i>
+    [colour] {" "}<i>(andere Farbe)</i>
+    [size] {" "}<i>(andere Größe)</i>
+    [price] {" "}<i>(teurer)</i>
+   *[several] {" "}<i>(nicht ganz wie gesagt)</i>
 }
 button-add = ➕ { $title }
 button-help = So geht’s

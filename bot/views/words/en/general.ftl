@@ -69,6 +69,13 @@ search-line = • <b>{ $title }</b> — { $price }, { $seller }{ $stock ->
     [none] {" "}<i>(sold out)</i>
     [few] {" "}<i>({ $left } left)</i>
    *[plenty] {""}
+}{ $misses ->
+    [nothing] {""}
+    [thing] {" "}<i>(something else)</i>
+    [colour] {" "}<i>(another colour)</i>
+    [size] {" "}<i>(another size)</i>
+    [price] {" "}<i>(dearer)</i>
+   *[several] {" "}<i>(not quite as you said)</i>
 }
 button-add = ➕ { $title }
 button-help = How it works

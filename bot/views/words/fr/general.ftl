@@ -69,6 +69,13 @@ search-line = • <b>{ $title }</b> — { $price }, { $seller }{ $stock ->
     [none] {" "}<i>(épuisé)</i>
     [few] {" "}<i>(il en reste { $left })</i>
    *[plenty] {""}
+}{ $misses ->
+    [nothing] {""}
+    [thing] {" "}<i>(autre chose)</i>
+    [colour] {" "}<i>(une autre couleur)</i>
+    [size] {" "}<i>(une autre taille)</i>
+    [price] {" "}<i>(plus cher)</i>
+   *[several] {" "}<i>(pas tout à fait comme demandé)</i>
 }
 button-add = ➕ { $title }
 button-help = Comment ça marche
