@@ -156,7 +156,8 @@ class Errand:
             self.scheduler.wake()
 
     def _runners(self) -> dict[str, Runner]:
-        known = runners(self.units, self.clock, self.around.guard)
+        confirmed_by = self.settings.asking.confirmed_by
+        known = runners(self.units, self.clock, self.around.guard, confirmed_by)
         known[READ_FILE] = file_runner(self.bot, self.units, self.clock, page_reader())
         known[SHOW_MENU] = menu_runner(self.bot, self.units, self.settings.shop)
         if self.provider is not None:

@@ -36,8 +36,9 @@ class SentFile:
 class Arrival:
     """One update of a private chat, or of a group that turns to the bot (`group` is its id).
 
-    `reply_to` is the message id answered, `message_id` the tapped one. `forwarded` words are somebody else's;
-    of an `edited` message only the links count.
+    `reply_to` is the message id answered, `message_id` the message's own, or the tapped one. `is_bare`: the
+    text is all there is to it (no picture above a caption, nothing forwarded). `forwarded` words are somebody
+    else's; of an `edited` message only the links count.
     """
 
     update_id: int
@@ -54,6 +55,7 @@ class Arrival:
     latitude: float | None = None
     longitude: float | None = None
     group: int | None = None
+    is_bare: bool = False
     forwarded: bool = False
     edited: bool = False
     file: SentFile | None = None
@@ -107,6 +109,7 @@ def _from_message(update_id: int, message: dict[str, Any], *, edited: bool = Fal
         reply_to=(message.get("reply_to_message") or {}).get("message_id"),
         latitude=place.get("latitude"),
         longitude=place.get("longitude"),
+        is_bare="text" in message and "forward_origin" not in message,
         forwarded="forward_origin" in message,
         edited=edited,
         file=file,

@@ -11,6 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Dialogue
 from bot.handlers import handle
+from bot.handlers.conversations import conversations_before
 from bot.handlers.selling import judges_read_back, open_inquiries
 from bot.messages import Message
 from bot.refusals import refusal_of
@@ -30,7 +31,7 @@ from commerce.methods.sites.service import found_methods
 from commerce.outbox import Shown
 from commerce.people.addresses import AddressIncomplete
 from commerce.people.models import Focus, FocusKind, Person, Role
-from commerce.people.service import arrive, focus_of, focus_on, person_of, roles_of
+from commerce.people.service import arrive, focus_of, focus_on, person_of, return_from_aside, roles_of
 from commerce.quotes.answering import read_back_of
 from commerce.quotes.models import Inquiry
 from commerce.quotes.replies import Why, read_reply
@@ -98,6 +99,8 @@ class ErrandDesk:
         session.info.pop(STAGE, None)  # several arrivals may share a unit; each has its own tap
         stage = self.stage(session, arrival)
         person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
+        if wish.returns:
+            return_from_aside(session, person.id)
         if wish.settles:
             focus = focus_of(session, person.id)
             facts = {name: value for name, value in focus.facts.items() if name != "by_button"}
@@ -131,30 +134,29 @@ class ErrandDesk:
             return Before(frozenset({Role.CONSUMER}))
         focus = focus_of(session, person.id)
         roles = roles_of(session, person.id)
-        replied = self._replied_inquiry(session, arrival) if Role.SELLER in roles else None
-        waiting = open_inquiries(session, person.id) if Role.SELLER in roles else []
+        slot = _replied_slot(session, arrival)
+        answered = _subject(slot, "inquiry", "readback", "answered")
+        replied = answered if Role.SELLER in roles else None
+        talk, talks = conversations_before(session, person, roles, _subject(slot, "talk", "said"))
+        waiting = open_inquiries(session, person.id, self.clock()) if Role.SELLER in roles else []
         return Before(
             roles=roles,
             pending=focus.kind.value,
             asks=focus.asks,
+            behind=str(focus.facts.get("behind") or ""),
             asked_by_button=bool(focus.facts.get("by_button")),
             replied_inquiry=replied,
+            replied_question=_subject(slot, "question"),
             open_inquiries=tuple(inquiry.id for inquiry in waiting),
+            conversation=talk,
+            conversations=talks,
             is_answer=replied is None
+            and not talks
             and not (arrival.links or arrival.forwarded)
             and self._is_answer(session, person, waiting, arrival.text),
             offered=_offered(session, focus),
             has_list=current_list(session, person.id) is not None,
         )
-
-    def _replied_inquiry(self, session: Session, arrival: Arrival) -> UUID | None:
-        """The inquiry whose push (or read-back) this message replies to."""
-        if arrival.reply_to is None:
-            return None
-        query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
-        slot = session.exec(query).first() or ""
-        kind, _, subject = slot.partition(":")
-        return UUID(subject) if kind in {"inquiry", "readback"} else None
 
     def _is_answer(self, session: Session, person: Person, waiting: list[Inquiry], text: str) -> bool:
         """Whether a seller's words, sent without replying to a push, read as an answer to an open inquiry."""
@@ -175,6 +177,23 @@ class ErrandDesk:
             if offered or reading.decline or nearly:
                 return True
         return False
+
+
+def _replied_slot(session: Session, arrival: Arrival) -> str:
+    """What the message shows that this one replies to ("inquiry:…"); nothing for other messages."""
+    if arrival.reply_to is None:
+        return ""
+    query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
+    return session.exec(query).first() or ""
+
+
+def _subject(slot: str, *kinds: str) -> UUID | None:
+    """The id that a slot of one of these kinds is about."""
+    kind, _, rest = slot.partition(":")
+    try:
+        return UUID(rest.partition(":")[0]) if kind in kinds else None
+    except ValueError:
+        return None
 
 
 def _not_sent_yet(session: Session, arrival: Arrival, now: datetime) -> list[str]:

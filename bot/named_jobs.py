@@ -20,8 +20,8 @@ _OPENINGS = tuple(
         r"(?:für|um|zum|zur|wenn ich)",
         r"(?:(?:die|das|ein)\s+)?(?:zutaten|material|materialien|rezept|einkaufsliste)\s+(?:für|zum)",
         r"(?:de quoi\s+(?:ai-je|j['’]ai|a-t-on|avons-nous|est-ce que j['’]ai)\s+besoin"
-        r"|(?:qu['’]est[- ]ce qu['’]il|ce qu['’]il)\s+(?:me\s+|nous\s+)?faut|il\s+(?:me\s+"
-        r"|nous\s+)?faut\s+quoi"
+        r"|(?:qu['’]est[- ]ce qu['’]il|ce qu['’]il)\s+(?:me\s+|nous\s+)?faut"
+        r"|il\s+(?:me\s+|nous\s+)?faut\s+quoi"
         r"|que\s+(?:me\s+|nous\s+)?faut-il)\s+pour"
         r"(?:\s+(?:faire|construire|préparer|cuisiner|fabriquer|coudre|monter))?",
         r"(?:(?:la|une|les)\s+)?(?:recette|ingrédients|liste)\s+(?:de|pour)",

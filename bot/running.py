@@ -1,4 +1,4 @@
-"""Due work that the bot runs itself: reading pages, asking method sites, closing rounds."""
+"""Due work that the bot runs itself: pages, method sites, rounds that close, talks with a person."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,12 +10,14 @@ from bot.running_files import given_up_fetching
 from bot.running_sites import check_runner, given_up_asking, site_runner
 from commerce.database import Units
 from commerce.due import DueWork
+from commerce.methods.agreeing import CONFIRMED_BY
 from commerce.methods.fetching import FetchedPage, Guard, PageRefused, fetch
 from commerce.methods.models import ListState
 from commerce.methods.reading import MethodReading, NotAMethod, WhyNot, read_page
 from commerce.methods.service import READ_PAGE, list_of, page_read, page_turned_down
 from commerce.methods.sites.asking import Read
 from commerce.methods.sites.service import ASK_SITES, CHECK_SITE
+from commerce.people.conversations import LOOK_AFTER, look_after
 from commerce.quotes.asking import CLOSE_ROUND, close_round
 from scheduler.working import Runner
 
@@ -24,14 +26,17 @@ __all__ = ["given_up", "page_reader", "page_runner", "round_runner", "runners"]
 READING_SECONDS = 10.0
 
 
-def runners(units: Units, clock: Callable[[], datetime], guard: Guard) -> dict[str, Runner]:
+def runners(
+    units: Units, clock: Callable[[], datetime], guard: Guard, confirmed_by: int = CONFIRMED_BY
+) -> dict[str, Runner]:
     """The runners by kind of due work."""
     read = page_reader()
     return {
-        READ_PAGE: page_runner(units, clock, guard, read),
+        READ_PAGE: page_runner(units, clock, guard, read, confirmed_by),
         ASK_SITES: site_runner(units, clock, guard, read),
         CHECK_SITE: check_runner(units, clock, guard),
         CLOSE_ROUND: round_runner(units, clock),
+        LOOK_AFTER: conversation_runner(units, clock),
     }
 
 
@@ -49,7 +54,13 @@ def page_reader() -> Read:
     return read
 
 
-def page_runner(units: Units, clock: Callable[[], datetime], guard: Guard, read: Read) -> Runner:
+def page_runner(
+    units: Units,
+    clock: Callable[[], datetime],
+    guard: Guard,
+    read: Read,
+    confirmed_by: int = CONFIRMED_BY,
+) -> Runner:
     """Fetch a page through the guard, read it in a worker, then fill the list or say why not."""
 
     async def run(work: DueWork) -> None:
@@ -63,7 +74,11 @@ def page_runner(units: Units, clock: Callable[[], datetime], guard: Guard, read:
         except NotAMethod as error:
             await _turn_down(work, error.reason.value)
         else:
-            await units.run(lambda session: page_read(session, work.subject_id, reading, clock()))
+            await units.run(
+                lambda session: page_read(
+                    session, work.subject_id, reading, clock(), confirmed_by=confirmed_by
+                )
+            )
 
     async def _turn_down(work: DueWork, reason: str) -> None:
         await units.run(lambda session: page_turned_down(session, work.subject_id, reason, clock()))
@@ -76,6 +91,15 @@ def round_runner(units: Units, clock: Callable[[], datetime]) -> Runner:
 
     async def run(work: DueWork) -> None:
         await units.run(lambda session: close_round(session, work.subject_id, "deadline", clock()))
+
+    return run
+
+
+def conversation_runner(units: Units, clock: Callable[[], datetime]) -> Runner:
+    """A conversation waits, or is silent, for so long."""
+
+    async def run(work: DueWork) -> None:
+        await units.run(lambda session: look_after(session, work.subject_id, clock()))
 
     return run
 

@@ -7,7 +7,7 @@ from commerce.matching.models import ProductSearch
 from commerce.matching.searching import SortedBy, search
 from commerce.matching.wanted import Wanted, wanted_of
 from commerce.people.models import FocusKind
-from commerce.people.service import focus_of, focus_on
+from commerce.people.service import focus_of, search_aside
 
 __all__ = ["look_for", "show_found"]
 
@@ -16,7 +16,7 @@ def look_for(turn: Turn, command: c.Search) -> None:
     """A new search; words that name only a colour, a size or a price narrow the one before."""
     query = command.query.strip()
     if not query:
-        focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, asks="query")
+        search_aside(turn.session, turn.person.id, "", asks="query")
         turn.say("search-for-what")
         return
     wanted = wanted_of(query, max_price=command.max_price, size=command.size, colour=command.colour)
@@ -45,6 +45,8 @@ def show_found(turn: Turn, command: c.ShowFound) -> None:
     page, by = command.page, command.by
     if page == -1:
         page, by = int(focus.facts.get("page") or 0) + 1, SortedBy(focus.facts.get("by") or SortedBy.FIT)
+        if page * PAGE >= len(search(turn.session, _wanted(kept)).fitting):
+            raise Refusal("search-no-more")
     if command.any_price:
         kept = _without_price(turn, kept)
     _show(turn, kept, page, by)
@@ -56,7 +58,7 @@ def _show(turn: Turn, kept: ProductSearch, page: int = 0, by: SortedBy = SortedB
     results = search(turn.session, _wanted(kept), by=by)
     pages = max(1, -(-len(results.fitting) // PAGE))
     page %= pages
-    focus_on(turn.session, turn.person.id, FocusKind.SEARCH, kept.id, page=page, by=by.value)
+    search_aside(turn.session, turn.person.id, kept.query, subject=kept.id, page=page, by=by.value)
     card = search_card(turn.stage, turn.person, kept, results, page, by)
     turn.reply(card, slot=search_slot(kept), fresh=turn.message_id is None)
 

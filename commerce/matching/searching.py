@@ -126,7 +126,7 @@ def _has_size(item: Item, size: str) -> bool:
         if abs(there - item.pack.qty) <= item.pack.qty * SAME_SIZE:
             return True
     plain = re.escape(_figures(size))
-    return re.search(rf"(?<![\d.]){plain}(?![\d.])", _figures(item.title)) is not None
+    return re.search(rf"(?<!\d)(?<!\d\.){plain}(?!\d|\.\d)", _figures(item.title)) is not None
 
 
 def _distance(hit: Found, wanted: Wanted) -> Decimal:

@@ -5,3 +5,4 @@ search-nearest = Das kommt am nächsten:
 search-nothing-before = Was suchst du? Schreib zum Beispiel „habt ihr Olivenöl?“ oder /search Olivenöl.
 button-sort-price = ⇅ Günstigste zuerst
 button-sort-fit = ⇅ Passendste zuerst
+search-no-more = Mehr gibt es nicht. Sag es anders, oder nenn eine andere Farbe, Größe oder einen anderen Preis.

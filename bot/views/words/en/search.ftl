@@ -5,3 +5,4 @@ search-nearest = This comes nearest:
 search-nothing-before = What are you looking for? Write for example “do you have olive oil?”, or /search olive oil.
 button-sort-price = ⇅ Cheapest first
 button-sort-fit = ⇅ Best match first
+search-no-more = That’s all there is. Say it in other words, or name another colour, size or price.

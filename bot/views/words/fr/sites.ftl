@@ -18,6 +18,7 @@ job-components = { $count ->
     [one] Une chose : { $names }
    *[other] { $count } choses : { $names }{ $more ->
         [0] {""}
+        [one] {" "}et une autre
        *[other] {" "}et { $more } autres
     }
 }
