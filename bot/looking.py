@@ -4,10 +4,11 @@ results ("cheapest first", "next page", "and in white?")."""
 import re
 
 from bot import commands as c
+from bot.openings import LOOKING
 from commerce.matching.searching import SortedBy
-from commerce.matching.wanted import size_in, wanted_of
+from commerce.matching.wanted import means_for, size_in, wanted_of
 
-__all__ = ["about_results", "sized_thing"]
+__all__ = ["about_results", "purpose_named", "sized_thing"]
 
 MOST_WORDS = 7
 _POLITE = r"(?:[\s,]+(?:please|pls|bitte|svp|stp|s['’]il (?:te|vous) pla[iî]t))?\W*$"
@@ -27,6 +28,7 @@ _NEXT = re.compile(
     r"|plus|d['’]autres|encore|suite|la suite|page suivante|suivante?s?)" + _POLITE,
     re.IGNORECASE,
 )
+_LOOKING = re.compile(LOOKING, re.IGNORECASE)
 _LIST_FIRST = re.compile(r"^\W*\d")
 _THING = re.compile(r"^[^\W\d_][^\d?!]{2,50}$")
 _OTHERWISE = re.compile(
@@ -59,3 +61,9 @@ def sized_thing(text: str) -> c.Search | None:
     if not (wanted.size or wanted.max_price is not None) or not _THING.match(wanted.query):
         return None
     return c.Search(text.strip(" .!?"), size=size_in(text))
+
+
+def purpose_named(text: str) -> c.Search | None:
+    """ "Something to clean brushes with": what it is for is named, and something on sale may serve it."""
+    said = _LOOKING.sub("", text.strip(), count=1).strip(" .!?")
+    return c.Search(said) if len(said.split()) <= MOST_WORDS + 3 and means_for(said) else None

@@ -13,7 +13,7 @@ from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.line_answers import ASIDES, basket_meant, line_answer, portions_meant, sorting_meant
 from bot.listed import listed_in_line
-from bot.looking import about_results, sized_thing
+from bot.looking import about_results, purpose_named, sized_thing
 from bot.named_jobs import job_named
 from bot.offered import chosen_among
 from bot.openings import plainly_meant
@@ -329,11 +329,17 @@ def _about_what_is_shown(text: str, before: Before) -> c.Command | None:
 
 
 def _listed(text: str, before: Before) -> tuple[c.Command, ...]:
-    """A text that is a list of components, in lines or in one line; nothing where it is none for certain."""
+    """A text that is a list of components, in lines or in one line, or names a product by size or purpose;
+    nothing where it is none for certain."""
     if _is_list(text):
         return (c.ReadText(text),)
-    in_line = () if before.has_list or before.asks or before.works else listed_in_line(text)
-    return (c.AddLines(in_line),) if in_line else ()
+    if before.asks or before.works:
+        return ()
+    in_line = () if before.has_list else listed_in_line(text)
+    if in_line:
+        return (c.AddLines(in_line),)
+    looked_for = purpose_named(text) or (None if before.has_list else sized_thing(text))
+    return (looked_for,) if looked_for is not None else ()
 
 
 def _about_lists(text: str, before: Before) -> c.Command | None:
@@ -502,10 +508,6 @@ def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     if plain is not None and before.asks != "address":
         wish, slots = plain
         return WISHES[wish](slots, text)
-    if reading.confidence < SURE_OF_LIST and not (before.has_list or before.asks or before.works):
-        sized = sized_thing(text)
-        if sized is not None:
-            return sized
     needed = SURE_TO_CHANGE if reading.intent in CHANGES else SURE_ENOUGH
     if reading.intent == "out_of_scope" or reading.confidence < needed:
         if before.asks == "address":

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import commands as c
 from bot.spoken import spoken_lines
-from commerce.matching.wanted import size_in
+from commerce.matching.wanted import colour_of, size_in
 from commerce.orders.models import Handover, PayBy
 from commerce.people.addresses import AddressIncomplete, check_address
 from commerce.quotes.choosing import Priority
@@ -190,6 +190,9 @@ def _search(slots: Mapping[str, Any], text: str) -> c.Command:
         text[begins : begins + len(query)] if query and begins >= 0 else query
     )  # capitals as they were typed
     size, colour = _text(slots, "size"), _text(slots, "colour")
+    said = next((word for word in text.split() if colour_of(word.strip(",.?!"))), "") if colour else ""
+    if said and query and said.strip(",.?!") not in query:
+        query = f"{query}, {said.strip(',.?!')}"
     if size.isdecimal():
         size = ""  # "20 screws": a bare number is how many
     return c.Search(

@@ -131,11 +131,11 @@ async def test_results_are_paged_and_sorted_by_tap_and_in_words(town: Town) -> N
         ("en", "find me a cordless drill under 80 euros", "For “cordless drill” there is", "12 V"),
         ("en", "white paint, 2.5 l", "For “white paint, 2.5 l” there is", "matt white, small tub"),
         ("en", "something to clean brushes with", "there is", "Brush cleaner"),
-        ("de", "ich suche einen Akkuschrauber unter 80 Euro", "Für „akkuschrauber“", "12 V"),
+        ("de", "ich suche einen Akkuschrauber unter 80 Euro", "Für „Akkuschrauber“", "12 V"),
         ("de", "weiße Wandfarbe, 2,5 l", "Für „weiße Wandfarbe, 2,5 l“", "matt white, small tub"),
         ("de", "etwas, um Pinsel zu reinigen", "Pinsel", "Brush cleaner"),
         ("fr", "je cherche une perceuse à moins de 80 euros", "« perceuse »", "12 V"),
-        ("fr", "vous avez de la peinture blanche en 2,5 l ?", "peinture blanche, 2,5 l", "matt white, small"),
+        ("fr", "vous avez de la peinture blanche en 2,5 l ?", "peinture, blanche, 2,5 l", "matt white"),
         ("fr", "quelque chose pour nettoyer les pinceaux", "pinceaux", "Brush cleaner"),
     ],
 )  # fmt: skip
