@@ -55,7 +55,9 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
     elif named or said.totals or said.unclear:
         for entry in prices:
             n = _by_unit(asked, entry, said)
-            if n is None:
+            if n is None and _is_sum(entry, said):
+                said.totals.append(entry.prices[0].minor or 0)
+            elif n is None:
                 said.doubt(Why.WHICH_LINE, entry)
             else:
                 line = next(line for line in asked if line.n == n)
@@ -67,6 +69,12 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
                 return
         why = Why.HOW_MANY_LINES if len(prices) > 1 else Why.WHICH_LINE
         said.doubt(why, prices[0], [line.n for line in asked])
+
+
+def _is_sum(entry: Entry, said: Said) -> bool:
+    """Whether a price without a name is what all the others come to: "3.20, 6.50 … 9.70 cash, friday"."""
+    known = [offers[0].price_minor or 0 for offers in said.offers.values() if offers]
+    return len(known) > 1 and entry.prices[0].minor == sum(known) and not entry.has(Role.PER)
 
 
 def _by_unit(asked: Sequence[AskedLine], entry: Entry, said: Said) -> int | None:

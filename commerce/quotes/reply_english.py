@@ -17,7 +17,8 @@ _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|both)"
 _PHRASES = {
     Role.FILLER: (
         r"no (?:problem|worries|prob|rush|bother)|not a problem|no bother|no need to \w+",
-        r"whenever you (?:like|want|can)|any ?time you (?:like|want)|of course|after all|at all|first of all",
+        r"(?:cash |payable |pay )?on delivery|whenever you (?:like|want|can)|any ?time you (?:like|want)",
+        r"of course|after all|at all|first of all",
         r"all the best|all good|all right|not bad|why not",
         r"if (?:that's|thats|that is|it's|its|you) (?:ok|okay|fine|like|want|wish|suits?|all right|alright)"
         r"(?: (?:with|for) you)?|if (?:that|it) (?:suits|works|helps)(?: you)?",
@@ -157,7 +158,7 @@ _PHRASES = {
     ),
     Role.ODD: (r"free(?! ?-?range)",),
     Role.RANGE: (r"or|nor",),
-    Role.NO: (r"no|not|none|nope|nah|nay|without|skip|niet|neg|never|neither",),
+    Role.NO: (r"no|not|none|nope|nah|nay|without|skip|niet|neg|never|neither|❌|✗",),
     Role.YES: (
         r"yes|yep|yeah|yup|ok|okay|okey|fine|sure(?! the)|in stock|available|no problem|can do|✓|✔|✅|👍|👌",
         r"in stock|i(?:'ve| have) got (?:it|them)|got (?:it|them)|have (?:it|them)|happy to",
@@ -217,12 +218,15 @@ _UNITS = {
     Unit.M2: "m2 sqm m²",
 }
 
+_ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905
 _NUMBERS = {
-    **numbered("one two three four five six seven eight nine ten eleven", 1),
+    **numbered(" ".join(_ONES) + " ten eleven", 1),
     12: "twelve dozen",
     **numbered("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty", 13),
-    25: "twenty-five",
     **numbered("thirty forty fifty sixty seventy eighty ninety", 30, 10),
+}
+_NUMBERS |= {
+    tens + at: f"{_NUMBERS[tens]}-{one}" for tens in range(20, 100, 10) for at, one in enumerate(_ONES, 1)
 }
 
 _EACH = (
@@ -353,6 +357,7 @@ ENGLISH = Language(
     listing="do yes ok only just have got skip no not without numbers items lines",
     denying="not",
     promotions=("pay",),
+    brought="delivered deliver shipped",
     lone="single last lone small large big more",
     letters="",
     asides=_ASIDES,

@@ -14,7 +14,7 @@ _PHRASES = {
         r"wenn(?:'s| es)? (?:dir|ihnen|euch|du) ?(?:so |das )?(?:passt|recht ist|willst|magst|mogen|wollen)"
         r"|falls (?:das|es) (?:ok|recht|in ordnung) ist|wenn das (?:ok|okay|in ordnung|recht) (?:ist|ware)",
         r"(?:sag|sagen sie|gib|geben sie) (?:mir |uns )?(?:einfach |kurz )?bescheid|ein(?:en)? moment",
-        r"wann (?:du willst|sie wollen|ihr wollt|immer|es passt)",
+        r"(?:bar|zahlbar) bei lieferung|wann (?:du willst|sie wollen|ihr wollt|immer|es passt)",
         r"(?:habe|haben|hab) (?:ich |wir )?(?:alles )?da|hab(?:e)? ich da",
     ),
     Role.CORRECTION: (r"ich meine|ich meinte|quatsch|ach nein|korrektur|vertippt|halt stopp",),
@@ -208,16 +208,21 @@ _UNITS = {
     Unit.M2: "qm m2 m² quadratmeter",
 }
 
+_ONES = "ein zwei drei vier funf sechs sieben acht neun".split()  # noqa: SIM905
 _NUMBERS = {
     1: "ein eine einen eins einem einer",
     **numbered("zwei drei vier funf sechs sieben acht neun zehn elf", 2),
     12: "zwolf dutzend",
     **numbered("dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig", 13),
-    25: "funfundzwanzig",
     30: "dreissig dreisig",
     40: "vierzig",
     50: "funfzig fuffzig",
     **numbered("sechzig siebzig achtzig neunzig", 60, 10),
+}
+_NUMBERS |= {
+    tens + at: " ".join(f"{one}und{ten}" for ten in _NUMBERS[tens].split())
+    for tens in range(20, 100, 10)
+    for at, one in enumerate(_ONES, 1)
 }
 
 _EACH = (
@@ -341,6 +346,7 @@ GERMAN = Language(
     listing="hab habe haben nur ja nein ohne kein nummern nr positionen pos",
     denying="nicht",
     promotions=("zum preis von", "zahle?", "bezahle?"),
+    brought="gelief lieferbar bring zugestellt",
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
     letters="äöüß",
     asides=_ASIDES,

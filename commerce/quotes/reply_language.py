@@ -70,6 +70,7 @@ class Language:
     - `of_price`: words between a quantity and its price ("3 for 5"); `taxes`: words beside a rate of tax.
     - `listing`: words before numbers of lines ("can do 1 and 3").
     - `denying`: words between a price and the one it takes the place of ("3.40 not 3.60").
+    - `brought`: beginnings of words of delivery after which a price is no fee ("18 delivered").
     - `promotions`: words between how many one gets and how many one pays ("3 for 2" is `of_price`).
     - `lone`: words between a number and its unit ("one single bunch").
     - `weekdays`: the seven from Monday on, as patterns; `letters`: those that no other language here has.
@@ -94,6 +95,7 @@ class Language:
     listing: str
     promotions: tuple[str, ...]
     lone: str
+    brought: str
     denying: str
     taxes: str
     weekdays: tuple[str, ...]

@@ -79,6 +79,7 @@ def _named_words(paper: Paper, names: Names) -> list[re.Match[str]]:
 
 
 _COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
+_PER_OWN = re.compile(r"(?<![\w'])(?P<per>per|pro|par)\s(?P<word>[^\W\d_]+)")
 _PER_NAMED = re.compile(
     r"(?:(?<=[\d€$£-])|(?<=euro)|(?<=euros)|(?<=cent)|(?<=cents)|(?<=\bct)|(?<=eur))\s(?P<per>per|an?|pro|par|the|je|der|die|das|le|la)\s(?P<word>[^\W\d_]+)"
     r"(?P<ends>\s*(?:[,.;!\n]|$))?"
@@ -115,6 +116,10 @@ def _per_units(paper: Paper, names: Names) -> None:
     for match in own.finditer(paper.low) if own else ():
         token = paper.at(Role.PER, match.start(), match.end())
         paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
+    for match in _PER_OWN.finditer(paper.low):
+        if names.lines_of(match["word"]):
+            token = paper.at(Role.PER, match.start(), match.end("per"))
+            paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
     for match in _PER_NAMED.finditer(paper.low):
         if match["word"] in names.measures:
             token = paper.at(Role.PER, match.start("per"), match.end())
@@ -124,16 +129,17 @@ def _per_units(paper: Paper, names: Names) -> None:
         ):
             token = paper.at(Role.PER, match.start("per"), match.end("per"))
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
-        elif _of_something(match):
+        elif _of_something(match, names):
             paper.put(paper.at(Role.PER, match.start("per"), match.end("word")))
 
 
-def _of_something(match: re.Match[str]) -> bool:
+def _of_something(match: re.Match[str], names: Names) -> bool:
     """ "2.50 a hank": the price of one of something that is no unit known here."""
     word, per = match["word"], match["per"]
     if word in FILLERS or word in NUMBERS or len(word) < 3:
         return False
-    return per in {"per", "pro", "par", "je"} or (per in {"a", "an"} and match["ends"] is not None)
+    english = names.language is None or names.language.code == "en"
+    return per in {"per", "pro", "par"} or (english and per in {"a", "an"} and match["ends"] is not None)
 
 
 def _ends_price(low: str, match: re.Match[str], names: Names) -> bool:

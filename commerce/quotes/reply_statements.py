@@ -8,6 +8,7 @@ from commerce.quotes.reply_discounts import is_fee, take_discount
 from commerce.quotes.reply_entries import MOST_TOKENS, Entry, zipped
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
+from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_pricing import offer_of, other_size, results_in
 from commerce.quotes.reply_said import Notes, price_alone, substitute_of, variant_of
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
@@ -320,7 +321,7 @@ class Statements:
             self._pending = None
         elif answer is not None and not entry.has(Role.DATE, Role.DELIVERY, Role.PICKUP, Role.VALID):
             self.said.bare.append(entry)
-        elif entry.has(Role.QTY) and len(self.notes.lines) == 1:
+        elif entry.has(Role.QTY) and (len(self.notes.lines) == 1 or self._limits(entry)):
             self._pending = entry
         elif entry.has(Role.WORD) and entry.has(*_CUES) and self._of_known_kind(entry):
             self._settle_pending()
@@ -333,6 +334,14 @@ class Statements:
 
     # --- taking note ---
 
+    def _limits(self, entry: Entry) -> bool:
+        """ "oil 6.50 but only 250 ml": how much there is of what was priced before."""
+        line = self.notes.lines.get(self.notes.last_offer or 0)
+        if line is None or self._pending is not None or not entry.has(Role.ONLY):
+            return False
+        whole, said = amount_of(folded(line.qty)), entry.all(Role.QTY)[0].number
+        return whole is None or said is None or said != whole.qty
+
     def _of_known_kind(self, entry: Entry) -> bool:
         thing = entry.all(Role.WORD)[0].text.strip().lower()
         return len(_of_a_kind(thing, self.notes.lines)) == 1
@@ -340,6 +349,8 @@ class Statements:
     def _settle_pending(self) -> None:
         if self._pending is not None:
             pending, self._pending = self._pending, None
+            if pending.has(Role.QTY) and not pending.names and pending.has(Role.ONLY, Role.HAVE):
+                self.said.doubt(Why.WHICH_QUANTITY, pending, sorted(self.notes.lines))
             for n in self.notes.numbers(pending):
                 self.said.named.setdefault(n, pending.words)
 

@@ -9,6 +9,7 @@ from commerce.quotes.reply_units import LANGUAGES, NUMBERS, UNITS
 
 __all__ = [
     "ASIDES",
+    "BROUGHT",
     "DENYING",
     "FILLERS",
     "KNOWN",
@@ -65,6 +66,7 @@ OF_PRICE = _words("of_price")
 TAXES = _words("taxes")
 LISTING = _words("listing")
 PROMOTIONS = tuple(words for language in LANGUAGES for words in language.promotions)
+BROUGHT = tuple(_words("brought"))
 LONE = _words("lone")
 DENYING = _words("denying")
 TIMES = _words("times")
