@@ -358,6 +358,7 @@ ENGLISH = Language(
     denying="not",
     promotions=("pay",),
     brought="delivered deliver shipped",
+    dozens=((r"(?:per|the|a) half(?: a)? dozen", 6), (r"(?:per|the) dozen|(?<=\d )a dozen", 12)),
     lone="single last lone small large big more",
     letters="",
     asides=_ASIDES,

@@ -90,7 +90,8 @@ _PHRASES = {
         r"je (?:garde|maintiens)|meme prix|on (?:garde|maintient)",
     ),
     Role.TOTAL: (
-        r"(?:pour )?les (?:deux|trois|quatre|cinq|six)(?=\s*(?:[,.;!)\n-]|$))|en tout|au total|total|le tout",
+        r"(?:pour )?les (?:deux|trois|quatre|cinq|six)(?=\s*(?:[,.;!)\n-]|$)| (?:pour|a) \d)|en tout",
+        r"au total|total|le tout",
         r"tout ensemble|ensemble|tout compris",
         r"pour (?:le tout|l'ensemble|tout)",
         r"(?:pour )?les (?:deux|trois|quatre|cinq) ensemble|la totale|au complet|l'ensemble",
@@ -270,7 +271,7 @@ _DAYS = (
     (r"sous (?P<n>\d{1,2}|deux|trois|quatre|cinq) jours (?:ouvres|ouvrables)", "working"),
     (r"(?:sous|dans les?) (?P<n>\d{1,2}) ?h\b", "hours"),
     (r"d'ici (?P<n>\d{1,2}|deux|trois|quatre|cinq) jours(?! ouvr)", "within n"),
-    (r"pas avant (?P<weekday>WEEKDAY)", "weekday"),
+    (r"pas (?:possible )?avant (?P<weekday>WEEKDAY)", "weekday"),
     (
         r"(?P<weekday>WEEKDAY) (?P<day>\d{1,2})(?![\d.,]*\d|[.,]\d| ?(?:€|euros?|ct|h\b|heures?|kg|m\b|g\b"
         r"|/))",
@@ -365,6 +366,7 @@ FRENCH = Language(
     denying="pas",
     promotions=("pour le prix de", "achetes?", "payes?"),
     brought="livre livrab livron apport",
+    dozens=((r"la demi-douzaine", 6), (r"(?:la|par) douzaine", 12)),
     lone="seul seule seuls seules dernier derniere derniers dernieres petit petite petits petites",
     letters="éèêëàâçùûîïôœ",
     asides=_ASIDES,

@@ -66,7 +66,8 @@ _PHRASES = {
         rf"hab(?:en?)?(?: ich| wir)? {_LEIDER}(?:nicht|keins|keine[ns]?)(?: mehr)?(?: da| vorratig)?",
         rf"gibt(?:'s| es)? {_LEIDER}(?:nicht|keine[nrs]?)(?: mehr)?",
         r"nicht (?:mehr )?(?:da|vorratig|verfugbar|auf lager|im sortiment|im haus|im angebot|lieferbar)",
-        r"vergiss|vergessen sie|ausverkauft|fehlt|fehlen|vergriffen|alle(?: alle)|keins(?: da| mehr)?",
+        r"aus(?=\s*(?:[,.;!)\n]|$))|vergiss|vergessen sie|ausverkauft|fehlt|fehlen|vergriffen|alle(?: alle)",
+        r"keins(?: da| mehr)?",
         r"keine[ns]? mehr(?: da)?",
         rf"(?:ist|sind|war|waren) {_LEIDER}(?:aus|alle|weg|vergriffen|raus|nicht mehr da|nicht da)",
         rf"{_LEIDER}nicht(?= (?:mehr|da|vorratig))|leider (?:nicht|aus|alle|weg|keine?)|ist doch aus",
@@ -327,6 +328,7 @@ sahne rahm obers
 quark topfen
 pilz champignon champi
 brotchen semmel weck schrippe
+knoblauch knobi
 mohre karotte ruebli gelberube
 paprika peperoni
 aprikose marille
@@ -347,6 +349,7 @@ GERMAN = Language(
     denying="nicht",
     promotions=("zum preis von", "zahle?", "bezahle?"),
     brought="gelief lieferbar bring zugestellt",
+    dozens=((r"(?:das|pro|je) halbe dutzend", 6), (r"(?:das|pro|je) dutzend", 12)),
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
     letters="äöüß",
     asides=_ASIDES,

@@ -7,15 +7,16 @@ from datetime import date
 from decimal import Decimal
 
 from commerce.dates import SpokenDate, find_dates, find_times
+from commerce.money import minor_digits
 from commerce.quotes.reply_days import SAME_DAY, find_more_days
 from commerce.quotes.reply_language import Role
-from commerce.quotes.reply_money import FIGURE, read_figure
+from commerce.quotes.reply_money import FIGURE, Figure, read_figure, rounded
 from commerce.quotes.reply_names import WORD, Names
 from commerce.quotes.reply_numbering import mark_counts, mark_promotions, number_lines, part_chain
 from commerce.quotes.reply_paper import Paper, Token
 from commerce.quotes.reply_shapes import AskedLine
 from commerce.quotes.reply_units import NUMBERS, UNITS, unit_of
-from commerce.quotes.reply_words import ASIDES, FILLERS, PER, PHRASES, each_in
+from commerce.quotes.reply_words import ASIDES, DOZENS, FILLERS, PER, PHRASES, each_in
 from commerce.units import Unit
 
 __all__ = ["Token", "lex"]
@@ -91,6 +92,10 @@ _PER_WORDS = frozenset({"per", "a", "an", "pro", "par", "je"})
 
 
 def _per_units(paper: Paper, names: Names) -> None:
+    for pattern, count in DOZENS:
+        for match in pattern.finditer(paper.low):
+            token = paper.at(Role.PER, match.start(), match.end())
+            paper.put(replace(token, unit=Unit.PIECE, number=Decimal(count)))
     for match in PER.finditer(paper.low):
         if match.group() == "@" and not _COUNTED.search(
             paper.low[max(0, match.start() - 16) : match.start()]
@@ -159,6 +164,12 @@ _SLASH = re.compile(r"\s?/\s?")
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
 
 
+def _as_price(figure: Figure, currency: str) -> Figure:
+    """ "4.99 plates 38": the figure before a name is no quantity where it has digits of the minor unit."""
+    minor = rounded((figure.number or Decimal(0)).scaleb(minor_digits(currency)))
+    return Figure(Role.PRICE, minor=minor, number=figure.number, money=True)
+
+
 def _figures(paper: Paper, currency: str, names: Names) -> None:
     at, low = 0, _TIGHT_TIMES.sub("×", paper.uncovered())
     while match := FIGURE.search(low, at):
@@ -169,7 +180,9 @@ def _figures(paper: Paper, currency: str, names: Names) -> None:
         figure = read_figure(match, currency)
         end = match.end()
         if figure.role is Role.QTY and match["unit"] and names.lines_of(match["unit"]):
-            figure, end = replace(figure, unit=Unit.PIECE), len(low[: match.start("unit")].rstrip())
+            whole = figure.number is not None and figure.number == figure.number.to_integral_value()
+            figure = replace(figure, unit=Unit.PIECE) if whole else _as_price(figure, currency)
+            end = len(low[: match.start("unit")].rstrip())
         times = _TIMES_AFTER.match(low, end)
         if times and figure.role in {Role.PRICE, Role.QTY} and count == 1:
             count, end = int(times["count"]), times.end()

@@ -14,6 +14,11 @@ from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dim
 
 __all__ = ["offer_of", "other_size", "results_in"]
 
+_CONTAINERS = frozenset(
+    {Unit.TUB, Unit.ROLL, Unit.JAR, Unit.BOTTLE, Unit.CAN, Unit.BUNCH, Unit.HEAD, Unit.SHEET, Unit.TUBE}
+)
+"""In these a few of a thing are counted one by one: of "4 yoghurts" one is a tub."""
+
 FARTHEST_FROM_LIST = 20
 """A price this many times above or below the list price is asked back."""
 
@@ -231,4 +236,6 @@ def _factor(
         return amount.qty
     if packs:
         return Decimal(packs)
+    if per.unit in _CONTAINERS and amount is not None and line.qty.strip().isdigit() and amount.qty <= 6:
+        return amount.qty
     return Decimal(1) if counted and amount is not None and amount.qty == 1 else None

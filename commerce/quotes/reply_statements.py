@@ -12,7 +12,7 @@ from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_pricing import offer_of, other_size, results_in
 from commerce.quotes.reply_said import Notes, price_alone, substitute_of, variant_of
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
-from commerce.quotes.reply_words import OF_PRICE
+from commerce.quotes.reply_words import OF_PRICE, VARIETIES
 
 __all__ = ["Statements"]
 
@@ -292,7 +292,9 @@ class Statements:
         if len(refusing) == 1:
             n = refusing[0]
             self.notes.settle(n, offer_of(self.notes.lines[n], entry, entry.prices[0], thing))
-        elif cue and (len(self.notes.lines) == 1 or len(kin) == 1):
+        elif (cue and (len(self.notes.lines) == 1 or len(kin) == 1)) or (
+            len(self.notes.lines) == 1 and folded(thing) in VARIETIES
+        ):
             n = kin[0] if kin else next(iter(self.notes.lines))
             self.notes.settle(n, offer_of(self.notes.lines[n], entry, entry.prices[0], thing))
         else:
@@ -344,7 +346,8 @@ class Statements:
 
     def _of_known_kind(self, entry: Entry) -> bool:
         thing = entry.all(Role.WORD)[0].text.strip().lower()
-        return len(_of_a_kind(thing, self.notes.lines)) == 1
+        alone = len(self.notes.lines) == 1 and folded(thing) in VARIETIES
+        return alone or len(_of_a_kind(thing, self.notes.lines)) == 1
 
     def _settle_pending(self) -> None:
         if self._pending is not None:

@@ -11,6 +11,7 @@ __all__ = [
     "ASIDES",
     "BROUGHT",
     "DENYING",
+    "DOZENS",
     "FILLERS",
     "KNOWN",
     "LISTING",
@@ -67,6 +68,11 @@ TAXES = _words("taxes")
 LISTING = _words("listing")
 PROMOTIONS = tuple(words for language in LANGUAGES for words in language.promotions)
 BROUGHT = tuple(_words("brought"))
+DOZENS = tuple(
+    (re.compile(rf"(?<!\w)(?:{source})(?!\w)"), count)
+    for language in LANGUAGES
+    for source, count in language.dozens
+)
 LONE = _words("lone")
 DENYING = _words("denying")
 TIMES = _words("times")
