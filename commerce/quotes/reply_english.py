@@ -64,7 +64,9 @@ _PHRASES = {
         r"holidays?(?= (?:until|till|this))",
     ),
     Role.AGAIN: (
-        r"back in(?: stock)?|back|again|reopen|re-open|open again|restock(?:ed|ing)?|ask (?:me|us) again",
+        r"(?:picked|caught|baked|harvested|made|cut)(?= (?:today|this|yesterday|fresh))",
+        r"back in(?: stock)?|back(?! to)|again|reopen|re-open|open again|restock(?:ed|ing)?",
+        r"ask (?:me|us) again",
         r"(?:call|ask|try|phone) (?:again|me|us)|open(?:s|ing)?(?! (?:un)?til)|next batch|new batch",
         r"coming in|due in|expected",
     ),
@@ -76,7 +78,8 @@ _PHRASES = {
         r"(?:is|are|'s|'re) (?:all )?(?:out|off|gone|missing|finished)|none left|not any ?more",
         r"fresh out(?: of)?",
         r"drop(?! (?:it|them|off|by|round|in|this|you)| .{0,40}\bto (?:[€$£]|\d))|scrap|delete|remove|cancel",
-        r"(?:finished|over|done)(?= for)|forget(?! it)|all sold|no more(?! than)|take (?:off|out)",
+        r"(?:finished|over|done)(?= for)|forget(?! it)|all sold",
+        r"sold(?= (?:already|in|earlier|today|yesterday))|no more(?! than)|take (?:off|out)",
         r"leave (?:off|out)|unavail|none of|discontinued|back ?order(?:ed)?",
     ),
     Role.INSTEAD: (

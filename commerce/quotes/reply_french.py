@@ -54,8 +54,13 @@ _PHRASES = {
         r"(?:devons|dois) (?:decliner|refuser)|j'annule|annulez tout",
         r"annul(?:e|ons|er) (?:mon |notre |l')offre|pas interesse\w*",
     ),
-    Role.AWAY: (r"ferme[es]?(?! a)|en vacances|en conges?|fermeture|inventaire|jour de repos",),
-    Role.AGAIN: (r"de retour|a nouveau|de nouveau|retour|reappro\w*|revien\w+|reassort\w*|rentre(?:nt|ra)?",),
+    Role.AWAY: (
+        r"ferme[es]?(?! a)|en vacances|(?:en )?conges?(?: annuels?)?|fermeture|inventaire|jour de repos",
+    ),
+    Role.AGAIN: (
+        r"(?:cueilli|peche|recolte)e?s?(?= (?:ce|aujourd|hier|du))|de retour|a nouveau|de nouveau|retour",
+        r"reappro\w*|revien\w+|reassort\w*|rentre(?:nt|ra)?",
+    ),
     Role.LACKS: (
         r"oubliez|oublie|laissez tomber|epuisee?s?|en rupture(?: de stock)?|rupture(?: de stock)?",
         r"indisponibles?|pas disponibles?",
@@ -366,7 +371,11 @@ FRENCH = Language(
     denying="pas",
     promotions=("pour le prix de", "achetes?", "payes?"),
     brought="livre livrab livron apport",
-    dozens=((r"la demi-douzaine", 6), (r"(?:la|par) douzaine", 12)),
+    dozens=(
+        (r"la demi-douzaine", 6),
+        (r"(?:la|par) douzaine", 12),
+        *((rf"par (?:{word}|{count}(?![\d.,]))", count) for count, word in enumerate(_TEENS[1:12], 2)),
+    ),
     lone="seul seule seuls seules dernier derniere derniers dernieres petit petite petits petites",
     letters="éèêëàâçùûîïôœ",
     asides=_ASIDES,

@@ -59,6 +59,8 @@ _PHRASES = {
         r"(?:haben |hab |laden )zu(?= )|machen zu|ferien",
     ),
     Role.AGAIN: (
+        r"(?:gepfluckt|gefangen|gebacken|geerntet)(?!\w)",
+        r"(?:heute|frisch)(?= (?:gepfluckt|gefangen|gebacken|geerntet))",
         r"wieder(?: da| rein| lieferbar| verfugbar)?|zuruck|kommt erst|kommen erst|erst wieder",
         r"neue (?:ware|lieferung)|nachschub",
     ),
@@ -305,12 +307,12 @@ ihre euer als ob weil dass denn wenn aber oder wie wo was wer hier dort hin her 
 davon daran darauf darin daruber fast nur erst zuerst letzte letzten nachste nachsten neu neue neuer neues
 neuen tagesfrisch hausgemacht selbstgemacht eigene eigenes verpackt geliefert abgepackt pro per rechne
 rechnen mache gemacht zahlen zahlst bar karte rechnung bestellung bestell bestelle reserviere reservieren
-reserviert zurucklegen leg lege legen melde melden bescheid merhaba selam abi kollegah danki schonen
-schon's wochenende feierabend aus vom beim ins ans furs ums uber unter zwischen dabei mein dein jo ja naja
-na ach oh hm ups hoppla sorry tut leid entschuldigung verzeihung freue freuen freut stammkunde
-preisleistung lieferbar erhaltlich verfugbar sowieso immer nie manchmal oft billig billiger gunstig
-gunstiger teuer teurer kaufen verkaufen verkaufe zusammen komplett gesamt insgesamt einzeln einzelne
-stehen steht liegt liegen liegend bleibt bleiben sag sage sagen sagt sei senden schicke schicken
+reserviert zurucklegen melde melden bescheid merhaba selam abi kollegah danki schonen schon's wochenende
+feierabend aus vom beim ins ans furs ums uber unter zwischen dabei mein dein jo ja naja na ach oh hm ups
+hoppla sorry tut leid entschuldigung verzeihung freue freuen freut stammkunde preisleistung lieferbar
+erhaltlich verfugbar sowieso immer nie manchmal oft billig billiger gunstig gunstiger teuer teurer kaufen
+verkaufen verkaufe zusammen komplett gesamt insgesamt einzeln einzelne stehen steht liegt liegen liegend
+bleibt bleiben sag sage sagen sagt sei senden schicke schicken
 """
 
 _VARIETIES = """

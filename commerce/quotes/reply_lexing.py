@@ -15,7 +15,7 @@ from commerce.quotes.reply_names import WORD, Names
 from commerce.quotes.reply_numbering import mark_counts, mark_promotions, number_lines, part_chain
 from commerce.quotes.reply_paper import Paper, Token
 from commerce.quotes.reply_shapes import AskedLine
-from commerce.quotes.reply_units import NUMBERS, UNITS, unit_of
+from commerce.quotes.reply_units import LANGUAGES, NUMBERS, UNITS, unit_of
 from commerce.quotes.reply_words import ASIDES, DOZENS, FILLERS, PER, PHRASES, each_in
 from commerce.units import Unit
 
@@ -33,9 +33,9 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     named = _named_words(paper, names)
     for match in ASIDES.finditer(paper.low):
         paper.put(paper.at(Role.FILLER, match.start(), match.end()))
+    part_chain(paper, len(asked))
     number_lines(paper, frozenset(line.n for line in asked))
     mark_promotions(paper)
-    part_chain(paper, len(asked))
     mark_counts(paper, names)
     _per_units(paper, names)
     _figures(paper, currency, names)
@@ -86,6 +86,11 @@ _PER_NAMED = re.compile(
     r"(?P<ends>\s*(?:[,.;!\n]|$))?"
 )
 _HELD = re.compile(r"(?<![\w/])(?:a|an|une?|eine?n?) ?[^\W\d_]+$")
+_LIMITING = re.compile(
+    r"(?<![\w'])(?:"
+    + "|".join(source for language in LANGUAGES for source in language.phrases[Role.ONLY])
+    + r")(?:(?<=')|\s)$"
+)
 _OF = re.compile(r" (?:of|de|d')")
 _PRICED = re.compile(r"[\d€$£ctors]\s?$")
 _PER_WORDS = frozenset({"per", "a", "an", "pro", "par", "je"})
@@ -111,7 +116,8 @@ def _per_units(paper: Paper, names: Names) -> None:
         held = (
             match["unit"] and not named and _HELD.search(paper.low[max(0, match.start() - 1) : match.end()])
         )
-        if held and _OF.match(paper.low, match.end()):
+        lead = paper.low[max(0, match.start() - 40) : match.start()]
+        if held and (_OF.match(paper.low, match.end()) or _LIMITING.search(lead)):
             token = paper.at(Role.QTY, match.start(), match.end())
             paper.put(replace(token, unit=unit, number=number))
         elif number:

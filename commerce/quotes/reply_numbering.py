@@ -59,7 +59,7 @@ def number_lines(paper: Paper, known: frozenset[int]) -> None:
                 _put_line(paper, match)
 
 
-_DASHED = re.compile(r"\d+(?:[.,]\d\d?)? ?€?(?: ?[-–] ?\d+[.,]\d\d? ?€?)+")
+_DASHED = re.compile(r"\d+(?:[.,]\d\d?)? ?€?(?: ?[-–] ?\d+[.,]\d\d? ?€?| ?[-–] \d+(?![.,]?\d) ?€?)+")
 _TIMES_NAME = re.compile(r"(?<![\w.,])(?P<many>\d{1,4}) ?[x×] ?(?=(?P<word>[^\W\d_]{2,}))")
 _TIMES_ALONE = re.compile(r"(?<![\w.,])(?P<many>\d{1,3}) ?x(?![\w×])(?! ?[€\d])")
 _PACKS = re.compile(

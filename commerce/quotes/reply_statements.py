@@ -279,7 +279,10 @@ class Statements:
     def _price_of_rest(self, entry: Entry) -> None:
         spoken_for = set(self.said.offers) | set(self.said.refused)
         rest = [n for n in self.notes.lines if n not in spoken_for]
-        if len(rest) == 1:
+        if len(rest) > 1 and entry.has(Role.TOTAL) and not self.said.offers:
+            self.said.accepted.update(rest)
+            self._total(entry, entry.prices[0])
+        elif len(rest) == 1:
             self.notes.settle(rest[0], offer_of(self.notes.lines[rest[0]], entry, entry.prices[0], None))
         else:
             self.said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, rest)

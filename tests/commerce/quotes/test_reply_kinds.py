@@ -275,7 +275,7 @@ def test_no_pattern_matches_nothing_at_all() -> None:
     assert [pattern.pattern for _, pattern in PHRASES if pattern.fullmatch("")] == []
 
 
-@pytest.mark.parametrize("name", ["sellers_1", "sellers_2", "sellers_3", "stranger"])
+@pytest.mark.parametrize("name", ["sellers_1", "sellers_2", "sellers_3", "sellers_4", "sellers_5", "stranger"])
 def test_the_answers_of_further_sellers_are_read_as_meant(name: str) -> None:
     figures = score(SETS / f"{name}.jsonl")
     assert figures.n >= 55
