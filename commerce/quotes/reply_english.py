@@ -339,6 +339,7 @@ flour flower
 yogurt yoghurt
 chili chilli chile
 cilantro coriander
+beetroot beet
 """
 
 _HEADS = """

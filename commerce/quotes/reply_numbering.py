@@ -63,7 +63,7 @@ _DASHED = re.compile(r"\d+(?:[.,]\d\d?)? ?€?(?: ?[-–] ?\d+[.,]\d\d? ?€?| ?
 _TIMES_NAME = re.compile(r"(?<![\w.,])(?P<many>\d{1,4}) ?[x×] ?(?=(?P<word>[^\W\d_]{2,}))")
 _TIMES_ALONE = re.compile(r"(?<![\w.,])(?P<many>\d{1,3}) ?x(?![\w×])(?! ?[€\d])")
 _PACKS = re.compile(
-    r"(?<!\w)(?:pack|set|box|lot|paquet|carton|packung|sachet|boite) (?:of|de|von|mit|zu|a) "
+    r"(?<!\w)(?:pack|set|box|lot|paquet|carton|packung|sachet|boite)s? (?:of|de|von|mit|zu|a) "
     r"(?P<many>\d{1,3})(?![\w.,]\d)"
 )
 _SETS = re.compile(
