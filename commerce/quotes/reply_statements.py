@@ -1,6 +1,6 @@
 """Entries of an answer judged one after the other: what each says about which lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from commerce.date_words import folded
 from commerce.quotes.reply_dates import comes_again
@@ -12,7 +12,15 @@ from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_pricing import offer_of, other_size, results_in
 from commerce.quotes.reply_said import Notes, price_alone, substitute_of, variant_of
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
-from commerce.quotes.reply_words import OF_PRICE, VARIETIES
+from commerce.quotes.reply_turns import (
+    for_a_price,
+    forget_conditions,
+    goes_on,
+    of_a_kind,
+    shares_a_price,
+    taken_off,
+)
+from commerce.quotes.reply_words import VARIETIES
 
 __all__ = ["Statements"]
 
@@ -34,12 +42,12 @@ class Statements:
         self._settle_pending()
 
     def _judge(self, entry: Entry, following: Entry | None) -> None:
-        _forget_conditions(entry)
+        forget_conditions(entry)
         refusing, self._refusing = self._refusing, []
         if is_fee(entry):
             self.said.fee = entry.prices[0].minor
             return
-        if entry.prices and entry.has(Role.OFF) and not entry.has(Role.PERCENT) and _taken_off(entry):
+        if entry.prices and entry.has(Role.OFF) and not entry.has(Role.PERCENT) and taken_off(entry):
             if following is not None and price_alone(following) and entry.names:
                 self._settle_pending()
                 self._pending = Entry(entry.parted, entry.names)
@@ -50,7 +58,7 @@ class Statements:
             return
         if self._excludes(entry, following):
             return
-        if _shares_a_price(entry, following):
+        if shares_a_price(entry, following):
             self.said.doubt(Why.UNKNOWN_NAME, entry)
             return
         if entry.names:
@@ -99,7 +107,7 @@ class Statements:
             self.said.all_accepted = True
             if following.only_names:
                 self._excluding = True
-            elif len(following.prices) == 1 and _for_a_price(following):
+            elif len(following.prices) == 1 and for_a_price(following):
                 self._all_but = True
             elif following.prices and not entry.has(Role.YES, Role.LISTED) and not following.refuses:
                 self.said.doubt(Why.WHICH_LINE, following, self.notes.numbers(following))
@@ -152,7 +160,7 @@ class Statements:
             self._pending = None
         self._settle_pending()
         if not entry.prices:
-            if len(numbers) == 1 and following is not None and _goes_on(following):
+            if len(numbers) == 1 and following is not None and goes_on(following):
                 self._pending = entry
                 return
             (self.said.listed if entry.has(Role.LISTED) else self.said.accepted).update(numbers)
@@ -291,7 +299,7 @@ class Statements:
         """A price for something that was not asked for: a substitute where the words say for what."""
         thing = entry.all(Role.WORD)[0].text.strip().lower()
         cue = entry.has(*_CUES) or entry.parted is Role.BUT
-        kin = _of_a_kind(thing, self.notes.lines) if cue else []
+        kin = of_a_kind(thing, self.notes.lines) if cue else []
         if len(refusing) == 1:
             n = refusing[0]
             self.notes.settle(n, offer_of(self.notes.lines[n], entry, entry.prices[0], thing))
@@ -350,7 +358,7 @@ class Statements:
     def _of_known_kind(self, entry: Entry) -> bool:
         thing = entry.all(Role.WORD)[0].text.strip().lower()
         alone = len(self.notes.lines) == 1 and folded(thing) in VARIETIES
-        return alone or len(_of_a_kind(thing, self.notes.lines)) == 1
+        return alone or len(of_a_kind(thing, self.notes.lines)) == 1
 
     def _settle_pending(self) -> None:
         if self._pending is not None:
@@ -363,50 +371,3 @@ class Statements:
 
 _CUES = (Role.ONLY, Role.OFFERS, Role.INSTEAD)
 _YES_OR_NO = frozenset({Role.YES, Role.KEPT, Role.LISTED, Role.NO, Role.LACKS})
-
-
-def _shares_a_price(entry: Entry, following: Entry | None) -> bool:
-    """ "nuts and figs 7": something unknown that shares the price of the line named next."""
-    alone = all(token.role in {Role.WORD, Role.FILLER} for token in entry.tokens)
-    if following is None or not alone or entry.tokens[-1].role is not Role.WORD:
-        return False
-    return following.parted is Role.AND and bool(following.names) and len(following.prices) == 1
-
-
-def _of_a_kind(thing: str, lines: Mapping[int, AskedLine]) -> list[int]:
-    """The lines of which a thing is another kind by the end of its one word: "Hähnchenfilet"."""
-    names = {n: folded(line.component) for n, line in lines.items()}
-    ends = {n: _common_end(name, folded(thing)) for n, name in names.items()}
-    return [n for n, end in ends.items() if end >= 4 and end < len(names[n]) and end < len(thing)]
-
-
-def _common_end(one: str, other: str) -> int:
-    """How many letters both words end with alike."""
-    alike = [a == b for a, b in zip(reversed(one), reversed(other), strict=False)]
-    return alike.index(False) if False in alike else len(alike)
-
-
-def _goes_on(entry: Entry) -> bool:
-    """Whether this is the price of what was accepted just before: "bolts ok, 8 euros"."""
-    return (
-        price_alone(entry) and entry.parted is Role.COMMA and not entry.has(Role.TOTAL, Role.ALL, Role.REST)
-    )
-
-
-def _taken_off(entry: Entry) -> bool:
-    """Whether the only price is what is taken off: "20 cents cheaper", "2 € de moins"."""
-    price = entry.prices[0]
-    return len(entry.prices) == 1 and any(0 <= t.start - price.end <= 3 for t in entry.all(Role.OFF))
-
-
-def _forget_conditions(entry: Entry) -> None:
-    """ "2.40, 10% off from 3 kg on": what comes after the "from" is no quantity offered."""
-    when = next((t.start for t in entry.tokens if t.role is Role.WHEN), None)
-    if when is not None:
-        entry.tokens = [t for t in entry.tokens if t.start < when or t.role is not Role.QTY]
-
-
-def _for_a_price(entry: Entry) -> bool:
-    """ "all but the capers for 16": the price is of what is left."""
-    price = entry.prices[0].start
-    return any(t.start < price and folded(t.text) in OF_PRICE for t in entry.all(Role.FILLER))
