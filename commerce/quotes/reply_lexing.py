@@ -91,6 +91,7 @@ _LIMITING = re.compile(
     + "|".join(source for language in LANGUAGES for source in language.phrases[Role.ONLY])
     + r")(?:(?<=')|\s)$"
 )
+_CENTS = re.compile(r" ?\d{1,2} ?(?:cts?|cents?|c)\b")
 _OF = re.compile(r" (?:of|de|d')")
 _PRICED = re.compile(r"[\d€$£ctors]\s?$")
 _PER_WORDS = frozenset({"per", "a", "an", "pro", "par", "je"})
@@ -102,8 +103,10 @@ def _per_units(paper: Paper, names: Names) -> None:
             token = paper.at(Role.PER, match.start(), match.end())
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(count)))
     for match in PER.finditer(paper.low):
-        if match.group() == "@" and not _COUNTED.search(
-            paper.low[max(0, match.start() - 16) : match.start()]
+        if (
+            match.group() == "@"
+            and not _COUNTED.search(paper.low[max(0, match.start() - 16) : match.start()])
+            and not _CENTS.match(paper.low, match.end())
         ):
             continue
         named = match["unit"] and names.lines_of(match["unit"])

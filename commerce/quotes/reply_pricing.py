@@ -128,8 +128,8 @@ def _rate(entry: Entry, share: Decimal | None) -> Decimal | None:
     fors = [t.start for t in entry.all(Role.FILLER) if folded(t.text) in OF_PRICE]
     if said.unit is not None or not any(said.start < start < prices[0] for start in fors):
         return None
-    times = 1 / share
-    return times if times == times.to_integral_value() else None
+    times = (1 / share).to_integral_value()
+    return times if abs(times * share - 1) < Decimal("1e-12") else None
 
 
 def _rate_of(line: AskedLine, entry: Entry) -> Decimal | None:
