@@ -50,12 +50,16 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
         len(prices) == 1 and said.all_accepted and not named and not said.totals and prices[0].prices[0].money
     ):
         _total_of_all(prices[0], said)
+    elif _in_order_of_rest(asked, prices, said):
+        _place_in_order([line for line in asked if line.n not in said.refused], prices, said)
     elif not named and said.totals and not said.unclear and len(prices) == len(bare) == len(asked):
         _place_in_order(asked, prices, said)
     elif named or said.totals or said.unclear:
         for entry in prices:
             n = _by_unit(asked, entry, said)
-            if n is None:
+            if n is None and _is_sum(entry, said):
+                said.totals.append(entry.prices[0].minor or 0)
+            elif n is None:
                 said.doubt(Why.WHICH_LINE, entry)
             else:
                 line = next(line for line in asked if line.n == n)
@@ -67,6 +71,19 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
                 return
         why = Why.HOW_MANY_LINES if len(prices) > 1 else Why.WHICH_LINE
         said.doubt(why, prices[0], [line.n for line in asked])
+
+
+def _in_order_of_rest(asked: Sequence[AskedLine], prices: Sequence[Entry], said: Said) -> bool:
+    """ "everything but the mint. 2.30, 3.50 and 2.90": as many prices as there are lines left."""
+    rest = [line for line in asked if line.n not in said.refused]
+    other = said.offers or said.accepted or said.listed or said.named or said.totals or said.unclear
+    return bool(said.refused) and not other and len(said.bare) == len(prices) == len(rest) > 1
+
+
+def _is_sum(entry: Entry, said: Said) -> bool:
+    """Whether a price without a name is what all the others come to: "3.20, 6.50 … 9.70 cash, friday"."""
+    known = [offers[0].price_minor or 0 for offers in said.offers.values() if offers]
+    return len(known) > 1 and entry.prices[0].minor == sum(known) and not entry.has(Role.PER)
 
 
 def _by_unit(asked: Sequence[AskedLine], entry: Entry, said: Said) -> int | None:

@@ -8,7 +8,7 @@ from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_pricing import offer_of
 from commerce.quotes.reply_said import Notes, cut
 from commerce.quotes.reply_shapes import ReadLine, Unclear, Why
-from commerce.quotes.reply_words import TAXES
+from commerce.quotes.reply_words import BROUGHT, TAXES
 
 __all__ = ["is_fee", "take_discount"]
 
@@ -18,8 +18,8 @@ def is_fee(entry: Entry) -> bool:
     prices = entry.prices
     if len(prices) != 1 or entry.names or not entry.has(Role.DELIVERY) or entry.has(Role.TOTAL, Role.ALL):
         return False
-    nouns = [token.text.lower() for token in entry.all(Role.DELIVERY)]
-    if all(noun.startswith(("delivered", "deliver ")) for noun in nouns) or entry.has(Role.INCLUDED):
+    nouns = [folded(token.text) + " " for token in entry.all(Role.DELIVERY)]
+    if all(noun.startswith(BROUGHT) and noun != "delivery " for noun in nouns) or entry.has(Role.INCLUDED):
         return False
     return entry.parted is Role.EXTRA or not entry.has(Role.DATE)
 

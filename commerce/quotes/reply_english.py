@@ -17,7 +17,8 @@ _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|both)"
 _PHRASES = {
     Role.FILLER: (
         r"no (?:problem|worries|prob|rush|bother)|not a problem|no bother|no need to \w+",
-        r"whenever you (?:like|want|can)|any ?time you (?:like|want)|of course|after all|at all|first of all",
+        r"(?:cash |payable |pay )?on delivery|whenever you (?:like|want|can)|any ?time you (?:like|want)",
+        r"of course|after all|at all|first of all",
         r"all the best|all good|all right|not bad|why not",
         r"if (?:that's|thats|that is|it's|its|you) (?:ok|okay|fine|like|want|wish|suits?|all right|alright)"
         r"(?: (?:with|for) you)?|if (?:that|it) (?:suits|works|helps)(?: you)?",
@@ -63,7 +64,9 @@ _PHRASES = {
         r"holidays?(?= (?:until|till|this))",
     ),
     Role.AGAIN: (
-        r"back in(?: stock)?|back|again|reopen|re-open|open again|restock(?:ed|ing)?|ask (?:me|us) again",
+        r"(?:picked|caught|baked|harvested|made|cut)(?= (?:today|this|yesterday|fresh))",
+        r"back in(?: stock)?|back(?! to)|again|reopen|re-open|open again|restock(?:ed|ing)?",
+        r"ask (?:me|us) again",
         r"(?:call|ask|try|phone) (?:again|me|us)|open(?:s|ing)?(?! (?:un)?til)|next batch|new batch",
         r"coming in|due in|expected",
     ),
@@ -75,7 +78,8 @@ _PHRASES = {
         r"(?:is|are|'s|'re) (?:all )?(?:out|off|gone|missing|finished)|none left|not any ?more",
         r"fresh out(?: of)?",
         r"drop(?! (?:it|them|off|by|round|in|this|you)| .{0,40}\bto (?:[€$£]|\d))|scrap|delete|remove|cancel",
-        r"(?:finished|over|done)(?= for)|forget(?! it)|all sold|no more(?! than)|take (?:off|out)",
+        r"(?:finished|over|done)(?= for)|forget(?! it)|all sold",
+        r"sold(?= (?:already|in|earlier|today|yesterday))|no more(?! than)|take (?:off|out)",
         r"leave (?:off|out)|unavail|none of|discontinued|back ?order(?:ed)?",
     ),
     Role.INSTEAD: (
@@ -157,7 +161,7 @@ _PHRASES = {
     ),
     Role.ODD: (r"free(?! ?-?range)",),
     Role.RANGE: (r"or|nor",),
-    Role.NO: (r"no|not|none|nope|nah|nay|without|skip|niet|neg|never|neither",),
+    Role.NO: (r"no|not|none|nope|nah|nay|without|skip|niet|neg|never|neither|❌|✗",),
     Role.YES: (
         r"yes|yep|yeah|yup|ok|okay|okey|fine|sure(?! the)|in stock|available|no problem|can do|✓|✔|✅|👍|👌",
         r"in stock|i(?:'ve| have) got (?:it|them)|got (?:it|them)|have (?:it|them)|happy to",
@@ -217,12 +221,15 @@ _UNITS = {
     Unit.M2: "m2 sqm m²",
 }
 
+_ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905
 _NUMBERS = {
-    **numbered("one two three four five six seven eight nine ten eleven", 1),
+    **numbered(" ".join(_ONES) + " ten eleven", 1),
     12: "twelve dozen",
     **numbered("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty", 13),
-    25: "twenty-five",
     **numbered("thirty forty fifty sixty seventy eighty ninety", 30, 10),
+}
+_NUMBERS |= {
+    tens + at: f"{_NUMBERS[tens]}-{one}" for tens in range(20, 100, 10) for at, one in enumerate(_ONES, 1)
 }
 
 _EACH = (
@@ -332,6 +339,7 @@ flour flower
 yogurt yoghurt
 chili chilli chile
 cilantro coriander
+beetroot beet
 """
 
 _HEADS = """
@@ -353,6 +361,8 @@ ENGLISH = Language(
     listing="do yes ok only just have got skip no not without numbers items lines",
     denying="not",
     promotions=("pay",),
+    brought="delivered deliver shipped",
+    dozens=((r"(?:per|the|a) half(?: a)? dozen", 6), (r"(?:per|the) dozen|(?<=\d )a dozen", 12)),
     lone="single last lone small large big more",
     letters="",
     asides=_ASIDES,

@@ -22,6 +22,7 @@ _PARTING = frozenset({Role.BREAK, Role.COMMA, Role.AND, Role.BUT, Role.RANGE, Ro
 _NAMING = frozenset({Role.NAME, Role.LINE})
 _LEADING_NO = frozenset({"out of", "ran out of", "without", "sans", "ohne", "drop", "remove", "cancel"})
 _ANSWERS = frozenset({Role.NO, Role.LACKS, Role.YES, Role.KEPT, Role.LISTED})
+_OF_SEVERAL = (Role.TOTAL, Role.ALL, Role.REST, Role.RESULT, Role.DELIVERY, Role.RANGE)
 _SLIGHT = frozenset({Role.FILLER, Role.HAVE})
 _STAYS = frozenset({Role.YES, Role.KEPT, Role.LISTED})
 
@@ -95,9 +96,15 @@ def zipped(found: Sequence[Entry]) -> list[Entry]:
     while at < len(found):
         named = _run(found, at, lambda entry: bool(entry.names) and not entry.prices and not entry.refuses)
         names = [token for entry in named for token in entry.names]
-        priced = _run(found, at + len(named), lambda entry: len(entry.prices) == 1 and not entry.names)
-        fits = len(names) > 1 and len(names) == len(priced) and priced[-1].parted is Role.AND
-        whole = any(entry.has(Role.TOTAL, Role.ALL, Role.REST, Role.RESULT) for entry in [*named, *priced])
+        priced = _run(
+            found,
+            at + len(named),
+            lambda entry: len(entry.prices) == 1 and not entry.names and not entry.has(Role.WORD),
+            over_breaks=True,
+        )
+        joined = named and (named[-1].parted is Role.AND or (priced and priced[-1].parted is Role.AND))
+        fits = len(names) > 1 and len(names) == len(priced) and joined
+        whole = any(entry.has(*_OF_SEVERAL) for entry in [*named, *priced])
         if fits and not whole and all(len(token.lines) == 1 for token in names):
             pairs = zip(names, priced, strict=True)
             done.extend(Entry(Role.BREAK, [name, *price.tokens]) for name, price in pairs)
@@ -114,7 +121,7 @@ def _split_last(found: Sequence[Entry]) -> list[Entry]:
     for index, entry in enumerate(found):
         price = entry.prices[0] if len(entry.prices) == 1 and entry.parted is Role.AND else None
         after = found[index + 1] if index + 1 < len(found) else None
-        joined = parts and parts[-1].only_names and after is not None and after.parted is Role.AND
+        joined = parts and parts[-1].only_names and after is not None
         if price and joined and after and not after.names and len(after.prices) == 1 and not entry.refuses:
             ahead = [token for token in entry.tokens if token.start < price.start]
             if any(token.role in _NAMING for token in ahead):
@@ -125,11 +132,17 @@ def _split_last(found: Sequence[Entry]) -> list[Entry]:
     return parts
 
 
-def _run(found: Sequence[Entry], first: int, fits: Callable[[Entry], bool]) -> Sequence[Entry]:
+def _run(
+    found: Sequence[Entry], first: int, fits: Callable[[Entry], bool], *, over_breaks: bool = False
+) -> Sequence[Entry]:
     """The entries from `first` on that fit, as far as no break parts them."""
     end = first
     most = min(len(found), first + MOST_TOGETHER)
-    while end < most and fits(found[end]) and (end == first or found[end].parted is not Role.BREAK):
+    while (
+        end < most
+        and fits(found[end])
+        and (over_breaks or end == first or found[end].parted is not Role.BREAK)
+    ):
         end += 1
     return found[first:end]
 

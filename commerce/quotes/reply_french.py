@@ -13,7 +13,8 @@ _PHRASES = {
         r"pas de (?:probleme|souci|soucis)|aucun (?:probleme|souci)|pas de quoi|de rien|pas mal|pas cher",
         r"si (?:ca|cela) (?:vous |te )?(?:va|convient|vous va|arrange)",
         r"si (?:vous|tu) (?:voulez|veux|le souhaitez)",
-        r"quand (?:vous|tu) (?:voulez|veux|pouvez|le souhaitez)|c'est (?:note|parti|pour vous)",
+        r"(?:paiement |payable )?a la livraison|quand (?:vous|tu) (?:voulez|veux|pouvez|le souhaitez)",
+        r"c'est (?:note|parti|pour vous)",
         r"bien (?:sur|entendu)|tout a l'heure|en fait|du coup|a vous",
         r"tenez-?moi",
         r"(?:dites|dis)[- ]moi|faites[- ]moi signe|s'il (?:vous|te) plait|a bientot|tout de meme",
@@ -21,7 +22,8 @@ _PHRASES = {
     ),
     Role.CORRECTION: (r"je veux dire|je voulais dire|non plutot|pardon|correction|erreur|plutot(?= \d)",),
     Role.VAGUE: (
-        r"environ|peut-etre|a peu pres|(?:la )?moitie|demie?|a partir de(?=\s?\d+[.,]\d\d(?!\.)|\s?\d+ ?€)",
+        r"environ|peut-etre|a peu pres|(?:la )?moitie|demie?(?!-)",
+        r"a partir de(?=\s?\d+[.,]\d\d(?!\.)|\s?\d+ ?€)",
         r"plus ou moins|autour de|aux alentours(?: de)?|dans les|entre(?= \d)|grosso modo|a vue de nez",
         r"vers(?= \d+ ?€)",
         r"je (?:ne )?sais (?:plus|pas)|sais pas|pas sur|pas certain|ca depend|a voir|a confirmer|je crois",
@@ -52,8 +54,13 @@ _PHRASES = {
         r"(?:devons|dois) (?:decliner|refuser)|j'annule|annulez tout",
         r"annul(?:e|ons|er) (?:mon |notre |l')offre|pas interesse\w*",
     ),
-    Role.AWAY: (r"ferme[es]?(?! a)|en vacances|en conges?|fermeture|inventaire|jour de repos",),
-    Role.AGAIN: (r"de retour|a nouveau|de nouveau|retour|reappro\w*|revien\w+|reassort\w*|rentre(?:nt|ra)?",),
+    Role.AWAY: (
+        r"ferme[es]?(?! a)|en vacances|(?:en )?conges?(?: annuels?)?|fermeture|inventaire|jour de repos",
+    ),
+    Role.AGAIN: (
+        r"(?:cueilli|peche|recolte)e?s?(?= (?:ce|aujourd|hier|du))|de retour|a nouveau|de nouveau|retour",
+        r"reappro\w*|revien\w+|reassort\w*|rentre(?:nt|ra)?",
+    ),
     Role.LACKS: (
         r"oubliez|oublie|laissez tomber|epuisee?s?|en rupture(?: de stock)?|rupture(?: de stock)?",
         r"indisponibles?|pas disponibles?",
@@ -88,7 +95,8 @@ _PHRASES = {
         r"je (?:garde|maintiens)|meme prix|on (?:garde|maintient)",
     ),
     Role.TOTAL: (
-        r"(?:pour )?les (?:deux|trois|quatre|cinq|six)(?=\s*(?:[,.;!)\n-]|$))|en tout|au total|total|le tout",
+        r"(?:pour )?les (?:deux|trois|quatre|cinq|six)(?=\s*(?:[,.;!)\n-]|$)| (?:pour|a) \d)|en tout",
+        r"au total|total|le tout",
         r"tout ensemble|ensemble|tout compris",
         r"pour (?:le tout|l'ensemble|tout)",
         r"(?:pour )?les (?:deux|trois|quatre|cinq) ensemble|la totale|au complet|l'ensemble",
@@ -146,7 +154,7 @@ _PHRASES = {
         r"|je (?:vous |te )?(?:les |le |la )?donne|c'est pour moi|gratos",
     ),
     Role.RANGE: (r"ou(?! bien sur)|ni(?: de| d')?",),
-    Role.NO: (r"non|pas (?:de la|de l'|de|d'|du)|plus (?:de la|de l'|de|d')|pas|sans|aucune?|zero",),
+    Role.NO: (r"non|pas (?:de la|de l'|de|d'|du)|plus (?:de la|de l'|de|d')|pas|sans|aucune?|zero|hs",),
     Role.YES: (
         r"oui|d'accord|c'est bon|dispo(?:nible)?s?|en stock|entendu|ca marche|ca roule|ok|okay|volontiers",
         r"present",
@@ -201,15 +209,47 @@ _UNITS = {
     Unit.M2: "m2 m²",
 }
 
+_TEENS = [
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+]
 _NUMBERS = {
     1: "un une",
-    **numbered("deux trois quatre cinq six sept huit neuf dix onze", 2),
+    **numbered(" ".join(_TEENS[1:11]), 2),
     12: "douze douzaine",
-    **numbered("treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt", 13),
-    25: "vingt-cinq",
-    **numbered("trente quarante cinquante soixante", 30, 10),
+    **numbered(" ".join(_TEENS[12:]), 13),
+    **numbered("vingt trente quarante cinquante soixante", 20, 10),
+    70: "soixante-dix septante",
     80: "quatre-vingts quatre-vingt",
-    90: "quatre-vingt-dix",
+    90: "quatre-vingt-dix nonante",
+}
+_NUMBERS |= {
+    tens + at: f"{_NUMBERS[tens]}-{one} {_NUMBERS[tens]}-et-{one}"
+    for tens in range(20, 60, 10)
+    for at, one in enumerate(_TEENS[:9], 1)
+}
+_NUMBERS |= {
+    tens + at: f"{word}-{one} {word}-et-{one}"
+    for tens, word in ((60, "soixante"), (80, "quatre-vingt"))
+    for at, one in enumerate(_TEENS, 1)
+    if at != 10
 }
 
 _EACH = (
@@ -236,7 +276,7 @@ _DAYS = (
     (r"sous (?P<n>\d{1,2}|deux|trois|quatre|cinq) jours (?:ouvres|ouvrables)", "working"),
     (r"(?:sous|dans les?) (?P<n>\d{1,2}) ?h\b", "hours"),
     (r"d'ici (?P<n>\d{1,2}|deux|trois|quatre|cinq) jours(?! ouvr)", "within n"),
-    (r"pas avant (?P<weekday>WEEKDAY)", "weekday"),
+    (r"pas (?:possible )?avant (?P<weekday>WEEKDAY)", "weekday"),
     (
         r"(?P<weekday>WEEKDAY) (?P<day>\d{1,2})(?![\d.,]*\d|[.,]\d| ?(?:€|euros?|ct|h\b|heures?|kg|m\b|g\b"
         r"|/))",
@@ -330,6 +370,12 @@ FRENCH = Language(
     listing="oui non sans que ai pour les lignes numeros articles",
     denying="pas",
     promotions=("pour le prix de", "achetes?", "payes?"),
+    brought="livre livrab livron apport",
+    dozens=(
+        (r"la demi-douzaine", 6),
+        (r"(?:la|par) douzaine", 12),
+        *((rf"par (?:{word}|{count}(?![\d.,]))", count) for count, word in enumerate(_TEENS[1:12], 2)),
+    ),
     lone="seul seule seuls seules dernier derniere derniers dernieres petit petite petits petites",
     letters="éèêëàâçùûîïôœ",
     asides=_ASIDES,

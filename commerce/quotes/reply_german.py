@@ -14,7 +14,7 @@ _PHRASES = {
         r"wenn(?:'s| es)? (?:dir|ihnen|euch|du) ?(?:so |das )?(?:passt|recht ist|willst|magst|mogen|wollen)"
         r"|falls (?:das|es) (?:ok|recht|in ordnung) ist|wenn das (?:ok|okay|in ordnung|recht) (?:ist|ware)",
         r"(?:sag|sagen sie|gib|geben sie) (?:mir |uns )?(?:einfach |kurz )?bescheid|ein(?:en)? moment",
-        r"wann (?:du willst|sie wollen|ihr wollt|immer|es passt)",
+        r"(?:bar|zahlbar) bei lieferung|wann (?:du willst|sie wollen|ihr wollt|immer|es passt)",
         r"(?:habe|haben|hab) (?:ich |wir )?(?:alles )?da|hab(?:e)? ich da",
     ),
     Role.CORRECTION: (r"ich meine|ich meinte|quatsch|ach nein|korrektur|vertippt|halt stopp",),
@@ -59,6 +59,8 @@ _PHRASES = {
         r"(?:haben |hab |laden )zu(?= )|machen zu|ferien",
     ),
     Role.AGAIN: (
+        r"(?:gepfluckt|gefangen|gebacken|geerntet)(?!\w)",
+        r"(?:heute|frisch)(?= (?:gepfluckt|gefangen|gebacken|geerntet))",
         r"wieder(?: da| rein| lieferbar| verfugbar)?|zuruck|kommt erst|kommen erst|erst wieder",
         r"neue (?:ware|lieferung)|nachschub",
     ),
@@ -66,7 +68,8 @@ _PHRASES = {
         rf"hab(?:en?)?(?: ich| wir)? {_LEIDER}(?:nicht|keins|keine[ns]?)(?: mehr)?(?: da| vorratig)?",
         rf"gibt(?:'s| es)? {_LEIDER}(?:nicht|keine[nrs]?)(?: mehr)?",
         r"nicht (?:mehr )?(?:da|vorratig|verfugbar|auf lager|im sortiment|im haus|im angebot|lieferbar)",
-        r"vergiss|vergessen sie|ausverkauft|fehlt|fehlen|vergriffen|alle(?: alle)|keins(?: da| mehr)?",
+        r"aus(?=\s*(?:[,.;!)\n]|$))|vergiss|vergessen sie|ausverkauft|fehlt|fehlen|vergriffen|alle(?: alle)",
+        r"keins(?: da| mehr)?",
         r"keine[ns]? mehr(?: da)?",
         rf"(?:ist|sind|war|waren) {_LEIDER}(?:aus|alle|weg|vergriffen|raus|nicht mehr da|nicht da)",
         rf"{_LEIDER}nicht(?= (?:mehr|da|vorratig))|leider (?:nicht|aus|alle|weg|keine?)|ist doch aus",
@@ -208,16 +211,21 @@ _UNITS = {
     Unit.M2: "qm m2 m² quadratmeter",
 }
 
+_ONES = "ein zwei drei vier funf sechs sieben acht neun".split()  # noqa: SIM905
 _NUMBERS = {
     1: "ein eine einen eins einem einer",
     **numbered("zwei drei vier funf sechs sieben acht neun zehn elf", 2),
     12: "zwolf dutzend",
     **numbered("dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig", 13),
-    25: "funfundzwanzig",
     30: "dreissig dreisig",
     40: "vierzig",
     50: "funfzig fuffzig",
     **numbered("sechzig siebzig achtzig neunzig", 60, 10),
+}
+_NUMBERS |= {
+    tens + at: " ".join(f"{one}und{ten}" for ten in _NUMBERS[tens].split())
+    for tens in range(20, 100, 10)
+    for at, one in enumerate(_ONES, 1)
 }
 
 _EACH = (
@@ -299,12 +307,12 @@ ihre euer als ob weil dass denn wenn aber oder wie wo was wer hier dort hin her 
 davon daran darauf darin daruber fast nur erst zuerst letzte letzten nachste nachsten neu neue neuer neues
 neuen tagesfrisch hausgemacht selbstgemacht eigene eigenes verpackt geliefert abgepackt pro per rechne
 rechnen mache gemacht zahlen zahlst bar karte rechnung bestellung bestell bestelle reserviere reservieren
-reserviert zurucklegen leg lege legen melde melden bescheid merhaba selam abi kollegah danki schonen
-schon's wochenende feierabend aus vom beim ins ans furs ums uber unter zwischen dabei mein dein jo ja naja
-na ach oh hm ups hoppla sorry tut leid entschuldigung verzeihung freue freuen freut stammkunde
-preisleistung lieferbar erhaltlich verfugbar sowieso immer nie manchmal oft billig billiger gunstig
-gunstiger teuer teurer kaufen verkaufen verkaufe zusammen komplett gesamt insgesamt einzeln einzelne
-stehen steht liegt liegen liegend bleibt bleiben sag sage sagen sagt sei senden schicke schicken
+reserviert zurucklegen melde melden bescheid merhaba selam abi kollegah danki schonen schon's wochenende
+feierabend aus vom beim ins ans furs ums uber unter zwischen dabei mein dein jo ja naja na ach oh hm ups
+hoppla sorry tut leid entschuldigung verzeihung freue freuen freut stammkunde preisleistung lieferbar
+erhaltlich verfugbar sowieso immer nie manchmal oft billig billiger gunstig gunstiger teuer teurer kaufen
+verkaufen verkaufe zusammen komplett gesamt insgesamt einzeln einzelne stehen steht liegt liegen liegend
+bleibt bleiben sag sage sagen sagt sei senden schicke schicken
 """
 
 _VARIETIES = """
@@ -322,6 +330,7 @@ sahne rahm obers
 quark topfen
 pilz champignon champi
 brotchen semmel weck schrippe
+knoblauch knobi
 mohre karotte ruebli gelberube
 paprika peperoni
 aprikose marille
@@ -341,6 +350,8 @@ GERMAN = Language(
     listing="hab habe haben nur ja nein ohne kein nummern nr positionen pos",
     denying="nicht",
     promotions=("zum preis von", "zahle?", "bezahle?"),
+    brought="gelief lieferbar bring zugestellt",
+    dozens=((r"(?:das|pro|je) halbe dutzend", 6), (r"(?:das|pro|je) dutzend", 12)),
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
     letters="äöüß",
     asides=_ASIDES,

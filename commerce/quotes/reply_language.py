@@ -70,7 +70,9 @@ class Language:
     - `of_price`: words between a quantity and its price ("3 for 5"); `taxes`: words beside a rate of tax.
     - `listing`: words before numbers of lines ("can do 1 and 3").
     - `denying`: words between a price and the one it takes the place of ("3.40 not 3.60").
+    - `brought`: beginnings of words of delivery after which a price is no fee ("18 delivered").
     - `promotions`: words between how many one gets and how many one pays ("3 for 2" is `of_price`).
+    - `dozens`: patterns that make a price one for so many pieces ("the dozen").
     - `lone`: words between a number and its unit ("one single bunch").
     - `weekdays`: the seven from Monday on, as patterns; `letters`: those that no other language here has.
     - `days`: patterns of days that `commerce.dates` does not read, and what they mean, see `reply_days`.
@@ -94,6 +96,8 @@ class Language:
     listing: str
     promotions: tuple[str, ...]
     lone: str
+    dozens: tuple[tuple[str, int], ...]
+    brought: str
     denying: str
     taxes: str
     weekdays: tuple[str, ...]

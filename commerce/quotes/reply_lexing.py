@@ -7,15 +7,16 @@ from datetime import date
 from decimal import Decimal
 
 from commerce.dates import SpokenDate, find_dates, find_times
+from commerce.money import minor_digits
 from commerce.quotes.reply_days import SAME_DAY, find_more_days
 from commerce.quotes.reply_language import Role
-from commerce.quotes.reply_money import FIGURE, read_figure
+from commerce.quotes.reply_money import FIGURE, Figure, read_figure, rounded
 from commerce.quotes.reply_names import WORD, Names
 from commerce.quotes.reply_numbering import mark_counts, mark_promotions, number_lines, part_chain
 from commerce.quotes.reply_paper import Paper, Token
 from commerce.quotes.reply_shapes import AskedLine
-from commerce.quotes.reply_units import NUMBERS, UNITS, unit_of
-from commerce.quotes.reply_words import ASIDES, FILLERS, PER, PHRASES, each_in
+from commerce.quotes.reply_units import LANGUAGES, NUMBERS, UNITS, unit_of
+from commerce.quotes.reply_words import ASIDES, DOZENS, FILLERS, PER, PHRASES, each_in
 from commerce.units import Unit
 
 __all__ = ["Token", "lex"]
@@ -32,9 +33,9 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     named = _named_words(paper, names)
     for match in ASIDES.finditer(paper.low):
         paper.put(paper.at(Role.FILLER, match.start(), match.end()))
+    part_chain(paper, len(asked))
     number_lines(paper, frozenset(line.n for line in asked))
     mark_promotions(paper)
-    part_chain(paper, len(asked))
     mark_counts(paper, names)
     _per_units(paper, names)
     _figures(paper, currency, names)
@@ -79,20 +80,33 @@ def _named_words(paper: Paper, names: Names) -> list[re.Match[str]]:
 
 
 _COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
+_PER_OWN = re.compile(r"(?<![\w'])(?P<per>per|pro|par)\s(?P<word>[^\W\d_]+)")
 _PER_NAMED = re.compile(
     r"(?:(?<=[\d€$£-])|(?<=euro)|(?<=euros)|(?<=cent)|(?<=cents)|(?<=\bct)|(?<=eur))\s(?P<per>per|an?|pro|par|the|je|der|die|das|le|la)\s(?P<word>[^\W\d_]+)"
     r"(?P<ends>\s*(?:[,.;!\n]|$))?"
 )
 _HELD = re.compile(r"(?<![\w/])(?:a|an|une?|eine?n?) ?[^\W\d_]+$")
+_LIMITING = re.compile(
+    r"(?<![\w'])(?:"
+    + "|".join(source for language in LANGUAGES for source in language.phrases[Role.ONLY])
+    + r")(?:(?<=')|\s)$"
+)
+_CENTS = re.compile(r" ?\d{1,2} ?(?:cts?|cents?|c)\b")
 _OF = re.compile(r" (?:of|de|d')")
 _PRICED = re.compile(r"[\d€$£ctors]\s?$")
 _PER_WORDS = frozenset({"per", "a", "an", "pro", "par", "je"})
 
 
 def _per_units(paper: Paper, names: Names) -> None:
+    for pattern, count in DOZENS:
+        for match in pattern.finditer(paper.low):
+            token = paper.at(Role.PER, match.start(), match.end())
+            paper.put(replace(token, unit=Unit.PIECE, number=Decimal(count)))
     for match in PER.finditer(paper.low):
-        if match.group() == "@" and not _COUNTED.search(
-            paper.low[max(0, match.start() - 16) : match.start()]
+        if (
+            match.group() == "@"
+            and not _COUNTED.search(paper.low[max(0, match.start() - 16) : match.start()])
+            and not _CENTS.match(paper.low, match.end())
         ):
             continue
         named = match["unit"] and names.lines_of(match["unit"])
@@ -105,7 +119,8 @@ def _per_units(paper: Paper, names: Names) -> None:
         held = (
             match["unit"] and not named and _HELD.search(paper.low[max(0, match.start() - 1) : match.end()])
         )
-        if held and _OF.match(paper.low, match.end()):
+        lead = paper.low[max(0, match.start() - 40) : match.start()]
+        if held and (_OF.match(paper.low, match.end()) or _LIMITING.search(lead)):
             token = paper.at(Role.QTY, match.start(), match.end())
             paper.put(replace(token, unit=unit, number=number))
         elif number:
@@ -115,6 +130,10 @@ def _per_units(paper: Paper, names: Names) -> None:
     for match in own.finditer(paper.low) if own else ():
         token = paper.at(Role.PER, match.start(), match.end())
         paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
+    for match in _PER_OWN.finditer(paper.low):
+        if names.lines_of(match["word"]):
+            token = paper.at(Role.PER, match.start(), match.end("per"))
+            paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
     for match in _PER_NAMED.finditer(paper.low):
         if match["word"] in names.measures:
             token = paper.at(Role.PER, match.start("per"), match.end())
@@ -124,16 +143,17 @@ def _per_units(paper: Paper, names: Names) -> None:
         ):
             token = paper.at(Role.PER, match.start("per"), match.end("per"))
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
-        elif _of_something(match):
+        elif _of_something(match, names):
             paper.put(paper.at(Role.PER, match.start("per"), match.end("word")))
 
 
-def _of_something(match: re.Match[str]) -> bool:
+def _of_something(match: re.Match[str], names: Names) -> bool:
     """ "2.50 a hank": the price of one of something that is no unit known here."""
     word, per = match["word"], match["per"]
     if word in FILLERS or word in NUMBERS or len(word) < 3:
         return False
-    return per in {"per", "pro", "par", "je"} or (per in {"a", "an"} and match["ends"] is not None)
+    english = names.language is None or names.language.code == "en"
+    return per in {"per", "pro", "par"} or (english and per in {"a", "an"} and match["ends"] is not None)
 
 
 def _ends_price(low: str, match: re.Match[str], names: Names) -> bool:
@@ -153,6 +173,12 @@ _SLASH = re.compile(r"\s?/\s?")
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
 
 
+def _as_price(figure: Figure, currency: str) -> Figure:
+    """ "4.99 plates 38": the figure before a name is no quantity where it has digits of the minor unit."""
+    minor = rounded((figure.number or Decimal(0)).scaleb(minor_digits(currency)))
+    return Figure(Role.PRICE, minor=minor, number=figure.number, money=True)
+
+
 def _figures(paper: Paper, currency: str, names: Names) -> None:
     at, low = 0, _TIGHT_TIMES.sub("×", paper.uncovered())
     while match := FIGURE.search(low, at):
@@ -163,7 +189,9 @@ def _figures(paper: Paper, currency: str, names: Names) -> None:
         figure = read_figure(match, currency)
         end = match.end()
         if figure.role is Role.QTY and match["unit"] and names.lines_of(match["unit"]):
-            figure, end = replace(figure, unit=Unit.PIECE), len(low[: match.start("unit")].rstrip())
+            whole = figure.number is not None and figure.number == figure.number.to_integral_value()
+            figure = replace(figure, unit=Unit.PIECE) if whole else _as_price(figure, currency)
+            end = len(low[: match.start("unit")].rstrip())
         times = _TIMES_AFTER.match(low, end)
         if times and figure.role in {Role.PRICE, Role.QTY} and count == 1:
             count, end = int(times["count"]), times.end()

@@ -24,7 +24,7 @@ _MINOR_MARKS = {"ct", "cts", "cent", "cents", "c", "p", "pence", "centime", "cen
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _LONE = rf"(?:(?:{'|'.join(LONE)})\s)?"
-_TAILS = "|".join(word for word, number in NUMBERS.items() if 10 <= number < 100)
+_TAILS = "|".join(sorted((word for word, n in NUMBERS.items() if 10 <= n < 100), key=len, reverse=True))
 _MARK = r"€|\$|£|¥|(?:eur|usd|gbp|chf|jpy|euros?|dollars?|bucks|quid|yen|sfr|e)(?![a-z0-9])"
 FIGURE = re.compile(
     rf"(?<![\w.,])(?P<before>€|\$|£|¥|(?:eur|usd|gbp|chf)(?=[\s\d]))?[^\S\n]?(?P<minus>[-−](?=[€$£¥]?\d))?[^\S\n]?(?P<lead>[€$£¥][^\S\n]?)?"
@@ -34,7 +34,7 @@ FIGURE = re.compile(
     rf"(?P<odd>e\d+|[.,]?\d+[\d.,]*\d)?"
     rf"(?:[^\S\n]?(?P<percent>%|percent\b|prozent\b|pour ?cent\b)"
     rf"|(?(before)(?!))[^\S\n]?(?P<after>{_MARK})(?:(?<=[€])(?P<tail>\d\d)(?!\d)"
-    rf"|\s(?:et\s|und\s)?(?P<tail2>\d\d|(?:{_TAILS})(?!\w))(?!\d|[.,]\d|[^\S\n]?(?:{_UNIT}|[%€])\b))?"
+    rf"|\s(?:et\s|und\s)?(?P<tail2>\d\d|(?:{_TAILS})(?![\w-]))(?!\d|[.,]\d|[^\S\n]?(?:{_UNIT}|[%€])\b))?"
     rf"|[^\S\n]?(?P<minor>ct|cts|cents?|centimes?|pence|rappen|c|p)(?![\w])|\s{{0,2}}{_LONE}(?P<unit>{_UNIT})(?![\w'])"
     rf"|(?P<glued>[a-z]\w*)?)"
 )

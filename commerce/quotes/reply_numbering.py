@@ -59,8 +59,13 @@ def number_lines(paper: Paper, known: frozenset[int]) -> None:
                 _put_line(paper, match)
 
 
-_DASHED = re.compile(r"\d+(?:[.,]\d\d?)? ?€?(?: ?[-–] ?\d+[.,]\d\d? ?€?)+")
+_DASHED = re.compile(r"\d+(?:[.,]\d\d?)? ?€?(?: ?[-–] ?\d+[.,]\d\d? ?€?| ?[-–] \d+(?![.,]?\d) ?€?)+")
 _TIMES_NAME = re.compile(r"(?<![\w.,])(?P<many>\d{1,4}) ?[x×] ?(?=(?P<word>[^\W\d_]{2,}))")
+_TIMES_ALONE = re.compile(r"(?<![\w.,])(?P<many>\d{1,3}) ?x(?![\w×])(?! ?[€\d])")
+_PACKS = re.compile(
+    r"(?<!\w)(?:pack|set|box|lot|paquet|carton|packung|sachet|boite)s? (?:of|de|von|mit|zu|a) "
+    r"(?P<many>\d{1,3})(?![\w.,]\d)"
+)
 _SETS = re.compile(
     r"(?<![\w.,])(?P<many>\d{1,3})er[- ]?(?:pack|packung|satz|set|karton|kiste|box|beutel|bund)?\b"
 )
@@ -78,7 +83,12 @@ def part_chain(paper: Paper, lines: int) -> None:
 def mark_counts(paper: Paper, names: Names) -> None:
     """ "3x board", "im 6er-Pack": how many, as a quantity."""
     found = [m for m in _TIMES_NAME.finditer(paper.low) if names.lines_of(m["word"])]
-    for match in (*found, *_SETS.finditer(paper.low)):
+    for match in (
+        *found,
+        *_SETS.finditer(paper.low),
+        *_TIMES_ALONE.finditer(paper.low),
+        *_PACKS.finditer(paper.low),
+    ):
         token = paper.at(Role.QTY, match.start(), len(match.group().rstrip()) + match.start())
         paper.put(replace(token, text=match["many"], number=Decimal(match["many"])))
 

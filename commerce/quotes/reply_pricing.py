@@ -14,6 +14,11 @@ from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dim
 
 __all__ = ["offer_of", "other_size", "results_in"]
 
+_CONTAINERS = frozenset(
+    {Unit.TUB, Unit.ROLL, Unit.JAR, Unit.BOTTLE, Unit.CAN, Unit.BUNCH, Unit.HEAD, Unit.SHEET, Unit.TUBE}
+)
+"""In these a few of a thing are counted one by one: of "4 yoghurts" one is a tub."""
+
 FARTHEST_FROM_LIST = 20
 """A price this many times above or below the list price is asked back."""
 
@@ -123,8 +128,8 @@ def _rate(entry: Entry, share: Decimal | None) -> Decimal | None:
     fors = [t.start for t in entry.all(Role.FILLER) if folded(t.text) in OF_PRICE]
     if said.unit is not None or not any(said.start < start < prices[0] for start in fors):
         return None
-    times = 1 / share
-    return times if times == times.to_integral_value() else None
+    times = (1 / share).to_integral_value()
+    return times if abs(times * share - 1) < Decimal("1e-12") else None
 
 
 def _rate_of(line: AskedLine, entry: Entry) -> Decimal | None:
@@ -231,4 +236,6 @@ def _factor(
         return amount.qty
     if packs:
         return Decimal(packs)
+    if per.unit in _CONTAINERS and amount is not None and line.qty.strip().isdigit() and amount.qty <= 6:
+        return amount.qty
     return Decimal(1) if counted and amount is not None and amount.qty == 1 else None

@@ -1,6 +1,6 @@
 """Entries of an answer judged one after the other: what each says about which lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from commerce.date_words import folded
 from commerce.quotes.reply_dates import comes_again
@@ -8,10 +8,19 @@ from commerce.quotes.reply_discounts import is_fee, take_discount
 from commerce.quotes.reply_entries import MOST_TOKENS, Entry, zipped
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
+from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_pricing import offer_of, other_size, results_in
 from commerce.quotes.reply_said import Notes, price_alone, substitute_of, variant_of
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
-from commerce.quotes.reply_words import OF_PRICE
+from commerce.quotes.reply_turns import (
+    for_a_price,
+    forget_conditions,
+    goes_on,
+    of_a_kind,
+    shares_a_price,
+    taken_off,
+)
+from commerce.quotes.reply_words import VARIETIES
 
 __all__ = ["Statements"]
 
@@ -33,12 +42,12 @@ class Statements:
         self._settle_pending()
 
     def _judge(self, entry: Entry, following: Entry | None) -> None:
-        _forget_conditions(entry)
+        forget_conditions(entry)
         refusing, self._refusing = self._refusing, []
         if is_fee(entry):
             self.said.fee = entry.prices[0].minor
             return
-        if entry.prices and entry.has(Role.OFF) and not entry.has(Role.PERCENT) and _taken_off(entry):
+        if entry.prices and entry.has(Role.OFF) and not entry.has(Role.PERCENT) and taken_off(entry):
             if following is not None and price_alone(following) and entry.names:
                 self._settle_pending()
                 self._pending = Entry(entry.parted, entry.names)
@@ -49,7 +58,7 @@ class Statements:
             return
         if self._excludes(entry, following):
             return
-        if _shares_a_price(entry, following):
+        if shares_a_price(entry, following):
             self.said.doubt(Why.UNKNOWN_NAME, entry)
             return
         if entry.names:
@@ -98,7 +107,7 @@ class Statements:
             self.said.all_accepted = True
             if following.only_names:
                 self._excluding = True
-            elif len(following.prices) == 1 and _for_a_price(following):
+            elif len(following.prices) == 1 and for_a_price(following):
                 self._all_but = True
             elif following.prices and not entry.has(Role.YES, Role.LISTED) and not following.refuses:
                 self.said.doubt(Why.WHICH_LINE, following, self.notes.numbers(following))
@@ -151,7 +160,7 @@ class Statements:
             self._pending = None
         self._settle_pending()
         if not entry.prices:
-            if len(numbers) == 1 and following is not None and _goes_on(following):
+            if len(numbers) == 1 and following is not None and goes_on(following):
                 self._pending = entry
                 return
             (self.said.listed if entry.has(Role.LISTED) else self.said.accepted).update(numbers)
@@ -278,7 +287,10 @@ class Statements:
     def _price_of_rest(self, entry: Entry) -> None:
         spoken_for = set(self.said.offers) | set(self.said.refused)
         rest = [n for n in self.notes.lines if n not in spoken_for]
-        if len(rest) == 1:
+        if len(rest) > 1 and entry.has(Role.TOTAL) and not self.said.offers:
+            self.said.accepted.update(rest)
+            self._total(entry, entry.prices[0])
+        elif len(rest) == 1:
             self.notes.settle(rest[0], offer_of(self.notes.lines[rest[0]], entry, entry.prices[0], None))
         else:
             self.said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, rest)
@@ -287,11 +299,13 @@ class Statements:
         """A price for something that was not asked for: a substitute where the words say for what."""
         thing = entry.all(Role.WORD)[0].text.strip().lower()
         cue = entry.has(*_CUES) or entry.parted is Role.BUT
-        kin = _of_a_kind(thing, self.notes.lines) if cue else []
+        kin = of_a_kind(thing, self.notes.lines) if cue else []
         if len(refusing) == 1:
             n = refusing[0]
             self.notes.settle(n, offer_of(self.notes.lines[n], entry, entry.prices[0], thing))
-        elif cue and (len(self.notes.lines) == 1 or len(kin) == 1):
+        elif (cue and (len(self.notes.lines) == 1 or len(kin) == 1)) or (
+            len(self.notes.lines) == 1 and folded(thing) in VARIETIES
+        ):
             n = kin[0] if kin else next(iter(self.notes.lines))
             self.notes.settle(n, offer_of(self.notes.lines[n], entry, entry.prices[0], thing))
         else:
@@ -320,7 +334,7 @@ class Statements:
             self._pending = None
         elif answer is not None and not entry.has(Role.DATE, Role.DELIVERY, Role.PICKUP, Role.VALID):
             self.said.bare.append(entry)
-        elif entry.has(Role.QTY) and len(self.notes.lines) == 1:
+        elif entry.has(Role.QTY) and (len(self.notes.lines) == 1 or self._limits(entry)):
             self._pending = entry
         elif entry.has(Role.WORD) and entry.has(*_CUES) and self._of_known_kind(entry):
             self._settle_pending()
@@ -333,63 +347,27 @@ class Statements:
 
     # --- taking note ---
 
+    def _limits(self, entry: Entry) -> bool:
+        """ "oil 6.50 but only 250 ml": how much there is of what was priced before."""
+        line = self.notes.lines.get(self.notes.last_offer or 0)
+        if line is None or self._pending is not None or not entry.has(Role.ONLY):
+            return False
+        whole, said = amount_of(folded(line.qty)), entry.all(Role.QTY)[0].number
+        return whole is None or said is None or said != whole.qty
+
     def _of_known_kind(self, entry: Entry) -> bool:
         thing = entry.all(Role.WORD)[0].text.strip().lower()
-        return len(_of_a_kind(thing, self.notes.lines)) == 1
+        alone = len(self.notes.lines) == 1 and folded(thing) in VARIETIES
+        return alone or len(of_a_kind(thing, self.notes.lines)) == 1
 
     def _settle_pending(self) -> None:
         if self._pending is not None:
             pending, self._pending = self._pending, None
+            if pending.has(Role.QTY) and not pending.names and pending.has(Role.ONLY, Role.HAVE):
+                self.said.doubt(Why.WHICH_QUANTITY, pending, sorted(self.notes.lines))
             for n in self.notes.numbers(pending):
                 self.said.named.setdefault(n, pending.words)
 
 
 _CUES = (Role.ONLY, Role.OFFERS, Role.INSTEAD)
 _YES_OR_NO = frozenset({Role.YES, Role.KEPT, Role.LISTED, Role.NO, Role.LACKS})
-
-
-def _shares_a_price(entry: Entry, following: Entry | None) -> bool:
-    """ "nuts and figs 7": something unknown that shares the price of the line named next."""
-    alone = all(token.role in {Role.WORD, Role.FILLER} for token in entry.tokens)
-    if following is None or not alone or entry.tokens[-1].role is not Role.WORD:
-        return False
-    return following.parted is Role.AND and bool(following.names) and len(following.prices) == 1
-
-
-def _of_a_kind(thing: str, lines: Mapping[int, AskedLine]) -> list[int]:
-    """The lines of which a thing is another kind by the end of its one word: "Hähnchenfilet"."""
-    names = {n: folded(line.component) for n, line in lines.items()}
-    ends = {n: _common_end(name, folded(thing)) for n, name in names.items()}
-    return [n for n, end in ends.items() if end >= 4 and end < len(names[n]) and end < len(thing)]
-
-
-def _common_end(one: str, other: str) -> int:
-    """How many letters both words end with alike."""
-    alike = [a == b for a, b in zip(reversed(one), reversed(other), strict=False)]
-    return alike.index(False) if False in alike else len(alike)
-
-
-def _goes_on(entry: Entry) -> bool:
-    """Whether this is the price of what was accepted just before: "bolts ok, 8 euros"."""
-    return (
-        price_alone(entry) and entry.parted is Role.COMMA and not entry.has(Role.TOTAL, Role.ALL, Role.REST)
-    )
-
-
-def _taken_off(entry: Entry) -> bool:
-    """Whether the only price is what is taken off: "20 cents cheaper", "2 € de moins"."""
-    price = entry.prices[0]
-    return len(entry.prices) == 1 and any(0 <= t.start - price.end <= 3 for t in entry.all(Role.OFF))
-
-
-def _forget_conditions(entry: Entry) -> None:
-    """ "2.40, 10% off from 3 kg on": what comes after the "from" is no quantity offered."""
-    when = next((t.start for t in entry.tokens if t.role is Role.WHEN), None)
-    if when is not None:
-        entry.tokens = [t for t in entry.tokens if t.start < when or t.role is not Role.QTY]
-
-
-def _for_a_price(entry: Entry) -> bool:
-    """ "all but the capers for 16": the price is of what is left."""
-    price = entry.prices[0].start
-    return any(t.start < price and folded(t.text) in OF_PRICE for t in entry.all(Role.FILLER))

@@ -9,7 +9,9 @@ from commerce.quotes.reply_units import LANGUAGES, NUMBERS, UNITS
 
 __all__ = [
     "ASIDES",
+    "BROUGHT",
     "DENYING",
+    "DOZENS",
     "FILLERS",
     "KNOWN",
     "LISTING",
@@ -65,6 +67,12 @@ OF_PRICE = _words("of_price")
 TAXES = _words("taxes")
 LISTING = _words("listing")
 PROMOTIONS = tuple(words for language in LANGUAGES for words in language.promotions)
+BROUGHT = tuple(_words("brought"))
+DOZENS = tuple(
+    (re.compile(rf"(?<!\w)(?:{source})(?!\w)"), count)
+    for language in LANGUAGES
+    for source, count in language.dozens
+)
 LONE = _words("lone")
 DENYING = _words("denying")
 TIMES = _words("times")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from commerce.date_words import folded
 from commerce.quotes.replies import AskedLine, ReplyReading, read_reply
 from commerce.quotes.reply_eval import score
 from commerce.quotes.reply_language import Role
@@ -260,10 +261,7 @@ def test_a_price_of_one_counts_all_of_them(count: int, minor: int, word: str) ->
 def test_a_language_is_written_folded_and_has_its_days(language: object) -> None:
     found = next(one for one in LANGUAGES if one is language)
     sources = [source for patterns in found.phrases.values() for source in patterns]
-    assert all(
-        (source == source.replace("ß", "s") and source.isascii()) or "€" in source or "✓" in source
-        for source in sources
-    )
+    assert [source for source in sources if folded(source) != source or "ß" in source] == []
     assert len(found.weekdays) == 7
     assert spoken_in(found.fillers.split()) is found
     assert {Role.NO, Role.YES, Role.PICKUP, Role.DELIVERY, Role.INSTEAD, Role.VAGUE, Role.TOTAL} <= set(
@@ -275,10 +273,12 @@ def test_no_pattern_matches_nothing_at_all() -> None:
     assert [pattern.pattern for _, pattern in PHRASES if pattern.fullmatch("")] == []
 
 
-@pytest.mark.parametrize("name", ["sellers_1", "sellers_2", "sellers_3", "stranger"])
+@pytest.mark.parametrize(
+    "name", ["sellers_1", "sellers_2", "sellers_3", "sellers_4", "sellers_5", "sellers_6", "stranger"]
+)
 def test_the_answers_of_further_sellers_are_read_as_meant(name: str) -> None:
     figures = score(SETS / f"{name}.jsonl")
-    assert figures.n >= 55
+    assert figures.n >= 40
     assert figures.line_f1 >= 0.97
     assert figures.reply_rate >= 0.94
     assert figures.wrong_bindings == 0

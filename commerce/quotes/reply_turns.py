@@ -1,0 +1,59 @@
+"""What a statement of an answer is by its shape alone: goes on, shares a price, takes something off."""
+
+from collections.abc import Mapping
+
+from commerce.date_words import folded
+from commerce.quotes.reply_entries import Entry
+from commerce.quotes.reply_language import Role
+from commerce.quotes.reply_said import price_alone
+from commerce.quotes.reply_shapes import AskedLine
+from commerce.quotes.reply_words import OF_PRICE
+
+__all__ = ["for_a_price", "forget_conditions", "goes_on", "of_a_kind", "shares_a_price", "taken_off"]
+
+
+def shares_a_price(entry: Entry, following: Entry | None) -> bool:
+    """ "nuts and figs 7": something unknown that shares the price of the line named next."""
+    alone = all(token.role in {Role.WORD, Role.FILLER} for token in entry.tokens)
+    if following is None or not alone or entry.tokens[-1].role is not Role.WORD:
+        return False
+    return following.parted is Role.AND and bool(following.names) and len(following.prices) == 1
+
+
+def of_a_kind(thing: str, lines: Mapping[int, AskedLine]) -> list[int]:
+    """The lines of which a thing is another kind by the end of its one word: "Hähnchenfilet"."""
+    names = {n: folded(line.component) for n, line in lines.items()}
+    ends = {n: _common_end(name, folded(thing)) for n, name in names.items()}
+    return [n for n, end in ends.items() if end >= 4 and end < len(names[n]) and end < len(thing)]
+
+
+def _common_end(one: str, other: str) -> int:
+    """How many letters both words end with alike."""
+    alike = [a == b for a, b in zip(reversed(one), reversed(other), strict=False)]
+    return alike.index(False) if False in alike else len(alike)
+
+
+def goes_on(entry: Entry) -> bool:
+    """Whether this is the price of what was accepted just before: "bolts ok, 8 euros"."""
+    return (
+        price_alone(entry) and entry.parted is Role.COMMA and not entry.has(Role.TOTAL, Role.ALL, Role.REST)
+    )
+
+
+def taken_off(entry: Entry) -> bool:
+    """Whether the only price is what is taken off: "20 cents cheaper", "2 € de moins"."""
+    price = entry.prices[0]
+    return len(entry.prices) == 1 and any(0 <= t.start - price.end <= 3 for t in entry.all(Role.OFF))
+
+
+def forget_conditions(entry: Entry) -> None:
+    """ "2.40, 10% off from 3 kg on": what comes after the "from" is no quantity offered."""
+    when = next((t.start for t in entry.tokens if t.role is Role.WHEN), None)
+    if when is not None:
+        entry.tokens = [t for t in entry.tokens if t.start < when or t.role is not Role.QTY]
+
+
+def for_a_price(entry: Entry) -> bool:
+    """ "all but the capers for 16": the price is of what is left."""
+    price = entry.prices[0].start
+    return any(t.start < price and folded(t.text) in OF_PRICE for t in entry.all(Role.FILLER))
