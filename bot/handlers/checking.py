@@ -6,6 +6,7 @@ from uuid import UUID
 from bot import commands as c
 from bot.handlers.lists import NAMES_SHOWN, editable_list, list_before, own_list
 from bot.handlers.naming import named
+from bot.line_answers import LINE
 from bot.messages import Message
 from bot.telling_lists import show_list
 from bot.turn import NotYours, Refusal, Turn
@@ -44,8 +45,6 @@ __all__ = ["CheckingCommand", "handle_checking", "leave_doubts", "offers_to_chec
 
 ITEMS_SHOWN = 3
 OTHERS_SHOWN = 3
-LINE = "line"
-"""The question that is open while a line is asked about."""
 
 CheckingCommand = (
     c.CheckLines | c.AnswerLine | c.SayLine | c.EditLine | c.SortLine | c.SortLines | c.ChooseItem
