@@ -58,6 +58,14 @@ _HOW: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|saute[rz]?(?:[- ]la)?)",
         ),
         (
+            "again",
+            r"(?:again|once more|repeat(?: (?:it|that|the question))?|(?:say|ask) (?:that"
+            r"|it) again|what was the"
+            r" question|pardon|sorry|come again"
+            r"|noch ?mal|noch einmal|wie bitte|wiederhol\w*(?: (?:das|es|bitte|die frage))*|was war die frage"
+            r"|encore une fois|répète[rz]?|comment|c['’]était quoi la question)",
+        ),
+        (
             "stop",
             r"(?:stop(?: (?:it|asking|checking))?|enough|no more(?: questions)?|that['’]?s all"
             r"|leave them(?: all)?"

@@ -149,6 +149,11 @@ def _take(turn: Turn, component: Component, component_list: ComponentList, how: 
     if how == "stop":
         _finish(turn, component_list, answered=False)
         return
+    if how == "again":
+        facts = focus_of(turn.session, turn.person.id).facts
+        skipped, n, total = facts.get("skipped", ()), int(facts.get("n") or 1), int(facts.get("total") or 1)
+        _ask(turn, component_list, component, skipped=skipped, n=n, total=total)
+        return
     open_still = component.doubt is not None or _is_asked(turn, component_list, component)
     answered = open_still and how != "skip"
     if answered and how == "out":
