@@ -358,7 +358,7 @@ class AnswerLine:
 
 @dataclass(frozen=True)
 class SayLine:
-    """Free words while a line is asked about; `how` as in AnswerLine where they say so."""
+    """Free words while a line is asked about; `how` as in AnswerLine, or again, where they say so."""
 
     text: str
     how: str = ""

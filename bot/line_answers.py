@@ -7,8 +7,13 @@ from decimal import Decimal
 from bot import commands as c
 from commerce.methods.components import Kind
 
-__all__ = ["ASIDES", "basket_meant", "line_answer", "portions_meant", "sorting_meant"]
+__all__ = [
+    "ASIDES", "LINE", "basket_meant", "line_answer", "portions_meant", "said_of_lists", "sorting_meant",
+]  # fmt: skip
 
+LINE = "line"
+"""The question about a weak line of a list."""
+_OF_LISTS = {"none", "list", "round", "proposal", "search"}
 _POLITE = r"(?:[\s,]+(?:please|pls|thanks|bitte|danke|svp|stp|merci|s['’]il (?:te|vous) pla[iî]t))*"
 _HOW: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (how, re.compile(rf"^\W*(?:{words}){_POLITE}\W*$", re.IGNORECASE))
@@ -51,6 +56,14 @@ _HOW: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|ich weiß (?:es )?nicht"
             r"|passe[rz]?|suivante?|plus tard|je ne sais pas|(?:j['’]sais|je sais) pas|aucune idée"
             r"|saute[rz]?(?:[- ]la)?)",
+        ),
+        (
+            "again",
+            r"(?:again|once more|repeat(?: (?:it|that|the question))?|(?:say|ask) (?:that"
+            r"|it) again|what was the"
+            r" question|pardon|sorry|come again"
+            r"|noch ?mal|noch einmal|wie bitte|wiederhol\w*(?: (?:das|es|bitte|die frage))*|was war die frage"
+            r"|encore une fois|répète[rz]?|comment|c['’]était quoi la question)",
         ),
         (
             "stop",
@@ -156,6 +169,14 @@ _APART = re.compile(
     rf"){_POLITE}\W*$",
     re.IGNORECASE,
 )
+
+
+def said_of_lists(text: str, asks: str | None, pending: str) -> c.Command | None:
+    """What is said plainly of a line that is asked about, of kinds, and of several pages."""
+    answer = line_answer(text) if asks == LINE else None
+    if answer is not None or pending not in _OF_LISTS:
+        return answer
+    return sorting_meant(text) or basket_meant(text) or portions_meant(text)
 
 
 def line_answer(text: str) -> c.SayLine | None:

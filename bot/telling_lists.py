@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.commands import ShowList
+from bot.line_answers import LINE
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.checking import edit_slot
@@ -117,7 +118,7 @@ def _tell_parted(stage: Stage, person: Person, event: PagesParted) -> None:
 
 def _tell_answered(stage: Stage, person: Person, component_list: ComponentList) -> None:
     """While the next line is asked about, the list above is kept up to date; at the end it comes down."""
-    if focus_of(stage.session, person.id).asks == "line":
+    if focus_of(stage.session, person.id).asks == LINE:
         show_list(stage, person, component_list)
         return
     left = len(to_check(components_of(stage.session, component_list.id)))
@@ -201,6 +202,6 @@ def _page_of_last(stage: Stage, component_list: ComponentList, changes: Sequence
 def _come_before(stage: Stage, person: Person, component_list: ComponentList) -> None:
     """A list that was read is before the person now; a question that is open stays open."""
     focus = focus_of(stage.session, person.id)
-    asks = focus.asks if focus.asks != "line" else None  # a line that was asked about is of another list
+    asks = focus.asks if focus.asks != LINE else None  # a line that was asked about is of another list
     asked = {"by_button": True} if asks and focus.facts.get("by_button") else {}
     focus_on(stage.session, person.id, FocusKind.LIST, component_list.id, asks=asks, **asked)

@@ -11,7 +11,7 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
-from bot.line_answers import ASIDES, basket_meant, line_answer, portions_meant, sorting_meant
+from bot.line_answers import ASIDES, LINE, said_of_lists
 from bot.listed import listed_in_line
 from bot.looking import about_results, purpose_named, sized_thing
 from bot.named_jobs import job_named
@@ -31,9 +31,6 @@ __all__ = ["SLASH", "Before", "Understood", "commands_of", "understand"]
 PASTED_LINES = 3
 LINKS_AT_ONCE = 3
 LONGEST_QUERY = 100
-LINE = "line"
-"""The question about a weak line of a list."""
-OF_LISTS = {"none", "list", "round", "proposal", "search"}
 ASKED_BY_DIALOGUE = {"servings", "quantity", "address", "window"}
 SHORT_ANSWER = re.compile(
     r"^\s*(?:for\s+|für\s+|fuer\s+|pour\s+|x\s*)?(?P<number>[-−]?\d{1,12}(?:[.,]\d{1,3})?(?:e\d{1,2})?)"
@@ -294,7 +291,11 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
             pass  # the dialogue may know what it is
     meaning = plain_meaning(text)
     leaves_it = before.asks == "query" and meaning in {"skip", "never_mind"}
-    answer = None if leaves_it else _answer_to_question(text, before.asks) or _about_lists(text, before)
+    answer = (
+        None
+        if leaves_it
+        else _answer_to_question(text, before.asks) or said_of_lists(text, before.asks, before.pending)
+    )
     if answer is not None:
         return (answer,)
     shown = _about_what_is_shown(text, before)
@@ -340,17 +341,6 @@ def _listed(text: str, before: Before) -> tuple[c.Command, ...]:
         return (c.AddLines(in_line),)
     looked_for = purpose_named(text) or (None if before.has_list else sized_thing(text))
     return (looked_for,) if looked_for is not None else ()
-
-
-def _about_lists(text: str, before: Before) -> c.Command | None:
-    """What is said plainly of a line that is asked about, of kinds, and of several pages."""
-    if before.asks == LINE:
-        answer = line_answer(text)
-        if answer is not None:
-            return answer
-    if before.pending not in OF_LISTS:
-        return None
-    return sorting_meant(text) or basket_meant(text) or portions_meant(text)
 
 
 async def _on_a_line(arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date) -> Understood:
@@ -431,7 +421,7 @@ _LAST = {"address": "address", "window": "window"}
 def _pages(links: Sequence[str]) -> tuple[c.Command, ...]:
     """Several pages of one message go into one basket."""
     taken = tuple(dict.fromkeys(links[:LINKS_AT_ONCE]))
-    pages: tuple[c.Command, ...] = (c.ReadPages(taken),) if len(taken) > 1 else (c.ReadPage(taken[0]),)
+    pages: tuple[c.Command, ...] = (c.ReadPages(taken),) if len(taken) > 1 else tuple(map(c.ReadPage, taken))
     if len(links) > LINKS_AT_ONCE:
         return (*pages, c.TooManyLinks(len(links), LINKS_AT_ONCE))
     return pages

@@ -6,6 +6,7 @@ from uuid import UUID
 from bot import commands as c
 from bot.handlers.lists import NAMES_SHOWN, editable_list, list_before, own_list
 from bot.handlers.naming import named
+from bot.line_answers import LINE
 from bot.messages import Message
 from bot.telling_lists import show_list
 from bot.turn import NotYours, Refusal, Turn
@@ -44,8 +45,6 @@ __all__ = ["CheckingCommand", "handle_checking", "leave_doubts", "offers_to_chec
 
 ITEMS_SHOWN = 3
 OTHERS_SHOWN = 3
-LINE = "line"
-"""The question that is open while a line is asked about."""
 
 CheckingCommand = (
     c.CheckLines | c.AnswerLine | c.SayLine | c.EditLine | c.SortLine | c.SortLines | c.ChooseItem
@@ -149,6 +148,11 @@ def _take(turn: Turn, component: Component, component_list: ComponentList, how: 
     """A tap, or a word that is as good as one. A line that was answered already is not answered again."""
     if how == "stop":
         _finish(turn, component_list, answered=False)
+        return
+    if how == "again":
+        facts = focus_of(turn.session, turn.person.id).facts
+        skipped, n, total = facts.get("skipped", ()), int(facts.get("n") or 1), int(facts.get("total") or 1)
+        _ask(turn, component_list, component, skipped=skipped, n=n, total=total)
         return
     open_still = component.doubt is not None or _is_asked(turn, component_list, component)
     answered = open_still and how != "skip"

@@ -39,7 +39,8 @@ _OPENING = re.compile(
     r"|das sind|das ist|das soll|das heißt|es sind|es ist|gemeint (?:ist|sind)|ich meine|ich meinte|nimm|soll"
     r"|c['’]est|ce sont|il s['’]agit (?:de|d['’])|je veux dire|ça veut dire|prends|prenez|mets"
     r"|mettez)\b[\s,:]*)?"
-    r"(?:(?:the|der|die|das|den|le|la|les|du|des|de la|plutôt|eher|rather|just|only|nur|seulement)\b\s*"
+    r"(?:(?:the|der|die|das|den|le|la|les|du|des|de la|plutôt|eher|lieber|rather|just"
+    r"|only|nur|seulement)\b\s*"
     r"|(?:l|d)['’]\s*)?",
     re.IGNORECASE,
 )

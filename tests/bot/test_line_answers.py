@@ -27,6 +27,7 @@ TOOL, MATERIAL, INGREDIENT = Kind.TOOL, Kind.MATERIAL, Kind.INGREDIENT
             ],
         ),
         ("skip", ["skip", "I don't know", "weiter", "weiß ich nicht", "plus tard", "je ne sais pas"]),
+        ("again", ["what was the question?", "nochmal bitte", "wie bitte?", "encore une fois"]),
         ("stop", ["stop", "no more questions", "genug", "ça suffit"]),
         ("", ["2 cups of flour", "½ TL Salz", "200 g"]),
     ],

@@ -1,5 +1,6 @@
 """Arrival and reading -> commands, with what needs no dialogue at all."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -58,15 +59,14 @@ async def test_what_needs_no_dialogue_is_understood_without_it(text: str, comman
     assert (await wish_of(text)).commands == (command,)
 
 
-async def test_a_link_named_twice_is_read_once_and_the_fourth_is_said_to_wait() -> None:
+async def test_the_pages_of_one_message_go_together_and_the_fourth_is_said_to_wait() -> None:
     page = "https://a.example/{}"
-    arrival = text_of(
-        "",
-    )
     links = tuple(page.format(n) for n in (1, 2, 3, 4))
     arrival = Arrival(1, ArrivalKind.TEXT, account=7, name="Mia", language="en", text="these", links=links)
     wish = await understand(arrival, CONSUMER, None, TODAY)
-    assert wish.commands == (*(c.ReadPage(link) for link in links[:3]), c.TooManyLinks(4, 3))
+    assert wish.commands == (c.ReadPages(links[:3]), c.TooManyLinks(4, 3))
+    twice = replace(arrival, links=links[:1] * 2)
+    assert (await understand(twice, CONSUMER, None, TODAY)).commands == (c.ReadPage(links[0]),)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,9 @@ def test_words_that_can_only_leave_out_never_keep() -> None:
 
 
 def test_a_correction_restates_its_wish() -> None:
-    assert read("correction", "no, three", wish="scale_job", servings=3) == c.ScaleTo(Decimal(3))
+    assert read("correction", "no, three", wish="scale_job", servings=3) == c.ScaleTo(
+        Decimal(3), text="no, three"
+    )
 
 
 def test_an_open_question_is_asked_again_after_a_digression() -> None:

@@ -50,6 +50,8 @@ async def test_free_words_answer_and_what_is_no_answer_is_said_so(town: Town) ->
     await mia.sees("I couldn't read a thing or an amount in that")
     await mia.says("it's 2 cups of bulgur")
     await mia.sees("2 of 3")
+    await mia.says("what was the question?")
+    await mia.sees("2 of 3")
     await mia.says("leave it out")
     await mia.sees("3 of 3")
     await mia.says("skip")

@@ -85,6 +85,7 @@ def test_free_words_are_an_answer(
         ("it's vegetable stock", "en", "vegetable stock"),
         ("mushrooms", "en", "mushrooms"),
         ("das ist Gemüsebrühe", "de", "Gemüsebrühe"),
+        ("lieber Margarine", "de", "Margarine"),
         ("c'est du bouillon de légumes", "fr", "bouillon de légumes"),
     ],
 )
