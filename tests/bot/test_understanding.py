@@ -8,9 +8,10 @@ import pytest
 
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
+from bot.before import Before
 from bot.dialogue.reading import Reading
 from bot.links import urls_in
-from bot.understanding import Before, Understood, commands_of, understand
+from bot.understanding import Understood, commands_of, understand
 from commerce.orders.models import Handover, PayBy
 from commerce.people.models import Role
 from commerce.quotes.choosing import Priority
@@ -66,7 +67,7 @@ async def test_a_link_named_twice_is_read_once_and_the_fourth_is_said_to_wait() 
     links = tuple(page.format(n) for n in (1, 2, 3, 4))
     arrival = Arrival(1, ArrivalKind.TEXT, account=7, name="Mia", language="en", text="these", links=links)
     wish = await understand(arrival, CONSUMER, None, TODAY)
-    assert wish.commands == (*(c.ReadPage(link) for link in links[:3]), c.TooManyLinks(4, 3))
+    assert wish.commands == (c.ReadPages(links[:3]), c.TooManyLinks(4, 3))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,8 @@ def test_words_that_can_only_leave_out_never_keep() -> None:
 
 
 def test_a_correction_restates_its_wish() -> None:
-    assert read("correction", "no, three", wish="scale_job", servings=3) == c.ScaleTo(Decimal(3))
+    restated = read("correction", "no, three", wish="scale_job", servings=3)
+    assert restated == c.ScaleTo(Decimal(3), text="no, three")
 
 
 def test_an_open_question_is_asked_again_after_a_digression() -> None:
