@@ -9,11 +9,12 @@ from bot.arrivals import Arrival, ArrivalKind
 from bot.before import ASKED_BY_DIALOGUE, LINE, Before
 from bot.line_answers import basket_meant, line_answer, portions_meant, sorting_meant
 from bot.listed import listed_in_line
+from bot.looking import about_results
 from bot.named_jobs import job_named
 from bot.offered import chosen_among
 from bot.option_words import option_meant
 from bot.plain import plain_meaning
-from bot.substitute_words import substitute_verdict
+from bot.substitute_words import instead_of_what, substitute_verdict
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.orders.models import Handover, PayBy
 from commerce.people.addresses import AddressIncomplete, check_address
@@ -144,13 +145,9 @@ def _by_its_words(text: str, before: Before) -> tuple[c.Command, ...]:
     answer = None if leaves_it else _answer_to_question(text, before.asks) or _about_lists(text, before)
     if answer is not None:
         return (answer,)
-    option = option_meant(text) if before.pending == "proposal" else None
-    if option is not None:
-        return (option,)
-    if before.offered and not before.asks:
-        place = chosen_among(text, [name for _, name in before.offered])
-        if place is not None:
-            return (c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob(),)
+    shown = _about_what_is_shown(text, before)
+    if shown is not None:
+        return (shown,)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
     if meaning == "pay_at_shop" and before.pending in {"proposal", "checkout"}:
@@ -227,6 +224,21 @@ def _about_lists(text: str, before: Before) -> c.Command | None:
     if before.pending not in OF_LISTS:
         return None
     return sorting_meant(text) or basket_meant(text) or portions_meant(text)
+
+
+def _about_what_is_shown(text: str, before: Before) -> c.Command | None:
+    """A choice among the options or lists that are shown, or what is said about results of a search."""
+    if before.pending == "proposal":
+        name = instead_of_what(text)
+        return c.JudgeSubstitute("other", text, component=name) if name is not None else option_meant(text)
+    if before.asks:
+        return None
+    if before.pending == "search":
+        return about_results(text)
+    place = chosen_among(text, [name for _, name in before.offered]) if before.offered else None
+    if place is None:
+        return None
+    return c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob()
 
 
 def _listed(text: str, before: Before) -> tuple[c.Command, ...]:

@@ -10,6 +10,7 @@ from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.directly import directly, while_away
 from bot.line_answers import ASIDES
+from bot.looking import sized_thing
 from bot.named_jobs import job_named
 from bot.openings import plainly_meant
 from bot.wishes import WISHES, corrected_at_checkout
@@ -162,6 +163,10 @@ def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     if plain is not None and before.asks != "address":
         wish, slots = plain
         return WISHES[wish](slots, text)
+    if reading.confidence < SURE_OF_LIST and not (before.has_list or before.asks or before.works):
+        sized = sized_thing(text)
+        if sized is not None:
+            return sized
     needed = SURE_TO_CHANGE if reading.intent in CHANGES else SURE_ENOUGH
     if reading.intent == "out_of_scope" or reading.confidence < needed:
         if before.asks == "address":

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot import commands as c
 from bot.spoken import spoken_lines
+from commerce.matching.wanted import size_in
 from commerce.orders.models import Handover, PayBy
 from commerce.people.addresses import AddressIncomplete, check_address
 from commerce.quotes.choosing import Priority
@@ -184,7 +185,19 @@ WAYS_OF_PAYING = {
 
 def _search(slots: Mapping[str, Any], text: str) -> c.Command:
     query = _text(slots, "query") or ASKING.sub("", text.strip()).rstrip(" ?!.")
-    return c.Search(query or text, _decimal(slots.get("max_price")))
+    begins = text.casefold().find(query.casefold())
+    query = (
+        text[begins : begins + len(query)] if query and begins >= 0 else query
+    )  # capitals as they were typed
+    size, colour = _text(slots, "size"), _text(slots, "colour")
+    if size.isdecimal():
+        size = ""  # "20 screws": a bare number is how many
+    return c.Search(
+        query or text,
+        _decimal(slots.get("max_price")),
+        size=size or size_in(text),
+        colour=colour or None,
+    )
 
 
 def _give_address(slots: Mapping[str, Any], text: str) -> c.Command:

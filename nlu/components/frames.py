@@ -7,7 +7,7 @@ already" have one frame, "^ we've got _thing already $".
 from collections import Counter
 from typing import Dict, Iterable, Mapping
 
-from nlu.components.vocabulary import EVERY_FUNCTION_WORD
+from nlu.components.vocabulary import IDLE_WORDS, is_goods_word
 from nlu.components.wording import MASKS, normalised
 
 THING, RARE = "_thing", "_rare"
@@ -15,7 +15,7 @@ COMMON = 4
 """In so many texts a word must stand to be part of frames."""
 MOSTLY_NAMED = 0.6
 """A word that is marked as a name in so many of its places is a thing."""
-_ALWAYS_KEPT = EVERY_FUNCTION_WORD | set(MASKS.values())
+_ALWAYS_KEPT = IDLE_WORDS | set(MASKS.values())
 
 
 def words_of_frames(texts: Iterable[str], names: Iterable[str]) -> Dict[str, str]:
@@ -42,7 +42,11 @@ def frame(plain: str, standing: Mapping[str, str]) -> str:
     """The frame of a text in normal form; neighbouring names and rare words are one."""
     words = ["^"]
     for word in plain.split():
-        kept = word if word in _ALWAYS_KEPT else standing.get(word, RARE)
+        kept = word if word in _ALWAYS_KEPT else standing.get(word) or _kind_of(word)
         if kept not in (THING, RARE) or words[-1] not in (THING, RARE):
             words.append(kept)
     return " ".join([*words, "$"])
+
+
+def _kind_of(word: str) -> str:
+    return THING if is_goods_word(word) else RARE

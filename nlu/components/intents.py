@@ -11,9 +11,8 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.wish_model import LEARNT, Sample, WishModel, samples_of
+from nlu.components.wish_model import LEARNT, Sample, WishModel, decided, doubted, samples_of
 
-OUT_OF_SCOPE = "out_of_scope"
 METADATA = "metadata"
 TRUSTED_TYPES = ["numpy.dtype", "scipy.sparse._csr.csr_matrix"]
 
@@ -98,7 +97,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
             ranking = doubted(
                 self.model.rank((text, context_of(message.get(METADATA)))), self.config["doubt"]
             )
-            intent, confidence = self._decide(ranking)
+            intent, confidence = decided(ranking, self.config["threshold"], self.config["margin"])
             message.set(INTENT, {"name": intent, "confidence": confidence}, add_to_output=True)
             named = [
                 {"name": name, "confidence": chance} for name, chance in ranking[: self.config["ranking"]]
@@ -108,12 +107,6 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         return training_data
-
-    def _decide(self, ranking: List[Tuple[str, float]]) -> Tuple[str, float]:
-        (best, chance), (_, next_chance) = ranking[0], ranking[1]
-        if chance < self.config["threshold"] or chance - next_chance < self.config["margin"]:
-            return OUT_OF_SCOPE, chance
-        return best, chance
 
     def _new_model(self) -> WishModel:
         return WishModel(*(self.config[name] for name in ("c", "context_weight", "word_weight", "slips")))
@@ -132,13 +125,6 @@ def samples_and_labels(training_data: TrainingData) -> Tuple[List[Sample], List[
             labels.append(example.get(INTENT))
             weights.append(weight)
     return samples, labels, weights
-
-
-def doubted(ranking: List[Tuple[str, float]], doubt: float) -> List[Tuple[str, float]]:
-    """The ranking with out of scope likelier by `doubt`: what is said beside the matter is endless."""
-    weighed = [(name, chance * (doubt if name == OUT_OF_SCOPE else 1.0)) for name, chance in ranking]
-    total = sum(chance for _, chance in weighed)
-    return sorted(((name, chance / total) for name, chance in weighed), key=lambda one: -one[1])
 
 
 def context_of(metadata: Optional[Dict[str, Any]]) -> Dict[str, str]:

@@ -2,15 +2,28 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
+from nlu.components.spelling import spelled
 from nlu.components.values import Value
-from nlu.components.vocabulary import folded, function_words, words
+from nlu.components.vocabulary import GOODS, folded, function_words, is_goods_word, language_of, words
 
 _REFUSED_BEFORE = re.compile(
     rf"\b(?:{words('refused_before')})(?: do)?(?:\s+(?:in|on|at|for|am|um|vor|le|la|a|avant))?(?:\s+the)?\s*$"
 )
 _REFUSED_AFTER = re.compile(rf"\s*(?:{words('refused_after')})\b")
+
+
+_BELONGS = re.compile(r"\s+(?:(?:en|de|a|au|aux)\s+|(?:d|a\sl|de\sl)')(?P<what>[a-z][a-z'-]{2,})")
+_ARTICLE = re.compile(
+    r"\b(?:(?:the|my|these|those|die|der|den|das|dem|meine?[nmr]?|le|la|les|mon|ma|mes|cette|cet|ces|du|des)\s+|l')$"
+)
+_JOINT = re.compile(
+    r"\s*(?:,|&|\+|\band\b|\bn\b|\bund\b|\bet\b)\s*(?:(?:the|die|der|den|das|le|la|les|du|des|some)\s+|l')?"
+)
+_NEXT_WORD = re.compile(r"\s+(?P<what>[a-z][a-z'-]{2,})")
+_ADJECTIVE_ALONE = re.compile(r"[a-z]{4,}e[nrs]")
+_ADJECTIVE = re.compile(r"(?P<what>[a-z]{3,}e[nrs]?)\s+$")
 
 
 @dataclass(frozen=True)
@@ -27,6 +40,18 @@ class Span:
         """The text in lower case, without the "'s" of "butter's in the fridge"."""
         return re.sub(r"['’]s$", "", self.text.lower()) if self.kind == "thing" else self.text.lower()
 
+    def trimmed(self, idle_words: FrozenSet[str]) -> "Optional[Span]":
+        """Without function words at its ends; None where nothing remains."""
+        words = [
+            match
+            for match in re.finditer(r"[^\s,;]+", self.text)
+            if (word := folded(match.group())) not in idle_words or word[:1].isdigit() or word in GOODS
+        ]
+        if not words:
+            return None
+        first, last = words[0].start(), words[-1].end()
+        return Span(self.kind, self.text[first:last], self.start + first, self.start + last)
+
 
 @dataclass(frozen=True)
 class Slot:
@@ -41,15 +66,14 @@ class Slot:
 class Reader:
     """What a message offers to the readers of single intents."""
 
-    def __init__(
-        self, text: str, spans: Sequence[Span], values: Sequence[Value], pending: str = "none"
-    ) -> None:
-        self.pending = pending
+    def __init__(self, text: str, spans: Sequence[Span], values: Sequence[Value]) -> None:
         self.text, self.lowered = text, folded(text)
-        self.things = [span for span in spans if span.kind == "thing"]
-        self.sellers = [span for span in spans if span.kind == "seller"]
         self.values = list(values)
+        trimmed = [one for span in spans if (one := span.trimmed(function_words(text)))]
+        self.things = self._whole([span for span in trimmed if span.kind == "thing"])
+        self.sellers = [s for s in spans if s.kind == "seller" and s.trimmed(function_words(text))]
         self.found: List[Slot] = []
+        self._hidden: List[Tuple[int, int]] = []
 
     def has(self, *names: str) -> bool:
         """Whether a slot of one of these names was noted."""
@@ -74,6 +98,95 @@ class Reader:
         """Notes a slot."""
         self.found.append(Slot(name, value, start, end))
 
+    def _whole(self, things: List[Span]) -> List[Span]:
+        """French names with what belongs to them, "cocotte en fonte"; German ones with their adjective."""
+        language, idle = language_of(self.text), function_words(self.text)
+        whole: List[Span] = []
+        for thing in things:
+            if whole and thing.start < whole[-1].end:
+                continue
+            start, end = thing.start, thing.end
+            if language == "fr":
+                while (more := _BELONGS.match(self.lowered, end)) and (
+                    more["what"] not in idle and not self._is_value(more.start("what"))
+                ):
+                    end = more.end()
+            elif language == "de" and (before := _ADJECTIVE.search(self.lowered[:start])):
+                taken = before["what"] in idle or (whole and before.start("what") < whole[-1].end)
+                start = start if taken or self._is_value(before.start("what")) else before.start("what")
+            after = _NEXT_WORD.match(self.lowered, end)
+            marked = after and any(other.start == after.start("what") for other in things)
+            if after and not marked and after["what"] not in idle and not self._is_value(after.start("what")):
+                bare = _ADJECTIVE_ALONE.fullmatch(self.lowered[start:end])
+                if (language == "de" and bare and not self.is_goods(thing.text)) or (
+                    language == "en" and after["what"] in GOODS
+                ):
+                    end = after.end()
+            whole.append(Span("thing", self.text[start:end], start, end))
+        return whole
+
+    def _is_value(self, place: int) -> bool:
+        return any(value.start <= place < value.end for value in self.values)
+
+    def called(self, thing: Span) -> str:
+        """What a marked thing is called, as that is spelled."""
+        return spelled(thing.name, language_of(self.text))
+
+    def hide(self, start: int, end: int) -> None:
+        """Takes a stretch that is read from what is left to be names."""
+        self._hidden.append((start, end))
+        kept = []
+        for thing in self.things:
+            first, last = thing.start, thing.end
+            if start <= first < end:
+                first = min(end, last)
+            elif start < last <= end:
+                last = start
+            cut = Span(thing.kind, self.text[first:last], first, last).trimmed(function_words(self.text))
+            kept += [cut] if cut else []
+        self.things = kept
+
+    def rest(self) -> List[Tuple[str, int, int]]:
+        """What is neither marked nor a value nor a function word."""
+        return remainder(self.text, self.values, [*self.things, *self.sellers], self._hidden)
+
+    def _joined(self) -> List[Span]:
+        """Goods that were not marked but are typed amiss, or stand in one row with what was: "mince and peas"."""
+        found = []
+        for one in self.candidates():
+            row = any(
+                _JOINT.fullmatch(self.lowered[min(one.end, thing.end) : max(one.start, thing.start)])
+                for thing in self.things
+            )
+            called = self.called(one)
+            amiss = called != one.name and folded(called) != folded(one.name)
+            if (row or amiss) and self.is_goods(called):
+                found.append(one)
+        return found
+
+    def candidates(self) -> List[Span]:
+        """What is not marked, but stands behind an article or is a word of goods."""
+        return [
+            Span("thing", *one)
+            for one in self.rest()
+            if _ARTICLE.search(self.lowered[: one[1]]) or self.is_goods(one[0])
+        ]
+
+    def runs(self, start: int, end: int) -> List[Tuple[int, int]]:
+        """The runs of words between the places that are no function words."""
+        return [
+            (start + first, start + last) for _, first, last in remainder(self.text[start:end], [], [], [])
+        ]
+
+    def is_idle(self, text: str, idle: FrozenSet[str] = frozenset()) -> bool:
+        """Whether a text names nothing: it holds function words alone, or those of `idle`."""
+        known = function_words(self.text)
+        return all(word in known or word in idle for word in re.findall(r"[\w'-]+", folded(text)))
+
+    def is_goods(self, text: str) -> bool:
+        """Whether a word of a text is one of goods."""
+        return any(map(is_goods_word, re.findall(r"[\w'-]+", folded(text))))
+
     def put_value(self, name: str, *kinds: str, plain: bool = False) -> bool:
         """Notes the first value of these kinds as `name`; whether there was one."""
         for value in self.all(*kinds)[:1]:
@@ -83,14 +196,15 @@ class Reader:
 
     def put_things(self, name: str, at_most: int = 20) -> None:
         """Notes the marked things, or else what is left of the sentence without its function words."""
-        things = self.things or [
-            Span("thing", *rest) for rest in remainder(self.text, self.values, self.sellers)
-        ]
+        things = self.things or [Span("thing", *rest) for rest in self.rest()]
+        if self.things and at_most > 1:
+            things = sorted([*things, *self._joined()], key=lambda thing: thing.start)
         seen = set()
         for thing in things[:at_most]:
-            if thing.name not in seen:
-                self.put(name, thing.name, thing.start, thing.end)
-            seen.add(thing.name)
+            called = self.called(thing)
+            if called not in seen:
+                self.put(name, called, thing.start, thing.end)
+            seen.add(called)
 
     def put_word(self, name: str, meanings: Dict[str, Any], many: bool = False, last: bool = False) -> None:
         """Notes what the first (or the last, or each) of the patterns found means."""
@@ -109,9 +223,11 @@ class Reader:
 _TOKEN = re.compile(r"(?:qu|jusqu|[cdjlmnst])['’](?=\w)|[^\W_][\w'’\-]*|[,;&+/\n]", re.IGNORECASE)
 
 
-def remainder(text: str, values: Sequence[Value], spans: Sequence[Span]) -> List[Tuple[str, int, int]]:
-    """What in a sentence is neither a function word nor a value nor marked: likely names of things."""
-    taken = [(value.start, value.end) for value in values] + [(span.start, span.end) for span in spans]
+def remainder(
+    text: str, values: Sequence[Value], spans: Sequence[Span], hidden: Sequence[Tuple[int, int]] = ()
+) -> List[Tuple[str, int, int]]:
+    """What in a sentence is neither a function word nor a value nor marked nor hidden: likely names."""
+    taken = [(one.start, one.end) for one in [*values, *spans]] + list(hidden)
     runs: List[Tuple[int, int]] = []
     open_run = False
     idle_words = function_words(text)

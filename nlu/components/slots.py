@@ -36,15 +36,16 @@ class SlotReader(GraphComponent):
         for message in messages:
             text = message.get(TEXT) or ""
             intent = (message.get(INTENT) or {}).get("name") or ""
-            known = message.get("metadata") or {}
-            today = known.get("today")
+            metadata = message.get("metadata") or {}
+            today = metadata.get("today")
             spans = [
                 Span(entity["entity"], text[entity["start"] : entity["end"]], entity["start"], entity["end"])
                 for entity in message.get(ENTITIES) or []
                 if entity["entity"] in MARKED
             ]
-            pending = str(known.get("pending") or "none")
-            slots = slots_of(intent, text, spans, date.fromisoformat(today) if today else None, pending)
+            slots = slots_of(
+                intent, text, spans, date.fromisoformat(today) if today else None, metadata.get("pending")
+            )
             entities = [
                 {
                     "entity": slot.name,

@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.meaning import TIMELESS
 from nlu.components.values import find_values
-from nlu.components.vocabulary import folded, function_words
+from nlu.components.vocabulary import folded, function_words, is_goods_word
 from nlu.components.wording import SLANG
 
 WORD = re.compile(r"(?:qu|jusqu|[cdjlmnst])['’](?=\w)|[^\W_][\w'’\-]*|[^\w\s]", re.IGNORECASE)
@@ -94,6 +94,7 @@ def features(words: Sequence[Tuple[str, int, int]], text: str, intent: str) -> L
     idle_words = function_words(text)
     kinds = [kind_of(word, start, values, idle_words) for word, start, _ in words]
     plain = [SLANG.get(word, word) for word, _, _ in words]
+    goods = [is_goods_word(word) for word, _, _ in words]
     rows = []
     for n, (word, _, _) in enumerate(words):
         row = [f"is {plain[n]}", f"ends {word[-3:]}", f"kind {kinds[n]}", f"intent {intent}"]
@@ -104,11 +105,15 @@ def features(words: Sequence[Tuple[str, int, int]], text: str, intent: str) -> L
             inside = 0 <= at < len(words)
             row.append(f"{step} kind {kinds[at] if inside else 'edge'}")
             row.append(f"{step} is {plain[at] if inside else 'edge'}")
+            if inside and goods[at]:
+                row.append(f"{step} goods")
         before = kinds[n - 1] if n else "edge"
         after = kinds[n + 1] if n + 1 < len(words) else "edge"
         row.append(f"{before} {kinds[n]} {after}")
         before_word = plain[n - 1] if n else "edge"
         row.append(f"{kinds[n]} after {before_word}")
+        if goods[n]:
+            row += ["goods", f"goods intent {intent}", f"goods after {before_word}"]
         rows.append(row)
     return rows
 

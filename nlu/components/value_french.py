@@ -17,7 +17,6 @@ from nlu.components.value_readers import (
     read_delta,
     read_factor,
     read_in_days,
-    read_month_end,
     read_number,
     read_ordinal,
     read_part_of_day,
@@ -37,11 +36,6 @@ _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
 _UNIT = any_of(by_spelling("units", "fr"))
 _HOUR = r"\d{1,2}(?:\s?h\s?(?:\d{2})?|:\d{2}|\s?heures)?"
 SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
-    (
-        "date",
-        pattern(rf"\b fin \s+ (?P<m>{any_of(by_spelling('months', 'fr'))}) \b"),
-        read_month_end,
-    ),
     (
         "date",
         pattern(rf"""
@@ -101,7 +95,7 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         pattern(rf"""
             (?<![\w,.]) (?P<clock>) (?: (?P<between>entre\s+) | de\s+ )?
             (?P<a>{_HOUR}) (?P<ah>(?!)x)? \s* (?: - | – | a | (?(between)et|a) | jusqu'a ) \s*
-            (?P<b>{_HOUR}) (?P<bh>(?<=h)|(?<=heures)|(?<=h\d\d))? (?! \w ) (?! \s* (?: personnes
+            (?: (?P<noon>midi) | (?P<b>{_HOUR}) ) (?P<bh>(?<=h)|(?<=heures)|(?<=h\d\d))? (?! \w ) (?! \s* (?: personnes
               | parts | euros? | € ) )
         """),
         read_window,

@@ -15,7 +15,6 @@ from nlu.components.value_readers import (
     read_delta,
     read_factor,
     read_in_days,
-    read_month_end,
     read_number,
     read_ordinal,
     read_part_of_day,
@@ -35,11 +34,6 @@ _NO_HOUR = (
     r" | ml\b | l\b | liter | stuck | kilo | dosen | flaschen | tag | woche | minuten | stunden ) )"
 )
 SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
-    (
-        "date",
-        pattern(rf"\b ende \s+ (?P<m>{any_of(by_spelling('months', 'de'))}) \b"),
-        read_month_end,
-    ),
     (
         "date",
         pattern(rf"""
@@ -90,7 +84,7 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         "factor",
         pattern(rf"""
             \b {any_of(by_spelling("factors", "de"))} \b
-            | \b (?: alles | es | x ) \s? (?:mal)? \s? (?P<times>{_NUMBER}) (?= \W | $ ) (?<= [a-z0-9] )
+            | \b (?: (?:alles|es|das|x) \s? (?:mal)? | (?:bitte|rezept|menge)\s+mal | (?<=^)mal ) \s? (?P<times>{_NUMBER}) (?= \W | $ ) (?<= [a-z0-9] )
               (?<! es\ [0-9] ) (?<! alles\ [0-9] )
             | \b (?P<x>{_NUMBER}) \s? (?: x | mal (?! \s? \d)
               | fach\w* ) (?: \s* so \s* viele? )? \b (?! \s? \d )

@@ -19,12 +19,11 @@ from nlu.components.value_readers import (
     read_day_of_month,
     read_day_word,
     read_delta,
+    read_end_of_month,
     read_factor,
-    read_half_past,
     read_in_days,
     read_iso_date,
     read_money,
-    read_month_end,
     read_number,
     read_numeric_date,
     read_ordinal,
@@ -37,7 +36,6 @@ from nlu.components.vocabulary import by_spelling
 
 Scan = Tuple[str, "re.Pattern[str]", ValueReader]
 _NUMBER = r"(?:\d+(?:[.,]\d+)?|" + any_of(by_spelling("numbers", "en")) + ")"
-_NUMBER_WORDS = any_of(by_spelling("numbers", "en"))
 _FOREIGN = any_of([*by_spelling("numbers", "de"), *by_spelling("numbers", "fr")])
 _MONTH = any_of(by_spelling("months", "en")) + r"\.?"
 _NTH = r"(?:st|nd|rd|th)"
@@ -51,6 +49,10 @@ _NUMERIC_DATE = pattern(r"""
 _SIGNED = pattern(
     r"(?P<number>(?!)x)? (?P<less>(?!)x)? (?<![\w.]) (?: \+ | (?P<minus>-) ) \s? (?P<signed>\d+) \b"
 )
+_END_OF_MONTH = pattern(rf"""
+    \b (?: (?:the\s+)? end\s+of | ende | (?:la\s+)? fin (?:\s+(?:de|du\s+mois\s+de))? ) \s+
+    (?P<month>{any_of(by_spelling("months"))}) \b
+""")
 _ENGLISH: List[Scan] = [
     (
         "url",
@@ -69,11 +71,6 @@ _ENGLISH: List[Scan] = [
         """),
         read_code,
     ),
-    (  # of five digits and more it is an order's number, or a postal code
-        "code",
-        pattern(r"(?<![\w.,-]) \#? \d{5,8} (?! [\w,-] | \.\d | \s? (?: € | eur | g\b | ml\b ) )"),
-        read_code,
-    ),
     (
         "money",
         pattern(rf"""
@@ -85,6 +82,7 @@ _ENGLISH: List[Scan] = [
     ),
     ("date", _ISO_DATE, read_iso_date),
     ("date", _NUMERIC_DATE, read_numeric_date),
+    ("date", _END_OF_MONTH, read_end_of_month),
     (
         "date",
         pattern(rf"""
@@ -92,16 +90,6 @@ _ENGLISH: List[Scan] = [
             | (?P<m2>{_MONTH}) \s+ (?P<d2>\d{{1,2}}) {_NTH}? ) (?!\w)
         """),
         read_calendar,
-    ),
-    ("date", pattern(rf"\b (?:the\s+)? end\s+of\s+ (?P<m>{_MONTH}) (?!\w)"), read_month_end),
-    (
-        "time",
-        pattern(rf"""
-            \b (?: (?:at|around|about|by|before|after|till|until) \s+ )? half \s+ (?:past\s+)?
-            (?P<h>\d{{1,2}}|{_NUMBER_WORDS}) \s* (?P<half>am|pm)? \b
-            (?! \s* (?: of | kg | g\b | dozen | \w+s\b ) )
-        """),
-        read_half_past,
     ),
     ("date", pattern(r"\b (?:the\s+)? day\s+after\s+tomorrow \b"), read_after_tomorrow),
     (
@@ -129,7 +117,8 @@ _ENGLISH: List[Scan] = [
     (
         "factor",
         pattern(rf"""
-            \b {any_of(by_spelling("factors", "en"))} \b
+            \b (?! half \s+ (?: past | \d{{1,2}} | {any_of(by_spelling("numbers", "en"))} ) \b )
+              {any_of(by_spelling("factors", "en"))} \b
             | (?: \b x\s? | \b times\s ) (?P<times>{_NUMBER}) \b
             | \b (?P<x>{_NUMBER}) (?: \s?x | \s+times )\b (?! \s?\d )
             | \b (?P<percent>\d+) \s? (?:%|percent) \s+ (?P<sign>more|less)
@@ -150,6 +139,9 @@ _ENGLISH: List[Scan] = [
         "time",
         pattern(rf"""
             \b (?: (?P<word>noonish|midday|noon) \b
+            | (?:(?:at|by|around|after|before|until|till|from|about)\s+)? half \s+ (?P<half_past>past\s+)?
+              (?P<h0>\d{{1,2}}|{any_of(by_spelling("numbers", "en"))})
+              (?! \w | \s* (?: % | (?:kilos?|g|kg|people|of)\b | \d | [.,]\d )) \s* (?P<half0>am|pm)? \b
             | (?:at|by|around|after|before|until|till|from|about) \s* {_CLOCK} (?: \s* o'?\s?clock )?
               (?! \s* (?: % | {_NTH} | \d | [.,]\d | people | persons | guests | euro | eur | € ) ) \b )
         """),
@@ -180,7 +172,8 @@ _ENGLISH: List[Scan] = [
         pattern(rf"""
             \b (?P<word>{any_of(by_spelling("ordinals", "en"))}) \b (?! \s+
               (?:time|week|month|year|night|day|minute)s?\b )
-            | (?: \# | \b (?:no\.?|nr\.?|number|option) \s* ) (?P<hash>\d{{1,3}}) \b
+            | (?: \# | (?<!^) \b (?:no\.?|nr\.?) \s* | \b (?:no\.|nr\.?|number|option|offer) \s* )
+              (?P<hash>\d{{1,3}}|{any_of(by_spelling("numbers", "en"))}) \b (?! \s* (?:am|pm|o'?clock|people|of)\b | : )
         """),
         read_ordinal,
     ),
@@ -211,6 +204,7 @@ _RANKS = (
 _SHARED = [scan for scan in _ENGLISH if scan[0] in ("url", "email", "code", "money")] + [
     ("date", _ISO_DATE, read_iso_date),
     ("date", _NUMERIC_DATE, read_numeric_date),
+    ("date", _END_OF_MONTH, read_end_of_month),
     ("delta", _SIGNED, read_delta),
 ]
 

@@ -5,6 +5,7 @@ The patterns that they read: value_patterns (English, and what all write alike),
 """
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import Callable, Dict, Iterable, Optional, Tuple
 
@@ -111,20 +112,10 @@ def read_calendar(match: "re.Match[str]", today: Optional[date]) -> Reading:
     return read_iso(None, month, int(parts["d1"] or parts["d2"]), today)
 
 
-def read_half_past(match: "re.Match[str]", _: Optional[date]) -> Reading:
-    hour = int(number_of(match.group("h")))
-    if match.group("half") == "pm" or (match.group("half") is None and hour <= 6):
-        hour += 12 if hour < 12 else 0
-    return (f"{hour:02d}:30", None) if hour < 24 else None
-
-
-def read_month_end(match: "re.Match[str]", today: Optional[date]) -> Reading:
-    month = MONTH_OF[match.group("m").rstrip(".")]
-    if today is None:
-        return f"end of {month:02d}", None
-    year = today.year if month >= today.month else today.year + 1
-    first_after = date(year + month // 12, month % 12 + 1, 1)
-    return (first_after - timedelta(days=1)).isoformat(), None
+def read_end_of_month(match: "re.Match[str]", today: Optional[date]) -> Reading:
+    month = MONTH_OF[match.group("month").rstrip(".")]
+    year = today.year if today and month >= today.month else (today.year + 1 if today else 2000)
+    return read_iso(None, month, monthrange(year, month)[1], today)
 
 
 def read_iso_date(match: "re.Match[str]", today: Optional[date]) -> Reading:
@@ -178,6 +169,10 @@ def read_clock(match: "re.Match[str]", _: Optional[date]) -> Reading:
     parts = {"word": None, "half": None, "min": None, "half_before": None, "sure": None, **match.groupdict()}
     if parts["word"]:
         return "12:00", None
+    if parts.get("h0"):  # English "half four": half an hour past four
+        parts |= {"h": number_of(parts["h0"]), "half": parts["half0"], "min": "30"}
+        if parts["half"] is None and 1 <= int(parts["h"]) <= 6:
+            parts["half"] = "pm"
     hour, minute = int(number_of(parts["h"])), int(parts["min"] or 0)
     if parts["half_before"]:  # German "halb sechs": half an hour before six
         hour, minute = hour - 1, 30
@@ -207,6 +202,8 @@ def read_number(match: "re.Match[str]", _: Optional[date]) -> Reading:
 
 def read_window(match: "re.Match[str]", _: Optional[date]) -> Reading:
     first, second = (read_minutes(match.group(name)) for name in ("a", "b"))
+    if match.groupdict().get("noon"):
+        second = 12 * 60
     if first is None or second is None:
         return None
     if "clock" in match.groupdict() and not (
@@ -226,7 +223,9 @@ def read_window(match: "re.Match[str]", _: Optional[date]) -> Reading:
     return f"{first // 60:02d}:{first % 60:02d}-{second // 60:02d}:{second % 60:02d}", None
 
 
-def read_minutes(text: str) -> Optional[int]:
+def read_minutes(text: Optional[str]) -> Optional[int]:
+    if text is None:
+        return None
     hour, _, minute = re.sub(r"\s*[.h]\s*", ":", number_of(text) if text.isalpha() else text).partition(":")
     total = int(hour) * 60 + int(minute or 0)
     return total if int(hour) <= 24 and int(minute or 0) < 60 else None

@@ -4,12 +4,15 @@
 `today` such words stay words. Values never overlap: what is tried first (value_patterns) takes its stretch.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import FrozenSet, List, Optional
 
 from nlu.components.value_patterns import SCANS_OF
 from nlu.components.vocabulary import folded, language_of
+
+_NEXT_TO = re.compile(r"\s*(?:in the|in der|am|de l'|du|uhr|heures)?\s*")
 
 
 @dataclass(frozen=True)
@@ -44,4 +47,17 @@ def find_values(text: str, today: Optional[date] = None, but: FrozenSet[str] = f
                 end = start + len(value)
             taken[start:end] = [True] * (end - start)
             found.append(Value(kind, value, start, end, unit))
-    return sorted(found, key=lambda value: value.start)
+    return _in_the_evening(sorted(found, key=lambda value: value.start), lowered)
+
+
+def _in_the_evening(values: List[Value], lowered: str) -> List[Value]:
+    """Times as they are meant: "um sieben abends" is 19:00."""
+    meant = list(values)
+    for n, (value, part) in enumerate(zip(values, values[1:], strict=False)):
+        late = part.kind == "part_of_day" and part.value in ("afternoon", "evening")
+        if late and value.kind in ("time", "times") and _NEXT_TO.fullmatch(lowered[value.end : part.start]):
+            hours = [int(hour[:2]) for hour in value.value.split("-")]
+            if max(hours) < 12:
+                shifted = [f"{int(one[:2]) + 12:02d}{one[2:]}" for one in value.value.split("-")]
+                meant[n] = replace(value, value="-".join(shifted))
+    return meant

@@ -61,7 +61,24 @@ FUNCTION_WORDS_OF: Dict[str, FrozenSet[str]] = {
     language: frozenset(folded(word) for word in _WORDS[language]["function_words"].split())
     for language in LANGUAGES
 }
-EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS_OF.values())
+IDLE_WORDS = frozenset().union(*FUNCTION_WORDS_OF.values())
+GOODS: Dict[str, str] = {
+    folded(word): word
+    for line in (Path(__file__).parent / "words" / "goods.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in sorted(line.split(), reverse=True)
+}
+"""The words of goods.txt: folded, and as they are spelled."""
+
+
+@lru_cache(maxsize=2048)
+def is_goods_word(word: str) -> bool:
+    """Whether a folded word names goods: it stands among them, or ends in one of them ("mandelmehl")."""
+    return (
+        word in GOODS or word.rstrip("s") in GOODS or any(word[n:] in GOODS for n in range(3, len(word) - 3))
+    )
+
+
 _TELLING = ("numbers", "ordinals", "days", "days_ahead", "parts_of_day", "months")
 _WORDS_OF: Dict[str, FrozenSet[str]] = {
     language: FUNCTION_WORDS_OF[language]
@@ -92,4 +109,4 @@ def language_of(text: str) -> Optional[str]:
 def function_words(text: str) -> FrozenSet[str]:
     """The words, folded, that are never part of a thing's name in a text like this."""
     language = language_of(text)
-    return EVERY_FUNCTION_WORD if language is None else FUNCTION_WORDS_OF[language]
+    return IDLE_WORDS if language is None else FUNCTION_WORDS_OF[language]

@@ -4,18 +4,19 @@ from collections import Counter, defaultdict
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import logsumexp
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from nlu.components.descent import least
 from nlu.components.frames import frame, words_of_frames
 from nlu.components.mending import Mender
 from nlu.components.slips import shortened, slipped
 from nlu.components.wording import normalised, shape, situation
 
 Sample = Tuple[str, Dict[str, str]]
+OUT_OF_SCOPE = "out_of_scope"
 PARTS = ("known", "standing", "words", "characters", "frames", "form", "situation", "classes")
 LEARNT = ("of_text", "of_situation")
 """Kept in half the digits: three are enough."""
@@ -143,31 +144,24 @@ def regressed(
     every = np.arange(samples)
 
     def loss(flat: np.ndarray) -> Tuple[float, np.ndarray]:
-        of_text = flat[:split].reshape(shapes[0]).astype(np.float32)
-        of_situation = flat[split:].reshape(shapes[1]).astype(np.float32)
+        of_text, of_situation = flat[:split].reshape(shapes[0]), flat[split:].reshape(shapes[1])
         scores = (texts @ of_text)[text_of] + situations @ of_situation
-        highest = scores.max(axis=1, keepdims=True)
-        scores -= highest
+        scores -= scores.max(axis=1, keepdims=True)
         right = scores[every, answers]
         np.exp(scores, out=scores)
         sums = scores.sum(axis=1, keepdims=True)
-        lost = float((weights * (np.log(sums[:, 0]) - right)).astype(np.float64).sum())
+        lost = float((weights * (np.log(sums[:, 0]) - right)).sum(dtype=np.float64))
         scores *= weights[:, None] / sums
         scores[every, answers] -= weights
-        slope = np.concatenate(
-            [(texts_back @ (gather @ scores)).ravel(), (situations_back @ scores).ravel()]
-        ).astype(np.float64)
+        slope = np.concatenate([(texts_back @ (gather @ scores)).ravel(), (situations_back @ scores).ravel()])
         held = flat.copy()
         held[-classes:] = 0
-        return (lost + held @ held / (2 * c)) / total, (slope + held / c) / total
+        lost += float(held @ held) / (2 * c)
+        slope += held / np.float32(c)
+        return lost / total, slope / np.float32(total)
 
-    found = minimize(
-        loss,
-        np.zeros(split + shapes[1][0] * classes),
-        jac=True,
-        method="L-BFGS-B",
-        options={"maxcor": 4, "maxiter": MOST_STEPS, "gtol": STEEPEST_AT_END, "ftol": 1e-7},
-    ).x.astype(np.float32)
+    start = np.zeros(split + shapes[1][0] * classes, dtype=np.float32)
+    found = least(loss, start, MOST_STEPS, STEEPEST_AT_END)
     return found[:split].reshape(shapes[0]), found[split:].reshape(shapes[1])
 
 
@@ -203,3 +197,16 @@ def samples_of(text: str, contexts: Sequence[str], role: str) -> List[Tuple[Samp
         ((text, {"pending": pending, "role": role}), times / sum(situations.values()))
         for pending, times in situations.items()
     ]
+
+
+def doubted(ranking: List[Tuple[str, float]], doubt: float) -> List[Tuple[str, float]]:
+    """The ranking with out of scope likelier by `doubt`: what is said beside the matter is endless."""
+    weighed = [(name, chance * (doubt if name == OUT_OF_SCOPE else 1.0)) for name, chance in ranking]
+    total = sum(chance for _, chance in weighed)
+    return sorted(((name, chance / total) for name, chance in weighed), key=lambda one: -one[1])
+
+
+def decided(ranking: List[Tuple[str, float]], threshold: float, margin: float) -> Tuple[str, float]:
+    """The likeliest intent and its probability, or out of scope where none stands out."""
+    (best, chance), (_, next_chance) = ranking[0], ranking[1]
+    return (OUT_OF_SCOPE if chance < threshold or chance - next_chance < margin else best), chance
