@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot import commands as c
+from bot.before import LINE
 from commerce.methods.components import Kind
 
 __all__ = [
-    "ASIDES", "LINE", "basket_meant", "line_answer", "portions_meant", "said_of_lists", "sorting_meant",
+    "ASIDES", "basket_meant", "line_answer", "portions_meant", "said_of_lists", "sorting_meant",
 ]  # fmt: skip
 
-LINE = "line"
-"""The question about a weak line of a list."""
 _OF_LISTS = {"none", "list", "round", "proposal", "search"}
 _POLITE = r"(?:[\s,]+(?:please|pls|thanks|bitte|danke|svp|stp|merci|s['’]il (?:te|vous) pla[iî]t))*"
 _HOW: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
