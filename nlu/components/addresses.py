@@ -1,7 +1,7 @@
 """An address, and a note for who brings it, in what a person typed. Pure.
 
-In "send it to 12 Mill Lane, 4020 Linz, ring twice" the stretches of "12 Mill Lane, 4020 Linz" and "ring twice".
-It is not checked here whether there is such a place: the application does that, with the person's help.
+In "send it to 12 Mill Lane, 4020 Linz, ring twice" the stretches of "12 Mill Lane, 4020 Linz" and of
+"ring twice". It is not checked here whether there is such a place: the application does that, with the person's help.
 """
 
 import re
@@ -15,7 +15,8 @@ SHORTEST = 5
 LONGEST_TOWN = 3  # words
 _LEAD = re.compile(rf"^\W*(?:(?:{words('address_lead')})\b[\s:,.\-–]*)+", re.IGNORECASE)
 _NOTE = re.compile(
-    rf"[,.;(]?\s*\b((?:(?:please|bitte|svp|merci de)\s+)?(?:{words('address_note')})\b.*)$",
+    r"[,.;(]?\s*\b(?:(?:and|und|et)\s+)?((?:(?:please|bitte|svp|merci de)\s+)?"
+    rf"(?:{words('address_note')})\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _TAIL = re.compile(rf"[\s,]*\b(?:{words('address_tail')})\b.*$", re.IGNORECASE)

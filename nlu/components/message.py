@@ -15,6 +15,14 @@ _REFUSED_AFTER = re.compile(rf"\s*(?:{words('refused_after')})\b")
 
 
 _BELONGS = re.compile(r"\s+(?:(?:en|de|a|au|aux)\s+|(?:d|a\sl|de\sl)')(?P<what>[a-z][a-z'-]{2,})")
+_ARTICLE = re.compile(
+    r"\b(?:(?:the|my|these|those|die|der|den|das|dem|meine?[nmr]?|le|la|les|mon|ma|mes|cette|cet|ces|du|des)\s+|l')$"
+)
+_JOINT = re.compile(
+    r"\s*(?:,|&|\+|\band\b|\bn\b|\bund\b|\bet\b)\s*(?:(?:the|die|der|den|das|le|la|les|du|des|some)\s+|l')?"
+)
+_NEXT_WORD = re.compile(r"\s+(?P<what>[a-z][a-z'-]{2,})")
+_ADJECTIVE_ALONE = re.compile(r"[a-z]{4,}e[nrs]")
 _ADJECTIVE = re.compile(r"(?P<what>[a-z]{3,}e[nrs]?)\s+$")
 
 
@@ -60,10 +68,10 @@ class Reader:
 
     def __init__(self, text: str, spans: Sequence[Span], values: Sequence[Value]) -> None:
         self.text, self.lowered = text, folded(text)
+        self.values = list(values)
         trimmed = [one for span in spans if (one := span.trimmed(function_words(text)))]
         self.things = self._whole([span for span in trimmed if span.kind == "thing"])
-        self.sellers = [span for span in trimmed if span.kind == "seller"]
-        self.values = list(values)
+        self.sellers = [s for s in spans if s.kind == "seller" and s.trimmed(function_words(text))]
         self.found: List[Slot] = []
         self._hidden: List[Tuple[int, int]] = []
 
@@ -91,7 +99,7 @@ class Reader:
         self.found.append(Slot(name, value, start, end))
 
     def _whole(self, things: List[Span]) -> List[Span]:
-        """French names with what belongs to them, "cocotte" -> "cocotte en fonte"; German ones with their adjective."""
+        """French names with what belongs to them, "cocotte en fonte"; German ones with their adjective."""
         language, idle = language_of(self.text), function_words(self.text)
         whole: List[Span] = []
         for thing in things:
@@ -99,13 +107,26 @@ class Reader:
                 continue
             start, end = thing.start, thing.end
             if language == "fr":
-                while (more := _BELONGS.match(self.lowered, end)) and more["what"] not in idle:
+                while (more := _BELONGS.match(self.lowered, end)) and (
+                    more["what"] not in idle and not self._is_value(more.start("what"))
+                ):
                     end = more.end()
             elif language == "de" and (before := _ADJECTIVE.search(self.lowered[:start])):
                 taken = before["what"] in idle or (whole and before.start("what") < whole[-1].end)
-                start = start if taken else before.start("what")
+                start = start if taken or self._is_value(before.start("what")) else before.start("what")
+            after = _NEXT_WORD.match(self.lowered, end)
+            marked = after and any(other.start == after.start("what") for other in things)
+            if after and not marked and after["what"] not in idle and not self._is_value(after.start("what")):
+                bare = _ADJECTIVE_ALONE.fullmatch(self.lowered[start:end])
+                if (language == "de" and bare and not self.is_goods(thing.text)) or (
+                    language == "en" and after["what"] in GOODS
+                ):
+                    end = after.end()
             whole.append(Span("thing", self.text[start:end], start, end))
         return whole
+
+    def _is_value(self, place: int) -> bool:
+        return any(value.start <= place < value.end for value in self.values)
 
     def called(self, thing: Span) -> str:
         """What a marked thing is called, as that is spelled."""
@@ -128,6 +149,28 @@ class Reader:
     def rest(self) -> List[Tuple[str, int, int]]:
         """What is neither marked nor a value nor a function word."""
         return remainder(self.text, self.values, [*self.things, *self.sellers], self._hidden)
+
+    def _joined(self) -> List[Span]:
+        """Goods that were not marked but are typed amiss, or stand in one row with what was: "mince and peas"."""
+        found = []
+        for one in self.candidates():
+            row = any(
+                _JOINT.fullmatch(self.lowered[min(one.end, thing.end) : max(one.start, thing.start)])
+                for thing in self.things
+            )
+            called = self.called(one)
+            amiss = called != one.name and folded(called) != folded(one.name)
+            if (row or amiss) and self.is_goods(called):
+                found.append(one)
+        return found
+
+    def candidates(self) -> List[Span]:
+        """What is not marked, but stands behind an article or is a word of goods."""
+        return [
+            Span("thing", *one)
+            for one in self.rest()
+            if _ARTICLE.search(self.lowered[: one[1]]) or self.is_goods(one[0])
+        ]
 
     def runs(self, start: int, end: int) -> List[Tuple[int, int]]:
         """The runs of words between the places that are no function words."""
@@ -154,6 +197,8 @@ class Reader:
     def put_things(self, name: str, at_most: int = 20) -> None:
         """Notes the marked things, or else what is left of the sentence without its function words."""
         things = self.things or [Span("thing", *rest) for rest in self.rest()]
+        if self.things and at_most > 1:
+            things = sorted([*things, *self._joined()], key=lambda thing: thing.start)
         seen = set()
         for thing in things[:at_most]:
             called = self.called(thing)

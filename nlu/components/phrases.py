@@ -1,4 +1,4 @@
-"""Stretches of a sentence: clauses, and what remains of them when what leads in and what trails is cut. Pure."""
+"""Stretches of a sentence: clauses, and what remains of them without what leads in and what trails. Pure."""
 
 import re
 from typing import Iterator, List, Tuple

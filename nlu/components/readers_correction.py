@@ -13,6 +13,7 @@ _KINDS = (
     ("factor", "factor"), ("number", "number"), ("ordinal", "number"),
 )  # fmt: skip
 _ARTICLE = r"(?:the|le|la|les|l'|de|du|des|d'|die|der|das|den|um|at|a|no|number|mit|with|on|am|le)?\s*"
+_INTERJECTION = re.compile(r"\W*(?:no|nein|non|nope|nee|nah|nan|ne)\W*")
 _REJECTED = re.compile(rf"\b(?:{words('negations')}|{words('instead')}\w*)\s*{_ARTICLE}$")
 _REJECTS_NEXT = re.compile(rf"\b(?:{words('negations')}|{words('instead')}|{words('noted')})")
 _PEOPLE = re.compile(rf"\s*(?:{words('people')})\b")
@@ -42,7 +43,9 @@ def _field_of_number(m: Reader, values: List[Value], pending: Optional[str]) -> 
 
 def _correct_value(m: Reader, values: List[Value], kind: str, field: str) -> None:
     first, last = (values[0], values[-1]) if len(values) > 1 else (None, values[0])
-    if first and not _REJECTED.search(m.lowered[: first.start]):
+    if first and (
+        _INTERJECTION.fullmatch(m.lowered, 0, first.start) or not _REJECTED.search(m.lowered[: first.start])
+    ):
         if _REJECTS_NEXT.search(m.lowered[first.end : last.start]):
             first, last = last, first
     m.put("to", number(last.value), last.start, last.end)
@@ -58,7 +61,11 @@ def _correct_value(m: Reader, values: List[Value], kind: str, field: str) -> Non
 def _correct_name(m: Reader) -> None:
     marked = m.things + m.sellers
     rest = [Span("thing", *one) for one in m.rest()]
-    named = [one for one in rest if m.is_goods(one.text)] if len(marked) < 2 else []
+    named = [
+        one
+        for one in rest
+        if len(marked) < 2 and (m.is_goods(one.text) or _REJECTED.search(m.lowered[: one.start]))
+    ]
     names = sorted([*marked, *named], key=lambda one: one.start)[:2] or (rest if len(rest) == 2 else [])
     if not names:
         return

@@ -1,9 +1,9 @@
 """Readers of wishes about goods: searched, put together, judged, set aside, sent back; and of help. Pure."""
 
 import re
-from typing import Optional
+from typing import Optional, Tuple
 
-from nlu.components.message import Reader, Span, number
+from nlu.components.message import Reader, number
 from nlu.components.phrases import (
     clause_around,
     in_base_form,
@@ -13,7 +13,7 @@ from nlu.components.phrases import (
     within,
 )
 from nlu.components.readers_offers import order
-from nlu.components.vocabulary import patterns, words
+from nlu.components.vocabulary import language_of, patterns, words
 
 REASONS = patterns("reasons")
 DISLIKES = patterns("dislikes")
@@ -22,7 +22,7 @@ TOPICS = patterns("topics")
 COLOURS = patterns("colours")
 STYLES = patterns("styles")
 _SIZE = re.compile(
-    rf"\b(?P<said>(?:{words('size_words')})\s+)?(?P<size>xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{{2}})\b(?!')"
+    rf"\b(?P<said>(?:{words('size_words')}|(?:en|in|in a|in einer)(?=\s+[sml]\b))\s+)?(?P<size>xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{{2}})\b(?!')"
 )
 _PRICE_BEFORE = re.compile(rf"\b(?:{words('price_before')})\s+(?:(?:of|de|von|about|zu|a|ca\.?)\s+)*$")
 _PRICE_AFTER = re.compile(rf"\s*(?:{words('price_after')})\b")
@@ -32,11 +32,14 @@ _FOR = re.compile(
     r"|(?:furs|fuers|zum|zur|zu|in die|auf die|auf eine|fur|fuer)\s+(?:(?:der|die|das|den|dem|eine?[nmr]?|ne|nen|mein\w*|unser\w*)\s+)?"
     r"|(?:pour|a|dans)\s+(?:(?:l'|la|le|les|une?|des|mon|ma|mes|notre)\s*)?)"
 )
+_WHOSE = re.compile(r"[\w-]+'s\s+")
+_PLACE = re.compile(rf"(?:{words('places')})\b(?:\s+(?:table|corner|wall|floor))?")
 _PHRASE = re.compile(r"[^\W\d_][\w'-]*(?:\s+[^\W\d_][\w'-]*)*")
 _ARTICLE = re.compile(r"\b(das|der|den)\s+$")
 _HELP_LEAD, _HELP_TAIL = leading("help_lead"), trailing("help_tail")
 _HELP_ASKS = re.compile(rf"\b(?:{words('help_asks')})\b")
 _CHANGE_LEAD, _CHANGE_TAIL = leading("change_lead", "alike"), trailing("change_tail")
+_BUT = re.compile(r"\b(?:but|aber|mais|nur|bloss?|just|only|except)\s+(?=\w)")
 _DISLIKE_LEAD = leading("judging_lead")
 _DISLIKE_TAIL = trailing("judging_tail")
 _ONE = re.compile(r"\b(?:an?|un|une|eine?[nmr]?|one)\s+$")
@@ -57,16 +60,17 @@ def search(m: Reader) -> None:
     m.put_things("query", at_most=1)
 
 
-def _colour(m: Reader) -> Optional["tuple[int, int]"]:
-    """Notes the first colour as it is called; where it stands."""
+def _colour(m: Reader) -> Optional[Tuple[int, int]]:
+    """Notes the first colour, a German one in its base form; where it stands."""
     hits = sorted(
-        (found.start(), found.end(), meaning)
+        (found.start(), -found.end(), meaning)
         for pattern, meaning in COLOURS.items()
         if (found := re.search(rf"\b(?:{pattern})", m.lowered))
     )
     for start, end, meaning in hits[:1]:
-        m.put("colour", meaning, start, end)
-        return start, end
+        said = m.text[start:-end].lower() if language_of(m.text) == "fr" else meaning
+        m.put("colour", said, start, -end)
+        return start, -end
     return None
 
 
@@ -112,7 +116,7 @@ def interest(m: Reader) -> None:
 
 
 def _one_thing(m: Reader, name: str) -> None:
-    things = m.things or [Span("thing", *one) for one in m.rest() if m.is_goods(one[0])]
+    things = m.things or m.candidates()
     for thing in things[:1]:
         article = _ARTICLE.search(m.lowered[: thing.start])
         spoken = in_base_form(article.group(1), m.called(thing)) if article else m.called(thing)
@@ -132,7 +136,10 @@ def combination(m: Reader) -> None:
         if occasion:
             m.put("occasion", m.text[slice(*occasion.span())].lower(), *occasion.span())
     if not m.has("target", "occasion"):
-        things = [t for t in m.things if not any(s.start <= t.start < s.end for s in styles)]
+        named = m.things or [one for one in m.candidates() if m.is_goods(one.text)]
+        for style in styles:
+            m.hide(style.start, style.end)
+        things = [t for t in m.things or named if not any(s.start <= t.start < s.end for s in styles)]
         for thing in things[:1]:
             m.put("target", m.called(thing), thing.start, thing.end)
 
@@ -142,7 +149,10 @@ def _noted(m: Reader, start: int, end: int) -> bool:
     while style := next((s for s in m.found if s.name == "image_words" and s.start == start), None):
         gap = re.match(r"\s*", m.lowered[style.end :])
         start = style.end + (gap.end() if gap else 0)
-    runs = m.runs(start, end)
+    whose = _WHOSE.match(m.lowered, start)
+    start = whose.end() if whose else start
+    place = _PLACE.match(m.lowered, start, end)
+    runs = [place.span()] if place else m.runs(start, end)
     if not runs or start != runs[0][0]:
         return False
     start, end = runs[0]
@@ -161,7 +171,8 @@ def dislike(m: Reader) -> None:
 
 
 def more_like(m: Reader) -> None:
-    start, end = within(m.lowered, (0, len(m.text)), _CHANGE_LEAD, _CHANGE_TAIL)
+    turn = _BUT.search(m.lowered)
+    start, end = within(m.lowered, (turn.end() if turn else 0, len(m.text)), _CHANGE_LEAD, _CHANGE_TAIL)
     if start < end and re.search(r"\w{3}", m.lowered[start:end]):
         m.put("change", m.text[start:end].lower(), start, end)
 

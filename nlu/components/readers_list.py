@@ -5,8 +5,8 @@ from typing import List, Optional
 
 from nlu.components.message import Reader, number
 from nlu.components.phrases import clause_around
-from nlu.components.values import Value
 from nlu.components.value_readers import UNIT_OF, any_of
+from nlu.components.values import Value
 from nlu.components.vocabulary import patterns, words
 
 GROUPS = patterns("groups")
@@ -17,13 +17,20 @@ LONGEST_LIST = 99  # a greater number is a year, or whatever else, but no line o
 _ONE_PERSON = r"\b(?:for|only|just|is|am) one\b|\bone (?:person|serving|portion)|^\W*one\W*$"
 _SORT_OF_PEOPLE = rf"\s*(?:{words('sorts_of_people')})\b"
 _SIDES = re.compile(
-    r"(?P<a>\d+(?:[.,]\d+)?)\s*(?:mm|cm|m|metres?|meters?|ft|feet|foot)?\s*(?:x|×|by|mal|auf|sur|\*)\s*"
-    rf"(?P<b>\d+(?:[.,]\d+)?)\s*(?P<unit>{any_of(UNIT_OF)})\b"
+    r"(?P<a>\d+(?:[.,]\d+)?)\s*(?P<first>mm|cm|m|metres?|meters?|ft|feet|foot)?\s*(?:x|×|by|mal|auf|sur|\*)\s*"
+    rf"(?P<b>\d+(?:[.,]\d+)?)\s*(?P<unit>{any_of(UNIT_OF)})?\b"
 )
 _UNIT = re.compile(rf"\s*(?P<unit>{any_of(UNIT_OF)})\b")
 _MORE_BEFORE = re.compile(rf"\b(?:{words('more_before')})\s*$")
 _MORE_AFTER = re.compile(rf"\s*(?:[\w'-]+\s+){{0,4}}?(?:{words('more_after')})\b")
 _LESS_AFTER = re.compile(rf"\s*(?:[\w'-]+\s+){{0,4}}?(?:{words('less_after')})\b")
+_LIKENED = re.compile(
+    r"\b(?:like|wie|comme)\s+(?:an?\s+|the\s+|du\s+|de\s+la\s+|un\s+|une\s+)?$"
+)  # "tastes like soap"
+_LOCATED = re.compile(
+    r"\b(?:(?:in|from|on|at) (?:the|my|our)|im|am|in der|in die|aus (?:dem|der)|auf (?:dem|der)|au|dans (?:le|la|mon|ma))\s+$"
+)
+_COLOUR = re.compile("|".join(patterns("colours")))
 _ANOTHER = re.compile(r"\W*(?:and\s+)?(?:another|noch ein\w*|encore une?)\b")
 _PLACES = ("m2", "m", "cm", "mm", "foot", "inch")
 
@@ -46,7 +53,14 @@ def pick(m: Reader) -> None:
     if not m.has("group") and not (m.has("only") and (m.things or m.has("numbers"))):
         m.put_word("all", ALL)
     groups = [slot for slot in m.found if slot.name == "group"]
-    m.things = [t for t in m.things if not any(g.start <= t.start < g.end for g in groups)]
+    m.things = [
+        thing
+        for thing in m.things
+        if not any(group.start <= thing.start < group.end for group in groups)
+        and not _LIKENED.search(m.lowered[: thing.start])
+        and not (len(m.things) > 1 and _LOCATED.search(m.lowered[: thing.start]))
+        and not _COLOUR.fullmatch(m.lowered, thing.start, thing.end)
+    ]
     if m.things or not m.has("numbers", "group", "all"):
         m.put_things("components")
 
@@ -63,8 +77,8 @@ def add(m: Reader) -> None:
 def scale(m: Reader) -> None:
     sides = _SIDES.search(m.lowered)
     amounts = [value for value in m.all("amount") if value.unit in _PLACES]
-    if sides:
-        unit = UNIT_OF[re.sub(r"\s+", " ", sides["unit"])]
+    if sides and (named := sides["unit"] or sides["first"]):
+        unit = UNIT_OF[re.sub(r"\s+", " ", named)]
         spoken = f"{sides['a']} x {sides['b']} {unit}".replace(",", ".")
         m.put("dimension", spoken, *sides.span())
     elif amounts:

@@ -20,17 +20,21 @@ _NEGATED = re.compile(
     rf"\b(?:{words('negations')})\s+(?:(?:de|du|la|le|les|des|die|der|das|den|the|any|d'|l')\s*)?$"
 )
 _REFUSED = re.compile(rf"\s*(?:{words('refusals')})\b")
+_IS_NOT = re.compile(
+    r"\b(?:is|ist|sind|are|est|sont)\b.{0,12}?(?:\bnot\b|n't\b|\bno\b|\bkein\w*|\bnicht\b|\bpas\b)"
+)
 _ENDS = re.compile(rf"\b(?:{words('ends')})\b")
 _BEGINS = re.compile(r"\b(?:not before|nicht vor|ned vor|net vor|pas avant|fruhestens|earliest)\b")
 _SELLER_LEAD = re.compile(rf"\b(?:{words('seller_lead')})\s+")
 _LEFT_OUT = re.compile(rf"\b(?:{words('left_out')})\s+")
 _SELLER_END = re.compile(rf"\s*(?:[,;.!?(:]|\b(?:{words('seller_end')})\b)")
+_REST = re.compile(rf"\b(?:{words('the_rest')})\b")
 _CODE_IS = re.compile(
     r"^(?:(?:the|le|der|die)\s+)?((?:door|gate)? ?code|digicode|türcode|tuercode)\s*(?:c'est|est|is|ist|:|lautet)\s*",
     re.I,
 )
 _ARTICLE = re.compile(
-    r"(?:(?:the|an?|one|der|die|das|den|dem|le|la|les|du|da|there|from|at|bei|chez|von|vom)\s+|l')+"
+    r"(?:(?:the|an?|one|der|die|das|den|dem|le|la|les|du|da|there|from|at|bei|chez|von|vom|avec|with|mit|gegen|contre|against|halt|doch|eben|wurde|ist|a|hat)\s+|l')+"
 )
 _SELLER_IDLE = frozenset(folded(word) for word in words("seller_idle").split("|"))
 
@@ -43,6 +47,7 @@ def seller(m: Reader) -> None:
         if exclude:
             m.put("exclude", "true", *exclude.span())
     if not name:
+        m.values = [value for value in m.values if m.lowered[value.start : value.end] != "one"]
         m.put_value("index", "ordinal", "number")
 
 
@@ -59,8 +64,6 @@ def _named_seller(m: Reader, lead: "re.Pattern[str]", *, anywhere: bool) -> Opti
     marked = [one for one in m.sellers if not m.is_idle(one.name, _SELLER_IDLE)]
     if marked:
         return marked[0]
-    if m.all("ordinal"):
-        return None
     for led in lead.finditer(m.lowered):
         start = led.end()
         article = _ARTICLE.match(m.lowered, start)
@@ -70,8 +73,17 @@ def _named_seller(m: Reader, lead: "re.Pattern[str]", *, anywhere: bool) -> Opti
         end = _SELLER_END.search(m.lowered, start)
         stop = end.start() if end else len(m.text)
         name = Span("seller", m.text[start:stop].strip(), start, stop)
-        if name.text and not m.is_idle(name.text, _SELLER_IDLE) and len(name.text.split()) <= 4:
+        is_place = any(value.start < stop and start < value.end for value in m.all("ordinal"))
+        if (
+            name.text
+            and not is_place
+            and not m.is_idle(name.text, _SELLER_IDLE)
+            and len(name.text.split()) <= 4
+        ):
             return name
+    if m.all("ordinal"):
+        return None
+    m.things = []  # "mühle sander" is a shop here
     rest = [Span("seller", *one) for one in m.rest()] if anywhere else []
     named = [one for one in rest if not m.is_idle(one.text, _SELLER_IDLE)]
     return named[0] if named else None
@@ -98,12 +110,10 @@ def reject(m: Reader) -> None:
         return
     first, second = things
     between = m.lowered[first.end : second.start]
-    if re.search(r"\b(?:is|ist|is|sind|are|est|sont)\s*(?:not|n't|kein\w*|nicht|pas)", between):
+    if _IS_NOT.search(between):
         substitute, component = first, second  # "margarine is not butter"
-    elif (
-        _INSISTING.search(m.lowered[first.end : second.start])
-        or _refused(m, first)
-        and not _refused(m, second)
+    elif _INSISTING.search(m.lowered[first.end : second.start]) or (
+        _refused(m, first) and not _refused(m, second)
     ):
         substitute, component = first, second
     else:
@@ -114,7 +124,7 @@ def reject(m: Reader) -> None:
 
 def _things_and_rest(m: Reader) -> List[Span]:
     """The marked thing, and what else is named in a sentence of two."""
-    rest = [Span("thing", *one) for one in m.rest() if m.is_goods(one[0])]
+    rest = m.candidates()
     named = m.things[:2] if len(m.things) > 1 else [*m.things, *rest]
     return sorted(named, key=lambda one: one.start)[:2]
 
@@ -174,5 +184,6 @@ def order(m: Reader) -> None:
 
 def cancel(m: Reader) -> None:
     order(m)
-    for thing in m.things:
+    kept = _REST.search(m.lowered)
+    for thing in m.things or (m.candidates()[:1] if kept else []):
         m.put("items", m.called(thing), thing.start, thing.end)

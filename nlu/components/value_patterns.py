@@ -117,7 +117,8 @@ _ENGLISH: List[Scan] = [
     (
         "factor",
         pattern(rf"""
-            \b {any_of(by_spelling("factors", "en"))} \b
+            \b (?! half \s+ (?: past | \d{{1,2}} | {any_of(by_spelling("numbers", "en"))} ) \b )
+              {any_of(by_spelling("factors", "en"))} \b
             | (?: \b x\s? | \b times\s ) (?P<times>{_NUMBER}) \b
             | \b (?P<x>{_NUMBER}) (?: \s?x | \s+times )\b (?! \s?\d )
             | \b (?P<percent>\d+) \s? (?:%|percent) \s+ (?P<sign>more|less)
@@ -139,7 +140,8 @@ _ENGLISH: List[Scan] = [
         pattern(rf"""
             \b (?: (?P<word>noonish|midday|noon) \b
             | (?:(?:at|by|around|after|before|until|till|from|about)\s+)? half \s+ (?P<half_past>past\s+)?
-              (?P<h0>\d{1, 2}) (?! \s* (?: % | kilos?\b|g\b|kg\b | \d | [.,]\d )) \s* (?P<half0>am|pm)? \b
+              (?P<h0>\d{{1,2}}|{any_of(by_spelling("numbers", "en"))})
+              (?! \w | \s* (?: % | (?:kilos?|g|kg|people|of)\b | \d | [.,]\d )) \s* (?P<half0>am|pm)? \b
             | (?:at|by|around|after|before|until|till|from|about) \s* {_CLOCK} (?: \s* o'?\s?clock )?
               (?! \s* (?: % | {_NTH} | \d | [.,]\d | people | persons | guests | euro | eur | € ) ) \b )
         """),

@@ -170,8 +170,8 @@ def read_clock(match: "re.Match[str]", _: Optional[date]) -> Reading:
     if parts["word"]:
         return "12:00", None
     if parts.get("h0"):  # English "half four": half an hour past four
-        parts |= {"h": parts["h0"], "half": parts["half0"], "min": "30"}
-        if parts["half"] is None and 1 <= int(parts["h0"]) <= 6:
+        parts |= {"h": number_of(parts["h0"]), "half": parts["half0"], "min": "30"}
+        if parts["half"] is None and 1 <= int(parts["h"]) <= 6:
             parts["half"] = "pm"
     hour, minute = int(number_of(parts["h"])), int(parts["min"] or 0)
     if parts["half_before"]:  # German "halb sechs": half an hour before six

@@ -12,7 +12,6 @@ from typing import FrozenSet, List, Optional
 from nlu.components.value_patterns import SCANS_OF
 from nlu.components.vocabulary import folded, language_of
 
-
 _NEXT_TO = re.compile(r"\s*(?:in the|in der|am|de l'|du|uhr|heures)?\s*")
 
 
