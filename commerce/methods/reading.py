@@ -172,14 +172,16 @@ def _reading(finding: Finding, language: str, yields: str, locale: str) -> Metho
 
 
 def _as_food(finding: Finding, language: str) -> Finding:
-    """What stands under "You will need" in a recipe is ingredients all the same."""
+    """What stands under "You will need" in a recipe is ingredients all the same, but for a skillet."""
     materials = [line for line in finding.lines if line.kind is Kind.MATERIAL]
     if not materials or 3 * sum(is_food(line.text, language) for line in materials) < len(materials):
         return finding
     return replace(
         finding,
         lines=tuple(
-            replace(line, kind=Kind.INGREDIENT) if line.kind is Kind.MATERIAL else line
+            replace(line, kind=Kind.TOOL if is_tool(line.text, language) else Kind.INGREDIENT)
+            if line.kind is Kind.MATERIAL
+            else line
             for line in finding.lines
         ),
     )

@@ -29,7 +29,7 @@ _FARTHEST = 14
 _MOST_GROUPS = 60
 _MARKS = re.compile(r"[^\w\s'’&]+")
 _SERVINGS = re.compile(
-    r"\s\(?(?:for|für|pour|para|per|voor|för|til|dla|на|makes|serves|ergibt|reicht)\b.*$|\s*\(.*\)$|^(?:für|for|pour|para|per"
+    r"\s\(?(?:for|für|pour|para|per|voor|för|til|dla|на|для|за|pentru|pro|untuk|makes|serves|ergibt|reicht)\b.*$|\s*\(.*\)$|^(?:für|for|pour|para|per"
     r"|voor|för|til)\s+(?:ca\.?\s)?\d+\s[^\W\d_]+\s(?=\w)|[（(\[【]?\d+\s*[〜～~-]?\d*\s*(?:人分|人份|個分|枚分)[】\])）]?",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     text = (files("commerce.methods") / "data" / "headings.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    return {name: frozenset(map(_folded, words)) for name, words in tomllib.loads(text).items()}
 
 
 def heading_kind(text: str) -> Kind | None:
@@ -127,7 +127,7 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
     at = start
     while at < len(rows) and far <= _FARTHEST and len(items) + len(loose) < 2 * MOST_LINES:
         row = rows[at]
-        if _ends(rows, at, heading, items or loose):
+        if _ends(rows, at, heading, items or loose) or (items and _tells_steps(rows, at, items)):
             break
         if _is_line(row):
             if len(loose) > 1 and not has_amount(row.text) and not items and _counted(loose) >= 60:
@@ -150,6 +150,21 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
     if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
         return at, []
     return at, list(lines_of(settled(lines), kind))
+
+
+def _tells_steps(rows: Sequence[Row], start: int, items: Sequence[Row]) -> bool:
+    """Whether behind lines with amounts another list begins, of long sentences that tell none."""
+    row = rows[start]
+    if not row.item or row.box == items[-1].box or len(row.text) < _LONG_ON_AVERAGE // 2:
+        return False
+    box = [one for one in rows[start : start + 12] if one.box == row.box]
+    sentences = sum(one.text.endswith((".", "!", "。")) for one in box)
+    return (
+        len(box) > 1
+        and sum(len(one.text) for one in box) > _LONG_ON_AVERAGE * len(box)
+        and sentences * 3 >= 2 * len(box)
+        and _counted(box) < 15 <= 50 <= _counted(items)
+    )
 
 
 def _counted(rows: Sequence[Row]) -> int:

@@ -6,6 +6,7 @@ comments and what is offered beside the page is left out.
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 
 from selectolax.lexbor import LexborNode
 
@@ -23,6 +24,7 @@ _LONGEST_ROW = 1_000
 _LONGEST_BOX = 140
 _MOST_BROKEN = 400
 _MOST_PIECES = 7
+_FEWEST_IN_RUN = 3
 _ASIDE_TAGS = frozenset({
     "nav", "footer", "script", "style", "noscript", "template", "select", "svg", "head", "iframe",
     "textarea", "dialog", "audio", "video", "canvas", "math", "object",
@@ -48,6 +50,10 @@ _MARK = re.compile(
 )
 _HIDDEN = re.compile(
     r"screen-reader|sr-only|visually-?hidden|wprm-(?:recipe-)?adjust|unit-conversion", re.IGNORECASE
+)
+_ALL_BOLD = re.compile(
+    r"\s*(?:<(?:p|div|span)\b[^<>]{0,300}>\s*)*<(strong|b|u|h[1-6])\b[^<>]{0,300}>[^<]{1,80}</\1>\s*:?\s*(?:</[a-z]{1,8}>\s*)*$",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(r"(?:<br\b[^<>]{0,100}>\s*)+", re.IGNORECASE)
 
@@ -101,6 +107,7 @@ class _Walk:
         if item and self._boxed(node, box, mark):
             return
         alike = _alike(blocks) if tag not in {"ul", "ol"} else True
+        runs = _in_runs(blocks) if not alike else frozenset[int]()
         waiting: list[LexborNode] = []
         for child in children_of(node):
             if child.tag == "-text" or child.tag not in _BLOCK_TAGS:
@@ -121,7 +128,8 @@ class _Walk:
                 if own and _MARK.search(own) and child.tag not in {"body", "main", "article"}
                 else mark
             )
-            self._block(child, node.mem_id, marked, depth + 1, bool(alike) or child.tag in {"li", "dd"})
+            one_of_many = bool(alike) or child.tag in {"li", "dd"} or child.mem_id in runs
+            self._block(child, node.mem_id, marked, depth + 1, one_of_many)
         self._run(waiting, node, box, mark)
 
     def _is_beside(self, node: LexborNode, names: str) -> bool:
@@ -154,11 +162,13 @@ class _Walk:
         tag = node.tag or ""
         rank = _RANKS.get(tag, 0) or (7 if tag in _STRONG or _is_bold(node) else 0)
         if node.css_first("br") is not None and tag not in {"li", "td"}:
-            parts = [clean(part) for part in _BREAK.split((node.html or "")[:100_000])]
-            parts = [part for part in parts if part]
+            broken = [(clean(raw), raw) for raw in _BREAK.split((node.html or "")[:100_000])]
+            parts = [(part, raw) for part, raw in broken if part]
             if len(parts) > 1:
-                for place, part in enumerate(parts[:_MOST_BROKEN]):
-                    bold = place == 0 and rank and not begins_with_amount(part)
+                for place, (part, raw) in enumerate(parts[:_MOST_BROKEN]):
+                    bold = ((place == 0 and bool(rank)) or _ALL_BOLD.match(raw)) and not begins_with_amount(
+                        part
+                    )
                     self._add(part, node, 7 if bold else 0, True, node.mem_id, mark, alone=False)
                 return
         self._add(inner_text(node), node, rank, item or tag in {"li", "dd"}, box, mark)
@@ -189,6 +199,12 @@ class _Walk:
         """Tables by rows, definition lists by term and description."""
         if node.tag == "dl":
             term = ""
+            if node.css_first("dd") is None:
+                for child in node.css("dt, h3, h4")[:400]:
+                    self._add(
+                        inner_text(child), child, _RANKS.get(child.tag or "", 0), True, node.mem_id, mark
+                    )
+                return
             for child in node.css("dt, dd")[:400]:
                 if child.tag == "dd" and (child.css_first("li, p, br, table") is not None):
                     if term:
@@ -251,6 +267,17 @@ def _alike(blocks: list[LexborNode]) -> bool:
     look = first.attributes.get("class")
     same = sum(one.tag == first.tag and one.attributes.get("class") == look for one in blocks)
     return same >= 2 and same * 2 >= len(blocks) and first.tag not in {"p", "section", "article", *_RANKS}
+
+
+def _in_runs(blocks: list[LexborNode]) -> frozenset[int]:
+    """The blocks that stand among others of their tag and class, three in a row: a grid within other things."""
+    looks = [(one.tag, one.attributes.get("class")) for one in blocks]
+    found: set[int] = set()
+    for look, group in groupby(range(len(blocks)), key=lambda at: looks[at]):
+        run = list(group)
+        if len(run) >= _FEWEST_IN_RUN and look[0] == "div" and look[1]:
+            found.update(blocks[at].mem_id for at in run)
+    return frozenset(found)
 
 
 def _is_bold(node: LexborNode) -> bool:
