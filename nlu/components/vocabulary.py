@@ -74,13 +74,9 @@ GOODS: Dict[str, str] = {
 @lru_cache(maxsize=2048)
 def is_goods_word(word: str) -> bool:
     """Whether a folded word names goods: it stands among them, or ends in one of them ("mandelmehl")."""
-<<<<<<< HEAD
-    return word in GOODS or any(word[n:] in GOODS for n in range(3, len(word) - 3))
-=======
     return (
         word in GOODS or word.rstrip("s") in GOODS or any(word[n:] in GOODS for n in range(3, len(word) - 3))
     )
->>>>>>> 2128cabe3fcc22bc1cb3ad368e2f2acdc0adbc07
 
 
 _TELLING = ("numbers", "ordinals", "days", "days_ahead", "parts_of_day", "months")
