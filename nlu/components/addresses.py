@@ -1,7 +1,7 @@
 """An address, and a note for who brings it, in what a person typed. Pure.
 
 In "send it to 12 Mill Lane, 4020 Linz, ring twice" the stretches of "12 Mill Lane, 4020 Linz" and of
-"ring twice". It is not checked here whether there is such a place: the application does that, with the person's help.
+"ring twice". It is not checked here whether there is such a place: the application does that.
 """
 
 import re

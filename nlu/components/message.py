@@ -151,7 +151,7 @@ class Reader:
         return remainder(self.text, self.values, [*self.things, *self.sellers], self._hidden)
 
     def _joined(self) -> List[Span]:
-        """Goods that were not marked but are typed amiss, or stand in one row with what was: "mince and peas"."""
+        """Goods that were not marked but are typed amiss, or stand in one row with what was."""
         found = []
         for one in self.candidates():
             row = any(

@@ -30,7 +30,8 @@ _LEFT_OUT = re.compile(rf"\b(?:{words('left_out')})\s+")
 _SELLER_END = re.compile(rf"\s*(?:[,;.!?(:]|\b(?:{words('seller_end')})\b)")
 _REST = re.compile(rf"\b(?:{words('the_rest')})\b")
 _CODE_IS = re.compile(
-    r"^(?:(?:the|le|der|die)\s+)?((?:door|gate)? ?code|digicode|türcode|tuercode)\s*(?:c'est|est|is|ist|:|lautet)\s*",
+    r"^(?:(?:the|le|der|die)\s+)?((?:door|gate)? ?code|digicode|türcode|tuercode)"
+    r"\s*(?:c'est|est|is|ist|:|lautet)\s*",
     re.I,
 )
 _ARTICLE = re.compile(
