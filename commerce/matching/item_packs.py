@@ -8,7 +8,6 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from commerce.matching.cutting import Panel
 from commerce.matching.packs import (
     WHOLE_THINGS,
     CannotPack,
@@ -19,39 +18,23 @@ from commerce.matching.packs import (
     WhyNotPacked,
     packs_needed,
 )
+from commerce.matching.stock import NUMBER, UNIT_SIGNS, across_of, decimal_of, stock_of
 from commerce.matching.substances import substance_of
 from commerce.matching.wording import folded
 from commerce.units import US, Amount, Dimension, Measures, Unit, convert, dimension_of
 
 __all__ = ["packs_of_item"]
 
-_NUMBER = r"(\d+(?:[.,]\d+)?)"
 _COVERAGE = re.compile(
-    rf"{_NUMBER}(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?\s?(?:m²|m2|sqm|sq\.? ?m|qm|mq)"
+    rf"{NUMBER}(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?\s?(?:m²|m2|sqm|sq\.? ?m|qm|mq)"
     r"\s?(?:/|per|pro|par|por|al|je|a)\s?(?:l\b|lit|ℓ)",
     re.IGNORECASE,
 )
-_COVERS = re.compile(rf"{_NUMBER}\s?(?:m²|m2|sqm|sq\.? ?m|qm|mq)(?!\w)", re.IGNORECASE)
-_ACROSS = re.compile(
-    rf"{_NUMBER}\s?(mm|cm|m|in|inch|ft|\"|')?\s?[x×*]\s?{_NUMBER}\s?(mm|cm|m|in|inch|ft|\"|')?"
-    rf"(?:\s?[x×*]\s?{_NUMBER}\s?(mm|cm|m|in|inch|ft|\"|')?)?(?!\w)",
-    re.IGNORECASE,
-)
-_WIDTH = re.compile(
-    rf"{_NUMBER}\s?(mm|cm|m|in|inch)\s?(?:wide|width|breit|de large|de ancho|di larghezza|幅)"
-    rf"|(?:width|breite|largeur|laize|ancho|larghezza|altezza|幅)\s?:?\s?{_NUMBER}\s?(mm|cm|m|in|inch)",
-    re.IGNORECASE,
-)
+_COVERS = re.compile(rf"{NUMBER}\s?(?:m²|m2|sqm|sq\.? ?m|qm|mq)(?!\w)", re.IGNORECASE)
 _CONTENT = re.compile(
-    rf"(?:(\d{{1,3}})\s?[x×]\s?)?{_NUMBER}\s?(kg|g|ml|cl|dl|l|lb|oz)(?![\w/])(?!\s?(?:/|per|pro))",
+    rf"(?:(\d{{1,3}})\s?[x×]\s?)?{NUMBER}\s?(kg|g|ml|cl|dl|l|lb|oz)(?![\w/])(?!\s?(?:/|per|pro))",
     re.IGNORECASE,
 )
-_UNITS = {unit.value: unit for unit in Unit} | {
-    "in": Unit.INCH,
-    '"': Unit.INCH,
-    "ft": Unit.FOOT,
-    "'": Unit.FOOT,
-}
 _ABOUT = Decimal("0.02")
 """The share that may be missing where only custom says what a thing weighs: nobody knows it better."""
 _WEIGHABLE = {Dimension.MASS, Dimension.VOLUME}
@@ -74,7 +57,7 @@ def packs_of_item(
     "6 x 330 ml") and from what such a thing weighs by custom, and is then noted. Raises `CannotPack`."""
     stock = None
     if isinstance(need, Panels):
-        stock = _stock(title, pack, need.unit)
+        stock = stock_of(title, pack, need.unit)
     elif isinstance(need, Amount) and dimension_of(need.unit) is Dimension.AREA:
         return _by_area(need, component, title, pack, m2_per_litre, coats)
     elif isinstance(need, Amount):
@@ -114,7 +97,7 @@ def _measured(need: Amount, title: str, pack: Amount) -> Amount:
     found = _CONTENT.search(title)
     if found is None or (found[1] and Decimal(found[1]) != pack.qty) or (not found[1] and pack.qty != 1):
         return pack
-    return Amount(_decimal(found[2]) * pack.qty, _UNITS[found[3].lower()])
+    return Amount(decimal_of(found[2]) * pack.qty, UNIT_SIGNS[found[3].lower()])
 
 
 def _by_area(
@@ -127,7 +110,7 @@ def _by_area(
         return packs_needed(area, pack)
     if kind is Dimension.VOLUME:
         told = _COVERAGE.search(title)
-        covers = m2_per_litre or (_decimal(told[1]) if told else None)
+        covers = m2_per_litre or (decimal_of(told[1]) if told else None)
         usual = covers or _usual_coverage(f"{component} {title}")
         if usual is None:
             raise CannotPack(need, pack, WhyNotPacked.OTHER_MEASURE)
@@ -143,34 +126,9 @@ def _area_of_one(title: str) -> Decimal | None:
     """Square metres of one of the things that the title counts."""
     covers = _COVERS.search(title)
     if covers:
-        return _decimal(covers[1])
-    size = _across(title, Unit.M)
+        return decimal_of(covers[1])
+    size = across_of(title, Unit.M)
     return size.width * size.length if size else None
-
-
-def _stock(title: str, pack: Amount, unit: Unit) -> Panel | None:
-    """The sheet that the title tells, or a cloth of its width, in `unit`."""
-    if dimension_of(pack.unit) is Dimension.LENGTH:
-        found = _WIDTH.search(title)
-        if found is None:
-            return None
-        told = Amount(_decimal(found[1] or found[3]), _UNITS[(found[2] or found[4]).lower()])
-        return Panel(convert(told, unit).qty, Decimal("Infinity"))
-    return _across(title, unit)
-
-
-def _across(title: str, unit: Unit) -> Panel | None:
-    """The two larger of the measures across: "2440 x 1220 x 18 mm" is a sheet of 2440 by 1220 mm."""
-    found = _ACROSS.search(title)
-    if found is None:
-        return None
-    last = next((found[group] for group in (6, 4, 2) if found[group]), "mm")
-    sides = sorted(
-        convert(Amount(_decimal(found[group]), _UNITS[(found[group + 1] or last).lower()]), unit).qty
-        for group in (1, 3, 5)
-        if found[group]
-    )
-    return Panel(sides[-2], sides[-1])
 
 
 def _usual_coverage(text: str) -> Decimal | None:
@@ -183,7 +141,3 @@ def _coverages() -> tuple[tuple[Decimal, tuple[str, ...]], ...]:
     path = files("commerce.matching") / "data" / "coverage.toml"
     data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     return tuple((Decimal(many), tuple(kinds)) for many, kinds in data["m2_per_litre"].items())
-
-
-def _decimal(text: str) -> Decimal:
-    return Decimal(text.replace(",", "."))

@@ -14,10 +14,19 @@ from uuid import UUID
 from rapidfuzz import fuzz, process
 
 from commerce.matching.judging import SURE_FROM, KnownName, Meaning, judged
-from commerce.matching.namebook import kinds_of, respelled, thing_named
+from commerce.matching.namebook import is_known_word, kinds_of, meant_in, respelled, thing_named
+from commerce.matching.stock import without_cuts
 from commerce.matching.things import head_of, thing_of
-from commerce.matching.titles import are_sentences, without_measures, without_packing
-from commerce.matching.wording import folded, words_of
+from commerce.matching.timber import dressed_size
+from commerce.matching.titles import (
+    are_sentences,
+    makers_of,
+    without_make,
+    without_maker,
+    without_measures,
+    without_packing,
+)
+from commerce.matching.wording import MAKE, folded, words_of
 from commerce.methods.components import Kind
 from commerce.units import Amount
 
@@ -70,7 +79,9 @@ class Matcher:
     def __init__(self, candidates: Iterable[Candidate], aliases: Mapping[str, str] | None = None) -> None:
         self._candidates = list(candidates)
         self._aliases = {words_of(text): name for text, name in (aliases or {}).items()}
-        self._sentences = are_sentences([candidate.title for candidate in self._candidates])
+        titles = [candidate.title for candidate in self._candidates]
+        self._sentences = are_sentences(titles)
+        self._makers = makers_of(titles, is_known_word)
         self._names: list[KnownName] = []
         self._by_word: dict[str, set[int]] = defaultdict(set)
         self._by_thing: dict[int, set[int]] = defaultdict(set)
@@ -81,7 +92,7 @@ class Matcher:
 
     def _add(self, name: str, place: int, *, is_title: bool) -> None:
         if is_title:
-            name = without_measures(without_packing(name))
+            name = without_make(without_measures(without_packing(without_maker(name, self._makers))), MAKE)
         words = words_of(name)
         if not words:
             return
@@ -96,11 +107,18 @@ class Matcher:
             self._by_thing[thing.number].add(number)
 
     def best(
-        self, name: str, *, kind: Kind | None = None, at_most: int = 3, size: str | None = None
+        self,
+        name: str,
+        *,
+        kind: Kind | None = None,
+        at_most: int = 3,
+        size: str | None = None,
+        language: str = "",
     ) -> list[Match]:
         """The items that fit a name best, best first. `kind` tells which shelves to look on, `size` which of
-        several sizes is meant ("4 x 40 mm") where the name itself does not say."""
-        asked = self._meaning(name)
+        several sizes is meant ("4 x 40 mm") where the name itself does not say, `language` (a BCP 47 tag)
+        what a word means that stands for different things ("Paprika")."""
+        asked = self._meaning(name, language)
         if asked is None:
             return []
         found: dict[int, tuple[int, str]] = {}
@@ -115,7 +133,7 @@ class Matcher:
         )
         return [match for match, _, _ in ranked[:at_most]]
 
-    def _meaning(self, name: str) -> Meaning | None:
+    def _meaning(self, name: str, language: str) -> Meaning | None:
         """The asked name as written, or by a learned alias."""
         name = _PART_OF.sub("", name) or name
         words = words_of(name)
@@ -126,6 +144,8 @@ class Matcher:
             meant = words_of(alias)
             head = head_of(alias, meant)
             return Meaning(meant, head, "alias", thing_of(alias, meant, head))
+        if (meant_there := meant_in(language, words)) is not None:
+            name, words = meant_there, words_of(meant_there)
         if thing_named(words) is None:
             words = tuple(self._respelled(word) for word in words)
         head = head_of(name, words)
@@ -172,12 +192,16 @@ class Matcher:
 
 def _size_loss(asked: str, candidate: Candidate) -> int:
     """Much where several measures are asked that no name of the item has ("5 x 60"), little for one."""
+    asked = without_cuts(asked, candidate.pack)
     numbers = set(_SIZE.findall(asked.replace(",", ".")))
-    if not numbers:
+    dressed = set(dressed_size(asked) or ())
+    if not numbers and not dressed:
         return 0
     there = [set(_SIZE.findall(name.replace(",", "."))) for name in (candidate.title, *candidate.other_names)]
-    if any(numbers <= known for known in there):
+    if any((numbers and numbers <= known) or (dressed and dressed <= known) for known in there):
         return 0
+    if dressed and len(there[0]) > 1:
+        return _WRONG_SIZE
     if len(numbers) > 1 and len(there[0]) > 1:
         return _WRONG_SIZE
     measures, others = (set(_MEASURE.findall(text.lower())) for text in (asked, candidate.title))

@@ -4,6 +4,7 @@ The book is a table of names in five languages (`data/names.txt`). A name is loo
 number, accents and order, so "red wine vinegar" and "wine vinegar, red" are the same entry.
 """
 
+import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -14,8 +15,8 @@ from rapidfuzz import fuzz, process
 from commerce.matching.wording import GENTLE, folded, words_of
 
 __all__ = [
-    "Words", "bare", "is_quality", "kind_loss", "kinds_of", "qualities_of", "respelled",
-    "thing_compounded", "thing_named", "thing_with", "thing_within",
+    "Words", "bare", "is_known_word", "is_quality", "kind_loss", "kinds_of", "meant_in", "qualities_of",
+    "respelled", "thing_compounded", "thing_named", "thing_with", "thing_within",
 ]  # fmt: skip
 
 Words = tuple[str, ...]
@@ -41,6 +42,12 @@ def thing_named(words: Sequence[str]) -> int | None:
     key = tuple(sorted(bare(word) for word in words))
     found = _things().get(key)
     return found if found is not None else _things().get(("".join(bare(word) for word in words),))
+
+
+def meant_in(language: str, words: Sequence[str]) -> str | None:
+    """The name in the book of what the words mean in a language, where they mean another thing in others:
+    French "raisins" are grapes."""
+    return _false_friends().get(language[:2].lower(), {}).get(tuple(sorted(bare(word) for word in words)))
 
 
 def thing_with(number: int, qualities: Iterable[str]) -> int | None:
@@ -71,6 +78,11 @@ def thing_within(words: Sequence[str], head: str) -> tuple[int, frozenset[str]] 
 def is_quality(word: str) -> bool:
     """Whether a word of any language tells how a thing is, not what it is."""
     return word in GENTLE or bare(word) in _qualities()
+
+
+def is_known_word(word: str) -> bool:
+    """Whether a word stands in the name of a thing, or tells how one is."""
+    return any(bare(one) in _all_words() or is_quality(one) for one in words_of(word))
 
 
 def qualities_of(words: Iterable[str]) -> frozenset[str]:
@@ -131,6 +143,15 @@ def _kinds() -> dict[tuple[int, int], int]:
 
 
 @lru_cache(maxsize=1)
+def _false_friends() -> dict[str, dict[Words, str]]:
+    text = (files("commerce.matching") / "data" / "false_friends.toml").read_text(encoding="utf-8")
+    return {
+        language: {tuple(sorted(bare(one) for one in words_of(word))): name for word, name in friends.items()}
+        for language, friends in tomllib.loads(text).items()
+    }
+
+
+@lru_cache(maxsize=1)
 def _meant() -> dict[int, tuple[int, ...]]:
     meant: dict[int, tuple[int, ...]] = {}
     for asked, kind in _kinds():
@@ -153,6 +174,11 @@ def _vocabulary() -> dict[str, str]:
         for word in words_of(name)
         if len(word) >= _SHORT_WORD - 1
     }
+
+
+@lru_cache(maxsize=1)
+def _all_words() -> frozenset[str]:
+    return frozenset(bare(word) for names in _rows("names.txt") for name in names for word in words_of(name))
 
 
 @lru_cache(maxsize=1)

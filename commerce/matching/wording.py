@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["DISTINCT", "EMPTY", "GENTLE", "TELLING", "folded", "stem", "words_of"]
+__all__ = ["DISTINCT", "EMPTY", "GENTLE", "MAKE", "TELLING", "folded", "stem", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CODE = re.compile(r"\d")
@@ -53,6 +53,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 EMPTY: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["empty"])
+MAKE: frozenset[str] = frozenset(folded(word) for word in _DATA["make"])
 GENTLE: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["gentle"])
 TELLING: tuple[frozenset[str], ...] = tuple(
     frozenset(stem(folded(word)) for word in group) for group in _DATA["telling"]

@@ -1,6 +1,7 @@
 """How a language writes component lines: its words for units, numbers, sizes and preparations.
 
-One TOML file per language in `data/lexicon`; a language without a file is read with the English one.
+One TOML file per language in `data/lexicon`, which leaves out what the language needs no words for; a
+language without a file is read with the English one.
 """
 
 import re
@@ -18,10 +19,20 @@ from commerce.units import Unit
 __all__ = ["LANGUAGES", "Lexicon", "is_plural", "lexicon_of"]
 
 _FOLDER = files("commerce.methods") / "data" / "lexicon"
-LANGUAGES = frozenset(
+_WITH_FILES = frozenset(
     entry.name.removesuffix(".toml") for entry in _FOLDER.iterdir() if entry.name.endswith(".toml")
 )
+LANGUAGES = _WITH_FILES | {"ja"}
+"""Whose lines are read by their own words; Japanese has a reader of its own (`line_japanese`)."""
 _UMLAUTS = str.maketrans("äöü", "aou")
+_SAME_WORDS = {"nb": "no", "nn": "no"}
+_LISTS = (
+    "of", "range", "plus", "or", "and", "times", "about", "parts", "optional", "vague", "sizes",
+    "preparations", "keep", "tails", "conversion_marks", "measured", "sized_things", "each", "fasteners",
+    "shared_heads", "shared_modifiers", "pairs", "each_of", "portions", "parted", "labels", "halves",
+    "grades", "adjectives", "not_units", "trailing_units",
+)  # fmt: skip
+_TABLES = ("exact", "implied", "scaled", "tubs")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -70,6 +81,7 @@ class Lexicon:
     joined_amount: re.Pattern[str]
     portion: re.Pattern[str]
     pods: frozenset[str]
+    tubs: Mapping[str, tuple[str, ...]]
     parted: re.Pattern[str]
     sizes_behind: bool
     counts_behind: bool
@@ -80,13 +92,15 @@ class Lexicon:
 def lexicon_of(language: str) -> Lexicon:
     """The lexicon for a BCP 47 tag, by its language part; English where there is none."""
     short = language.replace("_", "-").lower().partition("-")[0]
-    return _load(short if short in LANGUAGES else "en")
+    short = _SAME_WORDS.get(short, short)
+    return _load(short if short in _WITH_FILES else "en")
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _load(language: str) -> Lexicon:
     with (_FOLDER / f"{language}.toml").open("rb") as opened:
-        words: dict[str, Any] = tomllib.load(opened)
+        words: dict[str, Any] = {name: [] for name in _LISTS} | {name: {} for name in _TABLES}
+        words |= tomllib.load(opened)
     units = {word: Unit(unit) for unit, spellings in words["units"].items() for word in spellings}
     numbers = {word: _number(text) for word, text in words["numbers"].items()}
     implied = {word: str(name) for word, (_, name) in words["implied"].items()}
@@ -135,6 +149,7 @@ def _load(language: str) -> Lexicon:
             [*words["plus"], *words["and"]], before=r"\s*,?\s+", after=rf"\s+(?=\d|(?:{singles})\s)"
         ),
         pods=frozenset(words.get("pods", ())),
+        tubs={word: tuple(names) for word, names in words["tubs"].items()},
         portion=_any_of(words["portions"], before=r"(?<![\w-])"),
         parted=_any_of(words["parted"], before=r"\s+", after=r"\s+"),
         sizes_behind=bool(words.get("sizes_behind")),

@@ -65,8 +65,11 @@ def _is_dimension(text: str, start: int, words: Lexicon) -> bool:
     quantity = quantity_at(text, start, words)
     times = words.times.match(text, blanks(text, quantity.end)) if quantity else None
     measure = measure_at(text, times.end(), words) if times else None
-    weighed = measure and dimension_of(measure.amount.unit) in {Dimension.MASS, Dimension.VOLUME}
-    return not weighed and DIMENSION.match(text, start) is not None
+    counted = measure and (
+        dimension_of(measure.amount.unit) in {Dimension.MASS, Dimension.VOLUME}
+        or unit_at(text, measure.end, words) is not None  # "3 x 2.4 m lengths"
+    )
+    return not counted and DIMENSION.match(text, start) is not None
 
 
 def _read_unit_alone(draft: Draft, start: int) -> None:

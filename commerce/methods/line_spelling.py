@@ -2,9 +2,10 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from commerce.methods.drafts import after, blanks
-from commerce.methods.lexicon import Lexicon
+from commerce.methods.lexicon import Lexicon, lexicon_of
 from commerce.methods.quantities import quantity_at, unit_at
 
 __all__ = ["in_figures"]
@@ -14,11 +15,19 @@ _WIRE = re.compile(r"^(\d+(?:[.,]\d+)?\s?m)\s?[x×]\s?(?=\d[\d.,]*\s?mm[²2])")
 _GRAMS = re.compile(r"^(\d{2,}(?:[.,]\d+)?)\s?gr\.\s+", re.IGNORECASE)
 """In German "2 gr. Zwiebeln" are large ones, "100 gr. Zucker" are grams."""
 _HALF = Decimal("0.5")
+_SPOON_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?:de )?(chá|sopa|café|sobremesa|postre)\)", re.IGNORECASE)
+"""Portuguese tells the kind of spoon in brackets: "2 colheres (sopa) de azeite"."""
+_TIMES_IN_FRONT = re.compile(r"^[x×]\s?(\d{1,3})\s+(?=[^\W\d_])", re.IGNORECASE)
+_WRITTEN_TOGETHER = frozenset({"zh", "ko"})
 
 
 def in_figures(text: str, words: Lexicon) -> str:
     """The line with a dozen as 12, an etto as 100 g, and the half that follows its unit within the number."""
     text = _GRAMS.sub(r"\1 g ", _WIRE.sub(r"\1 ", text))
+    text = _TIMES_IN_FRONT.sub(r"\1 ", text)
+    text = _SPOON_IN_BRACKETS.sub(r" de \1", text)
+    if words.language in _WRITTEN_TOGETHER:
+        text = _set_apart(text, words)
     start = after(words.front, text, 0)
     quantity = quantity_at(text, start, words)
     if quantity is None:
@@ -41,6 +50,25 @@ def in_figures(text: str, words: Lexicon) -> str:
     behind = text[after(words.of, text, blanks(text, half.end() if half else scale.end())) :]
     return f"{text[:start]}{_figures(low)}{high} {'' if named == 'piece' else named} {behind}".replace(
         "  ", " "
+    )
+
+
+def _set_apart(text: str, words: Lexicon) -> str:
+    """Chinese and Korean with blanks between name, amount and remark: "豆腐400克" is "豆腐 400克"."""
+    before, behind, remark = _seams(words.language)
+    return remark.sub(" ", behind.sub(r"\1 ", before.sub(" ", text))).strip()
+
+
+@lru_cache(maxsize=4)
+def _seams(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = lexicon_of(language)
+    letter = r"[\u3400-\u9fff\uac00-\ud7af]"
+    units = "|".join(re.escape(unit) for unit in sorted(words.units, key=lambda unit: (-len(unit), unit)))
+    numbers = "|".join(map(re.escape, words.numbers))
+    return (
+        re.compile(rf"(?<={letter})(?=\d)"),
+        re.compile(rf"(?<![^\s\d/.½])((?:[\d/.½-]+|{numbers})\s?(?:{units}))(?={letter})", re.IGNORECASE),
+        re.compile(rf"(?<={letter})(?={words.vague.pattern}$)"),
     )
 
 

@@ -14,7 +14,7 @@ from commerce.methods.drafts import (
     VAGUE_UNITS,
     Draft,
 )
-from commerce.methods.lexicon import lexicon_of
+from commerce.methods.lexicon import Lexicon, lexicon_of
 from commerce.methods.line_amounts import read_front
 from commerce.methods.line_brackets import read_brackets, read_size_bracket
 from commerce.methods.line_ends import read_end
@@ -61,6 +61,8 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
         name = draft.preparations.pop()
     if draft.amount and draft.amount.unit is Unit.CLOVE and words.pods & set(name.lower().split()):
         draft.amount = replace(draft.amount, unit=Unit.POD)  # "gousse de vanille"
+    if draft.amount and draft.amount.unit is Unit.CUP and _is_sold_in(line, name, words):
+        draft.amount = replace(draft.amount, unit=Unit.TUB)  # "1 Becher Schlagsahne" is how it is sold
     if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
         draft.amount = replace(draft.amount, unit=Unit.SHEET)
     return ComponentLine(
@@ -95,6 +97,12 @@ def read_lines(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT)
     if len(names) < 2 or counted:
         return (whole,)
     return tuple(replace(whole, name=freed_of_preparation(name, words)) for name in names)
+
+
+def _is_sold_in(line: str, name: str, words: Lexicon) -> bool:
+    """Whether a word that measures other things is the pack of this one."""
+    spoken = line.lower().split()
+    return any(word in spoken and name.lower().endswith(names) for word, names in words.tubs.items())
 
 
 def _doubt(draft: Draft, name: str) -> Doubt | None:

@@ -14,6 +14,8 @@ from commerce.matching.item_packs import packs_of_item
 from commerce.matching.matching import Match, Matcher
 from commerce.matching.packs import CannotPack, PackPlan
 from commerce.matching.shelf import shelf_of
+from commerce.matching.stock import pieces_to_cut
+from commerce.matching.titles import without_measures, without_packing
 from commerce.methods.models import Component, ComponentList
 from commerce.units import Amount, Measures, Unit, measures_of
 
@@ -45,10 +47,10 @@ class Fitting:
 def fit(session: Session, components: Sequence[Component]) -> Fitting:
     """For each seller the cheapest fitting item in stock for each component."""
     shelf = shelf_of(session)
-    kitchens = _kitchens(session, components)
+    languages = _languages(session, components)
     fitting = {
         (component.id, seller_id): _lines(
-            component, matcher, shelf.items, seller_id, kitchens[component.list_id]
+            component, matcher, shelf.items, seller_id, languages[component.list_id]
         )
         for component in components
         for seller_id, matcher in shelf.by_seller.items()
@@ -59,17 +61,22 @@ def fit(session: Session, components: Sequence[Component]) -> Fitting:
     for (component_id, seller_id), lines in fitting.items():
         in_stock = [line for line in lines if stock[line.item.id] >= line.packs]
         if in_stock:
-            by_seller[seller_id].append(min(in_stock, key=lambda line: (line.price_minor, line.item.code)))
+            by_seller[seller_id].append(min(in_stock, key=_rank))
             found.add(component_id)
     unfit = tuple(component for component in components if component.id not in found)
     return Fitting(dict(by_seller), unfit)
 
 
-def _kitchens(session: Session, components: Sequence[Component]) -> dict[UUID, Measures]:
-    """The spoons and cups of each list, by the language of its page."""
+def _rank(line: FittedLine) -> tuple[bool, int, str]:
+    """What the person chose for such a component before comes first, then the cheapest."""
+    return line.item.id != line.component.prefers_id, line.price_minor, line.item.code
+
+
+def _languages(session: Session, components: Sequence[Component]) -> dict[UUID, str]:
+    """The language of each list's page, which tells its spoons and cups, and what some of its words mean."""
     of_lists = col(ComponentList.id).in_({component.list_id for component in components})
     lists = session.exec(select(ComponentList).where(of_lists))
-    return {one.id: measures_of(one.language) for one in lists}
+    return {one.id: one.language for one in lists}
 
 
 def _lines(
@@ -77,21 +84,36 @@ def _lines(
     matcher: Matcher,
     items: Mapping[UUID, Item],
     seller_id: UUID,
-    measures: Measures,
+    language: str,
 ) -> list[FittedLine]:
     """The seller's items that fit equally well, each with its packs."""
     if component.item_id is not None:
         chosen = items.get(component.item_id)
         fits = [(chosen, True)] if chosen and chosen.seller_id == seller_id else []
     else:
-        fits = [(items[match.item_id], match.sure) for match in _matches(component, matcher)]
-    lines = [_line(component, item, sure, measures) for item, sure in fits]
+        preferred = items.get(component.prefers_id) if component.prefers_id is not None else None
+        found = _matches(component, matcher, preferred, language)
+        fits = [(items[match.item_id], match.sure) for match in found]
+        if preferred is not None and preferred.seller_id == seller_id:
+            fits = [(preferred, True), *((item, sure) for item, sure in fits if item.id != preferred.id)]
+    lines = [_line(component, item, sure, measures_of(language)) for item, sure in fits]
     return [line for line in lines if line is not None]
 
 
-def _matches(component: Component, matcher: Matcher) -> list[Match]:
-    """The sure matches that fit about as well as the best."""
-    matches = matcher.best(component.name, kind=component.kind, size=component.size, at_most=CANDIDATES)
+def _matches(component: Component, matcher: Matcher, preferred: Item | None, language: str) -> list[Match]:
+    """The sure matches that fit about as well as the best: for what the person chose for such a component
+    before, where the seller has the like of it, else for its name."""
+    if preferred is not None:
+        alike = _sure(component, matcher, without_measures(without_packing(preferred.title)), language)
+        if alike:
+            return alike
+    return _sure(component, matcher, component.name, language)
+
+
+def _sure(component: Component, matcher: Matcher, name: str, language: str) -> list[Match]:
+    matches = matcher.best(
+        name, kind=component.kind, size=component.size, at_most=CANDIDATES, language=language
+    )
     best = max((match.score for match in matches), default=0)
     return [match for match in matches if match.sure and match.score >= best - 5]
 
@@ -105,7 +127,7 @@ def _line(component: Component, item: Item, sure: bool, measures: Measures) -> F
         try:
             plan = packs_of_item(
                 component.name,
-                need,
+                pieces_to_cut(need, component.size, item.title, item.pack),
                 item.title,
                 item.pack,
                 density_g_per_ml=item.density_g_per_ml,

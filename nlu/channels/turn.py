@@ -212,6 +212,7 @@ def place_of(field: str, value: Any, places: Any) -> Optional[str]:
     """Which of a wish's slots a correction of kind `field` means."""
     wanted = {
         "number": ("servings", "qty", "index", "numbers"),
+        "servings": ("servings",),
         "quantity": ("qty",),
         "factor": ("factor",),
         "date": ("date",),

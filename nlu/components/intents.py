@@ -7,13 +7,12 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.wish_model import Sample, WishModel, samples_of
+from nlu.components.wish_model import LEARNT, Sample, WishModel, decided, doubted, samples_of
 
-OUT_OF_SCOPE = "out_of_scope"
 METADATA = "metadata"
 TRUSTED_TYPES = ["numpy.dtype", "scipy.sparse._csr.csr_matrix"]
 
@@ -23,18 +22,20 @@ class WishClassifier(GraphComponent, IntentClassifier):
     """Rasa's graph component around `WishModel`.
 
     An intent's metadata in the training data may name `pending: [list, …]`, situations in which it is said,
-    and its `role`. Below `threshold`, or closer than `margin` to a rival, the message is out of scope; the
-    ranking still names what it could have meant. Each example is learnt a second time with slips of the
-    fingers in it, at `slips` of its weight.
+    and its `role`. That a message is out of scope counts `doubt` times what the model gives it. Below
+    `threshold`, or closer than `margin` to a rival, the message is out of scope as well; the ranking still
+    names what it could have meant. Each example is learnt a second time with slips of the fingers in it and
+    words left out, at `slips` of its weight.
     """
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         return {
             "c": 10.0,
-            "context_weight": 0.7,
+            "context_weight": 0.4,
             "word_weight": 1.0,
-            "slips": 0.3,
+            "slips": 0.4,
+            "doubt": 1.6,
             "threshold": 0.2,
             "margin": 0.02,
             "ranking": 5,
@@ -57,8 +58,13 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         samples, labels, weights = samples_and_labels(training_data)
+        names = [
+            example.get(TEXT)[mark["start"] : mark["end"]]
+            for example in training_data.intent_examples
+            for mark in example.get(ENTITIES) or []
+        ]
         self.model = self._new_model()
-        self.model.fit(samples, labels, weights)
+        self.model.fit(samples, labels, weights, names)
         import skops.io as sio
 
         with self._storage.write_to(self._resource) as folder:
@@ -80,7 +86,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
         component.model = component._new_model()
         with model_storage.read_from(resource) as folder:
             for name, part in sio.load(folder / "wish.skops", trusted=TRUSTED_TYPES).items():
-                setattr(component.model, name, part)
+                setattr(component.model, name, part.astype("float32") if name in LEARNT else part)
         return component
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -88,8 +94,10 @@ class WishClassifier(GraphComponent, IntentClassifier):
             text = (message.get(TEXT) or "").strip()
             if not text or self.model is None:
                 continue
-            ranking = self.model.rank((text, context_of(message.get(METADATA))))
-            intent, confidence = self._decide(ranking)
+            ranking = doubted(
+                self.model.rank((text, context_of(message.get(METADATA)))), self.config["doubt"]
+            )
+            intent, confidence = decided(ranking, self.config["threshold"], self.config["margin"])
             message.set(INTENT, {"name": intent, "confidence": confidence}, add_to_output=True)
             named = [
                 {"name": name, "confidence": chance} for name, chance in ranking[: self.config["ranking"]]
@@ -99,12 +107,6 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         return training_data
-
-    def _decide(self, ranking: List[Tuple[str, float]]) -> Tuple[str, float]:
-        (best, chance), (_, next_chance) = ranking[0], ranking[1]
-        if chance < self.config["threshold"] or chance - next_chance < self.config["margin"]:
-            return OUT_OF_SCOPE, chance
-        return best, chance
 
     def _new_model(self) -> WishModel:
         return WishModel(*(self.config[name] for name in ("c", "context_weight", "word_weight", "slips")))

@@ -13,6 +13,8 @@ MASKS = {
     "times": "_window", "time": "_time", "part_of_day": "_part", "factor": "_factor", "delta": "_delta",
     "ordinal": "_ordinal", "number": "_number",
 }  # fmt: skip
+OPEN_QUESTION = 1.75
+"""What a question that waits for its answer says of a message, beside what else was shown."""
 _WORD = re.compile(r"\b(?:qu|jusqu|[cdjlmnst])'(?=\w)|[\w'/&]+|[^\w\s]")
 _UMLAUT = re.compile(r"([aou])e")  # "fuer" is typed for "für"; what else it meets, it meets in all examples
 _LONG = re.compile(r"([a-z])\1{2,}")
@@ -57,11 +59,16 @@ def situation(text: str, context: Dict[str, str]) -> Dict[str, float]:
     """In what situation the message was said, alone and with its outline, as named features."""
     kinds, length, bare = _outline(text)
     pending, role = context.get("pending") or "none", context.get("role") or "consumer"
-    features = {f"pending {pending}": 1.0, f"role {role}": 1.0, f"pending {pending} words {length}": 1.0}
+    weight = OPEN_QUESTION if pending.startswith("ask_") else 1.0
+    features = {
+        f"pending {pending}": weight,
+        f"role {role}": 1.0,
+        f"pending {pending} words {length}": weight,
+    }
     if bare:
-        features[f"pending {pending} bare"] = 1.0
+        features[f"pending {pending} bare"] = weight
     for kind in kinds:
-        features[f"pending {pending} has {kind}"] = 1.0
+        features[f"pending {pending} has {kind}"] = weight
     return features
 
 

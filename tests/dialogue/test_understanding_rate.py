@@ -9,7 +9,7 @@ from bot.dialogue.environment import NluProject
 from tests.kit.rasa import ROOT, RunningRasa
 
 SETS = ROOT / "nlu" / "tests"
-HELD_OUT = ("utterances", "german", "french")
+HELD_OUT = ("utterances", "german", "french", "strangers")
 INTENT_FLOOR = 0.92
 TOP_THREE_FLOOR = 0.96
 OUT_OF_SCOPE_FLOOR = 0.8

@@ -12,7 +12,10 @@ from bot.evaluation.reports import Request
 TESTS = Path(__file__).parents[1] / "commerce"
 
 
-@pytest.mark.parametrize(("name", "floor"), [("dev", 0.99), ("kept_apart", 0.97), ("kept_apart_2", 0.9)])
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [("dev", 0.99), ("kept_apart", 0.97), ("kept_apart_2", 0.9), ("further_languages", 0.97)],
+)
 def test_component_lines_are_read_right(name: str, floor: float) -> None:
     report = lines.measure(Request((TESTS / "methods" / "lines" / f"{name}.jsonl",)))
     rates: Any = report.figures["by_language_and_domain"]

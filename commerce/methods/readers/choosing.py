@@ -13,13 +13,18 @@ from commerce.methods.readers.finding import Finding
 __all__ = ["is_poor", "is_richer"]
 
 _LETTERS = re.compile(r"[\W\d_]+")
+_BEFORE_POINT = re.compile(r"^\d+\.\s*(?=\d)")
+_REMARK = re.compile(r",\s[\d½¼¾⅓⅔⅛]")
+"""An amount behind a comma: "milk, 500 ml", which the eye is shown the other way round."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def is_poor(told: Finding) -> bool:
     """Whether it is worth the time to see what the eye sees."""
     texts = _texts(told)
-    return len(texts) < 12 or share_beginning(texts) < 50 or any(_is_torn(text) for text in texts)
+    return (
+        told.torn or len(texts) < 12 or share_beginning(texts) < 50 or any(_is_torn(text) for text in texts)
+    )
 
 
 def is_richer(seen: Finding, told: Finding) -> bool:
@@ -27,16 +32,31 @@ def is_richer(seen: Finding, told: Finding) -> bool:
     here, there = _texts(seen), _texts(told)
     if len(here) < 2:
         return False
-    if not there:
+    if not there or _is_beheaded(there, here):
         return True
     amounts_here, amounts_there = share_beginning(here), share_beginning(there)
-    if amounts_there < 35 <= 60 <= amounts_here and len(there) * 7 <= len(here) * 10 <= len(there) * 13:
+    told_behind = share_with_amounts(there) >= 35 and sum(map(bool, map(_REMARK.search, there))) * 2 < len(
+        there
+    )
+    if (
+        amounts_there < 35 <= 60 <= amounts_here
+        and not told_behind
+        and len(there) * 7 <= len(here) * 10 <= len(there) * 13
+    ):
         return _covered(there, here) >= 70
     if share_with_amounts(there) == 0 and amounts_here >= 60 and len(here) >= 2 * len(there):
         return True
     if len(here) * 10 >= len(there) * 14:
         return _goes_on(there, here)
     return len(here) != len(there) and _letters(here) == _letters(there)
+
+
+def _is_beheaded(lines: list[str], whole: list[str]) -> bool:
+    """Whether some lines lost what stood before a point, taken for an item's number: "1.5 tsp" as "5 tsp"."""
+    if len(lines) != len(whole):
+        return False
+    pairs = [(one, other) for one, other in zip(lines, whole, strict=True) if one != other]
+    return bool(pairs) and all(_BEFORE_POINT.sub("", other) == one for one, other in pairs)
 
 
 def _goes_on(lines: list[str], longer: list[str]) -> bool:

@@ -33,13 +33,15 @@ class RawLine:
 
 @dataclass(frozen=True)
 class Finding:
-    """What one reader found; `yields` is the page's own words on how much comes out ("4 servings")."""
+    """What one reader found; `yields` is the page's own words on how much comes out ("4 servings"), `torn`
+    whether the lines were cut at other places than their author did."""
 
     reader: str
     lines: tuple[RawLine, ...]
     title: str = ""
     yields: str = ""
     language: str = ""
+    torn: bool = False
 
     def with_title(self, title: str) -> "Finding":
         return replace(self, title=self.title or title)
@@ -52,12 +54,12 @@ def clean(text: str) -> str:
         text = text.replace("((", "(").replace("))", ")")
     if "Â" in text:
         text = _TWICE_ENCODED.sub("", text)
-    return _BULLET.sub("", " ".join(_UNSEEN.sub("", text).split()))
+    return _BLANK_BEFORE_COMMA.sub("", _BULLET.sub("", " ".join(_UNSEEN.sub("", text).split())))
 
 
 def joined(text: str) -> str:
     """As `clean`, for text gathered from the nodes of a tree, which leaves blanks where none were seen."""
-    return _INNER_BLANK.sub("", _BLANK_BEFORE_COMMA.sub("", clean(text)))
+    return _INNER_BLANK.sub("", clean(text))
 
 
 def _unescaped(text: str) -> str:

@@ -4,10 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from commerce.methods.readers.amounts import has_amount, share_with_amounts
+from commerce.methods.readers.amounts import (
+    begins_with_amount,
+    has_amount,
+    share_beginning,
+    share_with_amounts,
+)
+from commerce.methods.readers.finding import RawLine
 from commerce.methods.readers.rows import Row
 
-__all__ = ["is_label", "settled", "without_repeats"]
+__all__ = ["is_label", "settled", "without_repeats", "without_sections"]
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DASHED = re.compile(r"^((?:\d[\d.,/–-]*|[½¼¾⅓⅔⅛])[½¼¾⅓⅔⅛]?\s?[^\W\d_]{0,12}\.?)\s+[-–—:]\s+(?=\w)")
@@ -15,7 +21,7 @@ _NUMBER = re.compile(r"\d+|[½¼¾⅓⅔⅛]")
 _METRIC = re.compile(r"\d\s*(?:g|kg|ml|cl|dl|l)\b", re.IGNORECASE)
 _IMPERIAL = re.compile(r"\d\s*(?:oz|ounces?|lbs?|pounds?|fl\.?\s*oz|cups?|pints?|quarts?)\b", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?:servings?|serves|yields?|makes|prep(?:aration)?(?: time)?|cook(?:ing)?(?: time)?"
+    r"(?:serving sizes?|servings?|serves|yields?|makes|prep(?:aration)?(?: time)?|cook(?:ing)?(?: time)?"
     r"|(?:total|active|rest) time|ready in|portions?|portionen|personen|personnes|porcje|raciones"
     r"|porciones|porzioni|porties|porsjoner"
     r"|porcí|difficulty|level"
@@ -26,7 +32,16 @@ _ABOUT = re.compile(
     r"|lipides|glucides|protéines|fibres?|fiber|kcal|kalorien|calories|sodium|cholesterol)\.?$"
     r"|(?:cuisine|recipe type|category|course|difficulty|author|rating|keywords?|diet|küche|kategorie"
     r"|catégorie|type)\s*:.*$"
-    r"|(?:rating|share|print|save|more|mehr|plus)$|.{1,14}(?:\.\.\.|…)$"
+    r"|(?:rating|share|print|save|more|mehr|plus)$|(?!\d).{1,14}(?:\.\.\.|…)$"
+    r"|(?:(?:fat|fett|saturates|sugars?|salt|carb\w{0,12}|protein|fibre|fiber|energy|kohlenhydrate|eiweiß)\s?:?\s?"
+    r"\d+(?:[.,]\d+)?\s?(?:g|mg|kcal|kj)[\s,;|]*){2,}$"
+    r"|\d+(?:\s?[-–]\s?\d+)?\s*(?:raciones|porciones|personas|servings|portionen|personen|personnes|porzioni|persone"
+    r"|porties|porsjoner|portioner)$"
+    r"|\d+\s*(?:m|min\.?|mins|minutes?|minuten|minutos|minuti|h|hrs?|std\.?)\s+(?:prep|cook|bak|total|tiempo|cocin"
+    r"|horno|repos|rest|cuisson|zubereit|koch|back|cottura|riposo)[^\W\d_]*(?:\s[^\W\d_]+)?$"
+    r"|(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons"
+    r"|annonse|annonce|reklama|reklame|mainos|hirdetés|реклама|広告|广告|광고)s?\s?:?$|(?:sponsored|gesponsert|sponsorisé)\b.*$"
+    r"|(?:sign up|subscribe|newsletter|melde dich|inscri(?:s|vez)|suscríb|iscriviti)\b.*newsletter.*$"
     r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal)$|servings?:[\s\d]*$"
     r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$",
     re.IGNORECASE,
@@ -35,10 +50,20 @@ _PURPOSE = re.compile(
     r"(?:[Ff]or [Tt]he|[Ff]ür (?:den|die|das)|[Pp]our (?:la|le|les|l'|l’)|[Pp]ara (?:la|el|los|las)"
     r"|[Pp]er (?:la|il|lo|le|i|gli)|[Vv]oor (?:de|het)|[Dd]la) ?[^,\d]{2,32}:?$"
 )
+_SECTION = re.compile(
+    r"(?:(?:the|die|der|das|la|le|el|il)\s)?"
+    r"(?:sauce|dough|dressing|fillings?|toppings?|frosting|glaze|icing|marinade|batter|crust|crumble|seasoning|garnish"
+    r"|assembly|teig|soße|füllung|belag|guss|glasur|streusel|deko|garnitur|boden|marinade|pâte|garniture|glaçage|farce"
+    r"|masa|relleno|cobertura|aderezo|impasto|ripieno|condimento|glassa|farcia|deeg|saus|vulling|massa|recheio|molho"
+    r"|deg|fyll(?:ning)?|ciasto|sos|nadzienie|těsto|náplň|тесто|начинка|соус)\s?:?$"
+    r"|(?:[^\W\d_]+\s){1,3}(?:ingredients|filling|frosting|glaze|topping|marinade|batter|crumble|icing)\s?:?$",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"\{|\}|\bwindow\.|function\(|=>|https?://")
 _LONGEST_LABEL = 45
 _MOST_GROUPS = 60
 _ALIKE_PERCENT = 80
+_MOSTLY_PERCENT = 60
 
 
 def settled(rows: Sequence[Row]) -> list[str]:
@@ -65,10 +90,32 @@ def settled(rows: Sequence[Row]) -> list[str]:
 
 
 def is_label(text: str) -> bool:
-    """ "For the sauce", "TO SERVE": stands over lines and is none."""
+    """ "For the sauce", "TO SERVE", "Remaining ingredients": stands over lines and is none."""
     capitals = text.isupper() and 3 < len(text) <= _LONGEST_LABEL and " " in text
     return (capitals and not any(sign.isdigit() or sign in ",(" for sign in text)) or bool(
         _PURPOSE.match(text)
+    )
+
+
+def without_sections(lines: Sequence[RawLine]) -> tuple[RawLine, ...]:
+    """Where most lines begin with an amount, those that only name what the next ones are for are no lines."""
+    texts = [line.text for line in lines]
+    if share_beginning(texts) < _MOSTLY_PERCENT:
+        return tuple(lines)
+    ahead = [*texts[1:], ""]
+    return tuple(
+        line
+        for line, after in zip(lines, ahead, strict=True)
+        if not (begins_with_amount(after) and _names_section(line.text))
+    )
+
+
+def _names_section(text: str) -> bool:
+    shouted = text.partition("(")[0].strip().rstrip(":")
+    return (
+        bool(_SECTION.match(text))
+        or is_label(text)
+        or (shouted.isupper() and shouted.isalpha() and len(shouted) > 3)
     )
 
 

@@ -5,6 +5,7 @@ Recipes, EasyRecipe, WPZOOM and others need no reader of their own.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import share_with_amounts
@@ -26,20 +27,32 @@ def read_marked(page: Page) -> Finding | None:
     for row in page.rows:
         if row.mark:
             boxes[row.mark].append(row)
-    groups = [lines for rows in boxes.values() if (lines := _lines(rows))]
+    groups = [lines for rows in _gathered(boxes.values()) if (lines := _lines(rows))]
     counted = [rows for rows in groups if share_with_amounts([row.text for row in rows]) >= 30]
     kept = counted or [rows for rows in groups if len(rows) > _FEWEST_LINES]
     found = lines_of(settled([row for rows in kept for row in rows]), Kind.INGREDIENT)
     return Finding("marked", found) if len(found) >= _FEWEST_LINES else None
 
 
+def _gathered(boxes: Iterable[list[Row]]) -> Iterable[list[Row]]:
+    """The boxes; those of one item each, as lists that mark every item, by what they stand in together."""
+    together: dict[tuple[int, int], list[Row]] = {}
+    for rows in boxes:
+        key = (rows[0].box, 0) if len(rows) == 1 and rows[0].item else (rows[0].box, rows[0].mark)
+        together.setdefault(key, []).extend(rows)
+    return together.values()
+
+
 def _lines(rows: list[Row]) -> list[Row]:
     """The lines of a box, up to what tells of something else."""
     found: list[Row] = []
+    among_tools = False
     for row in rows:
-        if found and (is_steps_heading(row.text) or heading_kind(row.text) is Kind.TOOL):
+        kind = heading_kind(row.text)
+        if found and (is_steps_heading(row.text) or kind is Kind.TOOL):
             break
-        if heading_kind(row.text) is not None:
+        among_tools = kind is Kind.TOOL if kind is not None else among_tools
+        if kind is not None or among_tools:
             continue
         if len(row.text) <= _LONGEST_LINE and (row.item or not (row.rank or row.linked)):
             found.append(row)

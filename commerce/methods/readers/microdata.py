@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborNode
 from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import share_beginning
 from commerce.methods.readers.finding import Finding, RawLine, joined, lines_of
+from commerce.methods.readers.groups import without_sections
 from commerce.methods.readers.headings import heading_kind
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import rows_of
@@ -29,7 +30,9 @@ def read_microdata(page: Page) -> Finding | None:
     """What attributes mark as ingredients, supplies and tools, or None where nothing is marked."""
     lines: list[RawLine] = []
     for kind, selector in _LINES:
-        lines.extend(lines_of(_once(_without_summary(_texts(_innermost(page, selector)))), kind))
+        lines.extend(
+            without_sections(lines_of(_once(_without_summary(_texts(_innermost(page, selector)))), kind))
+        )
     if not lines:
         marked = [_whole_item(node) for node in _innermost(page, _HRECIPE)]
         lines.extend(lines_of(_once(_texts(marked)), Kind.INGREDIENT))
@@ -68,7 +71,8 @@ def _texts(nodes: list[LexborNode]) -> list[str]:
             continue
         rows = rows_of(node) if node.css_first("li ~ li, br, p ~ p, div ~ div, tr ~ tr") is not None else []
         if len(rows) > 1 and (len(nodes) <= 3 or share_beginning([row.text for row in rows]) == 100):
-            texts.extend(row.text for row in rows if row.item or not row.rank)
+            plain = [row.text for row in rows if not row.rank]
+            texts.extend(plain if len(plain) > 1 else [row.text for row in rows if row.item or not row.rank])
         else:
             texts.append(inner_text(node))
     return texts

@@ -6,6 +6,7 @@ comments and what is offered beside the page is left out.
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 
 from selectolax.lexbor import LexborNode
 
@@ -23,6 +24,7 @@ _LONGEST_ROW = 1_000
 _LONGEST_BOX = 140
 _MOST_BROKEN = 400
 _MOST_PIECES = 7
+_FEWEST_IN_RUN = 3
 _ASIDE_TAGS = frozenset({
     "nav", "footer", "script", "style", "noscript", "template", "select", "svg", "head", "iframe",
     "textarea", "dialog", "audio", "video", "canvas", "math", "object",
@@ -38,7 +40,7 @@ _STRONG = frozenset({"strong", "b", "em", "i", "u", "legend", "caption", "summar
 _BESIDE = re.compile(
     r"(?:^|\s)(?:[a-z]+[_-]{1,2})?(?:comments?|comment-?list|respond|related|breadcrumbs?|nav|navbar|navigation"
     r"|menu|megamenu|site-?footer|site-?header|newsletter|social|share|sharing|cookie-?(?:banner|consent|notice)|popular"
-    r"|most-?read|recommend(?:ed|ations)?|advert(?:isement)?|promo|teasers?|upsell|nutrition(?:al)?)"
+    r"|most-?read|recommend(?:ed|ations)?|advert(?:isement)?|ads?|ad-?(?:slot|unit|banner|holder|space)|adsbygoogle|sponsored|taboola|outbrain|promo|teasers?|upsell|nutrition(?:al)?)"
     r"(?:s?|[_-]{1,2}(?:list|wrapper|container|area|box|block|section|items?|inner|content|facts|info|table|label))(?=$|\s)",
     re.IGNORECASE,
 )
@@ -48,6 +50,10 @@ _MARK = re.compile(
 )
 _HIDDEN = re.compile(
     r"screen-reader|sr-only|visually-?hidden|wprm-(?:recipe-)?adjust|unit-conversion", re.IGNORECASE
+)
+_ALL_BOLD = re.compile(
+    r"\s*(?:<(?:p|div|span)\b[^<>]{0,300}>\s*)*<(strong|b|u|h[1-6])\b[^<>]{0,300}>[^<]{1,80}</\1>\s*:?\s*(?:</[a-z]{1,8}>\s*)*$",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(r"(?:<br\b[^<>]{0,100}>\s*)+", re.IGNORECASE)
 
@@ -101,8 +107,15 @@ class _Walk:
         if item and self._boxed(node, box, mark):
             return
         alike = _alike(blocks) if tag not in {"ul", "ol"} else True
+        runs = _in_runs(blocks) if not alike else frozenset[int]()
+        ticked = {one.mem_id for one in blocks if one.tag in {"label", "button"}} if tag != "li" else set()
         waiting: list[LexborNode] = []
         for child in children_of(node):
+            if child.mem_id in ticked:
+                self._run(waiting, node, box, mark)
+                waiting = []
+                self._block(child, node.mem_id, mark, depth + 1, True)
+                continue
             if child.tag == "-text" or child.tag not in _BLOCK_TAGS:
                 if not (child.tag == "-text" and not child.text().strip()):
                     waiting.append(child)
@@ -121,7 +134,8 @@ class _Walk:
                 if own and _MARK.search(own) and child.tag not in {"body", "main", "article"}
                 else mark
             )
-            self._block(child, node.mem_id, marked, depth + 1, bool(alike) or child.tag in {"li", "dd"})
+            one_of_many = bool(alike) or child.tag in {"li", "dd"} or child.mem_id in runs
+            self._block(child, node.mem_id, marked, depth + 1, one_of_many)
         self._run(waiting, node, box, mark)
 
     def _is_beside(self, node: LexborNode, names: str) -> bool:
@@ -139,7 +153,7 @@ class _Walk:
         if sum(begins_with_amount(piece) and len(piece) > 5 for piece in pieces) > 1:
             return False
         if (
-            node.css_first("h1, h2, h3, h4, h5, h6, ul ul, ol ol, li, table, br") is not None
+            node.css_first("h1, h2, h3, h4, h5, h6, ul ul, ol ol, li, table, br, button ~ button") is not None
             and node.tag != "li"
         ):
             return False
@@ -152,13 +166,19 @@ class _Walk:
     def _leaf(self, node: LexborNode, box: int, mark: int, item: bool) -> None:
         """A block without inner blocks: one row, or one for each broken line."""
         tag = node.tag or ""
+        if tag == "pre":
+            for line in (node.text() or "").splitlines()[:_MOST_BROKEN]:
+                self._add(clean(line), node, 0, True, node.mem_id, mark, alone=False)
+            return
         rank = _RANKS.get(tag, 0) or (7 if tag in _STRONG or _is_bold(node) else 0)
         if node.css_first("br") is not None and tag not in {"li", "td"}:
-            parts = [clean(part) for part in _BREAK.split((node.html or "")[:100_000])]
-            parts = [part for part in parts if part]
+            broken = [(clean(raw), raw) for raw in _BREAK.split((node.html or "")[:100_000])]
+            parts = [(part, raw) for part, raw in broken if part]
             if len(parts) > 1:
-                for place, part in enumerate(parts[:_MOST_BROKEN]):
-                    bold = place == 0 and rank and not begins_with_amount(part)
+                for place, (part, raw) in enumerate(parts[:_MOST_BROKEN]):
+                    bold = ((place == 0 and bool(rank)) or _ALL_BOLD.match(raw)) and not begins_with_amount(
+                        part
+                    )
                     self._add(part, node, 7 if bold else 0, True, node.mem_id, mark, alone=False)
                 return
         self._add(inner_text(node), node, rank, item or tag in {"li", "dd"}, box, mark)
@@ -189,6 +209,12 @@ class _Walk:
         """Tables by rows, definition lists by term and description."""
         if node.tag == "dl":
             term = ""
+            if node.css_first("dd") is None:
+                for child in node.css("dt, h3, h4")[:400]:
+                    self._add(
+                        inner_text(child), child, _RANKS.get(child.tag or "", 0), True, node.mem_id, mark
+                    )
+                return
             for child in node.css("dt, dd")[:400]:
                 if child.tag == "dd" and (child.css_first("li, p, br, table") is not None):
                     if term:
@@ -228,7 +254,11 @@ def _children(node: LexborNode) -> tuple[list[LexborNode], bool]:
     blocks, inline = [], False
     for child in children_of(node):
         tag = child.tag or ""
-        if tag in _BLOCK_TAGS or (tag not in _ASIDE_TAGS and tag[:1].isalpha() and _has_block(child)):
+        if (
+            tag in _BLOCK_TAGS
+            or (tag in {"label", "button"} and _is_one_of_many(child))
+            or (tag not in _ASIDE_TAGS and tag[:1].isalpha() and _has_block(child))
+        ):
             blocks.append(child)
         elif tag not in _ASIDE_TAGS:
             inline = True
@@ -251,6 +281,28 @@ def _alike(blocks: list[LexborNode]) -> bool:
     look = first.attributes.get("class")
     same = sum(one.tag == first.tag and one.attributes.get("class") == look for one in blocks)
     return same >= 2 and same * 2 >= len(blocks) and first.tag not in {"p", "section", "article", *_RANKS}
+
+
+def _is_one_of_many(label: LexborNode) -> bool:
+    """Whether a label is that of a box to tick and stands beside others: each is a line; so are buttons."""
+    if label.tag == "label" and label.css_first('input[type="checkbox" i]') is None:
+        return False
+    beside = [label.next, label.prev]
+    for at, step in ((0, "next"), (1, "prev")):
+        while (one := beside[at]) is not None and one.tag in {"-text", "br"}:
+            beside[at] = getattr(one, step)
+    return any(one is not None and one.tag == label.tag for one in beside)
+
+
+def _in_runs(blocks: list[LexborNode]) -> frozenset[int]:
+    """The blocks that stand among others of their tag and class, three in a row: a grid."""
+    looks = [(one.tag, one.attributes.get("class")) for one in blocks]
+    found: set[int] = set()
+    for look, group in groupby(range(len(blocks)), key=lambda at: looks[at]):
+        run = list(group)
+        if len(run) >= _FEWEST_IN_RUN and look[0] == "div" and look[1]:
+            found.update(blocks[at].mem_id for at in run)
+    return frozenset(found)
 
 
 def _is_bold(node: LexborNode) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from commerce.methods.components import Kind
 from commerce.methods.readers.finding import Finding, RawLine, clean, lines_of
+from commerce.methods.readers.groups import without_sections
 from commerce.methods.readers.headings import heading_kind
 from commerce.methods.readers.page import Page
 
@@ -69,7 +70,7 @@ def _finding_of(thing: Thing, kind: Kind) -> Finding:
     supplies = [*_amounts(thing.get("supply")), *_amounts(thing.get("material"))]
     tools = _amounts(thing.get("tool"))
     lines = (
-        *_without_labels(lines_of(map(_mended, ingredients), kind)),
+        *without_sections(_without_labels(lines_of(map(_mended, ingredients), kind))),
         *lines_of(supplies, Kind.MATERIAL),
         *lines_of(tools, Kind.TOOL),
     )
@@ -80,6 +81,7 @@ def _finding_of(thing: Thing, kind: Kind) -> Finding:
         title=clean(next(iter(_texts(thing.get("name"))), ""))[:200],
         yields=_fullest(_texts(thing.get("recipeYield"))) or yields,
         language=next(iter(_texts(thing.get("inLanguage"))), ""),
+        torn=any("\n" in text.strip() for text in ingredients[1:]),
     )
 
 
@@ -111,6 +113,8 @@ def _amounts(value: Any) -> list[str]:
         return _texts(value)
     name = next(iter(_texts(value.get("name")) or _texts(value.get("text"))), "")
     quantity = value.get("requiredQuantity", value.get("amount"))
+    if quantity is None and value.get("value") is not None:
+        quantity = {"value": value["value"], "unitText": value.get("unitText", value.get("unitCode"))}
     if isinstance(quantity, dict):
         parts = [*_texts(quantity.get("value")), *_texts(quantity.get("unitText", quantity.get("unitCode")))]
         quantity = " ".join(parts)

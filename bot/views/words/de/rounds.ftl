@@ -1,8 +1,17 @@
 # Rounds of inquiries and proposals.
 round-head = { $state ->
-    [open] <b>{ $answered } von { $asked } Läden haben geantwortet</b> · offen bis { $until }
-    [dropped] <s>{ $answered } von { $asked } Läden haben geantwortet.</s> Zurückgezogen, weil sich deine Liste geändert hat.
-   *[closed] <b>{ $answered } von { $asked } Läden haben geantwortet.</b> Diese Runde ist geschlossen.
+    [open] <b>{ $answered ->
+        [one] { $answered } von { $asked } Läden hat geantwortet
+       *[other] { $answered } von { $asked } Läden haben geantwortet
+    }</b> · offen bis { $until }
+    [dropped] <s>{ $answered ->
+        [one] { $answered } von { $asked } Läden hat geantwortet
+       *[other] { $answered } von { $asked } Läden haben geantwortet
+    }.</s> Zurückgezogen, weil sich deine Liste geändert hat.
+   *[closed] <b>{ $answered ->
+        [one] { $answered } von { $asked } Läden hat geantwortet
+       *[other] { $answered } von { $asked } Läden haben geantwortet
+    }.</b> Diese Runde ist geschlossen.
 }
 round-open-note = Diese Nachricht ändere ich, wenn Antworten kommen. Wenn alle geantwortet haben oder die Zeit um ist, schlage ich vor, was du wo kaufst.
 round-more-lines = … und { $more } mehr
@@ -75,14 +84,35 @@ priority-short = { $priority ->
 }
 proposal-title = <b>Mein Vorschlag</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · bereit { $day }
-proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
-    [none] {""}
-   *[other] {" "}<i>({ $leftover } übrig)</i>
+proposal-line = • { $packs } × { $item } — { $price }{ $note ->
+    [customary-size] {" "}<i>(für { $need }, nach üblichen Gewichten{ $leftover ->
+        [none] {""}
+       *[other] ; etwa { $leftover } übrig
+    })</i>
+    [converted] {" "}<i>({ $need } sind etwa { $used }{ $leftover ->
+        [none] {""}
+       *[other] ; etwa { $leftover } übrig
+    })</i>
+    [within-tolerance] {" "}<i>(für { $need }: so gut wie dasselbe)</i>
+    [amount-open] {" "}<i>(ohne Mengenangabe, darum eine Packung)</i>
+    [one-pack-each] {" "}<i>(für { $need }: je eine Packung, gleich wie groß)</i>
+    [size-unknown] {" "}<i>(für { $need }: die Größe steht nicht dabei, bitte prüfen)</i>
+    [trace] {" "}<i>(du brauchst nur eine Spur davon{ $leftover ->
+        [none] {""}
+       *[other] ; etwa { $leftover } übrig
+    })</i>
+   *[none] { $leftover ->
+        [none] {""}
+       *[other] {" "}<i>({ $leftover } übrig)</i>
+    }
 }{ $hand ->
     [yes] {" "}✋
    *[no] {""}
 }
-proposal-line-substitute = • { $packs } × { $substitute } <i>statt { $name }</i> — { $price }
+proposal-line-substitute = • { $packs } × { $substitute } <i>statt { $name }</i> — { $price }{ $open ->
+    [yes] {" "}❓
+   *[no] {" "}✅
+}
 proposal-fee = Lieferung von hier: { $fee }
 proposal-fee-free = Lieferung von hier: kostenlos
 proposal-missing = Bietet niemand an: { $names }
@@ -162,6 +192,9 @@ move-one = Nur { $seller } bietet { $name } an.
 move-offer = { $now ->
     [yes] ●{" "}
    *[no] {""}
+}{ $instead ->
+    [none] {""}
+   *[other] ↔️ { $instead } ·{" "}
 }{ $seller } · { $price }
 button-move = ✋ Zeile verschieben
 button-why = ❓ Warum?

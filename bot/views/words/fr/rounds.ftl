@@ -1,8 +1,17 @@
 # Rounds of inquiries and proposals.
 round-head = { $state ->
-    [open] <b>{ $answered } magasins sur { $asked } ont répondu</b> · ouvert jusqu’à { $until }
-    [dropped] <s>{ $answered } magasins sur { $asked } ont répondu.</s> Retiré, puisque votre liste a changé.
-   *[closed] <b>{ $answered } magasins sur { $asked } ont répondu.</b> Ce tour est clos.
+    [open] <b>{ $answered ->
+        [one] { $answered } magasin sur { $asked } a répondu
+       *[other] { $answered } magasins sur { $asked } ont répondu
+    }</b> · ouvert jusqu’à { $until }
+    [dropped] <s>{ $answered ->
+        [one] { $answered } magasin sur { $asked } a répondu
+       *[other] { $answered } magasins sur { $asked } ont répondu
+    }.</s> Retiré, puisque votre liste a changé.
+   *[closed] <b>{ $answered ->
+        [one] { $answered } magasin sur { $asked } a répondu
+       *[other] { $answered } magasins sur { $asked } ont répondu
+    }.</b> Ce tour est clos.
 }
 round-open-note = Je change ce message à mesure que les réponses arrivent. Quand tous ont répondu, ou que le temps est écoulé, je propose quoi acheter chez qui.
 round-more-lines = … et { $more } de plus
@@ -75,14 +84,35 @@ priority-short = { $priority ->
 }
 proposal-title = <b>Ma proposition</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · prêt { $day }
-proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
-    [none] {""}
-   *[other] {" "}<i>(il restera { $leftover })</i>
+proposal-line = • { $packs } × { $item } — { $price }{ $note ->
+    [customary-size] {" "}<i>(pour { $need }, selon les poids habituels{ $leftover ->
+        [none] {""}
+       *[other] ; il restera environ { $leftover }
+    })</i>
+    [converted] {" "}<i>({ $need }, soit environ { $used }{ $leftover ->
+        [none] {""}
+       *[other] ; il restera environ { $leftover }
+    })</i>
+    [within-tolerance] {" "}<i>(pour { $need } : autant dire la même chose)</i>
+    [amount-open] {" "}<i>(quantité non précisée, donc un paquet)</i>
+    [one-pack-each] {" "}<i>(pour { $need } : un paquet pour chacun, quelle que soit sa taille)</i>
+    [size-unknown] {" "}<i>(pour { $need } : la taille n’est pas indiquée, à vérifier)</i>
+    [trace] {" "}<i>(il vous en faut une trace seulement{ $leftover ->
+        [none] {""}
+       *[other] ; il restera environ { $leftover }
+    })</i>
+   *[none] { $leftover ->
+        [none] {""}
+       *[other] {" "}<i>(il restera { $leftover })</i>
+    }
 }{ $hand ->
     [yes] {" "}✋
    *[no] {""}
 }
-proposal-line-substitute = • { $packs } × { $substitute } <i>au lieu de { $name }</i> — { $price }
+proposal-line-substitute = • { $packs } × { $substitute } <i>au lieu de { $name }</i> — { $price }{ $open ->
+    [yes] {" "}❓
+   *[no] {" "}✅
+}
 proposal-fee = Livraison depuis ce magasin : { $fee }
 proposal-fee-free = Livraison depuis ce magasin : gratuite
 proposal-missing = Proposé par personne : { $names }
@@ -162,6 +192,9 @@ move-one = Seul { $seller } propose { $name }.
 move-offer = { $now ->
     [yes] ●{" "}
    *[no] {""}
+}{ $instead ->
+    [none] {""}
+   *[other] ↔️ { $instead } ·{" "}
 }{ $seller } · { $price }
 button-move = ✋ Déplacer une ligne
 button-why = ❓ Pourquoi ?
