@@ -13,7 +13,7 @@ from nlu.components.phrases import (
     within,
 )
 from nlu.components.readers_offers import order
-from nlu.components.vocabulary import language_of, patterns, words
+from nlu.components.vocabulary import patterns, words
 
 REASONS = patterns("reasons")
 DISLIKES = patterns("dislikes")
@@ -63,15 +63,14 @@ def search(m: Reader) -> None:
 
 
 def _colour(m: Reader) -> Optional[Tuple[int, int]]:
-    """Notes the first colour, a German one in its base form; where it stands."""
+    """Notes the first colour in its base form; where it stands."""
     hits = sorted(
         (found.start(), -found.end(), meaning)
         for pattern, meaning in COLOURS.items()
         if (found := re.search(rf"\b(?:{pattern})", m.lowered))
     )
     for start, end, meaning in hits[:1]:
-        said = m.text[start:-end].lower() if language_of(m.text) == "fr" else meaning
-        m.put("colour", said, start, -end)
+        m.put("colour", meaning, start, -end)
         return start, -end
     return None
 
