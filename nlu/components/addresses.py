@@ -34,7 +34,7 @@ def address_and_note(text: str) -> Tuple[Optional[Stretch], Optional[Stretch]]:
     address = None if _is_to_do(text) else _address(text)
     if address is None:
         return None, _note_alone(text)
-    rest = re.search(r"[^\s,.;:!()–-]", text[address[1] :])
+    rest = re.search(r"(?!(?:and|und|et)\s)(?<!\w)[^\s,.;:!()–-]", text[address[1] :])
     if rest is None or (_TAIL.fullmatch(text, address[1]) and not _TO_DO.search(folded(text), address[1])):
         return address, None
     begun = address[1] + rest.start()
