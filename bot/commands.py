@@ -13,6 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from commerce.matching.searching import SortedBy
 from commerce.methods.components import Kind
 from commerce.orders.models import Handover, PayBy
 from commerce.quotes.choosing import Priority
@@ -30,7 +31,7 @@ __all__ = [
     "PassOn", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadFile", "ReadPage",
     "ReadPages", "ReadText", "RemoveSite", "Resume", "SameAsLast", "SayLine", "ScaleBy", "ScaleTo",
     "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings", "ShowConversations",
-    "ShowJob", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Sites", "Skip",
+    "ShowFound", "ShowJob", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Sites", "Skip",
     "SortLine", "SortLines", "Start", "StopDone", "SwitchSite", "TakeConversation", "TalkToHuman",
     "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode",
     "encode",
@@ -620,9 +621,24 @@ class ShowOrder:
 
 @dataclass(frozen=True)
 class Search:
+    """Free words for something on sale; `max_price` in major units, `size` and `colour` as they were said."""
+
     code: ClassVar[str] = "sr"
     query: str
     max_price: Decimal | None = None
+    size: str | None = None
+    colour: str | None = None
+
+
+@dataclass(frozen=True)
+class ShowFound:
+    """A page of a search's results (-1: the next one), in an order; without an id those before the person."""
+
+    code: ClassVar[str] = "sf"
+    search_id: UUID | None = None
+    page: int = 0
+    by: SortedBy = SortedBy.FIT
+    any_price: int = 0
 
 
 @dataclass(frozen=True)
@@ -827,7 +843,7 @@ Command = (
     | AskSellers | ChangeList | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine
     | MoveLineTo | DecideSubstitute | OtherOffers | JudgeSubstitute | Correct | Checkout | SetHandover
     | AskAddress | GiveAddress | AmendAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
-    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry
+    | Track | ShowOrder | Search | ShowFound | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry
     | ConfirmQuote | DiscardQuote | ChooseMeant | AnswerQuestion | AnswerQuestionInWords | ChooseNth
     | ChooseBy | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
     | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome

@@ -32,6 +32,12 @@ PAS_UNE_CHOSE = (
     r"|remplace|alternative\b|livraison\b|carte\b|robot\b|offres?\b|question\b|humain\b|moi\b|ça\b|ca\b"
     r"|chance\b|tout\b|quoi\b|autre\b)"
 )
+LOOKING = (
+    r"(?:(?:i|we)(?:['’]m| am| are)? (?:need|want|looking for)\s+|do you (?:have|sell)\s+"
+    r"|(?:find|show) me\s+|is there\s+"
+    r"|(?:ich|wir) (?:brauchen?|suchen?)\s+|habt ihr\s+|gibt es\s+|zeig mir\s+"
+    r"|(?:je|on) cherche\s+|il me faut\s+|j['’]ai besoin de\s+|(?:vous avez|avez-vous)\s+|trouve-moi\s+)?"
+)
 OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (wish, re.compile(rf"^\s*{POLITE}{opening}", re.IGNORECASE))
     for wish, opening in (
@@ -69,6 +75,15 @@ OPENINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:du\s+|de la\s+|des\s+|de l['’])(?!temps\b|nouvelles\b|nouveautés\b"
             r"|questions?\b)(?P<rest>\w.*)$",
         ),
+        (
+            "search_product",
+            rf"{LOOKING}(?P<rest>(?:something|anything)\s+(?:to\s+\w|for\s+\w+ing\b|that\b).*)$",
+        ),
+        (
+            "search_product",
+            rf"{LOOKING}(?P<rest>(?:etwas|irgend(?:et)?was|was)\s*,?\s*(?:um|zum|womit)\s+\w.*)$",
+        ),
+        ("search_product", rf"{LOOKING}(?P<rest>(?:quelque chose|un truc)\s+pour\s+\w.*)$"),
     )
 )
 ARTICLE = re.compile(
@@ -88,7 +103,8 @@ def plainly_meant(text: str, slots: Mapping[str, Any]) -> tuple[str, dict[str, A
             continue
         rest = ENDING.sub("", found["rest"])
         if wish == "search_product":
-            return wish, {"query": slots.get("query") or rest, "max_price": slots.get("max_price")}
+            further = {name: slots[name] for name in ("size", "colour") if slots.get(name)}
+            return wish, {"query": slots.get("query") or rest, "max_price": slots.get("max_price"), **further}
         if slots.get("components") or (wish == "drop_components" and slots.get("numbers")):
             return wish, dict(slots)
         return wish, {"components": [ARTICLE.sub("", part) for part in APART.split(rest) if part]}

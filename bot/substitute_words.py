@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["substitute_verdict"]
+__all__ = ["instead_of_what", "substitute_verdict"]
 
 _ENDING = (
     r"(?:[\s,]*(?:please|pls|thanks|thank you|bitte|danke|gerne?|merci|svp|stp|then|dann|alors))*"
@@ -35,6 +35,24 @@ _VERDICTS = tuple(
         ("refuse", r"(?:no|nein|non)", _REFUSE),
     )
 )
+
+
+_INSTEAD_OF = re.compile(
+    r"^\W*(?:"
+    r"(?:is there |what |anything |something |have you (?:got )?)+else\b[^\n?]{0,20}? (?:instead of|for)"
+    r"|(?:was|gibt es|gibt's|habt ihr|hast du)[^\n?]{0,20}(?:sonst|noch|anderes?)\b[^\n?]{0,12}?"
+    r" (?:statt|anstelle von|für)"
+    r"|(?:quoi d'autre|autre chose|qu'est[- ]ce qu'il y a d'autre)[^\n?]{0,20}?"
+    r" (?:à la place (?:de|du|des|d')|pour))"
+    r" ?(?:the |my |der |die |das |den |dem |le |la |les |l')?(?P<name>[^\n?!.]{2,40})[\s?!.]*$",
+    re.IGNORECASE,
+)
+
+
+def instead_of_what(text: str) -> str | None:
+    """ "what else is there instead of butter?": the butter."""
+    found = _INSTEAD_OF.match(text.strip().replace("’", "'"))
+    return found["name"].strip() if found else None
 
 
 def substitute_verdict(text: str) -> str | None:

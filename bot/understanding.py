@@ -13,12 +13,13 @@ from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.line_answers import ASIDES, basket_meant, line_answer, portions_meant, sorting_meant
 from bot.listed import listed_in_line
+from bot.looking import about_results, sized_thing
 from bot.named_jobs import job_named
 from bot.offered import chosen_among
 from bot.openings import plainly_meant
 from bot.option_words import option_meant
 from bot.plain import plain_meaning
-from bot.substitute_words import substitute_verdict
+from bot.substitute_words import instead_of_what, substitute_verdict
 from bot.wishes import WISHES, corrected_at_checkout
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.orders.models import Handover, PayBy
@@ -296,13 +297,9 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     answer = None if leaves_it else _answer_to_question(text, before.asks) or _about_lists(text, before)
     if answer is not None:
         return (answer,)
-    option = option_meant(text) if before.pending == "proposal" else None
-    if option is not None:
-        return (option,)
-    if before.offered and not before.asks:
-        place = chosen_among(text, [name for _, name in before.offered])
-        if place is not None:
-            return (c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob(),)
+    shown = _about_what_is_shown(text, before)
+    if shown is not None:
+        return (shown,)
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
     if meaning == "pay_at_shop" and before.pending in {"proposal", "checkout"}:
@@ -314,6 +311,21 @@ def _directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     if amended and before.pending in {"list", "none"}:
         return (c.AmendNumber(Decimal(amended["right"].replace(",", ".")), text),)
     return _listed(text, before)
+
+
+def _about_what_is_shown(text: str, before: Before) -> c.Command | None:
+    """A choice among the options or lists that are shown, or what is said about results of a search."""
+    if before.pending == "proposal":
+        name = instead_of_what(text)
+        return c.JudgeSubstitute("other", text, component=name) if name is not None else option_meant(text)
+    if before.asks:
+        return None
+    if before.pending == "search":
+        return about_results(text)
+    place = chosen_among(text, [name for _, name in before.offered]) if before.offered else None
+    if place is None:
+        return None
+    return c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob()
 
 
 def _listed(text: str, before: Before) -> tuple[c.Command, ...]:
@@ -490,6 +502,10 @@ def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     if plain is not None and before.asks != "address":
         wish, slots = plain
         return WISHES[wish](slots, text)
+    if reading.confidence < SURE_OF_LIST and not (before.has_list or before.asks or before.works):
+        sized = sized_thing(text)
+        if sized is not None:
+            return sized
     needed = SURE_TO_CHANGE if reading.intent in CHANGES else SURE_ENOUGH
     if reading.intent == "out_of_scope" or reading.confidence < needed:
         if before.asks == "address":

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot import commands as c
 from bot.spoken import spoken_lines
+from commerce.matching.wanted import size_in
 from commerce.orders.models import Handover, PayBy
 from commerce.people.addresses import AddressIncomplete, check_address
 from commerce.quotes.choosing import Priority
@@ -133,24 +134,22 @@ def _correct(slots: Mapping[str, Any], text: str) -> c.Command:
 
 def corrected_at_checkout(slots: Mapping[str, Any], text: str) -> c.Command | None:
     """ "No, friday I meant", "I meant cash", "no, number 16": what is corrected there; None for the rest."""
-    if slots.get("field") == "date" or slots.get("date"):
-        day = _text(slots, "to") if slots.get("field") == "date" else _text(slots, "date")
-        part = next((part for part, said in PARTS_OF_DAY.items() if said.search(text)), "any")
-        return c.SetWindow(day, part)
-    for way, said in WAYS_OF_PAYING.items():
-        if said.search(text):
-            return c.Pay(way)
-    address = MEANT.sub("", text).strip(" ,.!")
-    number = HOUSE_NUMBER.match(address)
+    said = MEANT.sub("", text).strip(" ,.!")
+    number = HOUSE_NUMBER.match(said)
     if number:
         return c.AmendAddress(number["number"])
-    if not STREET.match(address):
-        return None
-    try:
-        whole = check_address(address)
-    except AddressIncomplete:
-        return None
-    return c.GiveAddress(whole) if POSTCODE.search(whole) else c.AmendAddress(whole)
+    if STREET.match(said):
+        try:
+            whole = check_address(said)
+        except AddressIncomplete:
+            return None
+        return c.GiveAddress(whole) if POSTCODE.search(whole) else c.AmendAddress(whole)
+    for way, words in WAYS_OF_PAYING.items():
+        if words.search(said):
+            return c.Pay(way)
+    part = next((part for part, words in PARTS_OF_DAY.items() if words.search(said)), None)
+    day = _text(slots, "to") if slots.get("field") == "date" else _text(slots, "date") if part else ""
+    return c.SetWindow(day, part or "any") if day else None
 
 
 MEANT = re.compile(
@@ -186,7 +185,19 @@ WAYS_OF_PAYING = {
 
 def _search(slots: Mapping[str, Any], text: str) -> c.Command:
     query = _text(slots, "query") or ASKING.sub("", text.strip()).rstrip(" ?!.")
-    return c.Search(query or text, _decimal(slots.get("max_price")))
+    begins = text.casefold().find(query.casefold())
+    query = (
+        text[begins : begins + len(query)] if query and begins >= 0 else query
+    )  # capitals as they were typed
+    size, colour = _text(slots, "size"), _text(slots, "colour")
+    if size.isdecimal():
+        size = ""  # "20 screws": a bare number is how many
+    return c.Search(
+        query or text,
+        _decimal(slots.get("max_price")),
+        size=size or size_in(text),
+        colour=colour or None,
+    )
 
 
 def _give_address(slots: Mapping[str, Any], text: str) -> c.Command:

@@ -1,6 +1,7 @@
 """Handling of several pages in one basket: sent together, put together later, kept apart."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from bot import commands as c
 from bot.handlers.lists import SAME_PAGE_WITHIN, editable_list, list_before, own_list
@@ -26,22 +27,41 @@ def handle_basket(turn: Turn, command: BasketCommand) -> None:
 
 
 def _read(turn: Turn, urls: tuple[str, ...]) -> None:
-    """Pages whose lists are there already join as they stand."""
+    """Pages whose lists are there already join as they stand, and bring the basket that they are in."""
     company = together()
     there: list[ComponentList] = []
-    for place, url in enumerate(dict.fromkeys(urls)):
+    baskets: set[UUID | None] = set()
+    pages = list(dict.fromkeys(urls))
+    for place, url in enumerate(pages):
         known = list_of_page(turn.session, turn.person.id, url, turn.now - SAME_PAGE_WITHIN)
-        if known is not None and known.state in {ListState.READING, ListState.OPEN}:
+        if known is not None and _can_join(turn, known):
             known.together = company
             turn.session.add(known)
             there.append(known)
+            baskets.add(known.basket_id)
         else:
             at = turn.now + place * timedelta(microseconds=1)  # their order in the message
             start_reading(turn.session, turn.person, url, at, together=company)
-    turn.say("basket-reading", n=len(dict.fromkeys(urls)))
+            baskets.add(None)
+    if len(baskets) == 1 and (basket_id := next(iter(baskets))) is not None:
+        show_list(
+            turn.stage,
+            turn.person,
+            editable_list(turn, basket_id),
+            note=turn.words("basket-has-page"),
+            fresh=True,
+        )
+        return
+    turn.say("basket-reading", n=len(pages))
     turn.session.flush()
     for known in there:
         gather(turn.session, known.id, turn.now)
+
+
+def _can_join(turn: Turn, known: ComponentList) -> bool:
+    if known.basket_id is not None:
+        return list_of(turn.session, known.basket_id).state is ListState.OPEN
+    return known.state in {ListState.READING, ListState.OPEN}
 
 
 def _join(turn: Turn, command: c.JoinLists) -> None:

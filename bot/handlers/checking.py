@@ -20,7 +20,9 @@ from bot.views.checking import (
 from commerce.catalogue.models import Item
 from commerce.catalogue.service import item_of
 from commerce.matching.baskets import parts_of, share_out
+from commerce.matching.namebook import thing_named
 from commerce.matching.shelf import shelf_of
+from commerce.matching.wording import words_of
 from commerce.methods.aliases import remember_item
 from commerce.methods.checking import (
     Answer,
@@ -131,9 +133,16 @@ def _say(turn: Turn, command: c.SayLine) -> None:
         answer = answer_read(command.text, component, component_list.language)
     if answer is None:
         raise Refusal("line-not-understood", name=component.name)
-    answer_line(turn.session, component, answer, turn.now)
+    of_line = answer.name != component.name and _is_known_thing(component)
+    answer_line(turn.session, component, answer, turn.now, of_line=of_line)
     share_out(turn.session, component)
     _go_on(turn, component_list, component, answered=True)
+
+
+def _is_known_thing(component: Component) -> bool:
+    """Whether the name was never in doubt: who wants margarine where the page says butter does not call
+    butter so."""
+    return component.doubt is Doubt.NO_AMOUNT and thing_named(words_of(component.name)) is not None
 
 
 def _take(turn: Turn, component: Component, component_list: ComponentList, how: str, n: int) -> None:

@@ -5,6 +5,7 @@ from bot.handlers.carrying import show_rounds
 from bot.handlers.files import read_file
 from bot.handlers.lists import editable_list, list_before
 from bot.handlers.picking import show_work
+from bot.handlers.searching import look_for, show_found
 from bot.messages import Message
 from bot.roles import SHOW_MENU
 from bot.turn import Refusal, Turn
@@ -16,14 +17,12 @@ from bot.views.general import (
     help_card,
     languages_card,
     not_yet_card,
-    search_card,
     settings_card,
     welcome_card,
 )
 from commerce.catalogue.service import item_of, sellers_for
 from commerce.delivery.service import carriers_for
 from commerce.due import promise
-from commerce.matching.searching import search
 from commerce.matching.shelf import shelf_of
 from commerce.methods.aliases import remember_item
 from commerce.methods.lines import ComponentLine, Kind
@@ -31,7 +30,7 @@ from commerce.methods.models import ListState
 from commerce.methods.service import add_component, list_by_hand
 from commerce.orders.service import order_by_code
 from commerce.people.models import FocusKind, Role
-from commerce.people.service import focus_of, focus_on, lose, return_from_aside, search_aside
+from commerce.people.service import focus_of, focus_on, lose, return_from_aside
 from commerce.units import Amount
 
 __all__ = ["GeneralCommand", "handle_general"]
@@ -42,7 +41,7 @@ GeneralCommand = (
     c.Start | c.Help | c.Greet | c.Thank | c.NeverMind | c.Settings | c.SetPriority | c.SetLanguage
     | c.Privacy | c.Search | c.AddItem | c.ShowWork | c.AdminOrders | c.AdminOrderHistory
     | c.DidYouMean | c.NotYet | c.EngineAway | c.AskBack | c.Welcome | c.Gone | c.InGroup | c.CannotRead
-    | c.UnknownCommand | c.ReadFile
+    | c.UnknownCommand | c.ReadFile | c.ShowFound
 )  # fmt: skip
 
 
@@ -69,7 +68,9 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
         case c.Privacy():
             turn.say("privacy")
         case c.Search():
-            _search(turn, command)
+            look_for(turn, command)
+        case c.ShowFound():
+            show_found(turn, command)
         case c.AddItem():
             _add_item(turn, command)
         case c.ShowWork():
@@ -148,19 +149,9 @@ def _did_you_mean(turn: Turn, command: c.DidYouMean) -> None:
     text = command.text.strip()
     sold = [] if len(text.split()) > LONGEST_NAME_WORDS else shelf_of(turn.session).everything.best(text)
     if sold and sold[0].sure:
-        _search(turn, c.Search(text))
+        look_for(turn, c.Search(text))
         return
     turn.reply(did_you_mean(turn.stage, turn.person, command.intents))
-
-
-def _search(turn: Turn, command: c.Search) -> None:
-    if not command.query.strip():
-        search_aside(turn.session, turn.person.id, "", asks="query")
-        turn.say("search-for-what")
-        return
-    found = search(turn.session, command.query, max_price=command.max_price)
-    search_aside(turn.session, turn.person.id, command.query[:100])
-    turn.reply(search_card(turn.stage, turn.person, command, found))
 
 
 def _add_item(turn: Turn, command: c.AddItem) -> None:

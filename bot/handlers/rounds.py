@@ -27,7 +27,7 @@ from commerce.methods.aliases import remember_item
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of, current_list, list_of
 from commerce.people.models import FocusKind
-from commerce.people.service import focus_on
+from commerce.people.service import focus_of, focus_on
 from commerce.quotes.answering import quote_lines
 from commerce.quotes.asking import close_round, inquiries_of, open_round, round_of_list, withdraw_round
 from commerce.quotes.choosing import Priority
@@ -164,8 +164,9 @@ def _show(turn: Turn, found: Round) -> None:
     if found.state is RoundState.OPEN:
         turn.reply(round_card(turn.stage, turn.person, found), slot=round_slot(found), fresh=True)
         return
-    focus_on(turn.session, turn.person.id, FocusKind.PROPOSAL, found.id)
     proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
+    asks = ASKS_SUBSTITUTE if proposal.undecided else None
+    focus_on(turn.session, turn.person.id, FocusKind.PROPOSAL, found.id, asks=asks)
     turn.reply(proposal_card(turn.stage, turn.person, proposal), slot=proposal_slot(found), fresh=True)
 
 
@@ -219,7 +220,11 @@ def closed_round(turn: Turn, round_id: UUID | None) -> Round:
 
 def offer_options(turn: Turn, found: Round, options: list[str]) -> None:
     """What is shown just now to choose from, in its order: "the second one" is read against it."""
-    focus_on(turn.session, turn.person.id, FocusKind.PROPOSAL, found.id, options=options)
+    focus = focus_of(turn.session, turn.person.id)
+    kept = dict(focus.facts) if focus.subject_id == found.id else {}
+    asks = focus.asks if focus.subject_id == found.id and focus.asks == ASKS_SUBSTITUTE else None
+    kept["options"] = options
+    focus_on(turn.session, turn.person.id, FocusKind.PROPOSAL, found.id, asks=asks, **kept)
 
 
 def ask_first(turn: Turn, proposal: Proposal) -> bool:

@@ -10,6 +10,7 @@ from bot.views.substitutes import other_offers_card, which_substitute_card
 from commerce.catalogue.models import Seller
 from commerce.matching.names import NameIndex
 from commerce.methods.models import Component
+from commerce.methods.service import components_of
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes.models import Inquiry, InquiryLine, QuoteLine, Round, SubstituteState
@@ -62,6 +63,12 @@ def _judge(turn: Turn, command: c.JudgeSubstitute) -> None:
     focus = focus_of(turn.session, turn.person.id)
     asked = str(focus.facts.get("quote_line")) if focus.asks == ASKS_SUBSTITUTE else None
     on_offer = [one for one in substitutes_in(turn.session, found) if _matters(one[2], command.verdict)]
+    if command.verdict == "other" and command.component:
+        needed = components_of(turn.session, found.list_id, needed=True)
+        hits = NameIndex([component.name for component in needed]).find(command.component)
+        if hits:
+            _show_others(turn, found, needed[hits[0]])
+            return
     meant = _named(on_offer, command) or [one for one in on_offer if str(one[2].id) == asked]
     open_ones = [one for one in on_offer if one[2].is_open_substitute]
     if not meant and ALL_OF_THEM & set(command.text.casefold().split()):

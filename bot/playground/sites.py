@@ -19,6 +19,7 @@ SLOW_DRIPS = 60
 NOTHING_FROM_OUTSIDE = {"Content-Security-Policy": "default-src 'self' 'unsafe-inline' data:"}
 TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 TITLE_WITHIN_BYTES = 8192
+BEGINNING = 6
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -115,8 +116,8 @@ async def show_search(request: web.Request) -> web.Response:
     pages = request.app[SITES_OF].pages_of(host)
     if not pages:
         return _words("Not found", "There is no such site here.", 404)
-    wanted = set(WORD.findall(query.casefold()))
-    found = [(path, title) for path, title in pages if wanted & set(WORD.findall(title.casefold()))]
+    wanted = [word[:BEGINNING] for word in WORD.findall(query.casefold())]
+    found = [(path, title) for path, title in pages if any(word in title.casefold() for word in wanted)]
     rows = "".join(f'<li><a href="{path}">{html.escape(title)}</a></li>' for path, title in found)
     page = (
         f"<!doctype html><html><meta charset=utf-8><title>{html.escape(query)} – {host}</title>"

@@ -1,11 +1,10 @@
-"""Hello, help, settings, and search results."""
+"""Hello, help and settings."""
 
 from collections.abc import Sequence
 
 from babel import Locale
 
 from bot.commands import (
-    AddItem,
     AdminOrders,
     AskSellers,
     Checkout,
@@ -25,16 +24,13 @@ from bot.commands import (
 from bot.commands import Settings as ShowSettings
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import shortened
 from bot.views.proposals import SHOWN_PRIORITIES
 from bot.views.wording import Html, Words
-from commerce.matching.searching import Found
-from commerce.money import Money
 from commerce.people.models import Person, Role
 
 __all__ = [
-    "did_you_mean", "engine_away", "help_card", "languages_card", "not_yet_card", "search_card",
-    "settings_card", "welcome_card",
+    "did_you_mean", "engine_away", "help_card", "languages_card", "not_yet_card", "settings_card",
+    "welcome_card",
 ]  # fmt: skip
 
 HELP_TOPICS = {"payment", "delivery", "returns", "scaling", "privacy", "sellers"}
@@ -111,36 +107,6 @@ def languages_card(stage: Stage, person: Person, *, unknown: str = "") -> Messag
     names = {code: Locale(code).get_display_name(code) or code for code in stage.settings.shop.languages}
     rows = tuple((Button(name.capitalize(), SetLanguage(code)),) for code, name in names.items())
     return Message(words("language-which", language=words.locale.language_name, unknown=unknown[:20]), rows)
-
-
-def search_card(stage: Stage, person: Person, wanted: Search, found: Sequence[Found]) -> Message:
-    words = stage.words(person)
-    query = shortened(wanted.query, 60)
-    if not found and wanted.max_price is not None:
-        most = Money.of_major(wanted.max_price, stage.settings.shop.currency)
-        whatever = Button(words.plain("button-any-price"), Search(shortened(wanted.query, 20)))
-        text = words("search-nothing-under", query=query, most=words.money(most.minor, most.currency))
-        return Message(text, ((whatever,),))
-    if not found:
-        return Message(words("search-nothing", query=query))
-    lines = [words("search-title", query=query), ""]
-    rows = []
-    for hit in found:
-        price = words.money(hit.item.price_minor, hit.seller.currency)
-        left = "none" if hit.left <= 0 else "few" if hit.left <= 3 else "plenty"
-        lines.append(
-            words(
-                "search-line",
-                title=hit.item.title,
-                seller=hit.seller.name,
-                price=price,
-                stock=left,
-                left=hit.left,
-            )
-        )
-        if hit.left > 0:
-            rows.append((Button(words.plain("button-add", title=hit.item.title), AddItem(hit.item.id)),))
-    return Message("\n".join(lines), tuple(rows))
 
 
 def did_you_mean(stage: Stage, person: Person, intents: Sequence[str]) -> Message:

@@ -108,9 +108,12 @@ def put_together(session: Session, other: ComponentList, page: ComponentList, no
     basket = other
     if not pages_of(session, other.id):
         person = session.get_one(Person, other.person_id)
-        basket = basket_of_pages(session, person, other.language, now)
-        _join(session, basket, other, now)
-    _join(session, basket, page, now)
+        both = sorted((other, page), key=lambda one: one.created_at)
+        basket = basket_of_pages(session, person, both[0].language, now)
+        for one in both:
+            _join(session, basket, one, now)
+    else:
+        _join(session, basket, page, now)
     return basket
 
 
@@ -290,6 +293,7 @@ def _doubted(line: Component, part: Component) -> None:
         line.doubt = None
     if part.doubt not in {None, Doubt.NO_AMOUNT} and line.doubt is None:
         line.doubt, line.text = part.doubt, part.text
+    line.remembered = line.remembered or part.remembered
 
 
 def _line_like(basket: ComponentList, component: Component, n: int) -> Component:

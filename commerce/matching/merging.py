@@ -144,8 +144,9 @@ def _measure(unit: Unit, density: Decimal | None) -> str:
 
 def _sum(parts: Sequence[Part], measures: Measures, density: Decimal | None) -> Amount:
     unit = _common_unit(parts, measures)
+    kitchen = measures if unit in _SPOONS else None
     amounts = [
-        convert(part.amount, unit, density_g_per_ml=density, measures=part.measures)
+        convert(part.amount, unit, density_g_per_ml=density, measures=kitchen or part.measures)
         for part in parts
         if part.amount is not None
     ]
@@ -160,7 +161,7 @@ def _sum(parts: Sequence[Part], measures: Measures, density: Decimal | None) -> 
 def _common_unit(parts: Sequence[Part], measures: Measures) -> Unit:
     """The unit that the parts share, the largest of a family ("tbsp", "cup"), or the metric one."""
     units = {part.amount.unit for part in parts if part.amount is not None}
-    ours = all(part.measures == measures for part in parts)
+    ours = all(_agree(part.measures, measures, units) for part in parts)
     if len(units) == 1:
         (unit,) = units
         if ours or measures.millilitres(unit) is None:
@@ -172,6 +173,13 @@ def _common_unit(parts: Sequence[Part], measures: Measures) -> Unit:
     if dimensions == {Dimension.MASS, Dimension.VOLUME}:
         return Unit.G
     return _CANONICAL.get(min(dimensions), Unit.PIECE)
+
+
+def _agree(one: Measures, other: Measures, units: set[Unit]) -> bool:
+    """Whether two places mean the same by these spoons and cups: within 2 %, as a US tablespoon (14.8 ml) and
+    a metric one (15 ml) do, a cup does not."""
+    sizes = [(one.millilitres(unit), other.millilitres(unit)) for unit in units]
+    return all(here is None or there is None or abs(here - there) <= there / 50 for here, there in sizes)
 
 
 def _size_of(part: Part) -> Decimal | None:

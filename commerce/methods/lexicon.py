@@ -19,9 +19,11 @@ from commerce.units import Unit
 __all__ = ["LANGUAGES", "Lexicon", "is_plural", "lexicon_of"]
 
 _FOLDER = files("commerce.methods") / "data" / "lexicon"
-LANGUAGES = frozenset(
+_WITH_FILES = frozenset(
     entry.name.removesuffix(".toml") for entry in _FOLDER.iterdir() if entry.name.endswith(".toml")
 )
+LANGUAGES = _WITH_FILES | {"ja"}
+"""Whose lines are read by their own words; Japanese has a reader of its own (`line_japanese`)."""
 _UMLAUTS = str.maketrans("äöü", "aou")
 _SAME_WORDS = {"nb": "no", "nn": "no"}
 _LISTS = (
@@ -91,7 +93,7 @@ def lexicon_of(language: str) -> Lexicon:
     """The lexicon for a BCP 47 tag, by its language part; English where there is none."""
     short = language.replace("_", "-").lower().partition("-")[0]
     short = _SAME_WORDS.get(short, short)
-    return _load(short if short in LANGUAGES else "en")
+    return _load(short if short in _WITH_FILES else "en")
 
 
 @lru_cache(maxsize=32)

@@ -15,6 +15,7 @@ from importlib.resources import files
 from commerce.methods.components import ComponentLine, Doubt, Kind
 from commerce.methods.lexicon import LANGUAGES
 from commerce.methods.lines import read_lines
+from commerce.methods.readers.amounts import share_with_amounts
 from commerce.methods.readers.choosing import is_poor, is_richer
 from commerce.methods.readers.costs import is_costly
 from commerce.methods.readers.dense import read_dense
@@ -25,7 +26,7 @@ from commerce.methods.readers.microdata import read_microdata
 from commerce.methods.readers.page import Page, open_page
 from commerce.methods.readers.pasted import read_pasted, yields_in
 from commerce.methods.readers.prose import is_food, pasted_prose, read_prose
-from commerce.methods.readers.refusing import WhyNot, is_priced, why_not
+from commerce.methods.readers.refusing import WhyNot, is_collection, is_priced, is_shop, why_not
 from commerce.methods.readers.sites import read_known_site
 from commerce.methods.readers.state import read_state
 from commerce.methods.readers.structured import read_structured
@@ -111,8 +112,11 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
             break
     if best is not None and len(best.lines) >= _FEWEST_LINES:
         return _checked(page, best)
+    if is_collection(page.rows):
+        raise NotAMethod(WhyNot.COLLECTION)
     for seen in _seen(page, read_headings, read_marked, read_state, read_dense, _read_prose):
-        if is_priced([line.text for line in seen.lines]):
+        texts = [line.text for line in seen.lines]
+        if is_priced(texts) or (share_with_amounts(texts) == 0 and _sells(page)):
             continue
         best = _fuller(best, seen)
         if best is not None and len(best.lines) >= _FEWEST_LINES:
@@ -120,6 +124,11 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
     if best is None or not best.lines:
         raise NotAMethod(why_not(page))
     return best
+
+
+def _sells(page: Page) -> bool:
+    """Whether the page offers goods, whose ingredients are told, too."""
+    return is_shop(page, " ".join(row.text for row in page.rows))
 
 
 def _checked(page: Page, told: Finding) -> Finding:

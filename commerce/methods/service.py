@@ -84,6 +84,9 @@ def page_read(
     """The page was read: fill the list. Does nothing twice: a list is read once. Lines that others answered
     for are read with their answer once `confirmed_by` persons gave it."""
     component_list = list_of(session, list_id)
+    if component_list.together is not None:  # pages of one message that are read at once see each other
+        query = select(Person.id).where(Person.id == component_list.person_id)
+        session.exec(query.with_for_update(key_share=True)).one()
     if component_list.state is not ListState.READING:
         return
     left_out = _fill(session, component_list, reading, confirmed_by)

@@ -85,7 +85,15 @@ def focus_on(
     session.add(focus)
 
 
-def search_aside(session: Session, person_id: UUID, query: str, *, asks: str | None = None) -> None:
+def search_aside(
+    session: Session,
+    person_id: UUID,
+    query: str,
+    *,
+    subject: UUID | None = None,
+    asks: str | None = None,
+    **facts: Any,
+) -> None:
     """A search comes before the person; what was there is kept behind it."""
     focus = focus_of(session, person_id)
     if focus.kind is FocusKind.SEARCH:
@@ -94,7 +102,7 @@ def search_aside(session: Session, person_id: UUID, query: str, *, asks: str | N
         behind = {"behind": focus.kind.value, "behind_id": str(focus.subject_id)}
     else:
         behind = {}
-    focus_on(session, person_id, FocusKind.SEARCH, None, asks=asks, query=query, **behind)
+    focus_on(session, person_id, FocusKind.SEARCH, subject, asks=asks, query=query, **behind, **facts)
 
 
 def return_from_aside(session: Session, person_id: UUID) -> None:

@@ -16,6 +16,7 @@ from commerce.quotes.locking import locked_round
 from commerce.quotes.models import (
     INQUIRY_LIFE,
     QUOTE_LIFE,
+    Choice,
     Inquiry,
     InquiryLine,
     InquiryState,
@@ -207,8 +208,28 @@ def _answered(session: Session, inquiry: Inquiry, quote_id: UUID | None, now: da
     subjects = (inquiry.round_id, inquiry.id)
     event = InquiryAnswered(inquiry.round_id, inquiry.id, quote_id, late, subjects=subjects)
     events.record(session, event, now)
-    if not late:
+    if late:
+        _follow(session, inquiry, quote_id)
+    else:
         close_if_nobody_is_left(session, inquiry.round_id, now)
+
+
+def _follow(session: Session, inquiry: Inquiry, quote_id: UUID | None) -> None:
+    """What was chosen of this seller stands on its new offer, or no longer."""
+    now_offered = {line.id: quoted for quoted, line in quote_lines(session, quote_id)} if quote_id else {}
+    chosen = select(Choice, QuoteLine).where(
+        Choice.round_id == inquiry.round_id,
+        Choice.seller_id == inquiry.seller_id,
+        col(QuoteLine.id) == col(Choice.quote_line_id),
+    )
+    for choice, before in session.exec(chosen, execution_options={"populate_existing": True}).all():
+        quoted = now_offered.get(before.inquiry_line_id)
+        if quoted is None:
+            session.delete(choice)
+        else:
+            choice.quote_line_id = quoted.id
+            session.add(choice)
+    session.flush()
 
 
 def must_be_open(session: Session, inquiry: Inquiry, now: datetime) -> None:

@@ -44,7 +44,7 @@ def read_reply(
     lines = _weighed(asked, said, former)
     total = _total(asked, said, lines, former)
     offered = any(line is not None for line in lines.values())
-    changes = bool(said.offers or said.totals or said.refused or said.accepted or said.listed)
+    changes = bool(said.offers or said.totals or said.refused or said.accepted or said.listed or said.cuts)
     decline = not (changes if former else offered) and _declines(
         asked, said_tokens, said, isinstance(promise.delivery, date)
     )
@@ -103,7 +103,8 @@ def _paid(sentence: Sequence[Token]) -> bool:
 
 def _proposes(sentence: Sequence[Token]) -> bool:
     """ "Saturday ok?", "would feta do?": an offer in the form of a question."""
-    dated = any(t.role is Role.DATE for t in sentence) and any(t.role is Role.YES for t in sentence)
+    settles = {Role.YES, Role.NO, Role.DECLINE, Role.LACKS}
+    dated = any(t.role is Role.DATE for t in sentence) and any(t.role in settles for t in sentence)
     return dated or (
         any(t.role is Role.OFFERS for t in sentence) and any(t.role is Role.WORD for t in sentence)
     )
@@ -127,7 +128,19 @@ def _weighed(
             lines[n] = None
         else:
             lines[n] = _unpriced(line, said, former)
+        if n in said.cuts:
+            lines[n] = _cut(line, lines[n], said)
     return lines
+
+
+def _cut(line: AskedLine, read: ReadLine | None, said: Said) -> ReadLine | None:
+    """The line with what is taken off it alone; from the list price where none was said."""
+    if read is None and line.list_price_minor is not None:
+        read = ReadLine(line.list_price_minor, line.qty, line.packs, None)
+    if read is None or read.price_minor is None:
+        said.unclear.append(Unclear(Why.WHAT_DISCOUNT, line.component, (line.n,)))
+        return None
+    return ReadLine(cut(read.price_minor, said.cuts[line.n]), read.qty, read.packs, read.substitute)
 
 
 def _unpriced(line: AskedLine, said: Said, former: ReplyReading | None) -> ReadLine | None:
@@ -182,7 +195,8 @@ def _total(
     total = said.totals[-1]
     if known and len(known) == len(prices):
         before_cut = sum(offers[0].price_minor or 0 for offers in said.offers.values() if offers)
-        if total not in {sum(known), sum(known) + (said.fee or 0), before_cut}:
+        reduced = cut(sum(known), said.total_percent)
+        if total not in {sum(known), sum(known) + (said.fee or 0), before_cut, reduced}:
             said.unclear.append(Unclear(Why.TOTAL_DIFFERS, "", tuple(line.n for line in asked)))
     elif known and total <= sum(known):
         said.unclear.append(Unclear(Why.TOTAL_DIFFERS, "", tuple(line.n for line in asked)))
@@ -230,7 +244,9 @@ def _open_still(said: Said, former: ReplyReading | None) -> list[Unclear]:
 def _adds_nothing(said: Said, tokens: Sequence[Token], former: ReplyReading | None) -> bool:
     """A revision in which nothing was recognised."""
     telling = {Role.DATE, Role.PICKUP, Role.INCLUDED, Role.PERCENT, Role.YES, Role.KEPT, Role.LISTED}
-    heard = said.offers or said.refused or said.totals or said.accepted or said.listed or said.rest
+    heard = (
+        said.offers or said.refused or said.totals or said.accepted or said.listed or said.rest or said.cuts
+    )
     return (
         former is not None and not heard and said.fee is None and not any(t.role in telling for t in tokens)
     )

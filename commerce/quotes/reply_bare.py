@@ -9,6 +9,7 @@ from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_pricing import offer_of
 from commerce.quotes.reply_said import Said
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, ReplyReading, Unclear, Why
+from commerce.units import Unit
 
 __all__ = ["answer_asked_back", "place_bare"]
 
@@ -25,6 +26,8 @@ def answer_asked_back(asked: Sequence[AskedLine], said: Said, earlier: ReplyRead
 
 def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | None) -> None:
     """Prices, yes and no without a name: of the only line, or of the lines in order."""
+    if former is not None:
+        said.bare = [entry for entry in said.bare if entry.prices or not entry.has(Role.KEPT)]
     bare = said.bare
     prices = [entry for entry in bare if entry.prices]
     named = bool(said.offers or said.refused or said.accepted or said.listed or said.named)
@@ -47,6 +50,8 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
         len(prices) == 1 and said.all_accepted and not named and not said.totals and prices[0].prices[0].money
     ):
         _total_of_all(prices[0], said)
+    elif not named and said.totals and not said.unclear and len(prices) == len(bare) == len(asked):
+        _place_in_order(asked, prices, said)
     elif named or said.totals or said.unclear:
         for entry in prices:
             n = _by_unit(asked, entry, said)
@@ -66,7 +71,8 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
 
 def _by_unit(asked: Sequence[AskedLine], entry: Entry, said: Said) -> int | None:
     """ "5.50 a bag": the only line that is asked for in bags, if nothing else was said of it."""
-    unit = next((token.unit for token in entry.all(Role.PER)), None)
+    units = [token.unit for token in (*entry.all(Role.PER), *entry.all(Role.QTY)) if token.unit]
+    unit = next((unit for unit in units if unit is not Unit.PIECE), None)
     amounts = {line.n: amount_of(folded(line.qty)) for line in asked}
     lines = [n for n, amount in amounts.items() if amount and unit and amount.unit is unit]
     spoken_for = {*said.offers, *said.refused, *said.named, *said.accepted}

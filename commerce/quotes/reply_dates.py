@@ -40,6 +40,8 @@ def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
             spoken.bound is not Bound.FROM and _is_refusal(tokens, index)
         ):
             continue
+        if _is_condition(tokens, index):
+            continue
         if spoken.doubt or spoken.last < today:
             unclear.append(Unclear(Why.WHICH_DATE, token.text))
         elif _is_validity(tokens, index, low):
@@ -97,6 +99,15 @@ def _is_refusal(tokens: Sequence[Token], index: int) -> bool:
         start -= 1
     roles = {token.role for token in tokens[start:index]}
     return bool(roles & {Role.NO, Role.LACKS}) and not roles & {Role.PRICE, Role.DELIVERY, Role.NUMBER}
+
+
+def _is_condition(tokens: Sequence[Token], index: int) -> bool:
+    """ "5% off if you confirm today": a day on which something is asked of the customer."""
+    clause = _clause(tokens, index)
+    when = [t.start for t in clause if t.role is Role.WHEN]
+    brings = any(t.role in {Role.DELIVERY, Role.PICKUP, Role.VALID} for t in clause)
+    reduced = any(t.role is Role.PERCENT for t in clause)
+    return not brings and (reduced or (bool(when) and when[0] < tokens[index].start))
 
 
 def _clause(tokens: Sequence[Token], index: int) -> Sequence[Token]:

@@ -25,12 +25,12 @@ SAME_DAY = re.compile(
 
 
 def find_more_days(low: str, today: date) -> Iterator[SpokenDate]:
-    """The days named in the folded text `low`, in the order of the rules; places may overlap."""
-    for pattern, meaning in _RULES:
-        for match in pattern.finditer(low):
-            spoken = _spoken(match, meaning, today)
-            if spoken is not None:
-                yield spoken
+    """The days named in the folded text `low`, the longest first; places may overlap."""
+    matches = [(match, meaning) for pattern, meaning in _RULES for match in pattern.finditer(low)]
+    for match, meaning in sorted(matches, key=lambda found: found[0].start() - found[0].end()):
+        spoken = _spoken(match, meaning, today)
+        if spoken is not None:
+            yield spoken
 
 
 def _spoken(match: re.Match[str], meaning: str, today: date) -> SpokenDate | None:

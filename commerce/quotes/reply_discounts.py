@@ -31,7 +31,8 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
     words = {folded(word) for t in entry.all(Role.WORD, Role.FILLER) for word in t.text.split()}
     if entry.has(Role.WHEN) or entry.has(Role.INCLUDED) or words & TAXES:
         return bool(entry.names or entry.prices)
-    if not off or token.number is None or not 0 < token.number < 100:
+    named_only = bool(entry.names) and not entry.prices and not entry.has(Role.ALL, Role.TOTAL)
+    if not (off or named_only) or token.number is None or not 0 < token.number < 100:
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
         return False
     if entry.names and entry.has(Role.ALL, Role.TOTAL):
@@ -41,7 +42,15 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
         _cut_line(notes, entry, token.number)
         return False
     if entry.prices:
-        notes.said.doubt(Why.WHAT_DISCOUNT, entry)
+        total = entry.prices[0]
+        said = any(total.start < t.start < token.start for t in entry.all(Role.TOTAL))
+        after = total.start > token.start and bool(notes.said.totals)
+        if after and cut(notes.said.totals[-1], token.number) == total.minor:
+            notes.said.totals[-1], notes.said.total_percent = total.minor, token.number
+        elif not said or total.role is not Role.PRICE or not total.minor:
+            notes.said.doubt(Why.WHAT_DISCOUNT, entry)
+        else:
+            notes.said.totals.append(cut(total.minor, token.number))
         return False
     if notes.said.percent and notes.said.percent != token.number:
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
@@ -54,6 +63,9 @@ def _cut_line(notes: Notes, entry: Entry, percent: Decimal) -> None:
     n = notes.single(entry) if entry.names else next(iter(notes.lines), None)
     if n is None or (not entry.names and len(notes.lines) > 1):
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
+        return
+    if not entry.prices:
+        notes.said.cuts[n] = percent
         return
     price = entry.prices[0] if len(entry.prices) == 1 else None
     offer = offer_of(notes.lines[n], entry, price, None)

@@ -17,18 +17,20 @@ _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|both)"
 _PHRASES = {
     Role.FILLER: (
         r"no (?:problem|worries|prob|rush|bother)|not a problem|no bother|no need to \w+",
-        r"of course|after all|at all|first of all|all the best|all good|all right|not bad|why not",
+        r"whenever you (?:like|want|can)|any ?time you (?:like|want)|of course|after all|at all|first of all",
+        r"all the best|all good|all right|not bad|why not",
         r"if (?:that's|thats|that is|it's|its|you) (?:ok|okay|fine|like|want|wish|suits?|all right|alright)"
         r"(?: (?:with|for) you)?|if (?:that|it) (?:suits|works|helps)(?: you)?",
         r"let me know|get back to (?:me|us)|give (?:me|us) a (?:shout|ring|call)",
     ),
     Role.CORRECTION: (
         r"no wait|wait(?: no)?|i mean|i meant|sorry i meant|correction|make that|scratch that|or rather",
-        r"rather(?! than)|my mistake|typo",
+        r"rather(?! than)|my mistake|typo|sorry,?(?= [€]?\d)",
     ),
     Role.VAGUE: (
         r"not sure|no idea|don'?t know|it depends|depends|depending|or so|give or take|i think|i guess",
-        r"around|about|approx(?:imately)?|roughly|maybe|perhaps|probably|somewhere|something like|ballpark",
+        r"(?:around|about)(?= ?[€]?\d)|approx(?:imately)?|roughly|maybe|perhaps|probably|somewhere",
+        r"something like|ballpark",
         r"at least|starting (?:at|from)|starts at|upwards|more or less|tbc|tbd|odd|or thereabouts|say about",
         r"from(?=\s?[€$£]?\s?\d+[.,]\d\d(?!\.)|\s?[€$£])|or more|or less|ish|half|estimate|to be confirmed",
         r"(?:have|need|got) to (?:check|look|ask)(?: (?:the|with|for|that|my|it)\b)?|let me check|will check",
@@ -39,6 +41,7 @@ _PHRASES = {
         r"pick ?-? ?ups?|pickup|pick (?:it|them|everything|that|all) ?up|to be (?:collected|picked up)",
         r"collect(?:ion|ed|ing|able)?|come (?:and|to|by to)? ?(?:get|collect|fetch)(?: (?:it|them))?",
         r"no delivery(?! charge| fee| cost)|(?:don'?t|do not|can'?t|cannot|won'?t) deliver",
+        r"you(?:'d| would| will)? (?:have to |can |could |need to |must )come(?! as)",
         r"ready (?:for|to) collect(?:ion)?|in the shop|in store only|at the (?:shop|counter|store|stall)",
         r"picked up|pop (?:in|by|round)(?! (?:to you|yours))|swing by|waiting (?:for you )?at the counter",
     ),
@@ -51,7 +54,8 @@ _PHRASES = {
         rf"{_NOT} {_HAVE} (?:anything|any|{_THESE}|either)(?: of {_THESE})?|not our (?:thing|trade|line)",
         rf"{_NOT} {_HAVE} (?:that|those|this|these|such) (?:\w+ )?(?:thing|stuff|sort|kind|items?)s?",
         rf"{_NOT} (?:have|got|see) (?:anything|something) like (?:it|that)",
-        r"too busy|fully booked|booked out|no time|no capacity|cancel (?:my|the|our) offer",
+        r"no can do|never heard of (?:it|them|that)|not our day|no luck|too busy|fully booked|booked out",
+        r"no time|no capacity|cancel (?:my|the|our) offer",
         r"withdraw|have to cancel|out of business|we are not taking orders|not taking (?:any )?orders",
     ),
     Role.AWAY: (
@@ -66,11 +70,13 @@ _PHRASES = {
     Role.LACKS: (
         rf"{_NOT} (?:currently |really |usually |actually |even )?{_HAVE}(?: any| the)?|out of stock",
         r"sold out",
-        r"all gone|not in stock|not available|unavailable|n/a|ran out(?: of)?|run out(?: of)?|out of",
+        r"out(?= (?:un)?till?\b)|(?:all )?gone|not in stock|not available|unavailable|n/a|ran out(?: of)?",
+        r"run out(?: of)?|out of",
         r"(?:is|are|'s|'re) (?:all )?(?:out|off|gone|missing|finished)|none left|not any ?more",
         r"fresh out(?: of)?",
         r"drop(?! (?:it|them|off|by|round|in|this|you)| .{0,40}\bto (?:[€$£]|\d))|scrap|delete|remove|cancel",
-        r"take (?:off|out)|leave (?:off|out)|unavail|none of|discontinued|back ?order(?:ed)?",
+        r"(?:finished|over|done)(?= for)|forget(?! it)|all sold|no more(?! than)|take (?:off|out)",
+        r"leave (?:off|out)|unavail|none of|discontinued|back ?order(?:ed)?",
     ),
     Role.INSTEAD: (
         r"instead of|in place of|rather than|instead|in lieu of",
@@ -90,10 +96,11 @@ _PHRASES = {
         r"as (?:before|agreed|it was|they were|was|already said)|unchanged|no change",
         r"(?:all )?the same(?! day)",
         r"(?:stays?|remains?|staying|keep|leave|keeping) (?:the same|as (?:is|it is|they are|before|it was))",
-        r"still stands?|doesn'?t change|don'?t change|same as (?:before|above|i said)",
+        r"stays?|remains?|still stands?|doesn'?t change|don'?t change|same as (?:before|above|i said)",
     ),
     Role.TOTAL: (
         r"(?:everything|every thing|all)(?: of it| of them| of that)? together|altogether|together",
+        r"for (?:all )?(?:the )?(?:two|three|four|five|six|seven|\d)(?=\s*(?:[,.;!)\n-]|$))",
         r"in total|in all|all[- ]in|grand total|(?:sub-?)?total(?:s|ling)?|sum(?! of)",
         r"the (?:whole )?lot(?! of)|comes to|all told|for the whole (?:thing|list|order|lot)",
         r"for (?:both|the pair)|both for(?= ?[€\d])",
@@ -125,7 +132,7 @@ _PHRASES = {
         r" (?:charge|fee|costs?)|delivered free|free delivery",
         r"delivered(?= free)|deliver (?:for )?free|(?:drop|bring) (?:it|them) (?:\w+ )?free",
     ),
-    Role.EXTRA: (r"plus(?! de\b| d')|extra|on top|fee|charge|add",),
+    Role.EXTRA: (r"plus(?! de\b| d'| que| qu')|extra|on top|fee|charge|add",),
     Role.DELIVERY: (
         r"deliver(?:y|ed|ies|ing|s)?|delivry|dilivery|shipping|shipped|ship|postage|carriage",
         r"drop(?:ping|ped)? (?:it|them|everything|that|this|off|round|by)(?: (?:off|round|over|by))?",
@@ -146,7 +153,7 @@ _PHRASES = {
         r"for free|free of charge|at no (?:extra )?(?:cost|charge)|on the house|as a (?:gift|present)|gratis"
         r"|(?:i'?ll |i |we'?ll |we )?throw(?:n|ing)? (?:\w+ |that |those |it "
         r"|them )?in(?: for)? (?:for )?free",
-        r"complimentary|no charge",
+        r"freebie|complimentary|no charge",
     ),
     Role.ODD: (r"free(?! ?-?range)",),
     Role.RANGE: (r"or|nor",),
@@ -200,7 +207,7 @@ _UNITS = {
     Unit.CUBE: "cube cubes",
     Unit.BLOCK: "block blocks",
     Unit.STICK: "stick sticks",
-    Unit.PIECE: "piece pieces pc pcs pce item items unit units",
+    Unit.PIECE: "loaf loaves spool spools piece pieces pc pcs pce item items unit units",
     Unit.MM: "mm millimetre millimetres millimeter",
     Unit.CM: "cm centimetre centimetres",
     Unit.M: "m metre metres meter meters mtr",
@@ -226,6 +233,10 @@ _EACH = (
 
 _DAYS = (
     (
+        r"(?:can'?t|cannot|won'?t|not|couldn'?t)(?: [a-z]+){0,4} before (?:the )?(?P<weekday>WEEKDAY)",
+        "weekday",
+    ),
+    (
         r"(?:this|later this) (?:afternoon|arvo|evening|morning)|in the (?:afternoon|evening)|later today"
         r"|right away",
         "today",
@@ -241,32 +252,54 @@ _DAYS = (
     (r"after the weekend|straight after the weekend", "monday"),
 )
 
+_ASIDES = (
+    r"min(?:imum|\.)? ?(?:order|spend)(?: value)?(?: is| of|:)? ?SUM",
+    r"(?:free|no) (?:delivery|shipping)(?: charge)? (?:on orders |for orders )?(?:over|above|from) SUM",
+    r"(?:delivery|shipping) (?:is )?free (?:on orders |for orders )?(?:over|above|from) SUM",
+    r"(?:we(?:'re| are)?|shop(?: is)?) open (?:at|from|till|until) \d{1,2}(?::\d\d)? ?(?:am|pm)?",
+    r"orders? (?:over|above|from) SUM",
+)
+
 _FILLERS = """
-a an the of for at by to from on in with is are was be been would will can could i i'm i'll i'd i've we
-we're we'll we've we'd you your u me my our us it it's it'll its they they're them their that that's this
-these those there there's here so too also have has had got get gets do does did make makes made bring
-brings brought take takes need needs want give gives offer offers offered sell sells price prices priced
-cost costs costing charge hi hello hey hiya dear thanks thank thx ty cheers please pls plz sorry
-unfortunately afraid regards best kind good morning afternoon evening day nice great lovely fresh super
-perfect today's well then now hun currently again still already right away yours sure actually after
-before until till via some any mate friend sir madam bro pal folks love darling both euro euros eur cents
-cent each per line item number no nr earliest latest soonest asap soon time ready come comes coming change
-update updated set keep keeps stay stays same found find put add adding include as not than if or but let
-lets let's know say says go going goes think guess mine only just about like back ours bit little lot much
-more another one ones quality cheap cheaper cheapest special order delivered bringing around went should
-becomes became turned came rose dropped increased raised new last current final oops giving throw thrown
-throwing arrived means mean really very quite delivering mention organic frozen delivery-time normally
-usually this's buy buying sold selling stuff things thing round van truck shop store stall market counter
-post posting mail send sends sent sending reach arrive arrives drop drops off over whenever anytime
-any-time early late first second third dozen nope yea gladly happy pleased glad welcome enjoy take-care
-weekend days hours am pm o'clock open opens opening hour name customer neighbour boss kindly quick quickly
-question quote reply message asking list listed request requested inquiry enquiry gonna wanna gotta deal
-bargain top premium local homemade home-made own grown picked caught baked cut sliced packed in-store upon
-receipt cash card paid payment pay paying hope works work suits fit fits everything all together total
-altogether yes ok okay fine must might may able looking look looks see seeing two three hundred half-price
-offer's deals season seasonal while since because due bye later guys team greetings ta per-piece make's
-wrapped tray shelf shelves warehouse today anyway sizes size wholesale retail usual always never ever
-sometimes once twice until'll he she his her him who when where why how straight along
+about line lines follows wrong they were down up skin whenever you-like call called flat let reckon figure
+figured sorted lucky chance fair enough happens happened simply basically honestly especially particularly
+exactly precisely clearly obviously certainly definitely absolutely luckily indeed anyhow meanwhile
+besides hence therefore thus within without beside behind above below under near next-door nearby
+shopkeeper bakery butcher baker grocer greengrocer dairy depot yard wholesaler supplier suppliers producer
+farmer boxed bottled wrapped bagged labelled weighed counted checked measured picked-up prepared
+ready-made reserved aside asked quoted promised agreed confirmed noted understood received seen heard told
+phoned ordered remind reminder heads-up fyi btw imo asap lol haha wow ooh aye cool awesome brilliant grand
+lush smashing cracking beautiful gorgeous tasty juicy ripe crisp decent proper solid sturdy heavy light
+strong delivers reaches leaves includes including possible whatever half-hour minute minutes second
+seconds stocks long-lasting monthly weekly daily driver courier bike car lorry postman shipment parcel
+drop-off sunday's monday's friday's wife husband son daughter dad mum boss colleague assistant
+special-offer reduced-price bargain-price ex incl excl net gross rate rates clearance manage managed
+manages help helps helped serve serves supply supplies supplied provide provides stocked chuck chucked pop
+popped stick sticks whack do-able doable sweetheart darlin luv bless a an the of for at by to from on in
+with is are was be been would will can could i i'm i'll i'd i've we we're we'll we've we'd you your u me
+my our us it it's it'll its they're them their that that's this these those there there's here so too also
+have has had got get gets do does did make makes made bring brings brought take takes need needs want give
+gives offer offers offered sell sells price prices priced cost costs costing charge hi hello hey hiya dear
+thanks thank thx ty cheers please pls plz sorry unfortunately afraid regards best kind good morning
+afternoon evening day nice great lovely fresh super perfect today's well then now hun currently again
+still already right away yours sure actually after before until till via some any mate friend sir madam
+bro pal folks love darling both euro euros eur cents cent each per item number no nr earliest latest
+soonest soon time ready come comes coming change update updated set keep keeps stay stays same found find
+put add adding include as not than if or but lets let's know say says go going goes think guess mine only
+just like back ours bit little lot much more another one ones quality cheap cheaper cheapest special order
+delivered bringing around went should becomes became turned came rose dropped increased raised new last
+current final oops giving throw thrown throwing arrived means mean really very quite delivering mention
+organic frozen delivery-time normally usually this's buy buying sold selling stuff things thing round van
+truck shop store stall market counter post posting mail send sends sent sending reach arrive arrives drop
+drops off over anytime any-time early late first third dozen nope yea gladly happy pleased glad welcome
+enjoy take-care weekend days hours am pm o'clock open opens opening hour name customer neighbour kindly
+quick quickly question quote reply message asking list listed request requested inquiry enquiry gonna
+wanna gotta deal bargain top premium local homemade home-made own grown picked caught baked cut sliced
+packed in-store upon receipt cash card paid payment pay paying hope works work suits fit fits everything
+all together total altogether yes ok okay fine must might may able looking look looks see seeing two three
+hundred half-price offer's deals season seasonal while since because due bye later guys team greetings ta
+per-piece make's tray shelf shelves warehouse today anyway sizes size wholesale retail usual always never
+ever sometimes once twice until'll he she his her him who when where why how straight along
 """
 
 _VARIETIES = """
@@ -301,6 +334,11 @@ chili chilli chile
 cilantro coriander
 """
 
+_HEADS = """
+nut nuts berry berries board boards paper bread flour melon bean beans corn root tape screw screws nail nails
+cloth pot pots steak steaks fruit wire pipe pipes tile tiles brush brushes bag bags cake cakes
+"""
+
 ENGLISH = Language(
     code="en",
     phrases=_PHRASES,
@@ -311,8 +349,13 @@ ENGLISH = Language(
     times="from at after before by until till between",
     until="until till til",
     of_price="for of",
+    heads=_HEADS,
     listing="do yes ok only just have got skip no not without numbers items lines",
+    denying="not",
+    promotions=("pay",),
     lone="single last lone small large big more",
+    letters="",
+    asides=_ASIDES,
     taxes="vat tax sure certain",
     weekdays=("mondays?", "tuesdays?", "wednesdays?", "thursdays?", "fridays?", "saturdays?", "sundays?"),
     days=_DAYS,

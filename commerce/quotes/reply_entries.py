@@ -8,12 +8,15 @@ from commerce.date_words import folded
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_units import NUMBERS
-from commerce.quotes.reply_words import OF_PRICE, TIMES
+from commerce.quotes.reply_words import DENYING, OF_PRICE, TIMES
 
 __all__ = ["MOST_TOKENS", "Entry", "entries", "zipped"]
 
 MOST_TOKENS = 48
 """No statement is longer, and nothing further away has a say in one: keeps the time linear."""
+
+MOST_TOGETHER = 12
+"""So many names may stand in a row before their prices."""
 
 _PARTING = frozenset({Role.BREAK, Role.COMMA, Role.AND, Role.BUT, Role.RANGE, Role.EXTRA})
 _NAMING = frozenset({Role.NAME, Role.LINE})
@@ -69,7 +72,9 @@ def entries(tokens: Sequence[Token]) -> list[Entry]:
     parted = Role.BREAK
     segment: list[Token] = []
     for index, token in enumerate(tokens):
-        if token.role in _PARTING and not _dash_is_no(tokens, index):
+        if token.role is Role.EXTRA and segment and segment[-1].role is Role.DELIVERY:
+            segment.append(replace(token, role=Role.FILLER))
+        elif token.role in _PARTING and not _dash_is_no(tokens, index):
             found.extend(_of_segment(segment, parted))
             if segment or _weight(token.role) > _weight(parted):
                 parted = token.role
@@ -85,6 +90,7 @@ def entries(tokens: Sequence[Token]) -> list[Entry]:
 def zipped(found: Sequence[Entry]) -> list[Entry]:
     """ "1 and 3. 1.40 and 1.60": several names and as many prices after them, each put to its own."""
     done: list[Entry] = []
+    found = _split_last(found)
     at = 0
     while at < len(found):
         named = _run(found, at, lambda entry: bool(entry.names) and not entry.prices and not entry.refuses)
@@ -102,10 +108,28 @@ def zipped(found: Sequence[Entry]) -> list[Entry]:
     return done
 
 
+def _split_last(found: Sequence[Entry]) -> list[Entry]:
+    """ "board and screws 60 and 8.20": the price behind the last of several names stands for itself."""
+    parts: list[Entry] = []
+    for index, entry in enumerate(found):
+        price = entry.prices[0] if len(entry.prices) == 1 and entry.parted is Role.AND else None
+        after = found[index + 1] if index + 1 < len(found) else None
+        joined = parts and parts[-1].only_names and after is not None and after.parted is Role.AND
+        if price and joined and after and not after.names and len(after.prices) == 1 and not entry.refuses:
+            ahead = [token for token in entry.tokens if token.start < price.start]
+            if any(token.role in _NAMING for token in ahead):
+                behind = [token for token in entry.tokens if token.start >= price.start]
+                parts.extend([Entry(entry.parted, ahead), Entry(Role.FILLER, behind)])
+                continue
+        parts.append(entry)
+    return parts
+
+
 def _run(found: Sequence[Entry], first: int, fits: Callable[[Entry], bool]) -> Sequence[Entry]:
     """The entries from `first` on that fit, as far as no break parts them."""
     end = first
-    while end < len(found) and fits(found[end]) and (end == first or found[end].parted is not Role.BREAK):
+    most = min(len(found), first + MOST_TOGETHER)
+    while end < most and fits(found[end]) and (end == first or found[end].parted is not Role.BREAK):
         end += 1
     return found[first:end]
 
@@ -134,6 +158,7 @@ def _of_segment(segment: Sequence[Token], parted: Role) -> Iterable[Entry]:
     """The entries between two separators."""
     current = Entry(parted)
     segment = [_cross_is_no(segment, index) for index in range(len(segment))]
+    segment = [_denied(segment, index) for index in range(len(segment))]
     resolved = [_figure_in_place(segment, index) for index in range(len(segment))]
     for index, token in enumerate(resolved):
         if len(current.tokens) > MOST_TOKENS or (
@@ -144,6 +169,17 @@ def _of_segment(segment: Sequence[Token], parted: Role) -> Iterable[Entry]:
         current.tokens.append(token)
     if current.tokens:
         yield current
+
+
+def _denied(segment: Sequence[Token], index: int) -> Token:
+    """ "3.40 not 3.60": neither the "not" nor the price behind it counts."""
+    figures = {Role.PRICE, Role.NUMBER}
+    for first in (index - 1, index - 2):
+        if first >= 0 and [t.role in figures for t in segment[first : first + 3]] == [True, False, True]:
+            named = any(t.role is Role.NAME for t in segment[max(0, first - MOST_TOKENS) : first])
+            if named and folded(segment[first + 1].text) in DENYING and index > first:
+                return replace(segment[index], role=Role.FILLER)
+    return segment[index]
 
 
 def _cross_is_no(segment: Sequence[Token], index: int) -> Token:
@@ -223,9 +259,11 @@ def _figure_in_place(segment: Sequence[Token], index: int) -> Token:
     token = segment[index]
     if token.role is Role.FILLER and folded(token.text) in NUMBERS:
         return _spelled(segment, index)
+    if token.role is Role.PRICE and _is_former(segment, index):
+        return replace(token, role=Role.FILLER)
     if token.role is not Role.NUMBER:
         return token
-    if _is_hour(segment, index):
+    if _is_former(segment, index) or _is_hour(segment, index):
         return replace(token, role=Role.FILLER)
     first = max(0, index - MOST_TOKENS)
     segment, index = segment[first : index + MOST_TOKENS], index - first
@@ -264,6 +302,7 @@ def _spelled(segment: Sequence[Token], index: int) -> Token:
     after = segment[index + 1] if index + 1 < len(segment) else None
     counted = after is not None and (
         (after.role is Role.NAME and before is not None and before.role is Role.ONLY)
+        or (after.role is Role.NAME and NUMBERS[folded(token.text)] > 1)
         or (
             folded(after.text) in OF_PRICE
             and any(t.role is Role.PRICE for t in segment[index + 2 : index + 5])
@@ -272,6 +311,15 @@ def _spelled(segment: Sequence[Token], index: int) -> Token:
     if not counted:
         return token
     return replace(token, role=Role.QTY, number=Decimal(NUMBERS[folded(token.text)]))
+
+
+def _is_former(segment: Sequence[Token], index: int) -> bool:
+    """ "1.60 instead of 1.80": the second is the price of before."""
+    near = segment[max(0, index - 4) : index]
+    at = next((i for i, t in enumerate(near) if t.role is Role.INSTEAD), None)
+    if at is None or any(t.role not in _SLIGHT for t in near[at + 1 :]):
+        return False
+    return any(t.role in {Role.PRICE, Role.NUMBER} for t in near[:at])
 
 
 def _is_hour(segment: Sequence[Token], index: int) -> bool:

@@ -13,7 +13,8 @@ _PHRASES = {
         r"pas de (?:probleme|souci|soucis)|aucun (?:probleme|souci)|pas de quoi|de rien|pas mal|pas cher",
         r"si (?:ca|cela) (?:vous |te )?(?:va|convient|vous va|arrange)",
         r"si (?:vous|tu) (?:voulez|veux|le souhaitez)",
-        r"c'est (?:note|parti|pour vous)|bien (?:sur|entendu)|tout a l'heure|en fait|du coup|a vous",
+        r"quand (?:vous|tu) (?:voulez|veux|pouvez|le souhaitez)|c'est (?:note|parti|pour vous)",
+        r"bien (?:sur|entendu)|tout a l'heure|en fait|du coup|a vous",
         r"tenez-?moi",
         r"(?:dites|dis)[- ]moi|faites[- ]moi signe|s'il (?:vous|te) plait|a bientot|tout de meme",
         r"a (?:peine|savoir)",
@@ -37,7 +38,8 @@ _PHRASES = {
         r"(?:prendre|chercher|recuperer|retirer|voir)|sur place|au (?:magasin|comptoir|marche|depot|stand)",
         r"(?:ne )?livre(?:z|ons)? pas|click (?:and|&) collect|a disposition|enlevement|a la boutique",
         r"recuperable\w*",
-        r"a chercher|retirable|retirer|a la ferme|a l'atelier",
+        r"passez(?= quand| nous| me| a| en| chez)|(?:pouvez|peux|faut|faudra|devez) (?:re)?venir|venez",
+        r"a la \w+erie|a chercher|retirable|retirer|a la ferme|a l'atelier",
     ),
     Role.DECLINE: (
         r"pas possible|impossible|je (?:ne )?peux pas(?: (?:vous |t')?(?:aider|fournir|livrer|servir))?",
@@ -47,16 +49,19 @@ _PHRASES = {
         r"sans moi",
         r"(?:on|nous|je) ne (?:fait|faisons|fais|vend|vends|vendons|travaille|travaillons) pas"
         r"(?: (?:ca|cela|ce|ces|cet|cette|de ca)(?: \w+)?)?|pas (?:notre|mon) (?:rayon|metier|truc)",
-        r"(?:devons|dois) (?:decliner|refuser)|annul(?:e|ons|er) (?:mon |notre |l')offre|pas interesse\w*",
+        r"(?:devons|dois) (?:decliner|refuser)|j'annule|annulez tout",
+        r"annul(?:e|ons|er) (?:mon |notre |l')offre|pas interesse\w*",
     ),
     Role.AWAY: (r"ferme[es]?(?! a)|en vacances|en conges?|fermeture|inventaire|jour de repos",),
     Role.AGAIN: (r"de retour|a nouveau|de nouveau|retour|reappro\w*|revien\w+|reassort\w*|rentre(?:nt|ra)?",),
     Role.LACKS: (
-        r"epuisee?s?|en rupture(?: de stock)?|rupture(?: de stock)?|indisponibles?|pas disponibles?",
+        r"oubliez|oublie|laissez tomber|epuisee?s?|en rupture(?: de stock)?|rupture(?: de stock)?",
+        r"indisponibles?|pas disponibles?",
         r"pas dispo",
         rf"(?:je n'ai|on n'a|nous n'avons|n'ai|n'avons|j'ai|on a|y a|n'y a) (?:malheureusement "
         rf"|vraiment )?(?:pas|plus){_DE}",
-        r"non dispo(?:nible)?s?|manquent?|il manque|pas en stock|plus en stock|hors stock|plus du tout",
+        r"(?:ne )?(?:l'|les )(?:ai|a|avons) (?:pas|plus)|non dispo(?:nible)?s?|manquent?|il manque",
+        r"pas en stock|plus en stock|hors stock|plus du tout",
         r"plus rien",
         rf"(?:n'en ai|n'en avons|en ai|en a|en avons|n'en (?:fait|fais|faisons|vend|vends|vendons)) (?:pas"
         rf"|plus)|(?:ne )?(?:fais|fait|faisons) (?:pas|plus){_DE}",
@@ -83,7 +88,8 @@ _PHRASES = {
         r"je (?:garde|maintiens)|meme prix|on (?:garde|maintient)",
     ),
     Role.TOTAL: (
-        r"en tout|au total|total|le tout|tout ensemble|ensemble|tout compris",
+        r"(?:pour )?les (?:deux|trois|quatre|cinq|six)(?=\s*(?:[,.;!)\n-]|$))|en tout|au total|total|le tout",
+        r"tout ensemble|ensemble|tout compris",
         r"pour (?:le tout|l'ensemble|tout)",
         r"(?:pour )?les (?:deux|trois|quatre|cinq) ensemble|la totale|au complet|l'ensemble",
         r"en gros et en tout",
@@ -115,7 +121,8 @@ _PHRASES = {
         r"(?:de )?port|envoi|envoie|envoyons|apporte|on apporte|transport",
     ),
     Role.ONLY: (
-        r"seulement|uniquement|il (?:me |m'en |nous |nous en |n'en |ne m'en |ne )?reste(?: plus)?(?: que"
+        r"plus que(?= \d)|plus qu'|seulement|uniquement|il (?:me |m'en |nous |nous en |n'en |ne m'en "
+        r"|ne )?reste(?: plus)?(?: que"
         r"| qu')?",
         r"reste(?:nt)?(?: plus)?(?: que| qu')?|juste|que(?= \d+(?![.,]\d))|qu'(?=une?\b)|seule?s?|dernieres?",
         r"derniers?",
@@ -239,33 +246,60 @@ _DAYS = (
     (r"fin du mois|la fin du mois", "month end"),
 )
 
+_ASIDES = (
+    r"(?:minimum|mini)(?: de)? (?:commande|achat)(?: de| :|:)? ?SUM",
+    r"commande (?:minimum|mini)(?: de| :|:)? ?SUM",
+    r"(?:livraison |port )?(?:gratuite?|offerte?|franco)(?: de port)? (?:des|a partir de|au-dela de"
+    r"|au-dessus de) SUM",
+    r"(?:a partir de|des) SUM (?:d'achat|de commande)s?",
+    r"ouverts? (?:des|de|a partir de|jusqu'a) \d{1,2} ?h(?:\d\d)?(?: a \d{1,2} ?h(?:\d\d)?)?",
+)
+
 _FILLERS = """
-je j'ai j' tu il elle on nous vous ils elles me m' te t' se s' lui leur y en est sont sera seront etait
-serait c'est ce ca cela c' ces cet cette celui celle ceux le la les l' un une des du de d' au aux a pour
-par avec et ou sans sur sous dans chez vers entre bonjour bonsoir salut coucou merci desole desolee
-desoles desolees prix coute coutent cout peux peut pouvons pouvez avons avez ont ai as aurais aurait
-aurons auront avait fait faire fais faisons font tarif tarifs semaine svp stp disponible kilo avant apres
-bonne journee soiree cordialement bien belle beau toujours encore deja donc alors puis ensuite enfin voici
-voila cher chere monsieur madame cordial amicalement bises mets met mettre mettons mettrai propose
-proposons proposer proposez proposition vends vend vendons vendre vendu donne donner donnons offre offres
-livre livrons passe passez passer prends prendre prenez prenons viens venir venez vient arrive arrivent
-arrivera arrivage recu reste restent frais bio local locaux maison artisanal artisanale ferme magasin
-boutique marche atelier depot rayon article articles produit produits commande commander demande reponse
-message liste client cliente pieces euro euros cents cent centime centimes compte comptant carte especes
-facture soit environ ici la-bas mon ma mes ton ta tes son sa ses notre nos votre vos qui que qu' quoi dont
-ne n' plus moins tres trop peu beaucoup bon bons bonnes super genial parfait parfaite nickel top qualite
-promo promotion meme memes autre autres tout tous toute toutes chaque quelques plusieurs aussi egalement
+qu' c' n' s' m' t' l' d' j' compte comptons appelons disons dirais dirait estime fixe fixons arrondi
+arrondis arrondir arrondissons geste commercial commerciale fidele fidelite habitue habituee habituel
+habituelle cordiales salutations respectueux sincere sinceres heureux heureuse ravi ravie content contente
+enchante aimable gentil gentille directement immediatement rapidement vite tot tard prochainement
+generalement souvent parfois jamais malheureusement heureusement evidemment certainement absolument
+exactement precisement justement simplement effectivement notamment specialement exceptionnellement
+dommage tant pis excellent excellente excellents savoureux savoureuse delicieux mur murs mure mures tendre
+croustillant camion camionnette velo voiture livreur chauffeur coursier transporteur facteur colis poste
+tournee passage route ville village quartier rue adresse porte domicile ouverture horaires horaire
+preparer prepare prepares preparee preparerai preparons emporte emportez gars fille femme mari fils
+collegue associe associee patronne vendeur vendeuse boulanger boucher epicier precision info infos
+information informations attention note notez bref hop allez allons aller vais va vont viendrai viendra
+passera passerai passerons apporterai apporter apportons envoyer envoyons envoie servir sers sert suffit
+recevoir recevrons attends attend attendons arriver arriverai rentre rentrons change changer changeons
+modifie modifier corrige corriger monter descendre descends descend baisse augmente augmenter rajoute
+rajouter ajoute ajouter enleve enlever retire accorde accorder consens consentir hors-taxe ht ttc net brut
+unitaire global globale forfait lequel celui-ci celle-ci ceux-ci aimerais aimerait souhaite souhaitons
+desire prefere preferons pense croire semble parait trouve trouver rendez-vous matinal matinale soiree
+nuit weekend week-end we moi toi eux elle-meme je j'ai tu il elle on nous vous ils elles me te se lui leur
+y en est sont sera seront etait serait c'est ce ca cela ces cet cette celui celle ceux le la les un une
+des du de au aux a pour par avec et ou sans sur sous dans chez vers entre bonjour bonsoir salut coucou
+merci desole desolee desoles desolees prix coute coutent cout peux peut pouvons pouvez avons avez ont ai
+as aurais aurait aurons auront avait fait faire fais faisons font tarif tarifs semaine svp stp disponible
+kilo avant apres bonne journee cordialement bien belle beau toujours encore deja donc alors puis ensuite
+enfin voici voila cher chere monsieur madame cordial amicalement bises mets met mettre mettons mettrai
+propose proposons proposer proposez proposition vends vend vendons vendre vendu donne donner donnons offre
+offres livre livrons passe passez passer prends prendre prenez prenons viens venir venez vient arrive
+arrivent arrivera arrivage recu reste restent frais bio local locaux maison artisanal artisanale ferme
+magasin boutique marche atelier depot rayon article articles produit produits commande commander demande
+reponse message liste client cliente pieces euro euros cents cent centime centimes comptant carte especes
+facture soit environ ici la-bas mon ma mes ton ta tes son sa ses notre nos votre vos qui que quoi dont ne
+plus moins tres trop peu beaucoup bon bons bonnes super genial parfait parfaite nickel top qualite promo
+promotion meme memes autre autres tout tous toute toutes chaque quelques plusieurs aussi egalement
 vraiment seulement plutot presque surtout sinon lundi demain matin soir midi apres-midi aujourd'hui hier
 maintenant actuellement bientot moment jour jours fois heure heures ouvert ouverte ouverts ouvre ouvrons
 jusque jusqu'a jusqu'au d'ici ainsi car parce lorsque quand comme si oui non ok peche peches recolte
 recoltes cueilli cueillis tient tiens tenez voulez veux voulons voudrais souhaitez besoin faut falloir
 plait reserver reserve reservons cote cotes met-on garde gardons garder finalement finale final changement
-dernier derniere nouveau nouvelle nouvelles amis ami copain chef patron patronne equipe bisous tchao ciao
-regarde regardez sais savoir dis dites dit dire appelle appelez rappelle telephone mail l'offre l'ensemble
-s'il d'accord qu'il qu'elle n'est n'ai n'a c'etait d'un d'une l'un l'une baisse baisser monte remonte
-normalement habituellement grand grande petit petite gros grosse jolie joli belles beaux emballe emballes
-prete prets pret pretes expedie revient reviennent revenu tombe tombent paye payer payez achat acheter
-achetez fabrication direct producteur auj rdv bjr bsr slt mr mme
+dernier derniere nouveau nouvelle nouvelles amis ami copain chef patron equipe bisous tchao ciao regarde
+regardez sais savoir dis dites dit dire appelle appelez rappelle telephone mail l'offre l'ensemble s'il
+d'accord qu'il qu'elle n'est n'ai n'a c'etait d'un d'une l'un l'une baisser monte remonte normalement
+habituellement grand grande petit petite gros grosse jolie joli belles beaux emballe emballes prete prets
+pret pretes expedie revient reviennent revenu tombe tombent paye payer payez achat acheter achetez
+fabrication direct producteur auj rdv bjr bsr slt mr mme
 """
 
 _VARIETIES = """
@@ -275,9 +309,8 @@ vegetale inox galvanise galvanises laiton demi-ecreme ecreme entier entiere roux
 
 _SAME = """
 oeuf œuf
-pomme-de-terre patate
+pomme+terre patate pdt
 haricot fayot
-creme-fraiche creme
 steak bifteck
 lardon lard
 boeuf bœuf
@@ -295,7 +328,11 @@ FRENCH = Language(
     until="jusqu'a jusqu'au jusque",
     of_price="pour de",
     listing="oui non sans que ai pour les lignes numeros articles",
+    denying="pas",
+    promotions=("pour le prix de", "achetes?", "payes?"),
     lone="seul seule seuls seules dernier derniere derniers dernieres petit petite petits petites",
+    letters="éèêëàâçùûîïôœ",
+    asides=_ASIDES,
     taxes="tva",
     weekdays=("lundis?", "mardis?", "mercredis?", "jeudis?", "vendredis?", "samedis?", "dimanches?"),
     days=_DAYS,

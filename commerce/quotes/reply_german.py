@@ -14,6 +14,7 @@ _PHRASES = {
         r"wenn(?:'s| es)? (?:dir|ihnen|euch|du) ?(?:so |das )?(?:passt|recht ist|willst|magst|mogen|wollen)"
         r"|falls (?:das|es) (?:ok|recht|in ordnung) ist|wenn das (?:ok|okay|in ordnung|recht) (?:ist|ware)",
         r"(?:sag|sagen sie|gib|geben sie) (?:mir |uns )?(?:einfach |kurz )?bescheid|ein(?:en)? moment",
+        r"wann (?:du willst|sie wollen|ihr wollt|immer|es passt)",
         r"(?:habe|haben|hab) (?:ich |wir )?(?:alles )?da|hab(?:e)? ich da",
     ),
     Role.CORRECTION: (r"ich meine|ich meinte|quatsch|ach nein|korrektur|vertippt|halt stopp",),
@@ -33,23 +34,28 @@ _PHRASES = {
         r"abzuholen",
         r"keine lieferung|abholbereit|(?:zur |zum )abhol\w+|hol(?:t|s|en|e)?(?: es| sie| dir)?(?: ab| dir)?",
         r"(?:liefern|liefere) (?:ich |wir )?(?:leider )?nicht|im laden|im geschaft|vorbeikommen",
-        r"komm\w* vorbei",
+        r"(?:kommen sie|komm|kommt)(?: \w+){0,2} vorbei",
         r"bei (?:uns|mir) (?:im|am) (?:laden|markt|stand)|mitnehmen|nur im laden|selbstabholer",
     ),
     Role.DECLINE: (
         rf"kann (?:ich |man |da ich |hier ich )?{_LEIDER}nicht(?: liefern| anbieten| machen| dienen"
         rf"| helfen)?",
-        rf"geht {_LEIDER}nicht|leider nichts|nichts(?: davon| da| dabei| fur mich)?|nicht moglich",
+        rf"geht {_LEIDER}nicht|leider nichts|nix(?: da)?|nichts(?: davon| da| dabei| fur mich)?",
+        r"nicht moglich",
         r"leider nein",
         rf"(?:konnen|kann) {_WE}(?:da |hier |das )?{_LEIDER}nicht(?: liefern| anbieten| helfen| dienen)?",
         rf"(?:damit |da )(?:kann|konnen) {_WE}{_LEIDER}nicht (?:dienen|helfen)|ohne (?:mich|uns)",
-        rf"(?:sowas|so was|so etwas) (?:haben|fuhren|hab) {_WE}nicht|keine kapazitat|passe|bin raus",
+        rf"(?:sowas|so was|so etwas) (?:haben|fuhren|hab) {_WE}nicht|keine kapazitat|ich passe|passe ich",
+        r"bin raus",
         r"sind raus",
-        r"keine zeit|ausgebucht|muss (?:leider )?(?:absagen|passen)|mussen (?:leider )?(?:absagen|passen)",
+        r"nicht dazu|(?:schaffe?n?|krieg\w*) (?:ich |wir )?(?:das |es )?(?:leider )?nicht(?: hin)?",
+        r"keine zeit|ausgebucht|(?:muss|mussen)(?: \w+){0,2} (?:absagen|passen)",
+        r"mussen (?:leider )?(?:absagen|passen)",
         r"absage|kein interesse|zieh(?:e|en)? (?:\w+ )?(?:angebot )?zuruck|habe(?:n)? (?:ich|wir) nichts",
     ),
     Role.AWAY: (
         r"betriebs(?:urlaub|ferien)|betriebsruhe|geschlossen|im urlaub|urlaub|ruhetag|inventur",
+        r"(?:winter|saison|sommer)? ?-?pause",
         r"(?:haben |hab |laden )zu(?= )|machen zu|ferien",
     ),
     Role.AGAIN: (
@@ -60,13 +66,15 @@ _PHRASES = {
         rf"hab(?:en?)?(?: ich| wir)? {_LEIDER}(?:nicht|keins|keine[ns]?)(?: mehr)?(?: da| vorratig)?",
         rf"gibt(?:'s| es)? {_LEIDER}(?:nicht|keine[nrs]?)(?: mehr)?",
         r"nicht (?:mehr )?(?:da|vorratig|verfugbar|auf lager|im sortiment|im haus|im angebot|lieferbar)",
-        r"ausverkauft|fehlt|fehlen|vergriffen|alle(?: alle)|keins(?: da| mehr)?|keine[ns]? mehr(?: da)?",
+        r"vergiss|vergessen sie|ausverkauft|fehlt|fehlen|vergriffen|alle(?: alle)|keins(?: da| mehr)?",
+        r"keine[ns]? mehr(?: da)?",
         rf"(?:ist|sind|war|waren) {_LEIDER}(?:aus|alle|weg|vergriffen|raus|nicht mehr da|nicht da)",
         rf"{_LEIDER}nicht(?= (?:mehr|da|vorratig))|leider (?:nicht|aus|alle|weg|keine?)|ist doch aus",
         rf"(?:fuhren|fuhre|fuhr|bekommen|bekomme|krieg\w*|verkaufen|verkaufe|machen"
         rf"|mache) {_WE}{_LEIDER}nicht"
         r"(?: mehr)?(?: rein| im sortiment)?",
-        r"fallt (?:leider )?(?:aus|weg)|streich(?:en|t|e)?|nicht mehr",
+        r"raus(?:nehmen|genommen|lassen)?|abgelaufen|verdorben|fallt (?:leider )?(?:aus|weg)",
+        r"streich(?:en|t|e)?|nicht mehr",
         r"kann ich (?:doch|leider) nicht(?: liefern| anbieten)?",
     ),
     Role.INSTEAD: (
@@ -87,7 +95,8 @@ _PHRASES = {
     ),
     Role.TOTAL: (
         r"alles (?:in allem|zusammen)|zusammen|insgesamt|gesamt(?:preis)?|summe|komplett(?! aus)|im ganzen",
-        r"furs ganze|fur (?:alles|alle (?:zusammen|drei|vier|funf)|das ganze|die ganze liste|beides)",
+        r"(?:fur )?(?:die|alle) (?:zwei|drei|vier|funf|sechs)(?=\s*(?:[,.;!)\n-]|$))|furs ganze",
+        r"fur (?:alles|alle (?:zusammen|drei|vier|funf)|das ganze|die ganze liste|beides)",
         r"in summe",
         r"im paket|pauschal|unterm strich",
     ),
@@ -114,7 +123,8 @@ _PHRASES = {
     ),
     Role.EXTRA: (r"zzgl|zuzuglich|plus(?= ?\d)|extra|on top|dazu kommen|kommen? noch|kommt noch|obendrauf",),
     Role.DELIVERY: (
-        r"lieferungen?|liefern?|liefre|lifern|liefert|geliefert|lieferbar|versand|lieferkosten|liefergebuhr",
+        r"lieferung(?:en)?|liefern?|liefre|lifern|liefert|geliefert|lieferbar|versand|lieferkosten",
+        r"liefergebuhr",
         r"versandkosten|anlieferung|anfahrt|porto|zustellung|lieferpauschale|fahrtkosten",
         r"(?:bring|bringe|bringen)(?= )|zugestellt|verschick\w*|versende\w*",
     ),
@@ -199,7 +209,7 @@ _UNITS = {
 }
 
 _NUMBERS = {
-    1: "ein eine einen eins einem einer ne nen",
+    1: "ein eine einen eins einem einer",
     **numbered("zwei drei vier funf sechs sieben acht neun zehn elf", 2),
     12: "zwolf dutzend",
     **numbered("dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig", 13),
@@ -211,13 +221,14 @@ _NUMBERS = {
 }
 
 _EACH = (
-    r"(?:das|pro|per|je|fur das|furs) (?:stuck|stk|st|stck)\b\.?|/ ?(?:stk|stuck|stck|st)\b|stuckpreis",
+    r"(?:das|pro|per|je|fur das|furs) (?:stuck|stk|st|stck)\b|/ ?(?:stk|stuck|stck|st)\b|stuckpreis",
     r"pro teil",
     r"je(?=\s?€?\d+(?:[.,]\d+)?(?![\d.,]*\d)(?! ?(?:kg|g|gr|gramm|ml|l|m|cm|liter|meter)\b))|jeweils",
     r"jede[rsn]?|(?<=[\d€t-] )je(?=\s*(?:[,.;!\n]|$|und\b))",
 )
 
 _DAYS = (
+    (r"nicht(?: [a-z]+){0,3} vor (?:dem )?(?P<weekday>WEEKDAY)", "weekday"),
     (r"sofort|umgehend|gleich(?= (?:abholbar|lieferbar|da|mitnehmen))", "today"),
     (r"am (?:selben|gleichen) tag|(?:am )?selben tags?", "same"),
     (
@@ -239,34 +250,61 @@ _DAYS = (
     ),
 )
 
+_ASIDES = (
+    r"(?:mindestbestellwert|mindestbestellung|mindestabnahme|mindestumsatz)(?: ist| von| ab|:)? ?SUM",
+    r"(?:ab|uber) SUM (?:bestellwert |einkauf )?(?:liefern |liefere |lieferung )?(?:wir |ich )?(?:frei"
+    r"|gratis|kostenlos|kostenfrei)",
+    r"(?:lieferung )?(?:frei|gratis|kostenlos|kostenfrei)(?:e lieferung)? (?:ab|uber) SUM",
+    r"(?:haben |laden |wir haben )?(?:offen|geoffnet|auf) (?:ab|bis"
+    r"|von) \d{1,2}(?: uhr)?(?: bis \d{1,2}(?: uhr)?)?",
+)
+
 _FILLERS = """
-ich wir sie du er man mir dir uns ihnen ihm euch ihr dich mich sich ist sind ware waren war bin seid habe
-hab haben hast hat hatte hatten kann konnen konnte kannst konnten gerne gern bitte bidde danke dank hallo
-hi hey guten gute guter tag moin servus gruss gruessgott gruezi gru gruse grusse leider die der das den
-dem des ein eine einen einem einer fur von mit im am zum zur bei auf um zu es ists und auch noch dann mal
-eben ebenso preis preise kostet kosten koste macht machen mach dazu gibt gibts geb gebe liefere liefern
-bringe bringen bring angebot diese dieser dieses woche geschlossen wieder da je abend morgen heute heut
-frisch frische frischer frisches frischen fangfrisch bio regional euro cent stuck spatestens ab fruhestens
-damit schon ganz sehr super schone schoner schones nett lieber liebe lg vg mfg tschuss ciao ok okay alles
-klar gut gutes besten beste bester top qualitat aktion sonderpreis sonderangebot normalerweise normal
-regular statt diesmal jetzt grad grade gerade momentan derzeit aktuell zurzeit zeit bereits sofort direkt
-bis vor nach uhr gegen ca doch also so sogar eigentlich einfach kurz genau naturlich selbstverstandlich
-sicher bestimmt wohl halt mehr weniger viel viele etwas bisschen paar jede jeder jedes alle allem allen
-anderer anderes wurde wurden wird werden geht gehen gehts ginge kommt kommen komm kame lass lasse lassen
-laden markt hof stand geschaft lager werkstatt backstube kasse theke artikel posten position nummer nr
-liste anfrage antwort nachricht kunde chef chefin kollege kollegin nachbar bekommst kriegst bekommen
-kriegen nimm nimmst nehmen nehme nimmt willst wollen will mochte mochten brauchst brauchen passt meine
-meinen deine deinen unsere unser unseren ihre euer als ob weil dass denn wenn aber oder wie wo was wer
-hier dort hin her rein raus rauf runter drauf drin dran davon daran darauf darin daruber fast nur erst
-zuerst letzte letzten nachste nachsten neu neue neuer neues neuen tagesfrisch hausgemacht selbstgemacht
-eigene eigener eigenes eigenen verpackt geliefert abgepackt pro per rechne rechnen mache gemacht zahlen
-zahlst bar karte rechnung bestellung bestell bestelle reserviere reservieren reserviert zurucklegen leg
-lege legen melde melden bescheid merhaba selam abi kollegah danki schonen schon's wochenende feierabend
-aus vom beim ins ans furs ums uber unter zwischen dabei mein dein jo ja naja na ach oh hm ups hoppla sorry
-tut leid entschuldigung verzeihung freue freuen freut stammkunde preisleistung lieferbar erhaltlich
-verfugbar sowieso immer nie manchmal oft billig billiger gunstig gunstiger teuer teurer kaufen verkaufen
-verkaufe zusammen komplett gesamt insgesamt einzeln einzelne stehen steht liegt liegen liegend bleibt
-bleiben sag sage sagen sagt sei senden schicke schicken
+rufe ruf nenne nenn rechnet rechnest schlage schlagen vorschlag vorschlagen biete bietet bieten angeboten
+anbieten anzubieten wunschgemas wunsch wunsche wunschen wunscht erstmal vorerst demnachst bald
+baldmoglichst schnellstmoglich schnell rasch punktlich garantiert verlasslich ordentlich schick schicks
+packe pack packt einpacken eingepackt vorbereitet bereitgestellt bereit bereitlegen mitbringen mitgebracht
+vorbei vorbeibringen bringt gebracht hole holt geholt abgeben abgegeben ladenpreis freundschaftspreis
+stammkundenpreis aktionspreis netto brutto inklusive guter schoner feiner leckerer lecker leckere saftig
+saftige reif reife knackig knackige heimisch heimische hiesig hiesige eigener eigenen selbst selber
+gestern vorgestern letztens neulich vorhin nachher spater fruher eher lieber meistens meist ublich
+ublicherweise gewohnlich tatsachlich wirklich ehrlich ehrlicherweise glucklicherweise zufallig glaub find
+finde finden dachte denke weis kenne kennt kennst stimmt richtig falsch fehler aktualisiert aktualisierung
+anderung geandert andern andere anders korrigiere korrigiert stadt umgebung strase haus ture tur hause
+daheim lieferzeit lieferung liefertermin termin auto wagen transporter bus rad fahrer bote kurier post
+paket sendung abends morgens mittags nachmittags vormittags wochentags werktags feiertag frau herr herrn
+damen familie mann junge madchen leute kumpel bruder schwester meister meisterin bedanke bedanken beste
+grusle ubrigens nebenbei kurzum jedenfalls allerdings trotzdem deshalb deswegen daher somit hiermit
+hierfur wofur womit fein prima spitze klasse toll perfekt genial wunderbar einwandfrei abzug rabattiert
+reduziert gesenkt gesunken gestiegen erhoht erhohen senken senke runter rauf hoch kommst kriegt krieg hatt
+hatts machts kostets nehmt dachten sprechen gesprochen telefon telefonisch anrufen angerufen brauch
+brauche darf durfen durfte muss mussen musste soll sollen sollte sollten wurden wurdest ware's war's ich
+wir sie du er man mir dir uns ihnen ihm euch ihr dich mich sich ist sind ware waren war bin seid habe hab
+haben hast hat hatte hatten kann konnen konnte kannst konnten gerne gern bitte bidde danke dank hallo hi
+hey guten gute tag moin servus gruss gruessgott gruezi gru gruse grusse leider die der das den dem des ein
+eine einen einem einer fur von mit im am zum zur bei auf um zu es ists und auch noch dann mal eben ebenso
+preis preise kostet kosten koste macht machen mach dazu gibt gibts geb gebe liefere liefern bringe bringen
+bring angebot diese dieser dieses woche geschlossen wieder da je abend morgen heute heut frisch frische
+frischer frisches frischen fangfrisch bio regional euro cent stuck spatestens ab fruhestens damit schon
+ganz sehr super schone schones nett liebe lg vg mfg tschuss ciao ok okay alles klar gut gutes besten
+bester top qualitat aktion sonderpreis sonderangebot normalerweise normal regular statt diesmal jetzt grad
+grade gerade momentan derzeit aktuell zurzeit zeit bereits sofort direkt bis vor nach uhr gegen ca doch
+also so sogar eigentlich einfach kurz genau naturlich selbstverstandlich sicher bestimmt wohl halt mehr
+weniger viel viele etwas bisschen paar jede jeder jedes alle allem allen anderer anderes wurde wird werden
+geht gehen gehts ginge kommt kommen komm kame lass lasse lassen laden markt hof stand geschaft lager
+werkstatt backstube kasse theke artikel posten position nummer nr liste anfrage antwort nachricht kunde
+chef chefin kollege kollegin nachbar bekommst kriegst bekommen kriegen nimm nimmst nehmen nehme nimmt
+willst wollen will mochte mochten brauchst brauchen passt meine meinen deine deinen unsere unser unseren
+ihre euer als ob weil dass denn wenn aber oder wie wo was wer hier dort hin her rein raus drauf drin dran
+davon daran darauf darin daruber fast nur erst zuerst letzte letzten nachste nachsten neu neue neuer neues
+neuen tagesfrisch hausgemacht selbstgemacht eigene eigenes verpackt geliefert abgepackt pro per rechne
+rechnen mache gemacht zahlen zahlst bar karte rechnung bestellung bestell bestelle reserviere reservieren
+reserviert zurucklegen leg lege legen melde melden bescheid merhaba selam abi kollegah danki schonen
+schon's wochenende feierabend aus vom beim ins ans furs ums uber unter zwischen dabei mein dein jo ja naja
+na ach oh hm ups hoppla sorry tut leid entschuldigung verzeihung freue freuen freut stammkunde
+preisleistung lieferbar erhaltlich verfugbar sowieso immer nie manchmal oft billig billiger gunstig
+gunstiger teuer teurer kaufen verkaufen verkaufe zusammen komplett gesamt insgesamt einzeln einzelne
+stehen steht liegt liegen liegend bleibt bleiben sag sage sagen sagt sei senden schicke schicken
 """
 
 _VARIETIES = """
@@ -282,7 +320,7 @@ kartoffel erdapfel
 tomate paradeiser
 sahne rahm obers
 quark topfen
-pilz champignon
+pilz champignon champi
 brotchen semmel weck schrippe
 mohre karotte ruebli gelberube
 paprika peperoni
@@ -301,7 +339,11 @@ GERMAN = Language(
     until="gultig",
     of_price="fur von",
     listing="hab habe haben nur ja nein ohne kein nummern nr positionen pos",
+    denying="nicht",
+    promotions=("zum preis von", "zahle?", "bezahle?"),
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
+    letters="äöüß",
+    asides=_ASIDES,
     taxes="mwst ust steuer mehrwertsteuer",
     weekdays=(
         "montags?",

@@ -69,12 +69,16 @@ class Language:
     - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an offer.
     - `of_price`: words between a quantity and its price ("3 for 5"); `taxes`: words beside a rate of tax.
     - `listing`: words before numbers of lines ("can do 1 and 3").
+    - `denying`: words between a price and the one it takes the place of ("3.40 not 3.60").
+    - `promotions`: words between how many one gets and how many one pays ("3 for 2" is `of_price`).
     - `lone`: words between a number and its unit ("one single bunch").
-    - `weekdays`: the seven from Monday on, as patterns.
+    - `weekdays`: the seven from Monday on, as patterns; `letters`: those that no other language here has.
     - `days`: patterns of days that `commerce.dates` does not read, and what they mean, see `reply_days`.
+    - `asides`: patterns of what has a figure and is no price ("minimum order 20"); SUM stands for an amount.
     - `fillers`: words that change nothing; `varieties`: words that make another kind of a thing.
     - `same`: names of one thing, a group a line, parted by blanks.
     - `head_first`: the thing itself is the first word of a name ("huile d'olive"), otherwise the last.
+    - `heads`: last parts of words by which a thing may be called, where `compounds` is not for all ("nuts").
     - `compounds`: names are written in one word that ends with the thing itself ("Vollkornbrot").
     """
 
@@ -88,9 +92,13 @@ class Language:
     until: str
     of_price: str
     listing: str
+    promotions: tuple[str, ...]
     lone: str
+    denying: str
     taxes: str
     weekdays: tuple[str, ...]
+    letters: str
+    asides: tuple[str, ...]
     days: tuple[tuple[str, str], ...]
     fillers: str
     varieties: str
@@ -98,6 +106,7 @@ class Language:
     each_if_spoken: tuple[str, ...] = ()
     head_first: bool = False
     compounds: bool = False
+    heads: str = ""
 
 
 def numbered(words: str, first: int, step: int = 1) -> dict[int, str]:

@@ -27,15 +27,15 @@ _LONE = rf"(?:(?:{'|'.join(LONE)})\s)?"
 _TAILS = "|".join(word for word, number in NUMBERS.items() if 10 <= number < 100)
 _MARK = r"€|\$|£|¥|(?:eur|usd|gbp|chf|jpy|euros?|dollars?|bucks|quid|yen|sfr|e)(?![a-z0-9])"
 FIGURE = re.compile(
-    rf"(?<![\w.,])(?P<before>€|\$|£|¥|(?:eur|usd|gbp|chf)(?=[\s\d]))?\s?(?P<minus>[-−])?\s?(?P<lead>[€$£¥]\s?)?"
+    rf"(?<![\w.,])(?P<before>€|\$|£|¥|(?:eur|usd|gbp|chf)(?=[\s\d]))?[^\S\n]?(?P<minus>[-−](?=[€$£¥]?\d))?[^\S\n]?(?P<lead>[€$£¥][^\S\n]?)?"
     rf"(?:(?P<whole>\d{{1,12}})(?:(?P<frac>(?:[.,']\d{{3}})+(?:[.,]\d{{1,2}})?(?![.,]?\d)|[.,]\d{{1,3}}(?![.,]?\d))"
     rf"|(?P<dash>[.,][-–—]{{1,2}}))?"
-    rf"|(?P<cents>[.,]\d\d)(?!\d)|(?P<word>(?:{_WORDS})(?=\s?(?:€|euros?\b|eur\b|cents?\b)|\s{_LONE}(?:{_UNIT})\b)))"
+    rf"|(?P<cents>[.,]\d\d)(?!\d)|(?P<word>(?:{_WORDS})(?=[^\S\n]?(?:€|euros?\b|eur\b|cents?\b)|\s{_LONE}(?:{_UNIT})(?![\w']))))"
     rf"(?P<odd>e\d+|[.,]?\d+[\d.,]*\d)?"
-    rf"(?:\s?(?P<percent>%|percent\b|prozent\b|pour ?cent\b)"
-    rf"|\s?(?P<after>{_MARK})(?:(?<=[€])(?P<tail>\d\d)(?!\d)"
-    rf"|\s(?:et\s|und\s)?(?P<tail2>\d\d|(?:{_TAILS})(?!\w))(?!\d|[.,]\d|\s?(?:{_UNIT}|[%€])\b))?"
-    rf"|\s?(?P<minor>ct|cts|cents?|centimes?|pence|rappen|c|p)(?![\w])|\s{{0,2}}{_LONE}(?P<unit>{_UNIT})(?![\w'])"
+    rf"(?:[^\S\n]?(?P<percent>%|percent\b|prozent\b|pour ?cent\b)"
+    rf"|(?(before)(?!))[^\S\n]?(?P<after>{_MARK})(?:(?<=[€])(?P<tail>\d\d)(?!\d)"
+    rf"|\s(?:et\s|und\s)?(?P<tail2>\d\d|(?:{_TAILS})(?!\w))(?!\d|[.,]\d|[^\S\n]?(?:{_UNIT}|[%€])\b))?"
+    rf"|[^\S\n]?(?P<minor>ct|cts|cents?|centimes?|pence|rappen|c|p)(?![\w])|\s{{0,2}}{_LONE}(?P<unit>{_UNIT})(?![\w'])"
     rf"|(?P<glued>[a-z]\w*)?)"
 )
 _AMOUNT = re.compile(

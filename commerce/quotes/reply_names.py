@@ -16,7 +16,11 @@ from commerce.units import Unit
 
 __all__ = ["WORD", "Mention", "Names", "stem"]
 
-WORD = re.compile(r"[^\W_]+(?:[-'][^\W\d_]+)*")
+WORD = re.compile(r"(?:[cdjlmnst]|qu)'(?=[^\W\d_])|[^\W_]+(?:[-'][^\W\d_]+)*")
+"""A word; the French article before an apostrophe is one of its own ("l'huile")."""
+_MEASURED = re.compile(
+    rf"(?<![\w])\d+(?:[.,]\d+)? ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)"
+)
 _SHORT_HEADS = frozenset({"ol", "ei"})
 
 
@@ -44,12 +48,24 @@ class Names:
     """The names of an inquiry's lines, as an answer may say them; `language` is what most of both is in."""
 
     def __init__(self, asked: Sequence[AskedLine], text: str = "") -> None:
-        self._tokens: dict[int, tuple[str, ...]] = {line.n: _tokens(line) for line in asked}
+        self.counted = frozenset(line.n for line in asked if _by_pieces(line))
         said = [text, *(f"{line.component} {line.qty}" for line in asked)]
-        words = [match.group() for part in said for match in WORD.finditer(folded(part).replace("ß", "s"))]
+        words = [match.group() for part in said for match in WORD.finditer(part.replace("’", "'"))]
         self.language: Language | None = spoken_in(words)
+        small = self.language.fillers.split() if self.language else FILLERS
+        units = " ".join(self.language.units.values()).split() if self.language else UNITS
+        self._small, self._units = frozenset(small), frozenset(units)
+        self._tokens: dict[int, tuple[str, ...]] = {line.n: self._told(line) for line in asked}
         self.measures = frozenset(word for line in asked for word in _measure(line))
         self._seen: dict[str, dict[int, int]] = {}
+
+    def _told(self, line: AskedLine) -> tuple[str, ...]:
+        """The telling words of a name; a word for a unit is one where the line is counted by pieces."""
+        name = _MEASURED.sub(" ", folded(line.component).replace("ß", "s"))
+        words = [match.group() for match in WORD.finditer(name)]
+        units = frozenset[str]() if _by_pieces(line) else self._units
+        telling = [w for w in words if w not in self._small and w not in units and not w.isdigit()]
+        return tuple(key(stem(word)) for word in telling or words) or (folded(line.component),)
 
     def lines_of(self, word: str) -> dict[int, int]:
         """The lines one of whose words this folded word is, with the place of that word in the name."""
@@ -62,13 +78,14 @@ class Names:
     def _look_up(self, word: str) -> dict[int, int]:
         root = stem(word)
         mine = {key(root), key(word)}
+        forms = mine | {key(form) for form in _inflected(word)}
         exact = {
             n: place
             for n, tokens in self._tokens.items()
             for place, token in enumerate(tokens)
-            if token in mine or any(token in same and mine & same for same in _SAME)
-        }
-        if not exact and self.language is not None and self.language.compounds:
+            if token in mine or any(token in same and forms & same for same in _SAME)
+        } | self._called_otherwise(forms)
+        if not exact and self.language is not None:
             exact = self._compounds(key(word))
         if exact or word in KNOWN or root in KNOWN or len(root) > 40:
             return exact
@@ -83,17 +100,33 @@ class Names:
                     best = distance
         return near
 
+    def _called_otherwise(self, forms: set[str]) -> dict[int, int]:
+        """The lines whose name of several words has another one: "patates" for "pommes de terre"."""
+        groups = [same for same in _SAME if forms & same]
+        parts = [tuple(words.split("+")) for same in groups for words in same if "+" in words]
+        return {
+            n: tokens.index(words[0])
+            for n, tokens in self._tokens.items()
+            for words in parts
+            if set(words) <= set(tokens)
+        }
+
     def _compounds(self, word: str) -> dict[int, int]:
         """The lines whose name ends with the word, or has it inside: "Brot", "Hack" of one word."""
-        if word in KNOWN or len(word) > 40:
+        language = self.language
+        if language is None or len(word) > 40 or (word in KNOWN and word not in UNITS):
+            return {}
+        if not language.compounds and word not in language.heads.split():
             return {}
         ends: dict[int, int] = {}
         holds: dict[int, int] = {}
         for n, tokens in self._tokens.items():
             for place, token in enumerate(tokens):
+                if word in self._units and n not in self.counted:
+                    continue
                 if any(_ends_with(token, form) for form in _inflected(word)):
                     ends[n] = place
-                elif len(word) >= 4 and word in token[3:]:
+                elif language.compounds and len(word) >= 4 and word in token[3:]:
                     holds[n] = place
         return ends or holds
 
@@ -125,7 +158,7 @@ class Names:
         share = {n: (len(places) / len(self._tokens[n])) for n, places in used.items()}
         whole = frozenset(n for n in used if share[n] == 1)
         lines = whole or self._by_head(used) or frozenset(used)
-        extras = [word for word in words[first:last] if not self.lines_of(word)]
+        extras = [word for word in words[first:last] if not self.lines_of(word) and word not in FILLERS]
         if not extras or len(lines) != 1:
             return Mention(first, last, lines, tail=last)
         partly = max(share.values()) < 1
@@ -160,13 +193,9 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _tokens(line: AskedLine) -> tuple[str, ...]:
-    """The telling words of a name; a word for a unit is one where the line is counted by pieces."""
-    words = [match.group() for match in WORD.finditer(folded(line.component).replace("ß", "s"))]
+def _by_pieces(line: AskedLine) -> bool:
     amount = amount_of(folded(line.qty))
-    counted = amount is not None and amount.unit is Unit.PIECE
-    telling = [w for w in words if w not in FILLERS and not w.isdigit() and (counted or w not in UNITS)]
-    return tuple(key(stem(word)) for word in telling or words) or (folded(line.component),)
+    return amount is not None and amount.unit is Unit.PIECE
 
 
 def _measure(line: AskedLine) -> list[str]:
@@ -183,7 +212,7 @@ def _measure(line: AskedLine) -> list[str]:
 def _inflected(word: str) -> set[str]:
     """The word and what may be left of it without an ending, at least three letters (two for "Öl")."""
     shorter = {word.removesuffix(ending) for ending in ("e", "n", "en", "s", "er")}
-    return {word} | {form for form in shorter if len(form) >= 3}
+    return {word} | {form for form in shorter if len(form) >= 3 or form in _SHORT_HEADS}
 
 
 def _ends_with(token: str, form: str) -> bool:
@@ -192,6 +221,8 @@ def _ends_with(token: str, form: str) -> bool:
         return False
     for written in _inflected(token):
         first = written.removesuffix(form)
+        if written == form:
+            return True
         if first != written and len(first) >= 3 and re.search("[aeiouy]", first):
             return True
     return False

@@ -140,6 +140,8 @@ def _means_part(entry: Entry, said: Token) -> bool:
     after = [t.start for t in entry.tokens if t.role is Role.PRICE and t.start > said.start]
     if any(token.start < said.start for token in entry.all(Role.HAVE)):
         return True
+    if any(0 <= token.start - said.end <= 2 for token in entry.all(Role.YES)):
+        return True
     named_after = any(name.start > said.start for name in entry.names)
     fors = [t.start for t in entry.all(Role.FILLER) if folded(t.text) in OF_PRICE]
     return named_after and any(after and said.start < start < after[0] for start in fors)
@@ -207,6 +209,9 @@ def _factor(
         times = Decimal(price.count)
         fits = (counted and amount is not None and times == amount.qty) or times == packs
         return times if fits and per is None else None
+    strange = any(token.role is Role.PER and token.unit is None for token in entry.tokens)
+    if strange and amount is not None and amount.qty != 1:
+        return None
     if per is None or per.unit is None:
         return _rate_of(line, entry) or Decimal(1)
     number = per.number or Decimal(1)

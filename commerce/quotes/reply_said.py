@@ -9,6 +9,7 @@ from commerce.date_words import folded
 from commerce.quotes.reply_entries import Entry
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, Unclear, Why
+from commerce.quotes.reply_words import OF_PRICE
 
 __all__ = ["Notes", "Said", "cut", "price_alone", "substitute_of", "variant_of"]
 
@@ -25,6 +26,8 @@ class Said:
     bare: list[Entry] = field(default_factory=list)
     totals: list[int] = field(default_factory=list)
     percent: Decimal = Decimal(0)
+    cuts: dict[int, Decimal] = field(default_factory=dict)
+    total_percent: Decimal = Decimal(0)
     fee: int | None = None
     all_accepted: bool = False
     all_refused: bool = False
@@ -100,7 +103,9 @@ def variant_of(entry: Entry, sure: bool) -> str | None:
 def substitute_of(entry: Entry) -> str | None:
     """ "margarine for the butter", "rollers instead of brushes": what comes in place of the line named."""
     tokens = [
-        t for t in entry.tokens if t.role is not Role.FILLER or folded(t.text) in {"for", "fur", "pour"}
+        t
+        for t in entry.tokens
+        if t.role is not Role.FILLER or folded(t.text) in OF_PRICE - {"of", "von", "de"}
     ]
     words = [t for t in tokens if t.role is Role.WORD]
     if entry.has(Role.INSTEAD):
@@ -108,7 +113,9 @@ def substitute_of(entry: Entry) -> str | None:
     for only, word in pairwise(tokens):
         if only.role is Role.ONLY and word.role is Role.WORD and tokens.index(only) > 0:
             return word.text.strip().lower()
-    for word, filler, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if word.role is Role.WORD and filler.role is Role.FILLER and name.role is Role.NAME:
+    for at, word in enumerate(tokens):
+        after = [t for t in tokens[at + 1 :] if t.role not in {Role.QTY, Role.PRICE, Role.PER}]
+        roles = [token.role for token in after[:2]]
+        if word.role is Role.WORD and roles == [Role.FILLER, Role.NAME]:
             return word.text.strip().lower()
     return None

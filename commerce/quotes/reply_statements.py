@@ -1,6 +1,6 @@
 """Entries of an answer judged one after the other: what each says about which lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from commerce.date_words import folded
 from commerce.quotes.reply_dates import comes_again
@@ -10,7 +10,7 @@ from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_pricing import offer_of, other_size, results_in
 from commerce.quotes.reply_said import Notes, price_alone, substitute_of, variant_of
-from commerce.quotes.reply_shapes import AskedLine, ReadLine, Unclear, Why
+from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
 from commerce.quotes.reply_words import OF_PRICE
 
 __all__ = ["Statements"]
@@ -38,9 +38,19 @@ class Statements:
         if is_fee(entry):
             self.said.fee = entry.prices[0].minor
             return
+        if entry.prices and entry.has(Role.OFF) and not entry.has(Role.PERCENT) and _taken_off(entry):
+            if following is not None and price_alone(following) and entry.names:
+                self._settle_pending()
+                self._pending = Entry(entry.parted, entry.names)
+            else:
+                self.said.doubt(Why.WHAT_DISCOUNT, entry)
+            return
         if entry.has(Role.PERCENT) and not take_discount(self.notes, entry):
             return
         if self._excludes(entry, following):
+            return
+        if _shares_a_price(entry, following):
+            self.said.doubt(Why.UNKNOWN_NAME, entry)
             return
         if entry.names:
             self._named(entry, refusing, following)
@@ -228,12 +238,12 @@ class Statements:
         if not self.said.offers and self.said.bare and len(self.notes.lines) == 1:
             n = next(iter(self.notes.lines))
             first = self.said.bare.pop()
-            self.notes.settle(
-                n,
-                offer_of(self.notes.lines[n], first, first.prices[0], None)
-                if first.prices
-                else Unclear(Why.NO_PRICE, first.words),
-            )
+            before = offer_of(self.notes.lines[n], first, first.prices[0], None) if first.prices else None
+            stated = offer_of(self.notes.lines[n], entry, price, None)
+            if not isinstance(before, ReadLine):
+                self.notes.settle(n, stated)
+                return True
+            self.notes.offer(n, before)
         offers = self.said.offers.get(n or 0, [])
         sums = {sum(offer[-1].price_minor or 0 for offer in self.said.offers.values() if offer)}
         sums |= {total + (self.said.fee or 0) for total in sums}
@@ -276,12 +286,13 @@ class Statements:
     def _unknown(self, entry: Entry, refusing: list[int]) -> None:
         """A price for something that was not asked for: a substitute where the words say for what."""
         thing = entry.all(Role.WORD)[0].text.strip().lower()
-        cue = entry.has(Role.ONLY, Role.OFFERS, Role.INSTEAD) or entry.parted is Role.BUT
+        cue = entry.has(*_CUES) or entry.parted is Role.BUT
+        kin = _of_a_kind(thing, self.notes.lines) if cue else []
         if len(refusing) == 1:
             n = refusing[0]
             self.notes.settle(n, offer_of(self.notes.lines[n], entry, entry.prices[0], thing))
-        elif len(self.notes.lines) == 1 and cue:
-            n = next(iter(self.notes.lines))
+        elif cue and (len(self.notes.lines) == 1 or len(kin) == 1):
+            n = kin[0] if kin else next(iter(self.notes.lines))
             self.notes.settle(n, offer_of(self.notes.lines[n], entry, entry.prices[0], thing))
         else:
             self.said.doubt(Why.UNKNOWN_NAME, entry)
@@ -311,6 +322,9 @@ class Statements:
             self.said.bare.append(entry)
         elif entry.has(Role.QTY) and len(self.notes.lines) == 1:
             self._pending = entry
+        elif entry.has(Role.WORD) and entry.has(*_CUES) and self._of_known_kind(entry):
+            self._settle_pending()
+            self._pending = entry
         elif entry.has(Role.WORD, Role.INSTEAD, Role.OFFERS):
             self._refusing = refusing
             if refusing and entry.has(Role.WORD):
@@ -319,6 +333,10 @@ class Statements:
 
     # --- taking note ---
 
+    def _of_known_kind(self, entry: Entry) -> bool:
+        thing = entry.all(Role.WORD)[0].text.strip().lower()
+        return len(_of_a_kind(thing, self.notes.lines)) == 1
+
     def _settle_pending(self) -> None:
         if self._pending is not None:
             pending, self._pending = self._pending, None
@@ -326,7 +344,29 @@ class Statements:
                 self.said.named.setdefault(n, pending.words)
 
 
+_CUES = (Role.ONLY, Role.OFFERS, Role.INSTEAD)
 _YES_OR_NO = frozenset({Role.YES, Role.KEPT, Role.LISTED, Role.NO, Role.LACKS})
+
+
+def _shares_a_price(entry: Entry, following: Entry | None) -> bool:
+    """ "nuts and figs 7": something unknown that shares the price of the line named next."""
+    alone = all(token.role in {Role.WORD, Role.FILLER} for token in entry.tokens)
+    if following is None or not alone or entry.tokens[-1].role is not Role.WORD:
+        return False
+    return following.parted is Role.AND and bool(following.names) and len(following.prices) == 1
+
+
+def _of_a_kind(thing: str, lines: Mapping[int, AskedLine]) -> list[int]:
+    """The lines of which a thing is another kind by the end of its one word: "Hähnchenfilet"."""
+    names = {n: folded(line.component) for n, line in lines.items()}
+    ends = {n: _common_end(name, folded(thing)) for n, name in names.items()}
+    return [n for n, end in ends.items() if end >= 4 and end < len(names[n]) and end < len(thing)]
+
+
+def _common_end(one: str, other: str) -> int:
+    """How many letters both words end with alike."""
+    alike = [a == b for a, b in zip(reversed(one), reversed(other), strict=False)]
+    return alike.index(False) if False in alike else len(alike)
 
 
 def _goes_on(entry: Entry) -> bool:
@@ -334,6 +374,12 @@ def _goes_on(entry: Entry) -> bool:
     return (
         price_alone(entry) and entry.parted is Role.COMMA and not entry.has(Role.TOTAL, Role.ALL, Role.REST)
     )
+
+
+def _taken_off(entry: Entry) -> bool:
+    """Whether the only price is what is taken off: "20 cents cheaper", "2 € de moins"."""
+    price = entry.prices[0]
+    return len(entry.prices) == 1 and any(0 <= t.start - price.end <= 3 for t in entry.all(Role.OFF))
 
 
 def _forget_conditions(entry: Entry) -> None:

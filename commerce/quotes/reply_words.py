@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from commerce.date_words import folded
 from commerce.quotes.reply_language import Language, Role
 from commerce.quotes.reply_units import LANGUAGES, NUMBERS, UNITS
 
 __all__ = [
+    "ASIDES",
+    "DENYING",
     "FILLERS",
     "KNOWN",
     "LISTING",
@@ -14,6 +17,7 @@ __all__ = [
     "OF_PRICE",
     "PER",
     "PHRASES",
+    "PROMOTIONS",
     "SAME",
     "TAXES",
     "TIMES",
@@ -60,9 +64,19 @@ UNTIL = _words("until")
 OF_PRICE = _words("of_price")
 TAXES = _words("taxes")
 LISTING = _words("listing")
+PROMOTIONS = tuple(words for language in LANGUAGES for words in language.promotions)
 LONE = _words("lone")
+DENYING = _words("denying")
 TIMES = _words("times")
 SAME = tuple(frozenset(line.split()) for language in LANGUAGES for line in language.same.strip().splitlines())
+
+_SUM = r"[€]? ?\d{1,5}(?:[.,]\d\d?)? ?(?:€|euros?\b|eur\b)?(?: d'achats?| de commande)?"
+ASIDES = re.compile(
+    r"(?<![\w'])(?:"
+    + "|".join(source.replace("SUM", _SUM) for language in LANGUAGES for source in language.asides)
+    + r")(?!\w)|(?<![\d.,])(?:\+|0)\d[\d /-]{5,}\d(?![.,]\d)"
+)
+"""Figures that are no prices, telephone numbers among them."""
 
 _UNIT = "(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
 _EACH = "|".join(source for language in LANGUAGES for source in language.each)
@@ -70,7 +84,7 @@ _BEFORE = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
 PER = re.compile(
     rf"(?P<each>(?<![\w'])(?:{_EACH})(?!\w(?<!\d)))"
     rf"|(?:(?<![\w'])(?:{_BEFORE})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! ))"
-    rf"(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})(?!\w)"
+    rf"(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})(?![\w'])"
 )
 _EACH_IN = {
     language.code: re.compile(rf"(?<![\w'])(?:{'|'.join(language.each_if_spoken)})")
@@ -94,17 +108,28 @@ KNOWN = (
 def _own_words(language: Language) -> frozenset[str]:
     units = " ".join(language.units.values())
     numbers = " ".join(language.numbers.values())
-    return frozenset(f"{language.fillers} {units} {numbers}".split())
+    days = re.sub("s[?]|[|]", " ", " ".join(language.weekdays))
+    return frozenset(f"{language.fillers} {units} {numbers} {days}".split())
 
 
 _VOCABULARY = {language.code: _own_words(language) for language in LANGUAGES}
 
 
+_LETTERS = {language.code: frozenset(language.letters) for language in LANGUAGES}
+
+
 def spoken_in(words: Iterable[str]) -> Language | None:
-    """The language that most of the folded words belong to alone; None where no one leads."""
+    """The language that most of the words, as written, belong to alone; None where no one leads.
+
+    A word belongs to a language by its list, or by a letter that only this one has.
+    """
     counts = dict.fromkeys(_VOCABULARY, 0)
-    for word in words:
+    for written in words:
+        word = folded(written).replace("ß", "s")
         codes = [code for code, vocabulary in _VOCABULARY.items() if word in vocabulary]
+        codes = (
+            codes if len(codes) == 1 else [code for code in _LETTERS if _LETTERS[code] & {*written.lower()}]
+        )
         if len(codes) == 1:
             counts[codes[0]] += 1
     best = max(counts.values())

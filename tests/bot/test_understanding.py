@@ -11,7 +11,7 @@ from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.reading import Reading
 from bot.links import urls_in
 from bot.understanding import Before, Understood, commands_of, understand
-from commerce.orders.models import PayBy
+from commerce.orders.models import Handover, PayBy
 from commerce.people.models import Role
 from commerce.quotes.choosing import Priority
 
@@ -153,3 +153,44 @@ def test_floor_and_bell_belong_to_the_address() -> None:
         "give_address", "Gartenweg 14 ring at Winter", address="Gartenweg 14, Lindenau", note="Winter"
     )
     assert noted == c.GiveAddress("Gartenweg 14, Lindenau, Winter")
+
+
+@pytest.mark.feature("X15")
+def test_a_doubtful_wish_for_something_to_come_is_asked_back_not_turned_down() -> None:
+    doubtful = read("who_made", "how does this work?", 0.36)
+    assert doubtful == c.DidYouMean("how does this work?", ("who_made", "track_order", "help"))
+    assert read("who_made", "who made this?", 0.9) == c.NotYet("who_made")
+
+
+@pytest.mark.feature("X15")
+@pytest.mark.parametrize(
+    ("text", "pending", "commands"),
+    [
+        ("skip that", "checkout", (c.Skip(),)),
+        ("weiter", "none", (c.Resume(),)),
+        ("same as last time", "none", (c.SameAsLast("basket"),)),
+        ("same as last time", "checkout", (c.SameAsLast("all"),)),
+        ("an dieselbe Adresse", "checkout", (c.SameAsLast("address"),)),
+        ("je le prends", "proposal", (c.Checkout(),)),
+        ("ich nehm das", "checkout", (c.PlaceOrder(),)),
+        ("ich zahle im Laden", "checkout", (c.SetHandover(Handover.COLLECT), c.Pay(PayBy.AT_SHOP))),
+        ("not 6 but 4", "list", (c.AmendNumber(Decimal(4), "not 6 but 4"),)),
+        ("nicht 4, sondern 6", "list", (c.AmendNumber(Decimal(6), "nicht 4, sondern 6"),)),
+        ("pas 6, 4", "list", (c.AmendNumber(Decimal(4), "pas 6, 4"),)),
+        ("gartenweg 14, 99955 lindenau", "round", (c.GiveAddress("gartenweg 14, 99955 lindenau"),)),
+        ("laisse tomber", "list", (c.NeverMind(),)),
+    ],
+)
+async def test_plain_sentences_need_no_dialogue(
+    text: str, pending: str, commands: tuple[c.Command, ...]
+) -> None:
+    assert (await wish_of(text, Before(frozenset({Role.CONSUMER}), pending=pending))).commands == commands
+
+
+@pytest.mark.feature("X15")
+async def test_same_as_last_time_answers_the_question_that_is_open() -> None:
+    asked = Before(frozenset({Role.CONSUMER}), pending="checkout", asks="address")
+    assert (await wish_of("wie letztes Mal", asked)).commands == (c.SameAsLast("address"),)
+    searching = Before(frozenset({Role.CONSUMER}), pending="search", asks="query")
+    assert (await wish_of("passe", searching)).commands == (c.Skip(),)
+    assert (await wish_of("olive oil", searching)).commands == (c.Search("olive oil"),)

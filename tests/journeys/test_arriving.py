@@ -1,4 +1,4 @@
-"""The many ways in which a page or a list arrives: forwarded, behind words, edited in, as a file, in one line."""
+"""How a page or a list arrives: forwarded, behind words, edited in, as a file, in one line."""
 
 import re
 

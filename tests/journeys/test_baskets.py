@@ -120,6 +120,10 @@ async def test_the_link_of_a_page_that_is_in_a_basket_brings_the_basket(town: To
     await mia.sees(BASKET, button=ASK)
     await mia.says(town.page(*SHELF))
     await mia.sees("That page is in this basket already", button=ASK)
+    await mia.says(f"{town.page(*SHELF)} {town.page(*RISOTTO)}")
+    await mia.sees("That page is in this basket already", button=ASK)
+    await mia.says(f"{town.page(*SHELF)} {town.page(*LASAGNE)}")
+    await mia.sees("One basket for 3 pages", button=ASK)
 
 
 @pytest.mark.feature("X2")

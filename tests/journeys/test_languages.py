@@ -19,7 +19,7 @@ ESTIMATES = {
     ("language", "ask", "answered"),
     [
         ("de", "🔎 Läden fragen", "0 von 3 Läden haben geantwortet"),
-        ("fr", "🔎 Demander aux magasins", "0 magasins sur 3 ont répondu"),
+        ("fr", "🔎 Demander aux magasins", "0 magasin sur 3 a répondu"),
     ],
 )
 async def test_the_shop_writes_in_the_persons_language(

@@ -85,3 +85,83 @@ async def test_search_in_words_under_a_price(talking_town: Town) -> None:
     await mia.sees("I found no “olive oil” for €1.00 or less", button="🔎 At any price")
     await mia.taps("🔎 At any price")
     await mia.sees("For “olive oil” there is")
+
+
+@pytest.mark.feature("F13")
+async def test_colour_size_and_price_are_kept_to_and_the_nearest_is_shown(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.starts()
+    await mia.says("/search white wall paint, 2.5 l")
+    found = await mia.sees("For “white wall paint, 2.5 l” there is", button=ADD)
+    assert "10 l" not in found.text and "sage" not in found.text
+    await mia.says("/search white wall paint 5 l")
+    near = await mia.sees("I found nothing just like “white wall paint, 5 l”", button=ADD)
+    assert re.search(r"This comes nearest:\n• .*2\.5 l .*\(another size\)", near.text)
+    await mia.says("/search cordless drill under 50 euros")
+    near = await mia.sees("I found no “cordless drill” for €50.00 or less")
+    assert re.search(r"12 V — €59\.99, Kaufhaus Sommer.* \(dearer\)", near.text)
+
+
+@pytest.mark.feature("F13")
+async def test_results_are_paged_and_sorted_by_tap_and_in_words(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.starts()
+    await mia.says("/search screws")
+    first = await mia.sees(re.compile(r"Page 1 of \d"), button="›")
+    await mia.taps("›")
+    second = await mia.sees(re.compile(r"Page 2 of \d"))
+    assert second.id == first.id
+    await mia.taps("⇅ Cheapest first")
+    cheapest = await mia.sees("Page 1 of", button="⇅ Best match first")
+    prices = [float(price) for price in re.findall(r"€([\d.]+)", cheapest.text)]
+    assert prices == sorted(prices)
+    await mia.says("next page")
+    more = await mia.sees("Page 2 of", button="⇅ Best match first")
+    assert float(re.findall(r"€([\d.]+)", more.text)[0]) >= prices[-1]
+    await mia.says("under 5 euros")
+    cheap = await mia.sees("For “screws” there is", button=ADD)
+    assert max(float(price) for price in re.findall(r"€([\d.]+)", cheap.text)) <= 5
+
+
+@pytest.mark.rasa
+@pytest.mark.feature("F13")
+@pytest.mark.parametrize(
+    ("language", "said", "heading", "item"),
+    [
+        ("en", "find me a cordless drill under 80 euros", "For “cordless drill” there is", "12 V"),
+        ("en", "white paint, 2.5 l", "For “white paint, 2.5 l” there is", "matt white, small tub"),
+        ("en", "something to clean brushes with", "there is", "Brush cleaner"),
+        ("de", "ich suche einen Akkuschrauber unter 80 Euro", "Für „akkuschrauber“", "12 V"),
+        ("de", "weiße Wandfarbe, 2,5 l", "Für „weiße Wandfarbe, 2,5 l“", "matt white, small tub"),
+        ("de", "etwas, um Pinsel zu reinigen", "Pinsel", "Brush cleaner"),
+        ("fr", "je cherche une perceuse à moins de 80 euros", "« perceuse »", "12 V"),
+        ("fr", "vous avez de la peinture blanche en 2,5 l ?", "peinture blanche, 2,5 l", "matt white, small"),
+        ("fr", "quelque chose pour nettoyer les pinceaux", "pinceaux", "Brush cleaner"),
+    ],
+)  # fmt: skip
+async def test_products_in_free_words(
+    talking_town: Town, language: str, said: str, heading: str, item: str
+) -> None:
+    noa = await talking_town.newcomer("Noa", language=language)
+    await noa.starts()
+    await noa.says(said)
+    found = await noa.sees(heading, button=ADD)
+    assert item in found.text
+
+
+@pytest.mark.rasa
+@pytest.mark.feature("F13")
+async def test_results_are_narrowed_in_words(talking_town: Town) -> None:
+    mia = await talking_town.person("mia")
+    await mia.starts()
+    await mia.says("do you have wall paint?")
+    every = await mia.sees("For “wall paint” there is", button=ADD)
+    assert "sage" in every.text
+    await mia.says("and in white?")
+    white = await mia.sees("For “wall paint, white” there is", button=ADD)
+    assert "sage" not in white.text
+    await mia.says("in 10 l")
+    large = await mia.sees("large tub, 10 l", button=ADD)
+    assert "2.5 l" not in large.text
+    await mia.says("the cheaper ones")
+    await mia.sees("For “wall paint, white, 10 l” there is")

@@ -86,7 +86,7 @@ async def test_a_site_that_is_down_is_told_quietly_and_the_others_answer(talking
 async def test_an_admin_adds_switches_and_removes_sites(town: Town) -> None:
     robert = await town.person("robert")
     await robert.says("/sites")
-    card = await robert.sees("Method sites (8)", button=re.compile("Off: Simmer"))
+    card = await robert.sees("Method sites (9)", button=re.compile("Off: Simmer"))
     assert "simmerandspoon.example · en · search page" in card.text
     assert "homehand.example · en · feed" in card.text
     await robert.taps(re.compile("Off: Simmer"))
@@ -125,7 +125,7 @@ async def test_only_admins_look_after_sites(town: Town) -> None:
 @pytest.mark.feature("M9")
 async def test_without_any_site_the_next_step_is_said(talking_town: Town) -> None:
     robert, mia = await talking_town.person("robert"), await talking_town.person("mia")
-    for n in range(1, 9):
+    for n in range(1, 10):
         await robert.says(f"/sites off {n}")
         await robert.sees("isn't asked any more")
     await mia.starts()

@@ -142,6 +142,10 @@ async def test_another_shows_what_else_there_is_with_its_price(town: Town) -> No
     assert re.search(r"• .* — €\d+\.\d\d, ", others.text)
     assert "From the catalogue" in others.text
     assert "‹ Back" in others.buttons
+    await mia.says("what else is there for the lemons?")
+    await mia.sees("Nobody here has anything else for lemons")
+    await mia.says("yes")
+    await mia.sees(f"{PARSLEY}: taken", anywhere=True)
 
 
 @pytest.mark.feature("X8")

@@ -2,7 +2,8 @@
 
 Acts that write answer `{messages: [ChatMessage], update_ids: [int]}`. `start {payload?}`, `say {text,
 reply_to_message_id?, entities?, forwarded_from?: a name, preview?: an address}`, `tap {message_id, row+column
-| data | text}` -> `{kind: callback | url | web_app | copy | pay | inline | login, …}`, `press {row+column | text}` (reply keyboard), `location {latitude,
+| data | text}` -> `{kind: callback | url | web_app | copy | pay | inline | login, …}`,
+`press {row+column | text}` (reply keyboard), `location {latitude,
 longitude, live_period?, heading?, proximity_alert_radius?}` and `location/{message_id} {latitude, longitude,
 … | stop}`, `photo`, `document`, `voice` (multipart with `file`, `caption`), `contact`, `venue`, `dice
 {emoji?}`, `edit {message_id, text}`, `delete {message_id}`, `react {message_id, emoji}`, `vote {message_id,

@@ -25,6 +25,7 @@ _LONGEST_LINE = 200
 _LONGEST_PARAGRAPH = 110
 _LONG_TALK = 160
 _LONG_ON_AVERAGE = 85
+_LONGEST_PART = 70
 _FARTHEST = 14
 _MOST_GROUPS = 60
 _MARKS = re.compile(r"[^\w\s'’&]+")
@@ -33,10 +34,25 @@ _SERVINGS = re.compile(
     r"|voor|för|til)\s+(?:ca\.?\s)?\d+\s[^\W\d_]+\s(?=\w)|[（(\[【]?\d+\s*[〜～~-]?\d*\s*(?:人分|人份|個分|枚分)[】\])）]?",
     re.IGNORECASE,
 )
+_SO_THAT = re.compile(
+    r"\s(?:to (?:build|make|create|sew|paint|install|complete|knit|crochet|craft|assemble|construct"
+    r"|get started|start|cook|bake|prepare|fix|repair|hang|plant|replace|tile|lay|put)|um\s.*\szu\b"
+    r"|om (?:te|het|een)"
+    r"|för att|for å|for at|aby|чтобы|pour (?:faire|réaliser|fabriquer|construire|préparer|coudre)"
+    r"|para (?:hacer|preparar|construir|fazer)|per (?:fare|preparare|realizzare|costruire))\b.*$",
+    re.IGNORECASE,
+)
+"""What a heading says the things are for: "What you need to build this planter"."""
+_ASKED = re.compile(
+    r"^(was|das|dafür|dit|wat|det|ce dont|ce qu['’]il)\s(?:[^\W\d_]+\s)?(?:für|voor|för|til|pour)\s.{3,40}?\s"
+    r"((?:brauchst|braucht|brauchen|benötigst|benötigt|nodig|behöver|faut|besoin))$",
+    re.IGNORECASE,
+)
+"""A heading that names the thing in its middle: "Was du für das Hochbeet brauchst"."""
 _NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\d.{0,30}$")
 _OWNER = re.compile(r"^.{3,60}?[\s–—:|-]+(?=\w+$)")
 _INLINE = re.compile(r"^\W{0,3}([^:：]{2,45}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
-_APART = re.compile(r"\s*[;•·|●▪◦‣、，；]\s*|\s*\n\s*|,\s+(?![^()]*\))|\s+[–—*]\s+")
+_APART = re.compile(r"\s*[;•·|●▪◦‣、，；]\s*|\s*\n\s*|,\s+(?![^()]*\))|\s+[–—*-]\s+(?=[^\W_])")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
 
 
@@ -52,9 +68,11 @@ def heading_kind(text: str) -> Kind | None:
         return None
     bare = _folded(text)
     without = _folded(_SERVINGS.sub("", _NUMBERED.sub("", text)))
+    plain = _folded(_SO_THAT.sub("", text))
+    asked = _folded(_ASKED.sub(r"\1 \2", text))
     for kind in Kind:
         words = _words()[kind]
-        if bare in words or without in words:
+        if not words.isdisjoint((bare, without, plain, asked)):
             return kind
     return None
 
@@ -125,8 +143,12 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
     loose: list[Row] = []
     far = 0
     at = start
+    tabs = _behind_tabs(rows, start, heading)
+    at = tabs or start
     while at < len(rows) and far <= _FARTHEST and len(items) + len(loose) < 2 * MOST_LINES:
         row = rows[at]
+        if tabs and items and row.box != items[-1].box and not has_amount(row.text):
+            break
         if _ends(rows, at, heading, items or loose) or (items and _tells_steps(rows, at, items)):
             break
         if _is_line(row):
@@ -143,6 +165,10 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
             break
         far += 1
         at += 1
+    if not items and len(loose) < 2:
+        told = _told_in_one(rows[start : start + 4], kind)
+        if told:
+            return start + 1, told
     few = len(items) < len(loose) and _counted(items) < 50
     lines = loose if len(loose) >= 2 and _counted(loose) >= 40 and few else items
     if lines and all(row.linked for row in lines) and not _counted(lines):
@@ -150,6 +176,35 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
     if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
         return at, []
     return at, list(lines_of(settled(lines), kind))
+
+
+def _told_in_one(rows: Sequence[Row], kind: Kind) -> list[RawLine]:
+    """ "2 eggs, 100 g flour, salt": a paragraph under the heading that is the whole list."""
+    for row in rows:
+        if row.rank in range(1, 7) or is_steps_heading(row.text) or kind_of_label(row.text) is not None:
+            break
+        lines = list(inline_list(row.text, kind)) if len(row.text) <= 800 and not row.linked else []
+        texts = [line.text for line in lines]
+        if len(lines) < 3 or max(map(len, texts)) > _LONGEST_PART:
+            continue
+        if share_with_amounts(texts) >= 40 or (
+            kind is not Kind.INGREDIENT and max(map(_words_in, texts)) <= 5
+        ):
+            return lines
+    return []
+
+
+def _words_in(text: str) -> int:
+    return len(text.split())
+
+
+def _behind_tabs(rows: Sequence[Row], start: int, heading: Row) -> int | None:
+    """Where tabs end whose first is the heading: what it names follows behind the last."""
+    at = start
+    while at < len(rows) and rows[at].tag == heading.tag == "button" and rows[at].box == heading.box:
+        at += 1
+    named_again = any(kind_of_label(row.text) is not None for row in rows[at : at + 15])
+    return at if at > start and not named_again else None
 
 
 def _tells_steps(rows: Sequence[Row], start: int, items: Sequence[Row]) -> bool:
@@ -233,4 +288,5 @@ def _plausible(groups: list[list[RawLine]]) -> list[list[RawLine]]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(_MARKS.sub(" ", text.replace("’", "'")).lower().split()).strip("0123456789 ")
+    text = text.replace("’", "'").replace("İ", "i")
+    return " ".join(_MARKS.sub(" ", text).lower().split()).strip("0123456789 ")

@@ -11,8 +11,17 @@ from commerce.methods.readers.rows import Row, rows_of
 
 __all__ = ["Page", "open_page"]
 
+_MOST_BUTTONS = 300
+_LONGEST_ITEM = 200
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_AS_BROWSERS_READ = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030",
+    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "tis-620": "cp874", "iso-8859-11": "cp874",
+}  # fmt: skip
+"""What pages call their encoding and what they are written in: https://encoding.spec.whatwg.org/#names-and-labels"""
 _LANGUAGE_BY_DOMAIN = {
     "de": "de",
     "at": "de",
@@ -35,7 +44,18 @@ class Page:
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
-        return LexborHTMLParser(self.text)
+        """The parsed page, without the buttons that stand beside the text of an item ("Swap")."""
+        tree = LexborHTMLParser(self.text)
+        for button in tree.css("li button, tr button")[:_MOST_BUTTONS]:
+            item = button.parent
+            while item is not None and item.tag not in {"li", "tr"}:
+                item = item.parent
+            if item is None or item.css_first("ul, ol, h1, h2, h3, h4, table") is not None:
+                continue
+            text, said = item.text().strip(), button.text().strip()
+            if said and said != text and len(text) <= _LONGEST_ITEM and not any(map(str.isdigit, said)):
+                button.decompose()
+        return tree
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -83,9 +103,9 @@ def open_page(body: bytes, *, url: str, content_type: str | None) -> Page:
         if body.startswith(mark):
             return Page(url, body.decode(codec, errors="replace"))
     told = [_CHARSET.search((content_type or "").encode()), _CHARSET.search(body[:4096])]
-    for codec in [*(found[1].decode() for found in told if found), "utf-8"]:
+    for codec in [*(found[1].decode().lower() for found in told if found), "utf-8"]:
         try:
-            return Page(url, body.decode(codec))
+            return Page(url, body.decode(_AS_BROWSERS_READ.get(codec, codec)))
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
     named = next((found[1].decode().lower() for found in told if found), "cp1252")

@@ -16,7 +16,7 @@ from commerce.methods.readers.finding import Finding, RawLine, lines_of
 from commerce.methods.readers.headings import inline_list
 from commerce.methods.readers.page import Page
 
-__all__ = ["foods_of", "is_food", "pasted_prose", "prose_lines", "read_prose"]
+__all__ = ["foods_of", "is_food", "pasted_prose", "prose_lines", "read_prose", "with_foods"]
 
 _MOST_CHARACTERS = 20_000
 _FEWEST_MEASURED = 2
@@ -25,6 +25,9 @@ _FEWEST_VERBS = 3
 _MOST_WORDS = 4
 _NUMBER = re.compile(r"(?<![\w.,/])(?:\d|[½¼¾⅓⅔⅛])")
 _TOKEN = re.compile(r"\s*([^\W\d_][\w'’-]*|[.,;:!?()\[\]–—/&+]|\S)")
+_LEADS = frozenset(
+    {"then", "next", "now", "first", "and", "to", "finally", "gently", "start", "begin", "meanwhile"}
+)
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+")
 
 
@@ -45,6 +48,8 @@ def prose_lines(texts: list[str], language: str, *, only_measured: bool = False)
     if cooking + building < _FEWEST_VERBS and not only_measured:
         return ()
     kind = Kind.INGREDIENT if cooking >= building else Kind.MATERIAL
+    if language == "en" and not only_measured and not _is_told_to(text, told["cooking"] | told["building"]):
+        return ()
     needed = _needed(text, language, kind)
     lexicon = lexicon_of(language)
     found: dict[str, tuple[str, bool]] = {}
@@ -70,11 +75,24 @@ def prose_lines(texts: list[str], language: str, *, only_measured: bool = False)
     return lines_of(counted, kind)
 
 
+def _is_told_to(text: str, verbs: frozenset[str]) -> bool:
+    """Whether an English text tells what to do, not what somebody did: a sentence begins with the work."""
+    firsts = (re.findall(r"[^\W\d_]+", sentence.lower())[:3] for sentence in re.split(r"[.!?:;\n]+\s*", text))
+    return any(
+        first and (first[0] in verbs or (first[0] in _LEADS and verbs & set(first[1:]))) for first in firsts
+    )
+
+
 def pasted_prose(text: str, language: str) -> Finding | None:
     """What a pasted text names with measured amounts, though it does not say what is done."""
     rows = [row for row in text.splitlines() if row.strip()]
     lines = prose_lines(rows, language, only_measured=True)
     return Finding("prose", lines) if lines else None
+
+
+def with_foods() -> frozenset[str]:
+    """The languages whose words for what is eaten are known."""
+    return frozenset(_words())
 
 
 def foods_of(language: str) -> frozenset[str]:

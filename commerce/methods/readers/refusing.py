@@ -1,11 +1,16 @@
-"""What a page is that is no how-to: a shop, an article, a wall, an empty shell, a video, or gone."""
+"""What a page is that is no how-to: a shop, an article, a collection, a wall, a shell, a video, or gone."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
+from commerce.methods.components import Kind
+from commerce.methods.readers.headings import heading_kind, is_steps_heading
 from commerce.methods.readers.page import Page
+from commerce.methods.readers.rows import Row
 
-__all__ = ["WhyNot", "is_priced", "why_not"]
+__all__ = ["WhyNot", "is_collection", "is_priced", "is_shop", "why_not"]
 
 _MUCH_TEXT = 1_500
 _LITTLE_TEXT = 600
@@ -44,6 +49,22 @@ _VIDEO = (
 _NEWS = re.compile(
     r'"@type"\s*:\s*\[?\s*"(?:News|Blog|Reportage|Opinion|Analysis)?(?:NewsArticle|Article|BlogPosting)"'
 )
+_CONSENT = re.compile(
+    r"\bcookies\b|\bconsent\b|\beinwilligung\b|accept all|alle akzeptieren|tout accepter|aceptar tod[oa]s?"
+    r"|accetta tutt[oi]|alles accepteren|godkänn alla|\bpartners?\b.{0,40}\bdata\b|\bdatenschutz\b"
+    r"|\bvie privée\b|\bprivacidad\b",
+    re.IGNORECASE,
+)
+_INVITED = re.compile(
+    r"(?:get|see|view|go to|read|full|zum|das|voir|lire|ver|vai alla|bekijk|till)\s"
+    r"(?:the\s|la\s|het\s|full\s|ganze\s)?"
+    r"(?:full\s)?(?:recipe|instructions|tutorial|project|rezept|anleitung|recette|tutoriel"
+    r"|receta|ricetta|recept(?:et)?)\b",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(r"\d{1,2}\s?[.):]\s+[^\W\d_]{3}")
+_MANY_JOBS = 4
+_MANY_LINKS = 6
 _SHOP = re.compile(r'"@type"\s*:\s*\[?\s*"(?:Product|ItemList|OfferCatalog|ProductGroup|Store)"')
 
 
@@ -58,6 +79,8 @@ class WhyNot(StrEnum):
     SCRIPTED = "scripted"
     ONLY_VIDEO = "only_video"
     SHOP = "shop"
+    COLLECTION = "collection"
+    CONSENT = "consent"
     ARTICLE = "article"
     NO_COMPONENTS = "no_components"
 
@@ -80,6 +103,10 @@ def why_not(page: Page) -> WhyNot:
         return WhyNot.ONLY_VIDEO
     if is_shop(page, text):
         return WhyNot.SHOP
+    if len(text) < _MUCH_TEXT * 2 and len(set(map(str.lower, _CONSENT.findall(text)))) > 1:
+        return WhyNot.CONSENT
+    if _leads_on(page):
+        return WhyNot.COLLECTION
     body = page.tree.body
     if (
         body is not None
@@ -88,6 +115,37 @@ def why_not(page: Page) -> WhyNot:
     ):
         return WhyNot.ARTICLE
     return WhyNot.NO_COMPONENTS
+
+
+def is_collection(rows: Sequence[Row]) -> bool:
+    """Whether several jobs are told in full one after the other, each with its list and its steps."""
+    jobs: set[str] = set()
+    listed = ""
+    for row, after in pairwise(rows):
+        if not row.linked and heading_kind(row.text) is Kind.INGREDIENT:
+            listed = after.text
+        elif listed and is_steps_heading(row.text):
+            jobs.add(listed)
+            listed = ""
+    return len(jobs) >= _MANY_JOBS
+
+
+def _leads_on(page: Page) -> bool:
+    """Whether the page is headings or buttons that lead to other pages of the kind."""
+    told = [row for row in page.rows if row.rank in {2, 3, 4}]
+    headings = sum(
+        1
+        for node in page.tree.css("h2 a, h3 a, h4 a, a h2, a h3, a h4")[:200]
+        if len(node.text().strip()) > 3
+    )
+    invited = sum(
+        bool(_INVITED.match(node.text().strip())) for node in page.tree.css("main a, article a, body a")[:600]
+    )
+    return (
+        headings >= _MANY_LINKS
+        or invited >= _MANY_LINKS
+        or sum(bool(_RANKED.match(row.text)) for row in told) >= _MANY_LINKS
+    )
 
 
 def is_shop(page: Page, text: str) -> bool:

@@ -40,7 +40,7 @@ _STRONG = frozenset({"strong", "b", "em", "i", "u", "legend", "caption", "summar
 _BESIDE = re.compile(
     r"(?:^|\s)(?:[a-z]+[_-]{1,2})?(?:comments?|comment-?list|respond|related|breadcrumbs?|nav|navbar|navigation"
     r"|menu|megamenu|site-?footer|site-?header|newsletter|social|share|sharing|cookie-?(?:banner|consent|notice)|popular"
-    r"|most-?read|recommend(?:ed|ations)?|advert(?:isement)?|promo|teasers?|upsell|nutrition(?:al)?)"
+    r"|most-?read|recommend(?:ed|ations)?|advert(?:isement)?|ads?|ad-?(?:slot|unit|banner|holder|space)|adsbygoogle|sponsored|taboola|outbrain|promo|teasers?|upsell|nutrition(?:al)?)"
     r"(?:s?|[_-]{1,2}(?:list|wrapper|container|area|box|block|section|items?|inner|content|facts|info|table|label))(?=$|\s)",
     re.IGNORECASE,
 )
@@ -108,8 +108,14 @@ class _Walk:
             return
         alike = _alike(blocks) if tag not in {"ul", "ol"} else True
         runs = _in_runs(blocks) if not alike else frozenset[int]()
+        ticked = {one.mem_id for one in blocks if one.tag in {"label", "button"}} if tag != "li" else set()
         waiting: list[LexborNode] = []
         for child in children_of(node):
+            if child.mem_id in ticked:
+                self._run(waiting, node, box, mark)
+                waiting = []
+                self._block(child, node.mem_id, mark, depth + 1, True)
+                continue
             if child.tag == "-text" or child.tag not in _BLOCK_TAGS:
                 if not (child.tag == "-text" and not child.text().strip()):
                     waiting.append(child)
@@ -147,7 +153,7 @@ class _Walk:
         if sum(begins_with_amount(piece) and len(piece) > 5 for piece in pieces) > 1:
             return False
         if (
-            node.css_first("h1, h2, h3, h4, h5, h6, ul ul, ol ol, li, table, br") is not None
+            node.css_first("h1, h2, h3, h4, h5, h6, ul ul, ol ol, li, table, br, button ~ button") is not None
             and node.tag != "li"
         ):
             return False
@@ -160,6 +166,10 @@ class _Walk:
     def _leaf(self, node: LexborNode, box: int, mark: int, item: bool) -> None:
         """A block without inner blocks: one row, or one for each broken line."""
         tag = node.tag or ""
+        if tag == "pre":
+            for line in (node.text() or "").splitlines()[:_MOST_BROKEN]:
+                self._add(clean(line), node, 0, True, node.mem_id, mark, alone=False)
+            return
         rank = _RANKS.get(tag, 0) or (7 if tag in _STRONG or _is_bold(node) else 0)
         if node.css_first("br") is not None and tag not in {"li", "td"}:
             broken = [(clean(raw), raw) for raw in _BREAK.split((node.html or "")[:100_000])]
@@ -244,7 +254,11 @@ def _children(node: LexborNode) -> tuple[list[LexborNode], bool]:
     blocks, inline = [], False
     for child in children_of(node):
         tag = child.tag or ""
-        if tag in _BLOCK_TAGS or (tag not in _ASIDE_TAGS and tag[:1].isalpha() and _has_block(child)):
+        if (
+            tag in _BLOCK_TAGS
+            or (tag in {"label", "button"} and _is_one_of_many(child))
+            or (tag not in _ASIDE_TAGS and tag[:1].isalpha() and _has_block(child))
+        ):
             blocks.append(child)
         elif tag not in _ASIDE_TAGS:
             inline = True
@@ -269,8 +283,19 @@ def _alike(blocks: list[LexborNode]) -> bool:
     return same >= 2 and same * 2 >= len(blocks) and first.tag not in {"p", "section", "article", *_RANKS}
 
 
+def _is_one_of_many(label: LexborNode) -> bool:
+    """Whether a label is that of a box to tick and stands beside others: each is a line; so are buttons."""
+    if label.tag == "label" and label.css_first('input[type="checkbox" i]') is None:
+        return False
+    beside = [label.next, label.prev]
+    for at, step in ((0, "next"), (1, "prev")):
+        while (one := beside[at]) is not None and one.tag in {"-text", "br"}:
+            beside[at] = getattr(one, step)
+    return any(one is not None and one.tag == label.tag for one in beside)
+
+
 def _in_runs(blocks: list[LexborNode]) -> frozenset[int]:
-    """The blocks that stand among others of their tag and class, three in a row: a grid within other things."""
+    """The blocks that stand among others of their tag and class, three in a row: a grid."""
     looks = [(one.tag, one.attributes.get("class")) for one in blocks]
     found: set[int] = set()
     for look, group in groupby(range(len(blocks)), key=lambda at: looks[at]):

@@ -113,6 +113,8 @@ def _amounts(value: Any) -> list[str]:
         return _texts(value)
     name = next(iter(_texts(value.get("name")) or _texts(value.get("text"))), "")
     quantity = value.get("requiredQuantity", value.get("amount"))
+    if quantity is None and value.get("value") is not None:
+        quantity = {"value": value["value"], "unitText": value.get("unitText", value.get("unitCode"))}
     if isinstance(quantity, dict):
         parts = [*_texts(quantity.get("value")), *_texts(quantity.get("unitText", quantity.get("unitCode")))]
         quantity = " ".join(parts)

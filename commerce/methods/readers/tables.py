@@ -27,6 +27,7 @@ def amount_first(pieces: list[str]) -> str:
 def table_rows(table: LexborNode) -> Iterator[str | list[str] | LexborNode]:
     """The rows of a table: a heading that spans it, cells with the amount first, or a cell of a layout."""
     amounts_at: int | None = None
+    left_out: frozenset[int] = frozenset()
     for row in table.css("tr")[:400]:
         cells = [cell for cell in children_of(row) if cell.tag in {"td", "th"}]
         if any(cell.css_first("table, ul, ol, h1, h2, h3, p ~ p") is not None for cell in cells):
@@ -40,8 +41,13 @@ def table_rows(table: LexborNode) -> Iterator[str | list[str] | LexborNode]:
             if len([text for text in texts if text]) == 1:
                 yield next(text for text in texts if text)
             else:
-                amounts_at = next((at for at, text in enumerate(texts) if _AMOUNT_HEAD.match(text)), None)
+                systems = [at for at, text in enumerate(texts) if _SYSTEM_HEAD.match(text)]
+                numbers = [at for at, text in enumerate(texts) if _NUMBER_HEAD.match(text)]
+                left_out = frozenset([*numbers[:1], *systems[1:]])
+                texts = _without(texts, left_out)
+                amounts_at = next((at for at, text in enumerate(texts) if _is_amount_head(text)), None)
             continue
+        texts = _without(texts, left_out)
         if amounts_at is None and len(texts) > 1 and sum(map(len, texts)) < 60:
             told = next((at for at, text in enumerate(texts) if _AMOUNT_HEAD.match(text)), None)
             if told is not None and not any(begins_with_amount(text) for text in texts):
@@ -52,6 +58,23 @@ def table_rows(table: LexborNode) -> Iterator[str | list[str] | LexborNode]:
         yield texts
 
 
+def _without(texts: list[str], left_out: frozenset[int]) -> list[str]:
+    """The cells of a row without the one that only numbers it, and what tells the amount once more."""
+    return [text for at, text in enumerate(texts) if at not in left_out]
+
+
+def _is_amount_head(text: str) -> bool:
+    return bool(_AMOUNT_HEAD.match(text) or _SYSTEM_HEAD.match(text))
+
+
+_SYSTEM_HEAD = re.compile(
+    r"(?:us|u\.s\.|us customary|imperial|metric|metrisch|métrique|métrico|metrico|cups|grams?|weight"
+    r"|volume)\.?:?$",
+    re.IGNORECASE,
+)
+
+
+_NUMBER_HEAD = re.compile(r"(?:pos(?:ition)?|nr|no|n°|nº|#|№|lp|item no|ref|teil-?nr)\.?:?$", re.IGNORECASE)
 _AMOUNT_HEAD = re.compile(
     r"(?:qty|quantity|amount|menge|anzahl|stück(?:zahl)?|quantit[ée]s?|nombre|cantidad|unidades|quantità|dosi|aantal"
     r"|hoeveelheid|mängd|antal|ilość|количество|数量|分量)\b\.?:?$",

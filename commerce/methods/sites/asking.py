@@ -13,6 +13,8 @@ from commerce.methods.sites.ranking import Candidate, best_of
 __all__ = ["Answers", "Offer", "Read", "ask_sites"]
 
 LISTS_OFFERED = 3
+FEWEST_OF_HER_LANGUAGE = 2
+"""With so many, lists in other languages are left out."""
 PAGES_OF_ONE_SITE = 2
 PAGES_READ = 6
 READING_SECONDS = 10.0
@@ -58,7 +60,8 @@ async def ask_sites(
         for candidate, reading in zip(ranked, readings, strict=True)
         if reading is not None
     ]
-    return Answers(tuple(_varied(offers)), troubles)
+    own = [offer for offer in offers if offer.reading.language == language]
+    return Answers(tuple(_varied(own if len(own) >= FEWEST_OF_HER_LANGUAGE else offers)), troubles)
 
 
 def _varied(offers: list[Offer]) -> list[Offer]:

@@ -46,9 +46,9 @@ def a_part(draw: st.DrawFn) -> Part:
     amount = None
     if draw(st.integers(0, 4)):
         amount = Amount(low, draw(UNITS), top if top is not None and top > low else None)
-    return Part(
-        draw(NAMES), draw(st.sampled_from([None, "large"])), FOOD, amount, draw(st.sampled_from([US, METRIC]))
-    )
+    spoons = amount is not None and amount.unit is Unit.TBSP  # taken for the same in both places
+    measures = US if spoons else draw(st.sampled_from([US, METRIC]))
+    return Part(draw(NAMES), draw(st.sampled_from([None, "large"])), FOOD, amount, measures)
 
 
 def whole_of(groups: list[Group], parts: list[Part]) -> dict[str, tuple[Fraction, Fraction]]:
@@ -157,6 +157,11 @@ def test_cups_of_two_places_are_told_in_millilitres() -> None:
     mixed = [part("milk", "1", Unit.CUP), part("milk", "1", Unit.CUP, measures=METRIC)]
     assert amounts(mixed) == [("486.5882365", "ml")]
     assert amounts([mixed[0], mixed[0]]) == [("2", "cup")]
+
+
+def test_spoons_of_two_places_are_the_same_spoons() -> None:
+    mixed = [part("olive oil", "3", Unit.TBSP), part("olive oil", "6", Unit.TBSP, measures=METRIC)]
+    assert amounts(mixed, US) == amounts(mixed, METRIC) == [("9", "tbsp")]
 
 
 @given(st.lists(a_part(), min_size=1, max_size=5), QTY)

@@ -4,6 +4,7 @@ welcome = Hallo { $name }, ich bin { $shop }: Schick mir einen Link zu einem Rez
 
     Probier eins davon:
     • schick einen Link oder füg eine Liste ein
+    • „was brauche ich für Lasagne für sechs?“
     • „noch 500 g Reis und zwei Zitronen“
     • „habt ihr Olivenöl?“
 welcome-seller = Hallo { $name }. Anfragen an deinen Laden kommen hier an; antworte mit einem Tipp oder in deinen eigenen Worten.
@@ -11,7 +12,7 @@ welcome-carrier = Hallo { $name }. Lieferungen kommen hier mit ihren Halten an; 
 welcome-admin = Hallo { $name }. /orders zeigt die Bestellungen, /order CODE die Geschichte einer einzelnen. /sites zeigt die Seiten, die ich nach Listen frage.
 welcome-coordinator = Hallo { $name }. Du kannst hier einkaufen wie alle. Kombinationen anmelden kommt später.
 help-consumer = <b>So geht’s</b>
-    1. Schick einen Link zu einem Rezept oder einer Anleitung, oder füg den Text ein.
+    1. Schick einen Link zu einem Rezept oder einer Anleitung, oder füg den Text ein. Keine Seite zur Hand? „Was brauche ich für Lasagne?“
     2. Tipp an, was du schon hast. Schreib „kein Basilikum“, „für sechs Personen“, „doppelt so viel Reis“, „noch Olivenöl“.
     3. „Läden fragen“. Ihre Antworten kommen in eine einzige Nachricht.
     4. Ich schlage vor, wo du kaufst, und sage warum. Ändere die Priorität, vergleiche, verschieb eine Zeile.
@@ -102,6 +103,13 @@ search-line = • <b>{ $title }</b> — { $price }, { $seller }{ $stock ->
     [none] {" "}<i>(ausverkauft)</i>
     [few] {" "}<i>(noch { $left })</i>
    *[plenty] {""}
+}{ $misses ->
+    [nothing] {""}
+    [thing] {" "}<i>(etwas anderes)</i>
+    [colour] {" "}<i>(andere Farbe)</i>
+    [size] {" "}<i>(andere Größe)</i>
+    [price] {" "}<i>(teurer)</i>
+   *[several] {" "}<i>(nicht ganz wie gesagt)</i>
 }
 button-add = ➕ { $title }
 button-help = So geht’s

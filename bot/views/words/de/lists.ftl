@@ -27,6 +27,8 @@ list-refused = { $reason ->
     [scripted] Diese Seite zeigt ihre Liste nur einem Browser, der ihre Skripte ausführt, deshalb sehe ich sie nicht.
     [only-video] Diese Seite ist ein Video ohne geschriebene Liste.
     [shop] Das ist die Seite eines Ladens, keine Anleitung.
+    [collection] Das ist eine Sammlung. Öffne, was dir gefällt, und schick mir den Link davon.
+    [consent] Diese Seite zeigt mir nur ihre Frage nach Cookies, nicht die Liste.
     [article] Das ist ein Artikel; eine Liste von Zutaten oder Materialien finde ich darin nicht.
     [file-empty] Diese Datei ist leer.
     [file-not-text] In dieser Datei steht kein Text, den ich lesen kann.

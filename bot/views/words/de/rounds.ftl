@@ -1,8 +1,17 @@
 # Rounds of inquiries and proposals.
 round-head = { $state ->
-    [open] <b>{ $answered } von { $asked } Läden haben geantwortet</b> · offen bis { $until }
-    [dropped] <s>{ $answered } von { $asked } Läden haben geantwortet.</s> Zurückgezogen, weil sich deine Liste geändert hat.
-   *[closed] <b>{ $answered } von { $asked } Läden haben geantwortet.</b> Diese Runde ist geschlossen.
+    [open] <b>{ $answered ->
+        [one] { $answered } von { $asked } Läden hat geantwortet
+       *[other] { $answered } von { $asked } Läden haben geantwortet
+    }</b> · offen bis { $until }
+    [dropped] <s>{ $answered ->
+        [one] { $answered } von { $asked } Läden hat geantwortet
+       *[other] { $answered } von { $asked } Läden haben geantwortet
+    }.</s> Zurückgezogen, weil sich deine Liste geändert hat.
+   *[closed] <b>{ $answered ->
+        [one] { $answered } von { $asked } Läden hat geantwortet
+       *[other] { $answered } von { $asked } Läden haben geantwortet
+    }.</b> Diese Runde ist geschlossen.
 }
 round-open-note = Diese Nachricht ändere ich, wenn Antworten kommen. Wenn alle geantwortet haben oder die Zeit um ist, schlage ich vor, was du wo kaufst.
 round-more-lines = … und { $more } mehr

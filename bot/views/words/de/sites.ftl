@@ -18,6 +18,7 @@ job-components = { $count ->
     [one] Eine Sache: { $names }
    *[other] { $count } Sachen: { $names }{ $more ->
         [0] {""}
+        [one] {" "}und eine weitere
        *[other] {" "}und { $more } weitere
     }
 }

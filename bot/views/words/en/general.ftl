@@ -4,6 +4,7 @@ welcome = Hello { $name }, I'm { $shop }: send me a link to a recipe or a how-to
 
     Try one of these:
     • send a link, or paste a list
+    • “what do I need for lasagne for six?”
     • “add 500 g rice and two lemons”
     • “do you have olive oil?”
 welcome-seller = Hello { $name }. Inquiries for your shop arrive here as they come; answer with one tap, or reply in your own words.
@@ -11,7 +12,7 @@ welcome-carrier = Hello { $name }. Deliveries arrive here with their stops; tap 
 welcome-admin = Hello { $name }. /orders shows the orders, /order CODE the history of one. /sites shows the sites I ask for lists.
 welcome-coordinator = Hello { $name }. You can shop here like everyone. Registering coordinates comes later.
 help-consumer = <b>How it works</b>
-    1. Send a link to a recipe or how-to page, or paste its text.
+    1. Send a link to a recipe or how-to page, or paste its text. No page at hand? “What do I need for lasagne?”
     2. Tap what you have already. Write “no basil”, “make it for six”, “twice as much rice”, “add olive oil”.
     3. “Ask the sellers”. Their answers come into one message.
     4. I propose whom to buy from, and say why. Change the priority, compare, move a line.
@@ -102,6 +103,13 @@ search-line = • <b>{ $title }</b> — { $price }, { $seller }{ $stock ->
     [none] {" "}<i>(sold out)</i>
     [few] {" "}<i>({ $left } left)</i>
    *[plenty] {""}
+}{ $misses ->
+    [nothing] {""}
+    [thing] {" "}<i>(something else)</i>
+    [colour] {" "}<i>(another colour)</i>
+    [size] {" "}<i>(another size)</i>
+    [price] {" "}<i>(dearer)</i>
+   *[several] {" "}<i>(not quite as you said)</i>
 }
 button-add = ➕ { $title }
 button-help = How it works

@@ -26,6 +26,8 @@ list-refused = { $reason ->
     [scripted] That page shows its list only to a browser that runs its scripts, so I can't see it.
     [only-video] That page is a video without a list in writing.
     [shop] That's a shop's page, not something to make.
+    [collection] That's a collection of several. Open the one you like and send me its link.
+    [consent] That page shows me only its question about cookies, not the list.
     [article] That's an article; I found no list of ingredients or materials in it.
     [broken-reader] Something is wrong on our side: I can't read that page just now.
     [file-empty] That file is empty.

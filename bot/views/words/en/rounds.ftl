@@ -1,8 +1,17 @@
 # Rounds of inquiries and proposals.
 round-head = { $state ->
-    [open] <b>{ $answered } of { $asked } sellers answered</b> · open until { $until }
-    [dropped] <s>{ $answered } of { $asked } sellers answered.</s> Withdrawn, since your list changed.
-   *[closed] <b>{ $answered } of { $asked } sellers answered.</b> This round is closed.
+    [open] <b>{ $answered ->
+        [one] { $answered } of { $asked } sellers answered
+       *[other] { $answered } of { $asked } sellers answered
+    }</b> · open until { $until }
+    [dropped] <s>{ $answered ->
+        [one] { $answered } of { $asked } sellers answered
+       *[other] { $answered } of { $asked } sellers answered
+    }.</s> Withdrawn, since your list changed.
+   *[closed] <b>{ $answered ->
+        [one] { $answered } of { $asked } sellers answered
+       *[other] { $answered } of { $asked } sellers answered
+    }.</b> This round is closed.
 }
 round-open-note = I change this message as answers come. When all have answered, or time is up, I propose whom to buy what from.
 round-more-lines = … and { $more } more

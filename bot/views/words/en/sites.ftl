@@ -18,6 +18,7 @@ job-components = { $count ->
     [one] One thing: { $names }
    *[other] { $count } things: { $names }{ $more ->
         [0] {""}
+        [one] {" "}and one more
        *[other] {" "}and { $more } more
     }
 }

@@ -6,5 +6,5 @@ file-cannot = { $kind ->
     [table] C’est un tableau.
     [picture] C’est une image.
    *[other] Je ne peux pas lire ce fichier ({ $name }).
-} Je lis les liens, les textes et les fichiers en .txt, .md ou .html. Colle sa liste ici en texte, une ligne par chose, et je continue à partir de là.
-file-too-big = { $name } est trop gros : je lis les fichiers jusqu’à { $most } Ko. Colle sa liste ici en texte, une ligne par chose.
+} Je lis les liens, les textes et les fichiers en .txt, .md ou .html. Collez sa liste ici en texte, une ligne par chose, et je continue à partir de là.
+file-too-big = { $name } est trop gros : je lis les fichiers jusqu’à { $most } Ko. Collez sa liste ici en texte, une ligne par chose.

@@ -4,6 +4,7 @@ welcome = Bonjour { $name }, je suis { $shop } : envoyez-moi un lien vers une re
 
     Essayez par exemple :
     • envoyez un lien, ou collez une liste
+    • « de quoi ai-je besoin pour des lasagnes pour six ? »
     • « ajoute 500 g de riz et deux citrons »
     • « avez-vous de l’huile d’olive ? »
 welcome-seller = Bonjour { $name }. Les demandes pour votre magasin arrivent ici ; répondez d’un geste, ou avec vos propres mots.
@@ -11,7 +12,7 @@ welcome-carrier = Bonjour { $name }. Les livraisons arrivent ici avec leurs arr�
 welcome-admin = Bonjour { $name }. /orders montre les commandes, /order CODE l’historique d’une seule. /sites montre les sites que j’interroge.
 welcome-coordinator = Bonjour { $name }. Vous pouvez acheter ici comme tout le monde. L’enregistrement des ensembles viendra plus tard.
 help-consumer = <b>Comment ça marche</b>
-    1. Envoyez un lien vers une recette ou un tutoriel, ou collez son texte.
+    1. Envoyez un lien vers une recette ou un tutoriel, ou collez son texte. Pas de page ? « De quoi ai-je besoin pour des lasagnes ? »
     2. Touchez ce que vous avez déjà. Écrivez « pas de basilic », « pour six personnes », « deux fois plus de riz », « ajoute de l’huile d’olive ».
     3. « Demander aux magasins ». Leurs réponses arrivent dans un seul message.
     4. Je propose chez qui acheter, et je dis pourquoi. Changez la priorité, comparez, déplacez une ligne.
@@ -102,6 +103,13 @@ search-line = • <b>{ $title }</b> — { $price }, { $seller }{ $stock ->
     [none] {" "}<i>(épuisé)</i>
     [few] {" "}<i>(il en reste { $left })</i>
    *[plenty] {""}
+}{ $misses ->
+    [nothing] {""}
+    [thing] {" "}<i>(autre chose)</i>
+    [colour] {" "}<i>(une autre couleur)</i>
+    [size] {" "}<i>(une autre taille)</i>
+    [price] {" "}<i>(plus cher)</i>
+   *[several] {" "}<i>(pas tout à fait comme demandé)</i>
 }
 button-add = ➕ { $title }
 button-help = Comment ça marche

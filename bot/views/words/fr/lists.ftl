@@ -27,6 +27,8 @@ list-refused = { $reason ->
     [scripted] Cette page ne montre sa liste qu’à un navigateur qui exécute ses scripts, je ne la vois donc pas.
     [only-video] Cette page est une vidéo sans liste écrite.
     [shop] C’est la page d’un magasin, pas un tutoriel.
+    [collection] C’est un recueil. Ouvrez ce qui vous plaît et envoyez-moi son lien.
+    [consent] Cette page ne me montre que sa question sur les cookies, pas la liste.
     [article] C’est un article ; je n’y trouve pas de liste d’ingrédients ou de matériel.
     [file-empty] Ce fichier est vide.
     [file-not-text] Ce fichier ne contient pas de texte que je puisse lire.

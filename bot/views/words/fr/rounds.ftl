@@ -1,8 +1,17 @@
 # Rounds of inquiries and proposals.
 round-head = { $state ->
-    [open] <b>{ $answered } magasins sur { $asked } ont répondu</b> · ouvert jusqu’à { $until }
-    [dropped] <s>{ $answered } magasins sur { $asked } ont répondu.</s> Retiré, puisque votre liste a changé.
-   *[closed] <b>{ $answered } magasins sur { $asked } ont répondu.</b> Ce tour est clos.
+    [open] <b>{ $answered ->
+        [one] { $answered } magasin sur { $asked } a répondu
+       *[other] { $answered } magasins sur { $asked } ont répondu
+    }</b> · ouvert jusqu’à { $until }
+    [dropped] <s>{ $answered ->
+        [one] { $answered } magasin sur { $asked } a répondu
+       *[other] { $answered } magasins sur { $asked } ont répondu
+    }.</s> Retiré, puisque votre liste a changé.
+   *[closed] <b>{ $answered ->
+        [one] { $answered } magasin sur { $asked } a répondu
+       *[other] { $answered } magasins sur { $asked } ont répondu
+    }.</b> Ce tour est clos.
 }
 round-open-note = Je change ce message à mesure que les réponses arrivent. Quand tous ont répondu, ou que le temps est écoulé, je propose quoi acheter chez qui.
 round-more-lines = … et { $more } de plus

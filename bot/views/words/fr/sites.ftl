@@ -18,32 +18,33 @@ job-components = { $count ->
     [one] Une chose : { $names }
    *[other] { $count } choses : { $names }{ $more ->
         [0] {""}
+        [one] {" "}et une autre
        *[other] {" "}et { $more } autres
     }
 }
 job-which = { $count ->
-    [one] Touche-la pour la prendre. Ou envoie-moi un lien, ou colle une liste.
-   *[other] Laquelle ? Touche-la, ou écris « la deuxième ». Aucune ne va ? Envoie-moi un lien, ou colle une liste.
+    [one] Touchez-la pour la prendre. Ou envoyez-moi un lien, ou collez une liste.
+   *[other] Laquelle ? Touchez-la, ou écrivez « la deuxième ». Aucune ne va ? Envoyez-moi un lien, ou collez une liste.
 }
 job-which-scaled = { $count ->
-    [one] Touche-la pour la prendre : je la calcule pour { $servings }. Ou envoie-moi un lien, ou colle une liste.
-   *[other] Laquelle ? Touche-la, ou écris « la deuxième » : je la calcule pour { $servings }. Aucune ne va ? Envoie-moi un lien, ou colle une liste.
+    [one] Touchez-la pour la prendre : je la calcule pour { $servings }. Ou envoyez-moi un lien, ou collez une liste.
+   *[other] Laquelle ? Touchez-la, ou écrivez « la deuxième » : je la calcule pour { $servings }. Aucune ne va ? Envoyez-moi un lien, ou collez une liste.
 }
 job-silent = <i>{ $count ->
     [one] { $names } ne répond pas en ce moment.
    *[other] { $names } ne répondent pas en ce moment.
 }</i>
-job-nothing = Je n’ai trouvé aucune liste pour « { $job } » sur les sites que je connais. Appelle-le autrement, envoie-moi le lien d’une page, ou colle sa liste ici, une ligne par chose.
-job-no-sites = Je ne connais encore aucun site à interroger pour « { $job } ». Envoie-moi le lien d’une page, ou colle sa liste ici, une ligne par chose.
-job-which-one = Laquelle ? Il n’y a pas de listes au choix en ce moment. Écris par exemple « de quoi ai-je besoin pour des lasagnes ? ».
-job-chosen-already = Tu as déjà pris cette liste ; la voici telle qu’elle est.
+job-nothing = Je n’ai trouvé aucune liste pour « { $job } » sur les sites que je connais. Appelez-le autrement, envoyez-moi le lien d’une page, ou collez sa liste ici, une ligne par chose.
+job-no-sites = Je ne connais encore aucun site à interroger pour « { $job } ». Envoyez-moi le lien d’une page, ou collez sa liste ici, une ligne par chose.
+job-which-one = Laquelle ? Il n’y a pas de listes au choix en ce moment. Écrivez par exemple « de quoi ai-je besoin pour des lasagnes ? ».
+job-chosen-already = Vous avez déjà pris cette liste ; la voici telle qu’elle est.
 job-not-scaled = { $servings ->
     [none] La page ne dit pas pour combien elle est ; les quantités sont celles de la page. « Convertir … » les change.
    *[other] La page donne { $servings } { $unit }, sans dire pour combien de personnes. Les quantités sont celles de la page ; ➖ et ➕ les changent.
 }
 button-job-again = 🔁 Demander encore
 # Les sites interrogés, pour les admins.
-sites-none = Il n’y a pas encore de sites à interroger. Inscris-en un par son adresse de recherche, avec {"{query}"} à la place des mots, ou par son flux ou son plan :
+sites-none = Il n’y a pas encore de sites à interroger. Inscrivez-en un par son adresse de recherche, avec {"{query}"} à la place des mots, ou par son flux ou son plan :
     /sites add https://www.example.com/search?q={"{query}"} fr Un nom
 sites-title = <b>Sites interrogés</b> ({ $count })
 site-line = { $state ->
@@ -86,18 +87,18 @@ site-checked = { $trouble ->
        *[other] ✔️ { $name } répond, avec { $pages } pages.
     }
    *[other] ⚠️ { $name } : { $trouble }. Il reste inscrit ; { $adapter ->
-        [search-page] vérifie l’adresse avec {"{query}"} dedans
+        [search-page] vérifiez l’adresse avec {"{query}"} dedans
        *[feed] sans {"{query}"} dans l’adresse, je le prends pour un flux ou un plan de site
-    }, et inscris-le de nouveau.
+    }, et inscrivez-le de nouveau.
 }
 site-switched = { $state ->
     [on] { $name } est interrogé dès maintenant.
-   *[off] { $name } n’est plus interrogé tant que tu ne le réactives pas.
+   *[off] { $name } n’est plus interrogé tant que vous ne le réactivez pas.
 }
 site-remove-sure = Supprimer { $name } ? Les listes que des gens y ont prises restent.
 site-removed = ➖ { $name } est supprimé.
 site-gone = Ce site est déjà supprimé. /sites montre ceux qu’il y a.
-site-which = Quel site veux-tu dire par « { $text } » ? /sites les montre avec leurs numéros.
+site-which = Quel site voulez-vous dire par « { $text } » ? /sites les montre avec leurs numéros.
 button-site-on = ▶️ Activer : { $name }
 button-site-off = ⏸ Désactiver : { $name }
 button-site-remove = ➖ { $name }

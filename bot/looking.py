@@ -1,0 +1,61 @@
+"""Words about products that the dialogue is not sure of: a thing with its size; and what is said about
+results ("cheapest first", "next page", "and in white?")."""
+
+import re
+
+from bot import commands as c
+from commerce.matching.searching import SortedBy
+from commerce.matching.wanted import size_in, wanted_of
+
+__all__ = ["about_results", "sized_thing"]
+
+MOST_WORDS = 7
+_POLITE = r"(?:[\s,]+(?:please|pls|bitte|svp|stp|s['’]il (?:te|vous) pla[iî]t))?\W*$"
+_CHEAPEST = re.compile(
+    r"^\W*(?:(?:show|sort|order|zeig|sortiere?|montre|trie[rz]?)(?:[- ](?:me|them|it|mir|sie|moi"
+    r"|les))?\s+)?(?:the\s+)?"
+    r"(?:cheap(?:er|est)(?:\s+(?:ones?|first|ones first))?|by price|lowest price(?: first)?|something cheaper"
+    r"|(?:die |den |das |etwas |was )?(?:billig|günstig)(?:er|ere|eren|eres|ste|sten|stes)?(?:\s+zuerst)?"
+    r"|nach (?:dem )?preis(?: sortieren| sortiert)?"
+    r"|(?:le |la |les |du )?moins cher(?:s|es|e)?(?:\s+d['’]abord)?|par prix|trier par prix)" + _POLITE,
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"^\W*(?:(?:show|zeig|montre)(?:[- ](?:me|mir|moi|m['’]en))?\s+)?(?:the\s+|die\s+|la\s+)?(?:some\s+)?"
+    r"(?:more(?: of them| results| please)?|next(?: page| ones)?|others?|what else"
+    r"|mehr(?: davon| ergebnisse)?|weitere?|weiter|nächste(?: seite)?|andere"
+    r"|plus|d['’]autres|encore|suite|la suite|page suivante|suivante?s?)" + _POLITE,
+    re.IGNORECASE,
+)
+_LIST_FIRST = re.compile(r"^\W*\d")
+_THING = re.compile(r"^[^\W\d_][^\d?!]{2,50}$")
+_OTHERWISE = re.compile(
+    r"\b(?:add|make|change|scale|put|need|want|remove|drop|order|deliver\w*|i|we|you|me|it|füge"
+    r"|mach|ändere|brauche?"
+    r"|lösche|liefer\w*|ich|wir|du|es|ajoute|mets|change|besoin|faut|enlève|livr\w*|je|nous|tu|vous)\b",
+    re.IGNORECASE,
+)
+
+
+def about_results(text: str) -> c.Command | None:
+    """What is said about the results before the person; None for anything else."""
+    if len(text.split()) > MOST_WORDS:
+        return None
+    if _CHEAPEST.match(text):
+        return c.ShowFound(by=SortedBy.PRICE)
+    if _NEXT.match(text):
+        return c.ShowFound(page=-1)
+    wanted = wanted_of(text)
+    if wanted.is_vague and (wanted.colour or wanted.size or wanted.max_price is not None):
+        return c.Search(text)
+    return None
+
+
+def sized_thing(text: str) -> c.Search | None:
+    """ "Red paint, 2.5 l", "screws 4x40": a thing named with its size or most price, and nothing else."""
+    if _LIST_FIRST.match(text) or "\n" in text or len(text.split()) > MOST_WORDS or _OTHERWISE.search(text):
+        return None
+    wanted = wanted_of(text)
+    if not (wanted.size or wanted.max_price is not None) or not _THING.match(wanted.query):
+        return None
+    return c.Search(text.strip(" .!?"), size=size_in(text))

@@ -1,0 +1,96 @@
+"""What was found for sale: a page of results, or what comes nearest."""
+
+from collections.abc import Sequence
+
+from bot.commands import AddItem, ShowFound
+from bot.messages import Button, Message
+from bot.turn import Stage
+from bot.views.lists import shortened
+from bot.views.wording import Html, Words
+from commerce.matching.models import ProductSearch
+from commerce.matching.searching import Found, Misses, Results, SortedBy
+from commerce.money import Money
+from commerce.people.models import Person
+
+__all__ = ["PAGE", "search_card", "search_slot"]
+
+PAGE = 6
+
+
+def search_slot(kept: ProductSearch) -> str:
+    return f"search:{kept.id}"
+
+
+def search_card(
+    stage: Stage, person: Person, kept: ProductSearch, results: Results, page: int, by: SortedBy
+) -> Message:
+    """A page of what fits, with buttons to add, to turn and to sort; the nearest where nothing fits."""
+    words = stage.words(person)
+    said = _said(kept)
+    if not results.fitting:
+        return _nearest(stage, words, kept, said, results.near)
+    pages = -(-len(results.fitting) // PAGE)
+    shown = results.fitting[page * PAGE : (page + 1) * PAGE]
+    lines: list[str] = [words("search-title", query=said), "", *(_line(words, hit) for hit in shown)]
+    rows = _adding(words, shown)
+    if pages > 1:
+        lines += ["", words("search-page", page=page + 1, pages=pages, count=len(results.fitting))]
+        rows.append(
+            (
+                Button("‹", ShowFound(kept.id, (page - 1) % pages, by)),
+                Button(words.plain("page-of", page=page + 1, pages=pages), ShowFound(kept.id, page, by)),
+                Button("›", ShowFound(kept.id, (page + 1) % pages, by)),
+            )
+        )
+    if len(results.fitting) > 1:
+        other = SortedBy.PRICE if by is SortedBy.FIT else SortedBy.FIT
+        rows.append((Button(words.plain(f"button-sort-{other.value}"), ShowFound(kept.id, 0, other)),))
+    return Message("\n".join(lines), tuple(rows))
+
+
+def _nearest(stage: Stage, words: Words, kept: ProductSearch, said: str, near: Sequence[Found]) -> Message:
+    if not near:
+        return Message(words("search-nothing", query=said))
+    rows = _adding(words, near)
+    if kept.max_price is not None and any(hit.misses == {Misses.PRICE} for hit in near):
+        most = Money.of_major(kept.max_price, stage.settings.shop.currency)
+        heading = words("search-nothing-under", query=said, most=words.money(most.minor, most.currency))
+        near = [hit for hit in near if hit.misses == {Misses.PRICE}]
+        rows = _adding(words, near)
+        rows.append((Button(words.plain("button-any-price"), ShowFound(kept.id, any_price=1)),))
+    else:
+        heading = words("search-nothing-like", query=said)
+    lines = [heading, "", words("search-nearest"), *(_line(words, hit) for hit in near)]
+    return Message("\n".join(lines), tuple(rows))
+
+
+def _said(kept: ProductSearch) -> str:
+    """The thing in her words, with its size where that was said beside it."""
+    query = kept.query if kept.size is None or kept.size in kept.query else f"{kept.query}, {kept.size}"
+    return shortened(query, 60)
+
+
+def _line(words: Words, hit: Found) -> Html:
+    return words(
+        "search-line",
+        title=hit.item.title,
+        seller=hit.seller.name,
+        price=words.money(hit.item.price_minor, hit.seller.currency),
+        stock="none" if hit.left <= 0 else "few" if hit.left <= 3 else "plenty",
+        left=hit.left,
+        misses=_missed(hit.misses),
+    )
+
+
+def _missed(misses: frozenset[Misses]) -> str:
+    if not misses:
+        return "nothing"
+    return next(iter(misses)).value if len(misses) == 1 else "several"
+
+
+def _adding(words: Words, hits: Sequence[Found]) -> list[tuple[Button, ...]]:
+    return [
+        (Button(words.plain("button-add", title=hit.item.title), AddItem(hit.item.id)),)
+        for hit in hits
+        if hit.left > 0
+    ]

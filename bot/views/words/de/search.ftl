@@ -1,0 +1,8 @@
+# Gefundene Waren.
+search-page = <i>Seite { $page } von { $pages }, { $count } Sachen insgesamt.</i>
+search-nothing-like = Genau „{ $query }“ habe ich nicht gefunden.
+search-nearest = Das kommt am nächsten:
+search-nothing-before = Was suchst du? Schreib zum Beispiel „habt ihr Olivenöl?“ oder /search Olivenöl.
+button-sort-price = ⇅ Günstigste zuerst
+button-sort-fit = ⇅ Passendste zuerst
+search-no-more = Mehr gibt es nicht. Sag es anders, oder nenn eine andere Farbe, Größe oder einen anderen Preis.
