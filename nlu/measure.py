@@ -3,8 +3,8 @@
 
 FILE holds one JSON object a line: {"text", "role", "context", "intent", "slots", "lang"?}. Figures: `n`,
 `right`, `rate` (the intent is right), `top_three`, `out_of_scope_recall`, `slot_f1`, `by_language`. With
-`--intents-given` the slots are read for the right intents: what the readers of slots do by themselves. Touches no
-conversation and no network.
+`--intents-given` the slots are read for the right intents: what the readers of slots do by themselves.
+Touches no conversation and no network.
 """
 
 import argparse

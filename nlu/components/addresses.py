@@ -1,7 +1,7 @@
 """An address, and a note for who brings it, in what a person typed. Pure.
 
 In "send it to 12 Mill Lane, 4020 Linz, ring twice" the stretches of "12 Mill Lane, 4020 Linz" and of
-"ring twice". It is not checked here whether there is such a place: the application does that, with the person's help.
+"ring twice". It is not checked here whether there is such a place: the application does that.
 """
 
 import re
@@ -34,7 +34,7 @@ def address_and_note(text: str) -> Tuple[Optional[Stretch], Optional[Stretch]]:
     address = None if _is_to_do(text) else _address(text)
     if address is None:
         return None, _note_alone(text)
-    rest = re.search(r"[^\s,.;:!()–-]", text[address[1] :])
+    rest = re.search(r"(?!(?:and|und|et)\s)(?<!\w)[^\s,.;:!()–-]", text[address[1] :])
     if rest is None or (_TAIL.fullmatch(text, address[1]) and not _TO_DO.search(folded(text), address[1])):
         return address, None
     begun = address[1] + rest.start()

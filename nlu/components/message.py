@@ -74,6 +74,8 @@ class Reader:
         self.sellers = [s for s in spans if s.kind == "seller" and s.trimmed(function_words(text))]
         self.found: List[Slot] = []
         self._hidden: List[Tuple[int, int]] = []
+        for value in self.all("amount"):  # "rolls of tape" names tape
+            self.hide(value.start, value.end)
 
     def has(self, *names: str) -> bool:
         """Whether a slot of one of these names was noted."""
@@ -151,7 +153,7 @@ class Reader:
         return remainder(self.text, self.values, [*self.things, *self.sellers], self._hidden)
 
     def _joined(self) -> List[Span]:
-        """Goods that were not marked but are typed amiss, or stand in one row with what was: "mince and peas"."""
+        """Goods that were not marked but are typed amiss, or stand in one row with what was."""
         found = []
         for one in self.candidates():
             row = any(
@@ -214,9 +216,11 @@ class Reader:
             if match:
                 hits.append((match.start(), match.end(), meaning))
         seen: List[str] = []
+        places: List[int] = []
         for start, end, meaning in sorted(hits, reverse=last):
-            if meaning not in seen and (many or not seen):
+            if meaning not in seen and start not in places and (many or not seen):
                 seen.append(meaning)
+                places.append(start)
                 self.put(name, meaning, start, end)
 
 

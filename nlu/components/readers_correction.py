@@ -9,8 +9,8 @@ from nlu.components.vocabulary import words
 
 TIMES = frozenset({"times", "time", "part_of_day"})
 _KINDS = (
-    ("amount", "quantity"), ("date", "date"), ("times", "window"), ("time", "time"), ("part_of_day", "window"),
-    ("factor", "factor"), ("number", "number"), ("ordinal", "number"),
+    ("amount", "quantity"), ("date", "date"), ("times", "window"), ("time", "time"),
+    ("part_of_day", "window"), ("factor", "factor"), ("number", "number"), ("ordinal", "number"),
 )  # fmt: skip
 _ARTICLE = r"(?:the|le|la|les|l'|de|du|des|d'|die|der|das|den|um|at|a|no|number|mit|with|on|am|le)?\s*"
 _INTERJECTION = re.compile(r"\W*(?:no|nein|non|nope|nee|nah|nan|ne)\W*")
@@ -43,11 +43,10 @@ def _field_of_number(m: Reader, values: List[Value], pending: Optional[str]) -> 
 
 def _correct_value(m: Reader, values: List[Value], kind: str, field: str) -> None:
     first, last = (values[0], values[-1]) if len(values) > 1 else (None, values[0])
-    if first and (
-        _INTERJECTION.fullmatch(m.lowered, 0, first.start) or not _REJECTED.search(m.lowered[: first.start])
-    ):
-        if _REJECTS_NEXT.search(m.lowered[first.end : last.start]):
-            first, last = last, first
+    before = m.lowered[: first.start] if first else ""
+    rejected = _REJECTED.search(before) and not _INTERJECTION.fullmatch(before)
+    if first and not rejected and _REJECTS_NEXT.search(m.lowered[first.end : last.start]):
+        first, last = last, first
     m.put("to", number(last.value), last.start, last.end)
     m.put("field", field, last.start, last.end)
     kind_of_answer = "window" if kind in TIMES | {"date"} else "number"

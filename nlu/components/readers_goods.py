@@ -13,7 +13,7 @@ from nlu.components.phrases import (
     within,
 )
 from nlu.components.readers_offers import order
-from nlu.components.vocabulary import language_of, patterns, words
+from nlu.components.vocabulary import patterns, words
 
 REASONS = patterns("reasons")
 DISLIKES = patterns("dislikes")
@@ -22,14 +22,16 @@ TOPICS = patterns("topics")
 COLOURS = patterns("colours")
 STYLES = patterns("styles")
 _SIZE = re.compile(
-    rf"\b(?P<said>(?:{words('size_words')}|(?:en|in|in a|in einer)(?=\s+[sml]\b))\s+)?(?P<size>xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{{2}})\b(?!')"
+    rf"\b(?P<said>(?:{words('size_words')}|(?:en|in|in a|in einer)(?=\s+[sml]\b))\s+)?"
+    r"(?P<size>xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{2})\b(?!')"
 )
 _PRICE_BEFORE = re.compile(rf"\b(?:{words('price_before')})\s+(?:(?:of|de|von|about|zu|a|ca\.?)\s+)*$")
 _PRICE_AFTER = re.compile(rf"\s*(?:{words('price_after')})\b")
 _OCCASION = re.compile(rf"\b(?:{words('occasions')})\b")
 _FOR = re.compile(
     r"\b(?:(?:for|goes with|to wear to|to wear at|wear to)\s+(?:the|an?|my|our|her|his)?\s*"
-    r"|(?:furs|fuers|zum|zur|zu|in die|auf die|auf eine|fur|fuer)\s+(?:(?:der|die|das|den|dem|eine?[nmr]?|ne|nen|mein\w*|unser\w*)\s+)?"
+    r"|(?:furs|fuers|zum|zur|zu|in die|auf die|auf eine|fur|fuer)\s+"
+    r"(?:(?:der|die|das|den|dem|eine?[nmr]?|ne|nen|mein\w*|unser\w*)\s+)?"
     r"|(?:pour|a|dans)\s+(?:(?:l'|la|le|les|une?|des|mon|ma|mes|notre)\s*)?)"
 )
 _WHOSE = re.compile(r"[\w-]+'s\s+")
@@ -61,15 +63,14 @@ def search(m: Reader) -> None:
 
 
 def _colour(m: Reader) -> Optional[Tuple[int, int]]:
-    """Notes the first colour, a German one in its base form; where it stands."""
+    """Notes the first colour in its base form; where it stands."""
     hits = sorted(
         (found.start(), -found.end(), meaning)
         for pattern, meaning in COLOURS.items()
         if (found := re.search(rf"\b(?:{pattern})", m.lowered))
     )
     for start, end, meaning in hits[:1]:
-        said = m.text[start:-end].lower() if language_of(m.text) == "fr" else meaning
-        m.put("colour", said, start, -end)
+        m.put("colour", meaning, start, -end)
         return start, -end
     return None
 

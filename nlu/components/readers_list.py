@@ -28,7 +28,8 @@ _LIKENED = re.compile(
     r"\b(?:like|wie|comme)\s+(?:an?\s+|the\s+|du\s+|de\s+la\s+|un\s+|une\s+)?$"
 )  # "tastes like soap"
 _LOCATED = re.compile(
-    r"\b(?:(?:in|from|on|at) (?:the|my|our)|im|am|in der|in die|aus (?:dem|der)|auf (?:dem|der)|au|dans (?:le|la|mon|ma))\s+$"
+    r"\b(?:(?:in|from|on|at) (?:the|my|our)|im|am|in der|in die"
+    r"|aus (?:dem|der)|auf (?:dem|der)|au|dans (?:le|la|mon|ma))\s+$"
 )
 _COLOUR = re.compile("|".join(patterns("colours")))
 _ANOTHER = re.compile(r"\W*(?:and\s+)?(?:another|noch ein\w*|encore une?)\b")

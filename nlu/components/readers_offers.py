@@ -26,11 +26,13 @@ _IS_NOT = re.compile(
 _ENDS = re.compile(rf"\b(?:{words('ends')})\b")
 _BEGINS = re.compile(r"\b(?:not before|nicht vor|ned vor|net vor|pas avant|fruhestens|earliest)\b")
 _SELLER_LEAD = re.compile(rf"\b(?:{words('seller_lead')})\s+")
+_NUMBERED = re.compile(r"\s+\d+\b(?!\s*(?:[.,]\d|[a-z]))")
 _LEFT_OUT = re.compile(rf"\b(?:{words('left_out')})\s+")
 _SELLER_END = re.compile(rf"\s*(?:[,;.!?(:]|\b(?:{words('seller_end')})\b)")
 _REST = re.compile(rf"\b(?:{words('the_rest')})\b")
 _CODE_IS = re.compile(
-    r"^(?:(?:the|le|der|die)\s+)?((?:door|gate)? ?code|digicode|türcode|tuercode)\s*(?:c'est|est|is|ist|:|lautet)\s*",
+    r"^(?:(?:the|le|der|die)\s+)?((?:door|gate)? ?code|digicode|türcode|tuercode)"
+    r"\s*(?:c'est|est|is|ist|:|lautet)\s*",
     re.I,
 )
 _ARTICLE = re.compile(
@@ -62,8 +64,12 @@ def explain(m: Reader) -> None:
 def _named_seller(m: Reader, lead: "re.Pattern[str]", *, anywhere: bool) -> Optional[Span]:
     """The shop that was marked, or what stands where shops are named: behind "not from", "pas chez"."""
     marked = [one for one in m.sellers if not m.is_idle(one.name, _SELLER_IDLE)]
-    if marked:
-        return marked[0]
+    if marked:  # without its article, with its number: "cornershop 24"
+        begun = _ARTICLE.match(m.lowered, marked[0].start)
+        start = begun.end() if begun else marked[0].start
+        numbered = _NUMBERED.match(m.lowered, marked[0].end)
+        end = numbered.end() if numbered else marked[0].end
+        return Span("seller", m.text[start:end], start, end)
     for led in lead.finditer(m.lowered):
         start = led.end()
         article = _ARTICLE.match(m.lowered, start)

@@ -95,7 +95,8 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         pattern(rf"""
             (?<![\w,.]) (?P<clock>) (?: (?P<between>entre\s+) | de\s+ )?
             (?P<a>{_HOUR}) (?P<ah>(?!)x)? \s* (?: - | – | a | (?(between)et|a) | jusqu'a ) \s*
-            (?: (?P<noon>midi) | (?P<b>{_HOUR}) ) (?P<bh>(?<=h)|(?<=heures)|(?<=h\d\d))? (?! \w ) (?! \s* (?: personnes
+            (?: (?P<noon>midi) | (?P<b>{_HOUR}) ) (?P<bh>(?<=h)|(?<=heures)|(?<=h\d\d))? (?! \w )
+              (?! \s* (?: personnes
               | parts | euros? | € ) )
         """),
         read_window,

@@ -84,7 +84,8 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         "factor",
         pattern(rf"""
             \b {any_of(by_spelling("factors", "de"))} \b
-            | \b (?: (?:alles|es|das|x) \s? (?:mal)? | (?:bitte|rezept|menge)\s+mal | (?<=^)mal ) \s? (?P<times>{_NUMBER}) (?= \W | $ ) (?<= [a-z0-9] )
+            | \b (?: (?:alles|es|das|x) \s? (?:mal)? | (?:bitte|rezept|menge)\s+mal | (?<=^)mal ) \s?
+              (?P<times>{_NUMBER}) (?= \W | $ ) (?<= [a-z0-9] )
               (?<! es\ [0-9] ) (?<! alles\ [0-9] )
             | \b (?P<x>{_NUMBER}) \s? (?: x | mal (?! \s? \d)
               | fach\w* ) (?: \s* so \s* viele? )? \b (?! \s? \d )

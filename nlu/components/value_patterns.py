@@ -173,7 +173,8 @@ _ENGLISH: List[Scan] = [
             \b (?P<word>{any_of(by_spelling("ordinals", "en"))}) \b (?! \s+
               (?:time|week|month|year|night|day|minute)s?\b )
             | (?: \# | (?<!^) \b (?:no\.?|nr\.?) \s* | \b (?:no\.|nr\.?|number|option|offer) \s* )
-              (?P<hash>\d{{1,3}}|{any_of(by_spelling("numbers", "en"))}) \b (?! \s* (?:am|pm|o'?clock|people|of)\b | : )
+              (?P<hash>\d{{1,3}}|{any_of(by_spelling("numbers", "en"))})
+              \b (?! \s* (?:am|pm|o'?clock|people|of)\b | : )
         """),
         read_ordinal,
     ),

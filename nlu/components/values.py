@@ -7,6 +7,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import FrozenSet, List, Optional
 
 from nlu.components.value_patterns import SCANS_OF
@@ -53,7 +54,7 @@ def find_values(text: str, today: Optional[date] = None, but: FrozenSet[str] = f
 def _in_the_evening(values: List[Value], lowered: str) -> List[Value]:
     """Times as they are meant: "um sieben abends" is 19:00."""
     meant = list(values)
-    for n, (value, part) in enumerate(zip(values, values[1:], strict=False)):
+    for n, (value, part) in enumerate(pairwise(values)):
         late = part.kind == "part_of_day" and part.value in ("afternoon", "evening")
         if late and value.kind in ("time", "times") and _NEXT_TO.fullmatch(lowered[value.end : part.start]):
             hours = [int(hour[:2]) for hour in value.value.split("-")]

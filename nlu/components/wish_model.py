@@ -20,7 +20,7 @@ OUT_OF_SCOPE = "out_of_scope"
 PARTS = ("known", "standing", "words", "characters", "frames", "form", "situation", "classes")
 LEARNT = ("of_text", "of_situation")
 """Kept in half the digits: three are enough."""
-MOST_STEPS = 60
+MOST_STEPS = 48
 STEEPEST_AT_END = 2e-5
 """The gradient of the mean loss at which learning ends."""
 
@@ -43,7 +43,7 @@ class WishModel:
             analyzer="word", token_pattern=r"\S+", ngram_range=(1, 4), sublinear_tf=True, min_df=3
         )
         self.standing: Dict[str, str] = {}
-        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=3)
+        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=4)
         self.form = DictVectorizer()
         self.situation = DictVectorizer()
         self.known: Dict[str, int] = {}

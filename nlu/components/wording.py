@@ -1,6 +1,7 @@
 """How people type, made even: short forms spelled out, values replaced by the names of their kinds. Pure."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Dict, List, Tuple
 
@@ -13,6 +14,8 @@ MASKS = {
     "times": "_window", "time": "_time", "part_of_day": "_part", "factor": "_factor", "delta": "_delta",
     "ordinal": "_ordinal", "number": "_number",
 }  # fmt: skip
+DIGITS_OF_A_CODE = 5
+"""A number so long is an order's, or a place's postal code, and counts nothing."""
 OPEN_QUESTION = 1.75
 """What a question that waits for its answer says of a message, beside what else was shown."""
 _WORD = re.compile(r"\b(?:qu|jusqu|[cdjlmnst])'(?=\w)|[\w'/&]+|[^\w\s]")
@@ -40,7 +43,12 @@ def masked(text: str) -> str:
 
 @lru_cache(maxsize=16)
 def _values(text: str) -> Tuple[Value, ...]:
-    return tuple(find_values(text))
+    return tuple(
+        replace(value, kind="code")
+        if value.kind == "number" and len(value.value) >= DIGITS_OF_A_CODE
+        else value
+        for value in find_values(text)
+    )
 
 
 def shape(text: str) -> Dict[str, float]:

@@ -95,3 +95,11 @@ def test_every_form_asks_a_question_for_its_slot_and_ignores_all_other_wishes(fo
     assert answer["custom"]["form"] == form
     assert slot in domain()["slots"]
     assert set(spec["ignored_intents"]) == set(intents()) - {answer["custom"]["wish"], "correction"}
+
+
+def test_no_slot_and_no_entity_stands_twice() -> None:
+    """Rasa reads a file that names a thing twice as if it held nothing."""
+    entities, slots = (NLU / "domain" / "slots.yml").read_text().split("\nslots:\n")
+    for named in (re.findall(r"^  - (\w+)$", entities, re.M), re.findall(r"^  (\w+):", slots, re.M)):
+        assert named
+        assert {name: n for name, n in Counter(named).items() if n > 1} == {}
