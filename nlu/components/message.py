@@ -118,11 +118,11 @@ class Reader:
                 start = start if taken or self._is_value(before.start("what")) else before.start("what")
             after = _NEXT_WORD.match(self.lowered, end)
             marked = after and any(other.start == after.start("what") for other in things)
-            if after and not marked and after["what"] not in idle and not self._is_value(after.start("what")):
+            if after and not marked and not self._is_value(after.start("what")):
                 bare = _ADJECTIVE_ALONE.fullmatch(self.lowered[start:end])
-                if (language == "de" and bare and not self.is_goods(thing.text)) or (
-                    language == "en" and after["what"] in GOODS
-                ):
+                if (
+                    language == "de" and bare and after["what"] not in idle and not self.is_goods(thing.text)
+                ) or (language == "en" and after["what"] in GOODS):
                     end = after.end()
             whole.append(Span("thing", self.text[start:end], start, end))
         return whole
@@ -171,7 +171,9 @@ class Reader:
         return [
             Span("thing", *one)
             for one in self.rest()
-            if _ARTICLE.search(self.lowered[: one[1]]) or self.is_goods(one[0])
+            if _ARTICLE.search(self.lowered[: one[1]])
+            or self.is_goods(one[0])
+            or any(value.end == one[1] - 1 for value in self.all("number"))
         ]
 
     def runs(self, start: int, end: int) -> List[Tuple[int, int]]:

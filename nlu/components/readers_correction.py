@@ -25,6 +25,8 @@ def correct(m: Reader, pending: Optional[str]) -> None:
     for kind, field in _KINDS:
         values = m.all(kind)
         if values:
+            if kind == "amount" and len(values) == 1:  # "six tins, not sixteen"
+                values = m.all("amount", "number")
             if field == "number":
                 values = m.all("number", "ordinal")
                 field = _field_of_number(m, values, pending)

@@ -41,6 +41,7 @@ def read_job(m: Reader) -> None:
     if not m.all("url"):
         for value in _people(m)[:1]:
             m.put("servings", number(value.value), value.start, value.end)
+        m.things = m.things or [one for one in m.candidates() if m.is_goods(one.text)]
         m.things.sort(key=lambda thing: not m.is_goods(thing.text))  # "so kind as to … a risotto"
         m.put_things("job", at_most=1)
 
@@ -71,7 +72,7 @@ def add(m: Reader) -> None:
     for value in m.all("amount")[:1]:
         m.put("qty", number(value.value), value.start, value.end)
         m.put("unit", value.unit, value.start, value.end)
-    for value in m.all("number", "delta")[:1] if not m.all("amount") else []:
+    for value in [*m.meant("number"), *m.all("delta")][:1] if not m.all("amount") else []:
         m.put("qty", number(value.value.lstrip("+-")), value.start, value.end)
 
 

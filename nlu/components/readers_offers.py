@@ -21,7 +21,7 @@ _NEGATED = re.compile(
 )
 _REFUSED = re.compile(rf"\s*(?:{words('refusals')})\b")
 _IS_NOT = re.compile(
-    r"\b(?:is|ist|sind|are|est|sont)\b.{0,12}?(?:\bnot\b|n't\b|\bno\b|\bkein\w*|\bnicht\b|\bpas\b)"
+    r"\b(?:isn't|aren't)|\b(?:is|ist|sind|are|est|sont)\b.{0,12}?(?:\bnot\b|n't\b|\bno\b|\bkein\w*|\bnicht\b|\bpas\b)"
 )
 _ENDS = re.compile(rf"\b(?:{words('ends')})\b")
 _BEGINS = re.compile(r"\b(?:not before|nicht vor|ned vor|net vor|pas avant|fruhestens|earliest)\b")
@@ -130,7 +130,7 @@ def reject(m: Reader) -> None:
 
 def _things_and_rest(m: Reader) -> List[Span]:
     """The marked thing, and what else is named in a sentence of two."""
-    rest = m.candidates()
+    rest = [Span("thing", *one) for one in m.rest()] if _INSTEAD.search(m.lowered) else m.candidates()
     named = m.things[:2] if len(m.things) > 1 else [*m.things, *rest]
     return sorted(named, key=lambda one: one.start)[:2]
 
