@@ -18,9 +18,11 @@ from bot.courier import Courier
 from bot.desk import ErrandDesk
 from bot.dialogue.client import Dialogue
 from bot.dialogue.process import RasaProcess
+from bot.handlers.files import READ_FILE
 from bot.intake import ALLOWED_UPDATES, Intake
 from bot.roles import SHOW_MENU, menu_runner, show_menus
-from bot.running import given_up, runners
+from bot.running import given_up, page_reader, runners
+from bot.running_files import file_runner
 from bot.settings import ROOT, BadSettings, Settings
 from bot.sweeping import SWEEP_EVERY_SECONDS, sweeper
 from bot.transport import AiohttpRequest, ShopBot
@@ -154,7 +156,9 @@ class Errand:
             self.scheduler.wake()
 
     def _runners(self) -> dict[str, Runner]:
-        known = runners(self.units, self.clock, self.around.guard)
+        confirmed_by = self.settings.asking.confirmed_by
+        known = runners(self.units, self.clock, self.around.guard, confirmed_by)
+        known[READ_FILE] = file_runner(self.bot, self.units, self.clock, page_reader())
         known[SHOW_MENU] = menu_runner(self.bot, self.units, self.settings.shop)
         if self.provider is not None:
             known |= settlement_runners(self.provider, self.units, self.clock, pages=self.around.pages)

@@ -1,12 +1,12 @@
 """What arrived: an update reduced to what the shop reads from it."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Arrival", "ArrivalKind", "arrival_of", "lane_of", "urls_in"]
+from bot.links import links_in
 
-URL = re.compile(r"\bhttps?://[^\s<>\"']+|\bwww\.[^\s<>\"']+", re.IGNORECASE)
+__all__ = ["Arrival", "ArrivalKind", "SentFile", "arrival_of", "lane_of"]
+
 _GROUPS = ("group", "supergroup")
 _CHATTY = ("message", "edited_message", "channel_post", "edited_channel_post")
 
@@ -18,14 +18,27 @@ class ArrivalKind:
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
     GROUP = "group"
+    FILE = "file"
     OTHER = "other"
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A document that was sent: how Telegram knows it, and what it says of itself."""
+
+    file_id: str
+    name: str
+    kind: str
+    size_bytes: int
 
 
 @dataclass(frozen=True)
 class Arrival:
     """One update of a private chat, or of a group that turns to the bot (`group` is its id).
 
-    `reply_to` is the message id answered, `message_id` the tapped one.
+    `reply_to` is the message id answered, `message_id` the message's own, or the tapped one. `is_bare`: the
+    text is all there is to it (no picture above a caption, nothing forwarded). `forwarded` words are somebody
+    else's; of an `edited` message only the links count.
     """
 
     update_id: int
@@ -42,6 +55,10 @@ class Arrival:
     latitude: float | None = None
     longitude: float | None = None
     group: int | None = None
+    is_bare: bool = False
+    forwarded: bool = False
+    edited: bool = False
+    file: SentFile | None = None
 
 
 def lane_of(payload: dict[str, Any]) -> int:
@@ -58,33 +75,58 @@ def lane_of(payload: dict[str, Any]) -> int:
 
 
 def arrival_of(payload: dict[str, Any]) -> Arrival | None:
-    """None for what the shop does not listen to: talk in groups, channels, edits, other bots."""
+    """None for what the shop does not listen to: talk in groups, channels, other bots, and edits other than
+    those that hold a link."""
     if "callback_query" in payload:
         return _from_button(payload["update_id"], payload["callback_query"])
     if "my_chat_member" in payload:
         return _from_membership(payload["update_id"], payload["my_chat_member"])
-    message = payload.get("message")
+    message, edited = payload.get("message"), payload.get("edited_message")
+    if edited is not None:
+        private = edited["chat"]["type"] == "private" and "from" in edited
+        links = links_in(edited) if private else ()
+        return _from_message(payload["update_id"], edited, edited=True) if links else None
     if message is None:
         return None
     if message["chat"]["type"] != "private":
         return _from_group(payload["update_id"], message)
-    if "from" not in message:
-        return None
+    return _from_message(payload["update_id"], message) if "from" in message else None
+
+
+def _from_message(update_id: int, message: dict[str, Any], *, edited: bool = False) -> Arrival:
     place = message.get("location") or {}
     text = message.get("text") or message.get("caption") or ""
+    links, file = links_in(message), _file_in(message)
     kind = ArrivalKind.TEXT if text else ArrivalKind.LOCATION if place else ArrivalKind.OTHER
-    entities = message.get("entities") or message.get("caption_entities") or []
-    hidden = [entity["url"] for entity in entities if entity.get("url")]
+    if file is not None and not links:
+        kind = ArrivalKind.FILE
     return Arrival(
-        update_id=payload["update_id"],
+        update_id=update_id,
         kind=kind,
         text=text,
-        links=tuple(dict.fromkeys([*hidden, *urls_in(text)])),
+        links=links,
         message_id=message["message_id"],
         reply_to=(message.get("reply_to_message") or {}).get("message_id"),
         latitude=place.get("latitude"),
         longitude=place.get("longitude"),
+        is_bare="text" in message and "forward_origin" not in message,
+        forwarded="forward_origin" in message,
+        edited=edited,
+        file=file,
         **_sender(message["from"]),
+    )
+
+
+def _file_in(message: dict[str, Any]) -> SentFile | None:
+    """A document; an animation is one too, but nothing to read."""
+    document = message.get("document")
+    if document is None or "animation" in message:
+        return None
+    return SentFile(
+        file_id=str(document["file_id"]),
+        name=str(document.get("file_name") or ""),
+        kind=str(document.get("mime_type") or ""),
+        size_bytes=int(document.get("file_size") or 0),
     )
 
 
@@ -95,12 +137,6 @@ def _from_group(update_id: int, message: dict[str, Any]) -> Arrival | None:
         return None
     group = message["chat"]["id"]
     return Arrival(update_id=update_id, kind=ArrivalKind.GROUP, group=group, **_sender(message["from"]))
-
-
-def urls_in(text: str) -> list[str]:
-    """Links typed in a text, without the full stop behind them."""
-    links = [match.group().rstrip(".,;:!?)]}") for match in URL.finditer(text)]
-    return [link if "://" in link else f"https://{link}" for link in links]
 
 
 def _from_button(update_id: int, query: dict[str, Any]) -> Arrival:

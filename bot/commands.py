@@ -13,21 +13,27 @@ from types import NoneType, UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from commerce.methods.components import Kind
 from commerce.orders.models import Handover, PayBy
 from commerce.quotes.choosing import Priority
 
 __all__ = [
-    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendNumber", "AnswerAsListed",
-    "AnswerInWords", "AskAddress", "AskBack", "AskScale", "AskSellers", "AskWindow", "CancelOrder",
-    "CannotRead", "ChangeList", "ChangeQuantity", "Checkout",
-    "CloseRound", "Collected", "Command", "Compare", "ConfirmQuote", "Correct", "DeclineInquiry",
-    "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EngineAway", "Explain", "GiveAddress",
-    "Gone", "Greet", "Help", "InGroup", "KeepLines", "MarkPacked", "MoveLine", "MoveLineTo", "NeverMind",
-    "NotAButton", "NotYet", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadPage",
-    "ReadText", "ScaleBy", "ScaleTo", "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow",
-    "Settings", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Start", "StopDone",
-    "TalkToHuman", "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome",
-    "decode", "encode",
+    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendAddress", "AmendNumber",
+    "AnswerAsListed", "AnswerInWords", "AnswerLine", "AnswerQuestion", "AnswerQuestionInWords",
+    "AskAddress", "AskBack", "AskJobAgain", "AskScale", "AskSellers", "AskWindow", "CancelOrder",
+    "CannotRead", "ChangeList", "ChangeQuantity", "CheckLines", "Checkout", "ChooseBy", "ChooseItem",
+    "ChooseMeant", "ChooseMethod", "ChooseNth", "CloseRound", "Collected", "Command", "Compare",
+    "ConfirmQuote", "Correct", "DecideSubstitute", "DeclineInquiry", "DeliveryFailed", "DidYouMean",
+    "DiscardQuote", "DropLines", "EditLine", "EndConversation", "EngineAway", "Explain", "GiveAddress",
+    "Gone", "Greet", "Help", "InGroup", "JoinLists", "JudgeSubstitute", "KeepApart", "KeepLines",
+    "MarkPacked", "MoveLine", "MoveLineTo", "NameJob", "NeverMind", "NotAButton", "NotYet", "OtherOffers",
+    "PassOn", "Pay", "PickAll", "PickLine", "PlaceOrder", "Privacy", "Propose", "ReadFile", "ReadPage",
+    "ReadPages", "ReadText", "RemoveSite", "Resume", "SameAsLast", "SayLine", "ScaleBy", "ScaleTo",
+    "Search", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings", "ShowConversations",
+    "ShowJob", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal", "ShowWork", "Sites", "Skip",
+    "SortLine", "SortLines", "Start", "StopDone", "SwitchSite", "TakeConversation", "TalkToHuman",
+    "Thank", "ToggleLine", "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode",
+    "encode",
 ]  # fmt: skip
 
 LONGEST = 64
@@ -92,12 +98,137 @@ class Privacy:
 
 @dataclass(frozen=True)
 class TalkToHuman:
+    """`text`: how she asked for a person, in words."""
+
     code: ClassVar[str] = "hu"
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ShowConversations:
+    """Whom an admin is talking to, and who waits for one."""
+
+    code: ClassVar[str] = "cv"
+
+
+@dataclass(frozen=True)
+class TakeConversation:
+    code: ClassVar[str] = "ct"
+    conversation_id: UUID
+
+
+@dataclass(frozen=True)
+class EndConversation:
+    """Without one: the only one that she has."""
+
+    code: ClassVar[str] = "ce"
+    conversation_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class PassOn:
+    """What was written goes to the other side of a conversation: its words, or a copy of the message where
+    it holds more than words. Without a conversation: which of several is asked."""
+
+    code: ClassVar[str] = "cp"
+    message_id: int
+    conversation_id: UUID | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Resume:
+    """ "Where were we?": what is open, with its question."""
+
+    code: ClassVar[str] = "rs"
+
+
+@dataclass(frozen=True)
+class Skip:
+    """Leave the open question unanswered, and go on."""
+
+    code: ClassVar[str] = "sk"
+
+
+@dataclass(frozen=True)
+class SameAsLast:
+    """As last time: the whole basket as a new list, or of the last order where to, when, how to pay."""
+
+    code: ClassVar[str] = "sa"
+    what: str = "basket"
 
 
 @dataclass(frozen=True)
 class ReadPage:
     url: str
+
+
+@dataclass(frozen=True)
+class ReadPages:
+    """Several links in one message: their pages go into one basket."""
+
+    urls: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A document that was sent; `kind` is the content type that the messenger tells."""
+
+    file_id: str
+    name: str
+    kind: str
+    size_bytes: int
+
+
+@dataclass(frozen=True)
+class NameJob:
+    """A job without a page: the method sites are asked for their lists."""
+
+    job: str
+    servings: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class AskJobAgain:
+    code: ClassVar[str] = "aj"
+    search_id: UUID
+
+
+@dataclass(frozen=True)
+class ChooseMethod:
+    """One of the lists that were found for a job."""
+
+    code: ClassVar[str] = "jc"
+    found_id: UUID
+
+
+@dataclass(frozen=True)
+class ShowJob:
+    """The lists found last, once more."""
+
+
+@dataclass(frozen=True)
+class Sites:
+    """The method sites, for admins; `text` is what to do: "add https://…", "off 2", "remove NAME"."""
+
+    code: ClassVar[str] = "ms"
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class SwitchSite:
+    code: ClassVar[str] = "mw"
+    site_id: UUID
+    on: int
+
+
+@dataclass(frozen=True)
+class RemoveSite:
+    """`sure` 0 asks back first."""
+
+    code: ClassVar[str] = "mr"
+    site_id: UUID
+    sure: int = 0
 
 
 @dataclass(frozen=True)
@@ -169,9 +300,12 @@ class AskScale:
 
 @dataclass(frozen=True)
 class ScaleTo:
+    """`text` is what was said: it may name a page of a basket."""
+
     code: ClassVar[str] = "sc"
     servings: Decimal
     list_id: UUID | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -203,9 +337,89 @@ class ChangeQuantity:
 
 
 @dataclass(frozen=True)
+class CheckLines:
+    """Ask about the weak lines of a list, one at a time, or about this one line."""
+
+    code: ClassVar[str] = "lck"
+    list_id: UUID
+    component_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """`how`: ok (as read), other (the `n`th of what is offered instead), out, skip, or stop asking."""
+
+    code: ClassVar[str] = "lan"
+    component_id: UUID
+    how: str
+    n: int = 0
+
+
+@dataclass(frozen=True)
+class SayLine:
+    """Free words while a line is asked about; `how` as in AnswerLine where they say so."""
+
+    text: str
+    how: str = ""
+
+
+@dataclass(frozen=True)
+class EditLine:
+    """Choose a line of a list to look at, at a page of the buttons, or look at this one."""
+
+    code: ClassVar[str] = "led"
+    list_id: UUID
+    component_id: UUID | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class SortLine:
+    code: ClassVar[str] = "lso"
+    component_id: UUID
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class SortLines:
+    """ "The brush is a tool": what the person says of components by their names."""
+
+    names: tuple[str, ...]
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class ChooseItem:
+    """This item for a component; without one, any that fits."""
+
+    code: ClassVar[str] = "lci"
+    component_id: UUID
+    item_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class JoinLists:
+    """Put a page into one basket with the other list that is open."""
+
+    code: ClassVar[str] = "lju"
+    list_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class KeepApart:
+    """The pages of a basket as lists of their own; or a page that was not put with another yet."""
+
+    code: ClassVar[str] = "lka"
+    list_id: UUID | None = None
+
+
+@dataclass(frozen=True)
 class AskSellers:
+    """`sure`: also with lines that were read with little confidence."""
+
     code: ClassVar[str] = "aq"
     list_id: UUID | None = None
+    sure: int = 0
 
 
 @dataclass(frozen=True)
@@ -268,6 +482,48 @@ class MoveLineTo:
 
 
 @dataclass(frozen=True)
+class DecideSubstitute:
+    """Take what a seller offers instead (`takes` 1), or not this one (0)."""
+
+    code: ClassVar[str] = "ds"
+    quote_line_id: UUID
+    takes: int
+
+
+@dataclass(frozen=True)
+class OtherOffers:
+    """What else there is for a component."""
+
+    code: ClassVar[str] = "oo"
+    round_id: UUID
+    component_id: UUID
+
+
+@dataclass(frozen=True)
+class JudgeSubstitute:
+    """What is said of a substitute in words: "take", "refuse" or "other"; names as far as they were read."""
+
+    verdict: str
+    text: str
+    component: str = ""
+    substitute: str = ""
+
+
+@dataclass(frozen=True)
+class ChooseNth:
+    """Of the options shown last, that at this place (from 1; -1 is the last)."""
+
+    place: int
+
+
+@dataclass(frozen=True)
+class ChooseBy:
+    """Of the options shown last, the "cheapest", the "soonest", or the "other" one."""
+
+    which: str
+
+
+@dataclass(frozen=True)
 class Correct:
     """A correction of what was just said, or a wish to buy from / not from a seller, in words."""
 
@@ -303,6 +559,13 @@ class GiveAddress:
     text: str = ""
     latitude: float | None = None
     longitude: float | None = None
+
+
+@dataclass(frozen=True)
+class AmendAddress:
+    """ "No, number 16", "I meant Gartenweg 16": the last address with another number, or another street."""
+
+    words: str
 
 
 @dataclass(frozen=True)
@@ -398,6 +661,32 @@ class ConfirmQuote:
 class DiscardQuote:
     code: ClassVar[str] = "dq"
     quote_id: UUID
+
+
+@dataclass(frozen=True)
+class ChooseMeant:
+    """What was asked back of a seller's words: the choice tapped, from 0."""
+
+    code: ClassVar[str] = "cx"
+    inquiry_id: UUID
+    choice: int
+
+
+@dataclass(frozen=True)
+class AnswerQuestion:
+    """A seller's question: the option tapped, from 1; 0 is "either is fine"."""
+
+    code: ClassVar[str] = "qa"
+    question_id: UUID
+    choice: int
+
+
+@dataclass(frozen=True)
+class AnswerQuestionInWords:
+    """In reply to a seller's question, or to the one asked last."""
+
+    text: str
+    question_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -528,13 +817,19 @@ class UnknownCommand:
 
 
 Command = (
-    Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | TalkToHuman
+    Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy
+    | TalkToHuman | ReadFile | NameJob | AskJobAgain | ChooseMethod | ShowJob | Sites | SwitchSite
+    | RemoveSite | ShowConversations | TakeConversation | EndConversation | PassOn | Resume | Skip
+    | SameAsLast
     | ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
-    | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity | AskSellers | ChangeList
-    | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine | MoveLineTo | Correct | Checkout
-    | SetHandover | AskAddress | GiveAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
-    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote
-    | DiscardQuote | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
+    | ReadPages | CheckLines | AnswerLine | SayLine | EditLine | SortLine | SortLines | ChooseItem
+    | JoinLists | KeepApart | AddLines | AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity
+    | AskSellers | ChangeList | CloseRound | ShowProposal | Propose | Compare | Explain | MoveLine
+    | MoveLineTo | DecideSubstitute | OtherOffers | JudgeSubstitute | Correct | Checkout | SetHandover
+    | AskAddress | GiveAddress | AmendAddress | AskWindow | SetWindow | Pay | PlaceOrder | CancelOrder
+    | Track | ShowOrder | Search | AddItem | AnswerAsListed | AnswerInWords | DeclineInquiry
+    | ConfirmQuote | DiscardQuote | ChooseMeant | AnswerQuestion | AnswerQuestionInWords | ChooseNth
+    | ChooseBy | PickLine | ShowPicks | PickAll | MarkPacked | Collected | StopDone | DeliveryFailed
     | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack | Welcome
     | Gone | InGroup | CannotRead | UnknownCommand
 )  # fmt: skip

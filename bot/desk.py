@@ -1,33 +1,37 @@
 """The desk: what is done with an arrival, between the inbox and the outbox."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Dialogue
 from bot.handlers import handle
+from bot.handlers.conversations import conversations_before
 from bot.handlers.selling import judges_read_back, open_inquiries
 from bot.messages import Message
 from bot.refusals import refusal_of
 from bot.settings import Settings
 from bot.telling import tell
 from bot.turn import Stage, Turn
-from bot.understanding import ASKED_BY_DIALOGUE, Before, Understood, understand
+from bot.understanding import ASKED_BY_DIALOGUE, LINKS_AT_ONCE, Before, Understood, understand
 from bot.views.selling import asked_lines
+from bot.views.sites import label_of
 from commerce import events
 from commerce.catalogue.service import seller_of
 from commerce.database import Units
 from commerce.delivery.placing import react
-from commerce.methods.service import BadScale
+from commerce.methods.models import ComponentList
+from commerce.methods.service import BadScale, current_list
+from commerce.methods.sites.service import found_methods
 from commerce.outbox import Shown
 from commerce.people.addresses import AddressIncomplete
-from commerce.people.models import Person, Role
-from commerce.people.service import arrive, focus_of, focus_on, person_of, roles_of
+from commerce.people.models import Focus, FocusKind, Person, Role
+from commerce.people.service import arrive, focus_of, focus_on, person_of, return_from_aside, roles_of
 from commerce.quotes.answering import read_back_of
 from commerce.quotes.models import Inquiry
 from commerce.quotes.replies import Why, read_reply
@@ -38,6 +42,8 @@ __all__ = ["ErrandDesk"]
 ROUNDS_OF_TELLING = 12
 STAGE = "stage"
 INQUIRIES_TRIED = 6
+EDITED_WITHIN = timedelta(hours=48)
+"""How long Telegram lets people edit what they wrote."""
 SAYS_NOTHING = {Why.NOTHING_READ, Why.UNKNOWN_NAME}
 """Doubts about words that are perhaps no answer at all."""
 
@@ -81,6 +87,9 @@ class ErrandDesk:
     async def understand(self, arrival: Arrival) -> object:
         if arrival.kind == ArrivalKind.BUTTON:
             return Understood((c.decode(arrival.data),))
+        if arrival.edited:
+            fresh = await self.units.run(lambda session: _not_sent_yet(session, arrival, self.clock()))
+            return Understood(tuple(c.ReadPage(link) for link in fresh))
         before = await self.units.run(lambda session: self._before(session, arrival))
         today = self.clock().astimezone(ZoneInfo(self.settings.shop.time_zone)).date()
         return await understand(arrival, before, self.dialogue, today)
@@ -90,6 +99,8 @@ class ErrandDesk:
         session.info.pop(STAGE, None)  # several arrivals may share a unit; each has its own tap
         stage = self.stage(session, arrival)
         person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
+        if wish.returns:
+            return_from_aside(session, person.id)
         if wish.settles:
             focus = focus_of(session, person.id)
             facts = {name: value for name, value in focus.facts.items() if name != "by_button"}
@@ -123,28 +134,29 @@ class ErrandDesk:
             return Before(frozenset({Role.CONSUMER}))
         focus = focus_of(session, person.id)
         roles = roles_of(session, person.id)
-        replied = self._replied_inquiry(session, arrival) if Role.SELLER in roles else None
-        waiting = open_inquiries(session, person.id) if Role.SELLER in roles else []
+        slot = _replied_slot(session, arrival)
+        answered = _subject(slot, "inquiry", "readback", "answered")
+        replied = answered if Role.SELLER in roles else None
+        talk, talks = conversations_before(session, person, roles, _subject(slot, "talk", "said"))
+        waiting = open_inquiries(session, person.id, self.clock()) if Role.SELLER in roles else []
         return Before(
             roles=roles,
             pending=focus.kind.value,
             asks=focus.asks,
+            behind=str(focus.facts.get("behind") or ""),
             asked_by_button=bool(focus.facts.get("by_button")),
             replied_inquiry=replied,
+            replied_question=_subject(slot, "question"),
             open_inquiries=tuple(inquiry.id for inquiry in waiting),
+            conversation=talk,
+            conversations=talks,
             is_answer=replied is None
-            and not arrival.links
+            and not talks
+            and not (arrival.links or arrival.forwarded)
             and self._is_answer(session, person, waiting, arrival.text),
+            offered=_offered(session, focus),
+            has_list=current_list(session, person.id) is not None,
         )
-
-    def _replied_inquiry(self, session: Session, arrival: Arrival) -> UUID | None:
-        """The inquiry whose push (or read-back) this message replies to."""
-        if arrival.reply_to is None:
-            return None
-        query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
-        slot = session.exec(query).first() or ""
-        kind, _, subject = slot.partition(":")
-        return UUID(subject) if kind in {"inquiry", "readback"} else None
 
     def _is_answer(self, session: Session, person: Person, waiting: list[Inquiry], text: str) -> bool:
         """Whether a seller's words, sent without replying to a push, read as an answer to an open inquiry."""
@@ -165,3 +177,41 @@ class ErrandDesk:
             if offered or reading.decline or nearly:
                 return True
         return False
+
+
+def _replied_slot(session: Session, arrival: Arrival) -> str:
+    """What the message shows that this one replies to ("inquiry:…"); nothing for other messages."""
+    if arrival.reply_to is None:
+        return ""
+    query = select(Shown.slot).where(Shown.chat == arrival.account, Shown.message == arrival.reply_to)
+    return session.exec(query).first() or ""
+
+
+def _subject(slot: str, *kinds: str) -> UUID | None:
+    """The id that a slot of one of these kinds is about."""
+    kind, _, rest = slot.partition(":")
+    try:
+        return UUID(rest.partition(":")[0]) if kind in kinds else None
+    except ValueError:
+        return None
+
+
+def _not_sent_yet(session: Session, arrival: Arrival, now: datetime) -> list[str]:
+    """The links that an edited message has gained: those that she has not had read of late."""
+    person = person_of(session, arrival.account)
+    if person is None:
+        return []
+    query = select(ComponentList.url).where(
+        ComponentList.person_id == person.id,
+        col(ComponentList.url).in_(arrival.links),
+        col(ComponentList.created_at) >= now - EDITED_WITHIN,
+    )
+    known = set(session.exec(query))
+    return [link for link in arrival.links if link not in known][:LINKS_AT_ONCE]
+
+
+def _offered(session: Session, focus: Focus) -> tuple[tuple[UUID, str], ...]:
+    """The lists that were found for the job before the person."""
+    if focus.kind is not FocusKind.JOB or focus.subject_id is None:
+        return ()
+    return tuple((found.id, label_of(found)) for found in found_methods(session, focus.subject_id))

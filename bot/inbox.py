@@ -14,7 +14,7 @@ from sqlmodel import Field, Session
 
 from commerce.database import Table, UtcTime, state_column
 
-__all__ = ["Handled", "InboxRow", "InboxState", "Kept", "finish", "keep", "sweep", "waiting"]
+__all__ = ["Handled", "InboxRow", "InboxState", "Kept", "finish", "keep", "last_handled", "sweep", "waiting"]
 
 
 class InboxState(StrEnum):
@@ -85,6 +85,17 @@ def waiting(session: Session) -> list[Kept]:
     columns = (_INBOX.c.update_id, _INBOX.c.lane, _INBOX.c.payload)
     query = select(*columns).where(_INBOX.c.state == InboxState.WAITING).order_by(_INBOX.c.update_id)
     return [Kept(*row) for row in session.connection().execute(query)]
+
+
+def last_handled(session: Session, lane: int, at_most: int) -> list[tuple[dict[str, Any], str]]:
+    """The newest updates of a chat that were handled, each with its command's name, the newest first."""
+    query = (
+        select(_INBOX.c.payload, _INBOX.c.command)
+        .where(_INBOX.c.lane == lane, _INBOX.c.state == InboxState.DONE)
+        .order_by(_INBOX.c.update_id.desc())
+        .limit(at_most)
+    )
+    return [(payload, command or "") for payload, command in session.connection().execute(query)]
 
 
 def finish(session: Session, handled: Sequence[Handled]) -> None:

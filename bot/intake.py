@@ -34,7 +34,7 @@ __all__ = ["ALLOWED_UPDATES", "Desk", "Intake"]
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 25
 PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 30.0

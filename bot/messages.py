@@ -24,7 +24,11 @@ class Button:
 
 @dataclass(frozen=True)
 class Message:
-    """`text` is Telegram HTML. `ask_location` shows a key that shares a place, `no_keyboard` ends it."""
+    """`text` is Telegram HTML. `ask_location` shows a key that shares a place, `no_keyboard` ends it.
+
+    `copy_of`: instead of the text, a copy of that message (chat, number), whatever it holds; the text is for
+    what Telegram does not copy.
+    """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
@@ -33,6 +37,7 @@ class Message:
     no_keyboard: bool = False
     location: tuple[float, float] | None = None
     quiet: bool = field(default=False)
+    copy_of: tuple[int, int] | None = None
 
 
 def to_payload(message: Message) -> dict[str, Any]:
@@ -51,6 +56,8 @@ def to_payload(message: Message) -> dict[str, Any]:
         payload["location"] = list(message.location)
     if message.quiet:
         payload["quiet"] = True
+    if message.copy_of:
+        payload["copy_of"] = list(message.copy_of)
     return payload
 
 

@@ -4,6 +4,7 @@ from bot.commands import ChangeList, MoveLine, NotAButton, ShowProposal
 from bot.messages import Button, Message
 from bot.turn import NotAllowed, NotYours, Refusal, Stage
 from bot.views.selling import unclear_card
+from bot.views.substitutes import ask_substitute_card
 from bot.views.wording import Words
 from commerce.catalogue.service import OutOfStock
 from commerce.delivery.service import NoCarrier, NotPackedYet, StopsOpen
@@ -11,7 +12,7 @@ from commerce.fulfilment.service import NotAllPicked, PickingOver, WrongHandover
 from commerce.methods.models import ListState
 from commerce.methods.reading import NotAMethod
 from commerce.methods.service import BadScale, ListClosed, TooManyLines
-from commerce.orders.checking import AtTheCounterOnly, OfferLapsed, ShareBelowMinimum
+from commerce.orders.checking import AtTheCounterOnly, OfferLapsed, ShareBelowMinimum, SubstituteUndecided
 from commerce.orders.models import PartState
 from commerce.orders.service import NothingProposed, OrderClosed, OrderIncomplete
 from commerce.people.addresses import AddressIncomplete
@@ -19,6 +20,8 @@ from commerce.people.models import Person
 from commerce.quotes.answering import NotUnderstood, QuoteGone, TooLate
 from commerce.quotes.asking import NobodySells, NothingNeeded
 from commerce.quotes.proposing import CannotMoveLine, RoundStillOpen
+from commerce.quotes.questions import HoldsContact, QuestionOver, TooManyQuestions
+from commerce.quotes.substitutes import SubstituteGone
 from commerce.states import CannotMove
 
 __all__ = ["refusal_of"]
@@ -38,6 +41,8 @@ def refusal_of(stage: Stage, person: Person, error: Exception) -> Message | None
             text = words("not-yours")
         case NotAButton():
             text = words("old-button")
+        case SubstituteGone():
+            text = words("substitute-gone", substitute=error.quote_line.substitute or "")
         case CannotMove() | RoundStillOpen():
             text = words("over")
         case ListClosed():
@@ -59,11 +64,11 @@ def refusal_of(stage: Stage, person: Person, error: Exception) -> Message | None
         case CannotMoveLine():
             text = words("proposal-not-offered", seller=error.seller.name)
         case _:
-            return _order_refusal(stage, words, error)
+            return _order_refusal(stage, person, words, error)
     return Message(text)
 
 
-def _order_refusal(stage: Stage, words: Words, error: Exception) -> Message | None:
+def _order_refusal(stage: Stage, person: Person, words: Words, error: Exception) -> Message | None:
     text: str
     match error:
         case NothingProposed():
@@ -74,6 +79,8 @@ def _order_refusal(stage: Stage, words: Words, error: Exception) -> Message | No
             text = words("checkout-below-minimum", seller=seller.name, minimum=minimum)
         case AtTheCounterOnly():
             text = words("checkout-counter-only", seller=error.share.seller.name)
+        case SubstituteUndecided():
+            return ask_substitute_card(stage, person, error.proposal, error.line)
         case OfferLapsed():
             return _lapsed(stage, words, error)
         case OrderIncomplete():
@@ -112,6 +119,12 @@ def _seller_refusal(words: Words, error: Exception) -> Message | None:
     match error:
         case TooLate():
             text = words("quote-too-late", code=error.inquiry.code)
+        case HoldsContact():
+            text = words("question-contact")
+        case TooManyQuestions():
+            text = words("question-too-many", code=error.inquiry.code)
+        case QuestionOver():
+            text = words("question-over")
         case QuoteGone():
             text = words("quote-gone")
         case NotUnderstood():

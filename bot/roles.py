@@ -25,7 +25,7 @@ OF_ROLE: dict[Role, tuple[str, ...]] = {
     Role.SELLER: ("work",),
     Role.CARRIER: ("work",),
     Role.COORDINATOR: (),
-    Role.ADMIN: ("orders", "order"),
+    Role.ADMIN: ("orders", "order", "sites", "talks", "done"),
 }
 
 

@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from bot.views.wording import languages
+from commerce.methods.agreeing import CONFIRMED_BY
 
 __all__ = ["BadSettings", "Settings", "read_settings"]
 
@@ -56,9 +57,11 @@ class Shop(_Section):
 
 
 class Asking(_Section):
-    """How long a round of inquiries stays open."""
+    """How long a round of inquiries stays open; by how many persons' same answer about a weak line others'
+    lists are read, too."""
 
     round_minutes: int = Field(default=30, ge=1, le=7 * 24 * 60)
+    confirmed_by: int = Field(default=CONFIRMED_BY, ge=2)
 
 
 class Chat(_Section):

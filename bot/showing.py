@@ -48,7 +48,7 @@ async def show(bot: ShopBot, claimed: Claimed, digest: str) -> int:
 
 def _can_be_edited_in(payload: dict[str, Any]) -> bool:
     """Keyboards below the input, places and pictures come with a new message only."""
-    return not payload.keys() & {"ask_location", "remove_keyboard", "location", "photo"}
+    return not payload.keys() & {"ask_location", "remove_keyboard", "location", "photo", "copy_of"}
 
 
 async def _edit(bot: ShopBot, chat: int, message: int, payload: dict[str, Any]) -> None:
@@ -64,6 +64,10 @@ async def _edit(bot: ShopBot, chat: int, message: int, payload: dict[str, Any]) 
 
 
 async def _send(bot: ShopBot, chat: int, payload: dict[str, Any]) -> int:
+    if "copy_of" in payload:
+        copied = await _copy(bot, chat, payload["copy_of"])
+        if copied is not None:
+            return copied
     if "location" in payload:
         latitude, longitude = payload["location"]
         await bot.call("sendLocation", chat_id=chat, latitude=latitude, longitude=longitude)
@@ -83,6 +87,17 @@ async def _send(bot: ShopBot, chat: int, payload: dict[str, Any]) -> int:
         log.error("a message for chat %s has broken markup (%s): sent as plain text", chat, error)
         words = "caption" if "photo" in payload else "text"
         sent = await bot.call(method, **content | {words: html.unescape(TAG.sub("", payload["text"]))})
+    return int(sent["message_id"])
+
+
+async def _copy(bot: ShopBot, chat: int, of: list[int]) -> int | None:
+    """The number of the copy; None for what cannot be copied, or is no more."""
+    from_chat, message = of
+    try:
+        sent = await bot.call("copyMessage", chat_id=chat, from_chat_id=from_chat, message_id=message)
+    except BadRequest as error:
+        log.info("message %s of chat %s is not copied: %s", message, from_chat, error)
+        return None
     return int(sent["message_id"])
 
 

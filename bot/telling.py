@@ -4,10 +4,13 @@ from collections.abc import Iterable
 
 from bot.telling_lists import tell_list
 from bot.telling_orders import tell_order
+from bot.telling_people import tell_conversation
 from bot.telling_rounds import show_round, tell_round
+from bot.telling_sites import tell_site
 from bot.turn import Stage
 from commerce.events import Event
 from commerce.methods import events as listing
+from commerce.methods.sites import events as naming
 from commerce.orders import events as ordering
 from commerce.orders.service import order_of
 from commerce.people.events import PersonLost
@@ -26,10 +29,16 @@ def tell(stage: Stage, fresh: Iterable[Event]) -> None:
                 | listing.PageRead()
                 | listing.PageTurnedDown()
                 | listing.ListChanged()
+                | listing.LineAnswered()
+                | listing.PageJoined()
+                | listing.PagesParted()
             ):
                 tell_list(stage, event, told)
+            case naming.JobNamed() | naming.JobAnswered() | naming.SiteChecked():
+                tell_site(stage, event)
             case PersonLost(person_id=person_id):
                 give_up_on(stage.session, person_id, stage.now)
+                tell_conversation(stage, event)
             case (
                 ordering.OrderPlaced(order_id=order_id)
                 | ordering.OrderReopened(order_id=order_id)
@@ -41,3 +50,4 @@ def tell(stage: Stage, fresh: Iterable[Event]) -> None:
             case _:
                 tell_round(stage, event)
                 tell_order(stage, event)
+                tell_conversation(stage, event)

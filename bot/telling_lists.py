@@ -6,11 +6,22 @@ from dataclasses import replace
 from bot.commands import ShowList
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import list_slot, page_of, reading_card, refusal_card
+from bot.views.checking import edit_slot
+from bot.views.lists import joined_card, list_slot, page_line, page_of, reading_card, refusal_card, title_of
 from bot.views.rounds import current_card
 from bot.views.wording import Html, Words
 from commerce.events import Event
-from commerce.methods.events import ListChanged, PageRead, PageTurnedDown, ReadingStarted
+from commerce.matching.baskets import pages_of
+from commerce.methods.checking import to_check
+from commerce.methods.events import (
+    LineAnswered,
+    ListChanged,
+    PageJoined,
+    PageRead,
+    PagesParted,
+    PageTurnedDown,
+    ReadingStarted,
+)
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of, list_of
 from commerce.outbox import shown_in
@@ -19,7 +30,7 @@ from commerce.people.service import focus_of, focus_on
 
 __all__ = ["ListEvent", "changes_last_told_by", "show_list", "tell_list"]
 
-ListEvent = ReadingStarted | PageRead | PageTurnedDown | ListChanged
+ListEvent = ReadingStarted | PageRead | PageTurnedDown | ListChanged | LineAnswered | PageJoined | PagesParted
 NAMES_TOLD = 12
 
 
@@ -32,13 +43,25 @@ def changes_last_told_by(event: ListChanged, fresh: Iterable[Event]) -> list[Lis
 
 def tell_list(stage: Stage, event: ListEvent, fresh: Sequence[Event]) -> None:
     person = stage.session.get_one(Person, event.person_id)
-    component_list = list_of(stage.session, event.list_id)
     words = stage.words(person)
+    if isinstance(event, PagesParted):
+        _tell_parted(stage, person, event)
+        return
+    component_list = list_of(stage.session, event.list_id)
     match event:
         case ReadingStarted():
             stage.show(person, reading_card(words, component_list), slot=list_slot(component_list))
         case PageTurnedDown():
             stage.show(person, refusal_card(words, component_list), slot=list_slot(component_list))
+        case PageRead() if component_list.state is ListState.IN_BASKET:
+            pass  # it is told with the basket
+        case PageJoined(basket_id=basket_id):
+            stage.show(person, joined_card(words, component_list), slot=list_slot(component_list))
+            joined = [other for other in fresh if isinstance(other, PageJoined)]
+            if event is joined[-1]:
+                _tell_joined(stage, person, list_of(stage.session, basket_id), fresh)
+        case LineAnswered():
+            _tell_answered(stage, person, component_list)
         case PageRead(left_out=left_out):
             _come_before(stage, person, component_list)
             note = words("list-cut", left_out=left_out) if left_out else None
@@ -68,17 +91,52 @@ def show_list(
     stage.show(person, card, slot=list_slot(component_list), fresh=fresh)
 
 
+def _tell_joined(stage: Stage, person: Person, basket: ComponentList, fresh: Sequence[Event]) -> None:
+    """The basket comes down to where she looks, with what was cut off a page that was read just now."""
+    words = stage.words(person)
+    _come_before(stage, person, basket)
+    titles = ", ".join(title_of(words, page)[:60] for page in pages_of(stage.session, basket.id))
+    note = words("basket-joined", titles=titles)
+    left_out = sum(event.left_out for event in fresh if isinstance(event, PageRead))
+    if left_out:
+        note = Html(f"{note}\n{words('list-cut', left_out=left_out)}")
+    show_list(stage, person, basket, note=note, page=0, fresh=True)
+
+
+def _tell_parted(stage: Stage, person: Person, event: PagesParted) -> None:
+    """Each page is a list of its own again; the newest stands last and is before her."""
+    words = stage.words(person)
+    stage.show(
+        person, Message(words("basket-parted")), slot=list_slot(list_of(stage.session, event.basket_id))
+    )
+    for list_id in event.list_ids:
+        page = list_of(stage.session, list_id)
+        _come_before(stage, person, page)
+        show_list(stage, person, page, page=0, fresh=True)
+
+
+def _tell_answered(stage: Stage, person: Person, component_list: ComponentList) -> None:
+    """While the next line is asked about, the list above is kept up to date; at the end it comes down."""
+    if focus_of(stage.session, person.id).asks == "line":
+        show_list(stage, person, component_list)
+        return
+    left = len(to_check(components_of(stage.session, component_list.id)))
+    show_list(stage, person, component_list, note=stage.words(person)("list-checked", left=left), fresh=True)
+
+
 def _tell_changes(
     stage: Stage, person: Person, component_list: ComponentList, changes: Sequence[ListChanged]
 ) -> None:
     """A tap on the list changes it in place. Words bring the list, with what was done, below the words.
     What was changed from elsewhere (a search result, while sellers are asked) is said in a line."""
     shown = shown_in(stage.session, person.account, list_slot(component_list))
-    if stage.tapped is not None and shown is not None and shown.message == stage.tapped:
+    edited = shown_in(stage.session, person.account, edit_slot(component_list))
+    on_them = {one.message for one in (shown, edited) if one is not None}
+    if stage.tapped is not None and stage.tapped in on_them:
         show_list(stage, person, component_list)
         return
     components = components_of(stage.session, component_list.id)
-    note = _noted(stage.words(person), component_list, components, changes)
+    note = _noted(stage, stage.words(person), component_list, components, changes)
     if stage.tapped is None and component_list.state is ListState.OPEN:
         page = _page_of_last(stage, component_list, changes)
         show_list(stage, person, component_list, note=note, page=page, fresh=True)
@@ -91,6 +149,7 @@ def _tell_changes(
 
 
 def _noted(
+    stage: Stage,
     words: Words,
     component_list: ComponentList,
     components: Sequence[Component],
@@ -104,7 +163,7 @@ def _noted(
     lines = []
     for what, changed in names.items():
         if what == "scaled":
-            lines.append(_scaled(words, component_list))
+            lines += _scaled(stage, words, component_list, changed)
         elif what == "needed" and len(changed) == len(components) > 1:
             lines.append(words("list-all-needed"))
         elif changed:
@@ -117,11 +176,16 @@ def _noted(
     return Html("\n".join(lines)) if lines else None
 
 
-def _scaled(words: Words, component_list: ComponentList) -> Html:
+def _scaled(stage: Stage, words: Words, component_list: ComponentList, titles: Sequence[str]) -> list[Html]:
+    """For how many it is now; of a basket, the pages of these titles, or all."""
+    pages = pages_of(stage.session, component_list.id)
+    if pages:
+        shown = [page_line(words, page) for page in pages if not titles or page.title in titles]
+        return [Html(f"⚖️ {line.removeprefix('• ')}") for line in shown]
     if component_list.servings is None:
-        return words("list-scaled-by", factor=words.number(component_list.factor))
+        return [words("list-scaled-by", factor=words.number(component_list.factor))]
     wanted = component_list.servings * component_list.factor
-    return words("list-scaled", servings=words.number(wanted))
+    return [words("list-scaled", servings=words.number(wanted))]
 
 
 def _page_of_last(stage: Stage, component_list: ComponentList, changes: Sequence[ListChanged]) -> int | None:
@@ -137,5 +201,6 @@ def _page_of_last(stage: Stage, component_list: ComponentList, changes: Sequence
 def _come_before(stage: Stage, person: Person, component_list: ComponentList) -> None:
     """A list that was read is before the person now; a question that is open stays open."""
     focus = focus_of(stage.session, person.id)
-    asked = {"by_button": True} if focus.asks and focus.facts.get("by_button") else {}
-    focus_on(stage.session, person.id, FocusKind.LIST, component_list.id, asks=focus.asks, **asked)
+    asks = focus.asks if focus.asks != "line" else None  # a line that was asked about is of another list
+    asked = {"by_button": True} if asks and focus.facts.get("by_button") else {}
+    focus_on(stage.session, person.id, FocusKind.LIST, component_list.id, asks=asks, **asked)

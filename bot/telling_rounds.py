@@ -6,8 +6,9 @@ from bot.messages import Message
 from bot.telling_lists import show_list
 from bot.turn import Stage
 from bot.views.proposals import proposal_card, proposal_slot
+from bot.views.questions import answer_card, answer_slot, question_card, question_slot
 from bot.views.selling import bound_text, inquiry_card, inquiry_slot, read_back_card, read_back_slot
-from commerce.catalogue.service import members_of
+from commerce.catalogue.service import members_of, seller_of
 from commerce.events import Event
 from commerce.methods.service import list_of
 from commerce.orders.service import cancel_order, draft_of, draft_order
@@ -16,9 +17,10 @@ from commerce.people.models import FocusKind, Person
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes import events as quoting
 from commerce.quotes.answering import binding_quote, read_back_of
+from commerce.quotes.asking import inquiries_of
 from commerce.quotes.choosing import Priority
-from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState
-from commerce.quotes.proposing import proposal_of, propose
+from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState, SellerQuestion
+from commerce.quotes.proposing import proposal_of, propose, repropose
 
 __all__ = ["show_round", "tell_round"]
 
@@ -39,6 +41,12 @@ def tell_round(stage: Stage, event: Event) -> None:
             _discarded(stage, inquiry_id)
         case quoting.InquiryAnswered():
             _answered(stage, event)
+        case quoting.QuestionAsked():
+            _question_asked(stage, event)
+        case quoting.QuestionAnswered():
+            _question_answered(stage, event)
+        case quoting.QuestionLapsed(question_id=question_id):
+            _show_question(stage, stage.session.get_one(SellerQuestion, question_id))
         case quoting.SellerUnreachable(round_id=round_id):
             _show_answers(stage, round_id)
         case quoting.InquiryWithdrawn(inquiry_id=inquiry_id):
@@ -92,20 +100,36 @@ def _show_proposal(stage: Stage, person: Person, closed: Round, *, fresh: bool =
     slot = proposal_slot(closed)
     if closed.state is RoundState.OPEN:
         return
-    if closed.state is RoundState.CLOSED:
-        _bring_before(stage, person.id, FocusKind.PROPOSAL, closed.id)
-    elif not was_posted(stage.session, person.account, slot):
+    if closed.state is not RoundState.CLOSED and not was_posted(stage.session, person.account, slot):
         return
     proposal = proposal_of(stage.session, closed, stage.place_of(person))
+    if closed.state is RoundState.CLOSED:
+        asks = "substitute" if proposal.undecided else None
+        _bring_before(stage, person.id, FocusKind.PROPOSAL, closed.id, asks=asks)
     stage.show(person, proposal_card(stage, person, proposal), slot=slot, fresh=fresh)
 
 
-def _bring_before(stage: Stage, person_id: UUID, kind: FocusKind, round_id: UUID) -> None:
+def _bring_before(
+    stage: Stage, person_id: UUID, kind: FocusKind, round_id: UUID, *, asks: str | None = None
+) -> None:
     """What comes by itself leaves a question about something else open: her next words answer that."""
     focus = focus_of(stage.session, person_id)
     about = {round_id, stage.session.get_one(Round, round_id).list_id}
     if focus.asks is None or focus.subject_id in about:
-        focus_on(stage.session, person_id, kind, round_id)
+        orders = {"orders": True} if asks and focus.facts.get("orders") else {}
+        focus_on(stage.session, person_id, kind, round_id, asks=asks, **orders)
+
+
+def _offer_changed(stage: Stage, inquiry: Inquiry) -> None:
+    """After the proposal was made, and before anything is ordered: it is made anew."""
+    closed = stage.session.get_one(Round, inquiry.round_id)
+    person = stage.session.get_one(Person, closed.person_id)
+    seller = seller_of(stage.session, inquiry.seller_id)
+    taken_back = "yes" if inquiry.state is InquiryState.DECLINED else "no"
+    stage.show(
+        person, Message(stage.words(person)("round-offer-changed", seller=seller.name, back=taken_back))
+    )
+    repropose(stage.session, closed, stage.place_of(person), stage.now)
 
 
 def _round_closed(stage: Stage, round_id: UUID) -> None:
@@ -170,8 +194,45 @@ def _end_read_backs(stage: Stage, inquiry: Inquiry, key: str, *, but: Person | N
             stage.show(member, Message(stage.words(member)(key, code=inquiry.code)), slot=slot)
 
 
+def _question_asked(stage: Stage, event: quoting.QuestionAsked) -> None:
+    """To the consumer, with what she can answer; the seller hears that it is passed on."""
+    question = stage.session.get_one(SellerQuestion, event.question_id)
+    inquiry = stage.session.get_one(Inquiry, event.inquiry_id)
+    asked = stage.session.get_one(Round, inquiry.round_id)
+    person = stage.session.get_one(Person, event.person_id)
+    _show_question(stage, question, fresh=True)
+    if focus_of(stage.session, person.id).asks is None:
+        facts = {"question": str(question.id)}
+        focus_on(stage.session, person.id, FocusKind.ROUND, asked.id, asks="seller_question", **facts)
+    writer = stage.session.get_one(Person, question.asked_by)
+    words = stage.words(writer)
+    passed = words("question-passed", words=question.words, until=words.time(asked.deadline))
+    stage.show(writer, Message(passed))
+
+
+def _show_question(stage: Stage, question: SellerQuestion, *, fresh: bool = False) -> None:
+    inquiry = stage.session.get_one(Inquiry, question.inquiry_id)
+    person = stage.session.get_one(Person, stage.session.get_one(Round, inquiry.round_id).person_id)
+    stage.show(person, question_card(stage, person, question), slot=question_slot(question), fresh=fresh)
+
+
+def _question_answered(stage: Stage, event: quoting.QuestionAnswered) -> None:
+    """To everyone who works for the seller; a prolonged deadline stands in every inquiry of the round."""
+    question = stage.session.get_one(SellerQuestion, event.question_id)
+    inquiry = stage.session.get_one(Inquiry, event.inquiry_id)
+    _show_question(stage, question, fresh=stage.tapped is None)
+    for member in members_of(stage.session, inquiry.seller_id):
+        stage.show(member, answer_card(stage, member, question), slot=answer_slot(inquiry), fresh=True)
+    if event.prolonged:
+        _show_answers(stage, inquiry.round_id)
+        for other in inquiries_of(stage.session, inquiry.round_id):
+            _show_inquiry(stage, other.id, fresh=False)
+
+
 def _answered(stage: Stage, event: quoting.InquiryAnswered) -> None:
     inquiry = stage.session.get_one(Inquiry, event.inquiry_id)
+    if event.late:
+        _offer_changed(stage, inquiry)
     for member in members_of(stage.session, inquiry.seller_id):
         stage.show(member, inquiry_card(stage, member, inquiry), slot=inquiry_slot(inquiry))
         bound = bound_text(stage, member, inquiry)

@@ -8,9 +8,10 @@ from typing import Any
 from bot import commands as c
 from bot.spoken import spoken_lines
 from commerce.orders.models import Handover, PayBy
+from commerce.people.addresses import AddressIncomplete, check_address
 from commerce.quotes.choosing import Priority
 
-__all__ = ["WISHES"]
+__all__ = ["WISHES", "corrected_at_checkout"]
 
 ASKING = re.compile(
     r"^(?:(?:please|and|do|does|you|anyone|have|has|got|sell|sells|stock|is|are|there|any|some|can|i"
@@ -51,15 +52,21 @@ def _text(slots: Mapping[str, Any], key: str) -> str:
 def _scale(slots: Mapping[str, Any], text: str) -> c.Command:
     servings, factor = _decimal(slots.get("servings")), _decimal(slots.get("factor"))
     if servings is not None:
-        return c.ScaleTo(servings)
+        return c.ScaleTo(servings, text=text)
     if factor is not None:
         return c.ScaleBy(factor, text)
     return c.AskBack("servings", "scale_job")
 
 
 def _read_job(slots: Mapping[str, Any], text: str) -> c.Command:
-    url = _text(slots, "url")
-    return c.ReadPage(url if "://" in url else f"https://{url}") if url else c.NotYet("read_job")
+    url, job = _text(slots, "url"), _text(slots, "job")
+    if url:
+        return c.ReadPage(url if "://" in url else f"https://{url}")
+    if not job:
+        return c.NotYet("read_job")
+    begins = text.casefold().find(job.casefold())
+    as_said = text[begins : begins + len(job)] if begins >= 0 else job
+    return c.NameJob(as_said, _decimal(slots.get("servings")))
 
 
 def _priority(slots: Mapping[str, Any], text: str) -> c.Command:
@@ -86,7 +93,14 @@ def _window(slots: Mapping[str, Any], text: str) -> c.Command:
 
 
 def _choose_seller(slots: Mapping[str, Any], text: str) -> c.Command:
+    index = _decimal(slots.get("index"))
+    if index is not None and not slots.get("seller"):
+        return c.ChooseNth(int(index))
     return c.Correct(text, seller=_text(slots, "seller"), exclude=bool(slots.get("exclude")))
+
+
+def _substitute(verdict: str, slots: Mapping[str, Any], text: str) -> c.Command:
+    return c.JudgeSubstitute(verdict, text, _text(slots, "component"), _text(slots, "substitute"))
 
 
 def _quantity(slots: Mapping[str, Any], text: str) -> c.Command:
@@ -117,6 +131,59 @@ def _correct(slots: Mapping[str, Any], text: str) -> c.Command:
     return c.AmendNumber(number, text) if number is not None else c.Correct(text)
 
 
+def corrected_at_checkout(slots: Mapping[str, Any], text: str) -> c.Command | None:
+    """ "No, friday I meant", "I meant cash", "no, number 16": what is corrected there; None for the rest."""
+    if slots.get("field") == "date" or slots.get("date"):
+        day = _text(slots, "to") if slots.get("field") == "date" else _text(slots, "date")
+        part = next((part for part, said in PARTS_OF_DAY.items() if said.search(text)), "any")
+        return c.SetWindow(day, part)
+    for way, said in WAYS_OF_PAYING.items():
+        if said.search(text):
+            return c.Pay(way)
+    address = MEANT.sub("", text).strip(" ,.!")
+    number = HOUSE_NUMBER.match(address)
+    if number:
+        return c.AmendAddress(number["number"])
+    if not STREET.match(address):
+        return None
+    try:
+        whole = check_address(address)
+    except AddressIncomplete:
+        return None
+    return c.GiveAddress(whole) if POSTCODE.search(whole) else c.AmendAddress(whole)
+
+
+MEANT = re.compile(
+    r"^\W*(?:(?:no|nope|sorry|nein|nee?|quatsch|non|pardon|not \w+ but|actually|doch|eher|plutôt|sondern|oops"
+    r"|ups|i mean[t]?|ich mein(?:t)?e|je voulais dire|i wanted to say|make (?:it|that)|it['’]?s|es ist"
+    r"|c['’]est|to|an|nach|à|au|the address is|die adresse ist|l['’]adresse est)\b[\s,:;.!-]*)+",
+    re.IGNORECASE,
+)
+"""What stands before the right thing in a correction."""
+HOUSE_NUMBER = re.compile(
+    r"^(?:(?:house )?number|(?:haus)?nummer|nr\.?|no\.?|n°|(?:le )?num[ée]ro|the|die|der|le|la)?\s*"
+    r"(?P<number>\d{1,4}\s?[a-z]?)$",
+    re.IGNORECASE,
+)
+POSTCODE = re.compile(r"\b\d{5}\b")
+STREET = re.compile(
+    r"^(?:[^\W\d_][^\W\d_.'’-]+(?:[ .'’-]+[^\W\d_]+){0,4}\.? \d{1,4} ?[a-z]?(?:\b|$)"
+    r"|\d{1,4}(?: ?[a-z]| bis| ter)?,? (?:rue|avenue|av|boulevard|bd|place|chemin|allée|quai|impasse|route"
+    r"|cours)\b)",
+    re.IGNORECASE,
+)
+"""How an address begins: a street and its number, or as the French write it."""
+PARTS_OF_DAY = {
+    "morning": re.compile(r"\bmorning|\b(?:vor)?mittags?\b|\bfrüh|\bmatin", re.IGNORECASE),
+    "afternoon": re.compile(r"\bafternoon|\bnachmittag|\baprès[- ]midi", re.IGNORECASE),
+    "evening": re.compile(r"\bevening|\btonight|\babend|\bsoir", re.IGNORECASE),
+}
+WAYS_OF_PAYING = {
+    PayBy.CARD: re.compile(r"\b(?:card|(?:mit |per )?karte|kreditkarte|carte)\b", re.IGNORECASE),
+    PayBy.CASH: re.compile(r"\b(?:cash|bar|bargeld|esp[èe]ces|liquide|comptant)\b", re.IGNORECASE),
+}
+
+
 def _search(slots: Mapping[str, Any], text: str) -> c.Command:
     query = _text(slots, "query") or ASKING.sub("", text.strip()).rstrip(" ?!.")
     return c.Search(query or text, _decimal(slots.get("max_price")))
@@ -139,7 +206,7 @@ WISHES: dict[str, _Maker] = {
     "thanks": lambda slots, text: c.Thank(),
     "never_mind": lambda slots, text: c.NeverMind(),
     "help": lambda slots, text: c.Help(_text(slots, "topic")),
-    "talk_to_human": lambda slots, text: c.TalkToHuman(),
+    "talk_to_human": lambda slots, text: c.TalkToHuman(text),
     "privacy_info": lambda slots, text: c.Privacy(),
     "read_job": _read_job,
     "keep_components": _keep,
@@ -153,6 +220,8 @@ WISHES: dict[str, _Maker] = {
     "choose_strategy": _strategy,
     "set_priority": _priority,
     "choose_seller": _choose_seller,
+    "accept_substitute": lambda slots, text: _substitute("take", slots, text),
+    "reject_substitute": lambda slots, text: _substitute("refuse", slots, text),
     "correction": _correct,
     "confirm_order": lambda slots, text: c.Checkout(),
     "pay_card": lambda slots, text: c.Pay(PayBy.CARD),

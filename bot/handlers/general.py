@@ -2,17 +2,20 @@
 
 from bot import commands as c
 from bot.handlers.carrying import show_rounds
+from bot.handlers.files import read_file
 from bot.handlers.lists import editable_list, list_before
 from bot.handlers.picking import show_work
 from bot.messages import Message
 from bot.roles import SHOW_MENU
 from bot.turn import Refusal, Turn
 from bot.views.admin import admin_history, admin_orders
+from bot.views.asides import delivery_note
 from bot.views.general import (
     did_you_mean,
     engine_away,
     help_card,
     languages_card,
+    not_yet_card,
     search_card,
     settings_card,
     welcome_card,
@@ -22,12 +25,13 @@ from commerce.delivery.service import carriers_for
 from commerce.due import promise
 from commerce.matching.searching import search
 from commerce.matching.shelf import shelf_of
+from commerce.methods.aliases import remember_item
 from commerce.methods.lines import ComponentLine, Kind
 from commerce.methods.models import ListState
 from commerce.methods.service import add_component, list_by_hand
 from commerce.orders.service import order_by_code
 from commerce.people.models import FocusKind, Role
-from commerce.people.service import focus_of, focus_on, lose, persons_with
+from commerce.people.service import focus_of, focus_on, lose, return_from_aside, search_aside
 from commerce.units import Amount
 
 __all__ = ["GeneralCommand", "handle_general"]
@@ -36,9 +40,9 @@ LONGEST_NAME_WORDS = 4
 
 GeneralCommand = (
     c.Start | c.Help | c.Greet | c.Thank | c.NeverMind | c.Settings | c.SetPriority | c.SetLanguage
-    | c.Privacy | c.TalkToHuman | c.Search | c.AddItem | c.ShowWork | c.AdminOrders | c.AdminOrderHistory
+    | c.Privacy | c.Search | c.AddItem | c.ShowWork | c.AdminOrders | c.AdminOrderHistory
     | c.DidYouMean | c.NotYet | c.EngineAway | c.AskBack | c.Welcome | c.Gone | c.InGroup | c.CannotRead
-    | c.UnknownCommand
+    | c.UnknownCommand | c.ReadFile
 )  # fmt: skip
 
 
@@ -47,7 +51,7 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
         case c.Start() | c.Greet():
             turn.reply(welcome_card(turn.stage, turn.person, turn.roles))
         case c.Help(topic=topic):
-            turn.reply(help_card(turn.stage, turn.person, turn.roles, topic))
+            _help(turn, topic)
         case c.Thank():
             turn.say("you-are-welcome")
         case c.NeverMind():
@@ -64,8 +68,6 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
             _set_language(turn, language)
         case c.Privacy():
             turn.say("privacy")
-        case c.TalkToHuman():
-            _talk_to_human(turn)
         case c.Search():
             _search(turn, command)
         case c.AddItem():
@@ -81,7 +83,7 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
         case c.DidYouMean():
             _did_you_mean(turn, command)
         case c.NotYet(intent=intent):
-            turn.say("not-yet", what=intent.replace("_", "-"))
+            turn.reply(not_yet_card(turn.stage, turn.person, intent))
         case c.EngineAway(stage=stage):
             turn.reply(engine_away(turn.stage, turn.person, turn.roles, stage))
         case c.AskBack(asks=asks):
@@ -97,8 +99,19 @@ def handle_general(turn: Turn, command: GeneralCommand) -> None:
             )
         case c.CannotRead():
             turn.say("cannot-read")
+        case c.ReadFile():
+            read_file(turn, command)
         case c.UnknownCommand(name=name):
             turn.say("unknown-command", name=name)
+
+
+def _help(turn: Turn, topic: str) -> None:
+    """Of delivery in the light of what is before her: a proposal, an order being completed, a list."""
+    focus = focus_of(turn.session, turn.person.id)
+    note = None
+    if topic == "delivery" and focus.kind in {FocusKind.PROPOSAL, FocusKind.CHECKOUT, FocusKind.LIST}:
+        note = delivery_note(turn.stage, turn.person, focus)
+    turn.reply(help_card(turn.stage, turn.person, turn.roles, topic, note))
 
 
 def _never_mind(turn: Turn) -> None:
@@ -123,7 +136,8 @@ def _set_language(turn: Turn, language: str) -> None:
 
 
 def _ask(turn: Turn, asks: str) -> None:
-    """A question is open; what is before the person stays."""
+    """A question is open; what is before the person stays, and a search was an aside."""
+    return_from_aside(turn.session, turn.person.id)
     focus = focus_of(turn.session, turn.person.id)
     facts = {name: value for name, value in focus.facts.items() if name != "by_button"}
     focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id, asks=asks, **facts)
@@ -139,21 +153,13 @@ def _did_you_mean(turn: Turn, command: c.DidYouMean) -> None:
     turn.reply(did_you_mean(turn.stage, turn.person, command.intents))
 
 
-def _talk_to_human(turn: Turn) -> None:
-    """Every admin is told who would like to talk; the person sees that it went out."""
-    for admin in persons_with(turn.session, Role.ADMIN):
-        words = turn.stage.words(admin)
-        turn.stage.show(admin, Message(words("human-wanted", code=turn.person.code, name=turn.person.name)))
-    turn.say("human-called")
-
-
 def _search(turn: Turn, command: c.Search) -> None:
     if not command.query.strip():
-        focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, asks="query")
+        search_aside(turn.session, turn.person.id, "", asks="query")
         turn.say("search-for-what")
         return
     found = search(turn.session, command.query, max_price=command.max_price)
-    focus_on(turn.session, turn.person.id, FocusKind.SEARCH, None, query=command.query[:100])
+    search_aside(turn.session, turn.person.id, command.query[:100])
     turn.reply(search_card(turn.stage, turn.person, command, found))
 
 
@@ -175,6 +181,10 @@ def _add_item(turn: Turn, command: c.AddItem) -> None:
         alternatives=(),
         doubt=None,
     )
+    searched = focus_of(turn.session, turn.person.id)
+    if searched.kind is FocusKind.SEARCH and searched.facts.get("query"):
+        query = str(searched.facts["query"])
+        remember_item(turn.session, turn.person.id, query, item.id, turn.now)
     add_component(turn.session, editable_list(turn, found.id), line, turn.now, item_id=item.id)
 
 

@@ -1,4 +1,4 @@
-"""Handling of component lists: pages, texts, ticks, amounts, words."""
+"""Handling of component lists: pages, texts, ticks, words."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,28 +6,25 @@ from decimal import Decimal
 from uuid import UUID
 
 from bot import commands as c
-from bot.handlers.naming import Named, component_in, named
+from bot.handlers.naming import Named, named
 from bot.messages import Button
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.lists import list_slot, which_card
 from bot.views.rounds import current_card
-from commerce.events import history
-from commerce.methods.events import ListChanged
-from commerce.methods.lines import ComponentLine, Kind, read_line
+from commerce.matching.baskets import change_line
+from commerce.methods.lines import Kind, read_line
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.reading import read_text
 from commerce.methods.service import (
     add_component,
-    change_amount,
     components_of,
     current_list,
     keep_only,
     list_by_hand,
+    list_of,
     list_of_page,
     need,
     read_lines,
-    scale_by,
-    scale_to,
     start_reading,
 )
 from commerce.people.models import FocusKind
@@ -35,9 +32,12 @@ from commerce.people.service import focus_of, focus_on
 from commerce.quotes.asking import round_of_list, withdraw_round
 from commerce.quotes.models import RoundState
 from commerce.quotes.proposing import leave_out
-from commerce.units import Amount, NotAnAmount, Unit
+from commerce.units import Amount
 
-__all__ = ["ListCommand", "editable_list", "handle_list", "list_before"]
+__all__ = [
+    "NAMES_SHOWN", "SAME_PAGE_WITHIN", "ListCommand", "editable_list", "handle_list", "list_before",
+    "own_list", "why_closed",
+]  # fmt: skip
 
 SAME_PAGE_WITHIN = timedelta(hours=12)
 NAMES_SHOWN = 12
@@ -45,7 +45,7 @@ LARGEST_QTY = Decimal(1_000_000)
 
 ListCommand = (
     c.ReadPage | c.TooManyLinks | c.TryAgain | c.ReadText | c.ShowList | c.ToggleLine | c.KeepLines
-    | c.DropLines | c.AddLines | c.AskScale | c.ScaleTo | c.ScaleBy | c.AmendNumber | c.ChangeQuantity
+    | c.DropLines | c.AddLines
 )  # fmt: skip
 
 
@@ -58,7 +58,8 @@ def handle_list(turn: Turn, command: ListCommand) -> None:
         case c.TryAgain(list_id=list_id):
             _try_again(turn, list_id)
         case c.ReadText(text=text):
-            read_lines(turn.session, turn.person, read_text(text), turn.now)
+            confirmed_by = turn.stage.settings.asking.confirmed_by
+            read_lines(turn.session, turn.person, read_text(text), turn.now, confirmed_by=confirmed_by)
         case c.ShowList():
             _show(turn, command)
         case c.ToggleLine():
@@ -69,16 +70,6 @@ def handle_list(turn: Turn, command: ListCommand) -> None:
             _drop(turn, command)
         case c.AddLines():
             _add(turn, command)
-        case c.AskScale(list_id=list_id):
-            _ask_scale(turn, own_list(turn, list_id))
-        case c.ScaleTo(servings=servings, list_id=wanted):
-            scale_to(turn.session, editable_list(turn, wanted), servings, turn.now)
-        case c.ScaleBy():
-            _scale_by(turn, command)
-        case c.AmendNumber(number=number):
-            _amend(turn, number)
-        case c.ChangeQuantity():
-            _change(turn, command)
 
 
 def list_before(turn: Turn) -> ComponentList | None:
@@ -132,6 +123,8 @@ def _read_page(turn: Turn, url: str) -> None:
         start_reading(turn.session, turn.person, url, turn.now)
     elif known.state is ListState.READING:
         turn.say("list-already-reading")
+    elif known.state is ListState.IN_BASKET:
+        _show_basket_of(turn, known)
     else:
         _look_at(turn, known)
         card = current_card(turn.stage, turn.person, known)
@@ -140,6 +133,20 @@ def _read_page(turn: Turn, url: str) -> None:
         turn.reply(
             replace(card, text=text, buttons=(*card.buttons, (anew,))), slot=list_slot(known), fresh=True
         )
+
+
+def _show_basket_of(turn: Turn, page: ComponentList) -> None:
+    """The basket that the page is in; a page whose basket is ordered or dropped is read anew."""
+    assert page.basket_id is not None
+    assert page.url is not None
+    basket = list_of(turn.session, page.basket_id)
+    if basket.state not in {ListState.OPEN, ListState.ASKING}:
+        start_reading(turn.session, turn.person, page.url, turn.now)
+        return
+    _look_at(turn, basket)
+    card = current_card(turn.stage, turn.person, basket)
+    text = f"{turn.words('basket-has-page')}\n\n{card.text}"
+    turn.reply(replace(card, text=text), slot=list_slot(basket), fresh=True)
 
 
 def _try_again(turn: Turn, list_id: UUID) -> None:
@@ -169,7 +176,7 @@ def _toggle(turn: Turn, command: c.ToggleLine) -> None:
         raise NotYours
     component_list = own_list(turn, component.list_id)
     if component_list.state is not ListState.OPEN:
-        raise Refusal("list-closed" if component_list.state is ListState.ORDERED else "round-is-out")
+        raise Refusal(why_closed(component_list))
     _look_at(turn, component_list, command.page)
     wished = not component.needed if command.needed is None else bool(command.needed)
     need(turn.session, component_list, [component], wished, turn.now)
@@ -217,98 +224,36 @@ def _add(turn: Turn, command: c.AddLines) -> None:
         found = list_by_hand(turn.session, turn.person, turn.now)
     component_list = editable_list(turn, found.id)
     known = components_of(turn.session, component_list.id)
+    confirmed_by = turn.stage.settings.asking.confirmed_by
     for text in command.texts:
         line = read_line(text, language=turn.person.language)
         again = next((part for part in known if part.name.casefold() == line.name.casefold()), None)
+        if again is None and line.amount is None:
+            again = _left_out(known, line.name)
         if again is None:
-            add_component(turn.session, component_list, line, turn.now)
+            add_component(turn.session, component_list, line, turn.now, confirmed_by=confirmed_by)
         elif not again.needed:
             need(turn.session, component_list, [again], True, turn.now)
         elif line.amount is None:
             turn.say("list-has-already", name=again.name, amount=turn.words.amount(again.amount))
         elif again.amount is not None and again.amount.unit == line.amount.unit:
             both = Amount(again.amount.qty + line.amount.qty, line.amount.unit)
-            change_amount(turn.session, again, both, turn.now)
+            change_line(turn.session, again, both, turn.now)
         else:
-            add_component(turn.session, component_list, line, turn.now)
+            add_component(turn.session, component_list, line, turn.now, confirmed_by=confirmed_by)
 
 
-def _ask_scale(turn: Turn, component_list: ComponentList) -> None:
-    if component_list.state is not ListState.OPEN:
-        raise Refusal("list-closed" if component_list.state is ListState.ORDERED else "round-is-out")
-    focus_on(turn.session, turn.person.id, FocusKind.LIST, component_list.id, asks="servings", by_button=True)
-    turn.say("ask-servings" if component_list.servings is not None else "ask-factor")
+def _left_out(known: list[Component], name: str) -> Component | None:
+    """The one unticked tool that the name means: "the drill" is the cordless drill on the list."""
+    tools = [component for component in known if component.kind is Kind.TOOL and not component.needed]
+    meant = named(tools, (name,), ()).found
+    return meant[0] if len(meant) == 1 else None
 
 
-def _scale_by(turn: Turn, command: c.ScaleBy) -> None:
-    component_list = editable_list(turn)
-    meant = component_in(components_of(turn.session, component_list.id), command.text)
-    if not (meant.found or meant.unclear):
-        scale_by(turn.session, component_list, command.factor, turn.now)
-        return
-    component = _the_one(meant)
-    had = component.qty if component.qty is not None else Decimal(1)
-    change_amount(turn.session, component, _amount(had * command.factor, component.unit), turn.now)
-
-
-def _amend(turn: Turn, number: Decimal) -> None:
-    """The number goes to what was changed last: the portions, or the amount of one component."""
-    component_list = editable_list(turn)
-    rows = [row for row in history(turn.session, [component_list.id]) if row.kind == ListChanged.kind]
-    last = rows[-1].facts if rows else {}
-    names = last.get("names") or []
-    if last.get("what") == "scaled":
-        scale_to(turn.session, component_list, number, turn.now)
-    elif last.get("what") in {"changed", "added"} and len(names) == 1:
-        everything = components_of(turn.session, component_list.id)
-        component = next(part for part in reversed(everything) if part.name == names[0])
-        change_amount(turn.session, component, _amount(number, component.unit), turn.now)
-    else:
-        raise Refusal("list-what-meant")
-
-
-def _change(turn: Turn, command: c.ChangeQuantity) -> None:
-    component_list = editable_list(turn)
-    if command.factor is not None and not command.name:
-        _scale_by(turn, c.ScaleBy(command.factor, command.text))
-        return
-    everything = components_of(turn.session, component_list.id)
-    meant = named(everything, (command.name,), ()) if command.name else component_in(everything, command.text)
-    if not (meant.found or meant.unclear) and command.name and command.qty is not None:
-        line = read_line(f"{command.qty} {command.unit or ''} {command.name}", language=turn.person.language)
-        add_component(turn.session, component_list, line, turn.now)
-        return
-    component = _the_one(meant)
-    change_amount(turn.session, component, _new_amount(component, command), turn.now)
-
-
-def _new_amount(component: Component, command: c.ChangeQuantity) -> Amount:
-    unit = _unit(command.unit) or component.unit
-    had = component.qty if component.qty is not None else Decimal(1)
-    if command.qty is not None:
-        return _amount(command.qty, unit)
-    if command.factor is not None:
-        return _amount(had * command.factor, unit)
-    if command.delta is not None:
-        return _amount(had + command.delta, unit)
-    raise Refusal("list-how-much", name=component.name)
-
-
-def _amount(qty: Decimal, unit: Unit | str | None) -> Amount:
-    try:
-        wanted = Amount(qty, Unit(unit or Unit.PIECE))
-    except NotAnAmount as error:
-        raise Refusal("list-bad-amount") from error
-    if not 0 < wanted.qty < LARGEST_QTY:
-        raise Refusal("list-bad-amount")
-    return wanted
-
-
-def _unit(word: str | None) -> Unit | None:
-    if not word:
-        return None
-    line: ComponentLine = read_line(f"1 {word} thing", kind=Kind.INGREDIENT)
-    return line.amount.unit if line.amount else None
+def why_closed(component_list: ComponentList) -> str:
+    if component_list.state is ListState.IN_BASKET:
+        return "list-in-basket"
+    return "list-closed" if component_list.state is ListState.ORDERED else "round-is-out"
 
 
 def _some_of(components: list[Component], names: tuple[str, ...], numbers: tuple[int, ...]) -> Named:
@@ -318,17 +263,6 @@ def _some_of(components: list[Component], names: tuple[str, ...], numbers: tuple
         shown = [component.name for component in components[:NAMES_SHOWN]]
         raise Refusal("list-not-found", what=", ".join(meant.unknown)[:100], names=", ".join(shown))
     return meant
-
-
-def _the_one(meant: Named) -> Component:
-    if meant.unclear:
-        what, components = meant.unclear[0]
-        raise Refusal(
-            "list-which-of", what=what, names=", ".join(part.name for part in components[:NAMES_SHOWN])
-        )
-    if not meant.found:
-        raise Refusal("list-what-meant")
-    return meant.found[0]
 
 
 def _ask_which(turn: Turn, meant: Named, *, wished: bool) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from commerce.matching.names import NameIndex
 from commerce.methods.models import Component
 
-__all__ = ["Named", "component_in", "named"]
+__all__ = ["Named", "component_in", "named", "title_words"]
 
 JOINED = re.compile(r",|&|\+|\b(?:and|or|und|oder|et|ou)\b", re.IGNORECASE)
 ABOUT_AMOUNTS = frozenset({
@@ -33,6 +33,14 @@ ABOUT_AMOUNTS = frozenset({
     "toute", "tripler", "trois", "tu", "une", "un", "vous",
 })  # fmt: skip
 """Words that name no component where amounts are spoken of."""
+
+NUMBERS = frozenset({
+    "for", "with", "and", "make", "cook", "mit", "avec", "koche",
+    "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "people", "persons", "servings",
+    "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf", "personen", "leute", "portionen",
+    "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "personnes", "portions", "parts",
+})  # fmt: skip
+"""Words of portions: a title that tells them ("for Four") is not named by them."""
 
 
 @dataclass(frozen=True)
@@ -69,3 +77,9 @@ def component_in(components: Sequence[Component], text: str) -> Named:
     words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in ABOUT_AMOUNTS]
     rest = " ".join(words)
     return named(components, [rest] if rest else [], [])
+
+
+def title_words(text: str) -> str:
+    """The telling words of a title, or of a sentence that may name one."""
+    words = re.findall(r"[^\W\d_]{3,}", text.casefold())
+    return " ".join(word for word in words if word not in ABOUT_AMOUNTS and word not in NUMBERS)

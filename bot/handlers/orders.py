@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from bot import commands as c
-from bot.handlers.rounds import current_round
+from bot.handlers.rounds import ask_first, current_round
 from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.orders import (
@@ -33,7 +33,15 @@ from commerce.orders.service import (
     set_window,
     what_is_lacking,
 )
-from commerce.people.addresses import PlainAddress, check_address, latest_address, save_address
+from commerce.people.addresses import (
+    PlainAddress,
+    address_of,
+    amended_address,
+    check_address,
+    latest_address,
+    open_address,
+    save_address,
+)
 from commerce.people.models import FocusKind, Role
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes.asking import round_of_list
@@ -41,11 +49,11 @@ from commerce.quotes.models import Round, RoundState
 from commerce.quotes.proposing import proposal_of
 from commerce.settlement.service import check_soon, current
 
-__all__ = ["OrderCommand", "handle_order"]
+__all__ = ["OrderCommand", "checkout", "handle_order", "order_being_completed"]
 
 OrderCommand = (
-    c.Checkout | c.SetHandover | c.AskAddress | c.GiveAddress | c.AskWindow | c.SetWindow | c.Pay
-    | c.PlaceOrder | c.CancelOrder | c.Track | c.ShowOrder
+    c.Checkout | c.SetHandover | c.AskAddress | c.GiveAddress | c.AmendAddress | c.AskWindow | c.SetWindow
+    | c.Pay | c.PlaceOrder | c.CancelOrder | c.Track | c.ShowOrder
 )  # fmt: skip
 
 FURTHEST_DAYS = 30
@@ -54,13 +62,15 @@ FURTHEST_DAYS = 30
 def handle_order(turn: Turn, command: OrderCommand) -> None:
     match command:
         case c.Checkout(round_id=round_id):
-            _checkout(turn, round_id)
+            checkout(turn, round_id)
         case c.SetHandover(handover=handover, order_id=order_id):
             _set_handover(turn, _draft(turn, order_id), handover)
         case c.AskAddress(order_id=order_id):
             _ask_address(turn, _draft(turn, order_id))
         case c.GiveAddress():
             _give_address(turn, command)
+        case c.AmendAddress(words=words):
+            _amend_address(turn, words)
         case c.AskWindow(order_id=order_id):
             order = _draft(turn, order_id)
             _in_place(turn, window_card(turn.stage, turn.person, order), checkout_slot(order))
@@ -78,12 +88,14 @@ def handle_order(turn: Turn, command: OrderCommand) -> None:
             _show_again(turn, _own_order(turn, order_id))
 
 
-def _checkout(turn: Turn, round_id: UUID | None) -> None:
+def checkout(turn: Turn, round_id: UUID | None) -> None:
     """Draft the order from the proposal as it stands."""
     found = current_round(turn, round_id)
     if found.state is RoundState.OPEN:
         raise Refusal("round-still-open")
     proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
+    if ask_first(turn, proposal):
+        return
     must_be_orderable(proposal, turn.words.today(turn.now))
     order = draft_order(turn.session, proposal, turn.stage.settings.shop.currency, turn.now)
     address = latest_address(turn.session, turn.person.id)
@@ -106,6 +118,11 @@ def _meant(turn: Turn, order_id: UUID | None) -> UUID | None:
     return order.id if order is not None and order.state in _COMPLETED else None
 
 
+def order_being_completed(turn: Turn) -> Order:
+    """The order that is before her, or that of the proposal before her. Raises Refusal."""
+    return _draft(turn, _meant(turn, None))
+
+
 _COMPLETED = {OrderState.DRAFT, OrderState.AWAITING_PAYMENT}
 
 
@@ -123,7 +140,9 @@ def _draft(turn: Turn, order_id: UUID | None) -> Order:
     if drafted is None:
         if found is None or found.state is not RoundState.CLOSED:
             raise Refusal("checkout-none")
-        _checkout(turn, found.id)
+        proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
+        must_be_orderable(proposal, turn.words.today(turn.now))
+        checkout(turn, found.id)
         drafted = draft_of(turn.session, found.id)
         assert drafted is not None
     return drafted
@@ -179,6 +198,18 @@ def _give_address(turn: Turn, command: c.GiveAddress) -> None:
     set_address(turn.session, order, address.id, turn.now)
 
 
+def _amend_address(turn: Turn, words: str) -> None:
+    """The address that the order has, with another house number, or another street in the same town."""
+    order = _draft(turn, _meant(turn, None))
+    if order.address_id is None:
+        raise Refusal("address-no-street")
+    _, plain = open_address(turn.stage.vault, address_of(turn.session, order.address_id))
+    amended = amended_address(plain.text, words)
+    if amended is None:
+        raise Refusal("address-say-whole")
+    _give_address(turn, c.GiveAddress(amended))
+
+
 def _set_window(turn: Turn, command: c.SetWindow) -> None:
     order = _draft(turn, command.order_id)
     try:
@@ -230,6 +261,8 @@ def _place(turn: Turn, order_id: UUID | None) -> None:
     ordered_from = turn.session.get_one(Round, order.round_id)
     if ordered_from.state is RoundState.CLOSED:
         proposal = proposal_of(turn.session, ordered_from, turn.stage.place_of(turn.person))
+        if ask_first(turn, proposal):
+            return
         must_be_orderable(proposal, turn.words.today(turn.now))
         must_be_deliverable(order, proposal)
         if not says_the_same(turn.session, order, proposal):

@@ -50,7 +50,7 @@ def show_work(turn: Turn) -> None:
     own = [seller.id for seller in sellers_for(turn.session, turn.person.id)]
     waiting = [
         inquiry
-        for inquiry in open_inquiries(turn.session, turn.person.id)
+        for inquiry in open_inquiries(turn.session, turn.person.id, turn.now)
         if inquiry.state is InquiryState.SENT
     ]
     query = (

@@ -3,9 +3,10 @@
 from datetime import timedelta
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from bot import commands as c
+from bot.handlers.checking import leave_doubts, offers_to_check
 from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.lists import list_slot
@@ -18,9 +19,11 @@ from bot.views.proposals import (
     why_card,
 )
 from bot.views.rounds import current_card, round_card, round_slot
+from bot.views.substitutes import ask_substitute_card
 from commerce.catalogue.models import Seller
 from commerce.catalogue.service import seller_of
 from commerce.matching.names import NameIndex
+from commerce.methods.aliases import remember_item
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of, current_list, list_of
 from commerce.people.models import FocusKind
@@ -28,8 +31,9 @@ from commerce.people.service import focus_on
 from commerce.quotes.answering import quote_lines
 from commerce.quotes.asking import close_round, inquiries_of, open_round, round_of_list, withdraw_round
 from commerce.quotes.choosing import Priority
-from commerce.quotes.models import Inquiry, InquiryLine, Quote, QuoteLine, Round, RoundState
+from commerce.quotes.models import Inquiry, InquiryLine, Quote, QuoteLine, QuoteState, Round, RoundState
 from commerce.quotes.proposing import (
+    Proposal,
     SellerShare,
     avoid,
     chosen_in,
@@ -38,8 +42,14 @@ from commerce.quotes.proposing import (
     proposal_of,
     propose,
 )
+from commerce.quotes.substitutes import take
 
-__all__ = ["RoundCommand", "current_round", "handle_round"]
+__all__ = [
+    "ASKS_SUBSTITUTE", "RoundCommand", "ask_first", "closed_round", "current_round", "handle_round",
+    "offer_options", "offers_of",
+]  # fmt: skip
+
+ASKS_SUBSTITUTE = "substitute"
 
 RoundCommand = (
     c.AskSellers | c.ChangeList | c.CloseRound | c.ShowProposal | c.Propose | c.Compare | c.Explain
@@ -114,6 +124,10 @@ def _ask(turn: Turn, command: c.AskSellers) -> None:
         withdraw_round(turn.session, out, turn.now)
     if wanted.state is not ListState.OPEN:
         raise Refusal("list-closed")
+    if not command.sure and offers_to_check(turn, wanted):
+        return
+    if command.sure:
+        leave_doubts(turn, wanted)
     deadline = turn.now + timedelta(minutes=turn.stage.settings.asking.round_minutes)
     open_round(turn.session, wanted, turn.person.priority, turn.person.collects, deadline, turn.now)
 
@@ -167,6 +181,7 @@ def _propose(turn: Turn, found: Round, priority: Priority) -> None:
 def _compare(turn: Turn, found: Round) -> None:
     plans = compare(turn.session, found, turn.stage.place_of(turn.person))
     turn.reply(compare_card(turn.stage, turn.person, found, plans), slot=f"compare:{found.id}", fresh=True)
+    offer_options(turn, found, [f"priority:{priority.value}" for priority in plans])
 
 
 def _explain(turn: Turn, found: Round, words: str) -> None:
@@ -185,26 +200,49 @@ def _choose_line(turn: Turn, command: c.MoveLine) -> None:
     component = turn.session.get_one(Component, command.component_id)
     if component.list_id != found.list_id:
         raise NotYours
-    offers = _offers_of(turn, found, component)
+    offers = offers_of(turn.session, found, component)
     if not offers:
         raise Refusal("proposal-not-any-more", name=component.name)
     now_at = next((share.seller.id for share in proposal.shares if _has(share, component)), None)
     turn.reply(move_to_card(turn.stage, turn.person, found, component, offers, now_at), slot=slot)
+    offer_options(turn, found, [f"line:{quote_line.id}" for _, quote_line in offers])
 
 
 def _has(share: SellerShare, component: Component) -> bool:
     return any(line.component.id == component.id for line in share.lines)
 
 
-def _offers_of(turn: Turn, found: Round, component: Component) -> list[tuple[Seller, QuoteLine]]:
-    """Who offered this component, cheapest first."""
+def closed_round(turn: Turn, round_id: UUID | None) -> Round:
+    """As `current_round`, once there is something to choose from."""
+    return _closed(current_round(turn, round_id))
+
+
+def offer_options(turn: Turn, found: Round, options: list[str]) -> None:
+    """What is shown just now to choose from, in its order: "the second one" is read against it."""
+    focus_on(turn.session, turn.person.id, FocusKind.PROPOSAL, found.id, options=options)
+
+
+def ask_first(turn: Turn, proposal: Proposal) -> bool:
+    """Before an order: ask about the first substitute that is neither taken nor refused."""
+    if not proposal.undecided:
+        return False
+    line = proposal.undecided[0]
+    facts = {"quote_line": str(line.quote_line.id), "orders": True}
+    found = proposal.round
+    focus_on(turn.session, turn.person.id, FocusKind.PROPOSAL, found.id, asks=ASKS_SUBSTITUTE, **facts)
+    turn.reply(ask_substitute_card(turn.stage, turn.person, proposal, line))
+    return True
+
+
+def offers_of(session: Session, found: Round, component: Component) -> list[tuple[Seller, QuoteLine]]:
+    """Who offered this component or a substitute for it, cheapest first."""
     offers = []
-    for inquiry in inquiries_of(turn.session, found.id):
-        quotes = select(Quote).where(Quote.inquiry_id == inquiry.id, Quote.state == "binding")
-        for quote in turn.session.exec(quotes):
+    for inquiry in inquiries_of(session, found.id):
+        quotes = select(Quote).where(Quote.inquiry_id == inquiry.id, Quote.state == QuoteState.BINDING)
+        for quote in session.exec(quotes):
             offers += [
-                (seller_of(turn.session, inquiry.seller_id), quote_line)
-                for quote_line, line in quote_lines(turn.session, quote.id)
+                (seller_of(session, inquiry.seller_id), quote_line)
+                for quote_line, line in quote_lines(session, quote.id)
                 if line.component_id == component.id
             ]
     return sorted(offers, key=lambda offer: offer[1].price_minor)
@@ -220,10 +258,15 @@ def _move(turn: Turn, quote_line_id: UUID) -> None:
     row = turn.session.exec(query).first()
     if row is None:
         raise NotYours
-    _, line, inquiry = row
+    quote_line, line, inquiry = row
     found = _closed(current_round(turn, inquiry.round_id))
+    if quote_line.substitute is not None:
+        take(turn.session, found, quote_line, turn.stage.place_of(turn.person), turn.now)
+        turn.say("substitute-taken", substitute=quote_line.substitute)
+        return
     component = turn.session.get_one(Component, line.component_id)
     seller = seller_of(turn.session, inquiry.seller_id)
+    remember_item(turn.session, turn.person.id, component.name, line.item_id, turn.now)
     if move_line(turn.session, found, component, seller, turn.stage.place_of(turn.person), turn.now):
         done = turn.words("move-done", name=component.name, seller=seller.name)
         turn.reply(Message(done), slot=f"move:{found.id}")
@@ -249,7 +292,7 @@ def _in_words(turn: Turn, command: c.Correct) -> None:
     wanted = named or components
     moved = 0
     for component in wanted:
-        offered = {offer[0].id for offer in _offers_of(turn, found, component)}
+        offered = {offer[0].id for offer in offers_of(turn.session, found, component)}
         if seller.id in offered:
             move_line(turn.session, found, component, seller, place, turn.now)
             moved += 1

@@ -1,13 +1,16 @@
 """Handling of what sellers do about inquiries: answer with a tap or in words, confirm, decline."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from bot import commands as c
+from bot.handlers.asking_back import ask_back, chosen_words, said_before
+from bot.plain import plain_meaning
 from bot.turn import NotYours, Refusal, Turn
-from bot.views.selling import asked_lines, decline_card, read_back_slot, unclear_card
+from bot.views.selling import asked_lines, decline_card, read_back_slot
 from commerce.catalogue.service import seller_of, sellers_for
 from commerce.people.models import FocusKind, Role
 from commerce.people.service import focus_of, focus_on
@@ -21,20 +24,23 @@ from commerce.quotes.answering import (
     must_be_open,
     read_back_of,
     reading_of,
+    takes_answers,
 )
 from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState
+from commerce.quotes.questions import ask_question, question_in
 from commerce.quotes.replies import ReplyReading, Unclear, Why, read_reply
 
 __all__ = ["SellingCommand", "handle_selling", "judges_read_back", "open_inquiries"]
 
-SellingCommand = c.AnswerAsListed | c.AnswerInWords | c.DeclineInquiry | c.ConfirmQuote | c.DiscardQuote
+SellingCommand = (
+    c.AnswerAsListed | c.AnswerInWords | c.DeclineInquiry | c.ConfirmQuote | c.DiscardQuote | c.ChooseMeant
+)  # fmt: skip
 
 LONGEST_REPLY = 2000
-LONGEST_KEPT = 500
 MOST_NAMED = 6
 WAITING = {InquiryState.SENT, InquiryState.UNREACHABLE}
-CONFIRMS = {"yes", "yep", "right", "that's right", "correct", "confirm", "ok", "okay", "y", "👍", "✅"}
-DISCARDS = {"no", "nope", "wrong", "that's wrong", "not right", "n", "👎"}
+CONFIRMS = {"ok", "okay", "👍", "✅"}
+DISCARDS = {"👎"}
 
 
 def handle_selling(turn: Turn, command: SellingCommand) -> None:
@@ -44,6 +50,9 @@ def handle_selling(turn: Turn, command: SellingCommand) -> None:
             answer_as_listed(turn.session, _own_inquiry(turn, inquiry_id), turn.now)
         case c.AnswerInWords():
             _answer_in_words(turn, command)
+        case c.ChooseMeant(inquiry_id=inquiry_id, choice=choice):
+            inquiry = _own_inquiry(turn, inquiry_id)
+            _answered(turn, inquiry, chosen_words(turn, inquiry, choice), afresh=True)
         case c.DeclineInquiry(inquiry_id=inquiry_id):
             decline(turn.session, _own_inquiry(turn, inquiry_id), turn.now)
         case c.ConfirmQuote(quote_id=quote_id):
@@ -54,23 +63,33 @@ def handle_selling(turn: Turn, command: SellingCommand) -> None:
 
 def judges_read_back(text: str) -> bool:
     """Words that say "right" or "wrong" to what was read back, and nothing else."""
-    return _plain(text) in CONFIRMS | DISCARDS
+    return _judged(text) is not None
 
 
-def _plain(text: str) -> str:
-    return text.strip(" .!").casefold()
+def _judged(text: str) -> bool | None:
+    """Whether these words say "right" or "wrong", in any language; None for all others."""
+    said = text.strip(" .!").casefold()
+    meaning = plain_meaning(text)
+    if said in CONFIRMS or meaning == "right":
+        return True
+    return False if said in DISCARDS or meaning == "wrong" else None
 
 
-def open_inquiries(session: Session, person_id: UUID) -> list[Inquiry]:
-    """What still takes an answer of this seller, the newest first."""
+def open_inquiries(session: Session, person_id: UUID, now: datetime) -> list[Inquiry]:
+    """What still takes an answer, or another one, of this seller; the newest first."""
     own = [seller.id for seller in sellers_for(session, person_id)]
     query = (
         select(Inquiry)
         .join(Round, col(Round.id) == col(Inquiry.round_id))
-        .where(col(Inquiry.seller_id).in_(own), Round.state == RoundState.OPEN)
+        .where(col(Inquiry.seller_id).in_(own), col(Round.state).in_([RoundState.OPEN, RoundState.CLOSED]))
+        .where(Round.deadline > now)
         .order_by(col(Round.opened_at).desc())
     )
-    return list(session.exec(query))
+    return [
+        inquiry
+        for inquiry in session.exec(query)
+        if takes_answers(session.get_one(Round, inquiry.round_id), inquiry, now)
+    ]
 
 
 def _own_inquiry(turn: Turn, inquiry_id: UUID) -> Inquiry:
@@ -97,20 +116,30 @@ def _answer_in_words(turn: Turn, command: c.AnswerInWords) -> None:
     inquiry = _inquiry_meant(turn, command.inquiry_id, text)
     waiting = read_back_of(turn.session, inquiry.id)
     if waiting is not None and judges_read_back(text):
-        if _plain(text) in CONFIRMS:
+        if _judged(text):
             bind(turn.session, waiting, turn.now)
         else:
             discard(turn.session, waiting, turn.now)
         return
+    _answered(turn, inquiry, text)
+
+
+def _answered(turn: Turn, inquiry: Inquiry, text: str, *, afresh: bool = False) -> None:
+    """Words read in the light of what was asked back, or `afresh`: read back, asked back, or passed on."""
     must_be_open(turn.session, inquiry, turn.now)
-    reading = _read(turn, inquiry, text)
+    standing = read_back_of(turn.session, inquiry.id) or binding_quote(turn.session, inquiry.id)
+    earlier = reading_of(turn.session, standing) if standing else None
+    said, reading = (text, _read_in(turn, inquiry, text, earlier)) if afresh else _read(turn, inquiry, text)
     if reading.decline:
         card = decline_card(turn.stage, turn.person, inquiry)
         turn.reply(card, slot=read_back_slot(inquiry), fresh=True)
-    elif reading.question or reading.unclear or not any(reading.lines.values()):
-        turn.reply(unclear_card(turn.words, reading))
-        kept = text[:LONGEST_KEPT]
-        focus_on(turn.session, turn.person.id, FocusKind.READ_BACK, inquiry=str(inquiry.id), said=kept)
+        return
+    if reading.question and not reading.unclear:
+        ask_question(turn.session, inquiry, question_in(text), turn.person.id, turn.now)
+        if not any(reading.lines.values()):
+            return
+    if reading.unclear or not any(reading.lines.values()):
+        ask_back(turn, inquiry, said, reading, lambda words: _read_in(turn, inquiry, words, earlier))
     else:
         quote = answer_in_words(turn.session, inquiry, reading, text, turn.person.id, turn.now)
         focus_on(turn.session, turn.person.id, FocusKind.READ_BACK, quote.id)
@@ -120,7 +149,7 @@ def _inquiry_meant(turn: Turn, inquiry_id: UUID | None, text: str) -> Inquiry:
     """The one replied to; without a reply the only one that waits, or the only one the words fit."""
     if inquiry_id is not None:
         return _own_inquiry(turn, inquiry_id)
-    takes = open_inquiries(turn.session, turn.person.id)
+    takes = open_inquiries(turn.session, turn.person.id, turn.now)
     if not takes:
         raise Refusal("seller-no-inquiry")
     asked_back = focus_of(turn.session, turn.person.id).facts.get("inquiry")
@@ -129,7 +158,7 @@ def _inquiry_meant(turn: Turn, inquiry_id: UUID | None, text: str) -> Inquiry:
     for some in (unconfirmed, waiting, takes):
         if len(some) == 1:
             return some[0]
-    fitting = [inquiry for inquiry in waiting or takes if _fits(_read(turn, inquiry, text))]
+    fitting = [inquiry for inquiry in waiting or takes if _fits(_read(turn, inquiry, text)[1])]
     if len(fitting) != 1:
         codes = ", ".join(inquiry.code for inquiry in (waiting or takes)[:MOST_NAMED])
         raise Refusal("seller-which-inquiry", codes=codes)
@@ -140,19 +169,23 @@ def _fits(reading: ReplyReading) -> bool:
     return not reading.unclear and any(reading.lines.values())
 
 
-def _read(turn: Turn, inquiry: Inquiry, text: str) -> ReplyReading:
-    """The words in the light of what was offered before, and of what was asked back just now."""
+def _read(turn: Turn, inquiry: Inquiry, text: str) -> tuple[str, ReplyReading]:
+    """The words in the light of what was offered before, and of what was asked back just now: all that is
+    said by now, and its reading. An answer that settles one doubt of several leaves the next to ask."""
     standing = read_back_of(turn.session, inquiry.id) or binding_quote(turn.session, inquiry.id)
     earlier = reading_of(turn.session, standing) if standing else None
-    facts = focus_of(turn.session, turn.person.id).facts
-    alone = _read_in(turn, inquiry, text, earlier)
-    if facts.get("inquiry") != str(inquiry.id):
+    alone = (text, _read_in(turn, inquiry, text, earlier))
+    said = said_before(turn, inquiry)
+    if said is None:
         return alone
-    said = str(facts.get("said"))
     before = _read_in(turn, inquiry, said, earlier)
-    mended = [_read_in(turn, inquiry, whole, earlier) for whole in _mended(said, before.unclear, text)]
-    tried = [*mended, _read_in(turn, inquiry, text, before), alone]
-    return next((reading for reading in tried if _fits(reading)), alone)
+    mended = [
+        (whole, _read_in(turn, inquiry, whole, earlier)) for whole in _mended(said, before.unclear, text)
+    ]
+    tried = [*mended, (f"{said}, {text}", _read_in(turn, inquiry, text, before)), alone]
+    settled = next((one for one in tried if _fits(one[1])), None)
+    nearer = next((one for one in mended if 0 < len(one[1].unclear) < len(before.unclear)), None)
+    return settled or nearer or alone
 
 
 def _mended(said: str, unclear: Sequence[Unclear], answer: str) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiohttp.web import HTTPServiceUnavailable
+from sqlmodel import Session
 
 from bot.app import Errand, Surroundings, open_shop
 from bot.clock import Clock
@@ -54,7 +55,7 @@ HINTS = {
     Role.SELLER: "Answers inquiries: one tap, or a reply in words.",
     Role.CARRIER: "Collects and delivers.",
     Role.COORDINATOR: "Puts combinations together.",
-    Role.ADMIN: "/orders, /order CODE.",
+    Role.ADMIN: "/orders, /order CODE, /sites.",
 }
 
 
@@ -81,6 +82,7 @@ class Play:
         self._opening_since = time.monotonic()
         self._settings = play_settings(settings, home, self.emulator.token, signed_with)
         self._around = Surroundings()
+        self._sites_address = ""
         self._open = AsyncExitStack()
         self._changing = asyncio.Lock()
         self._resetting: asyncio.Task[None] | None = None
@@ -92,6 +94,7 @@ class Play:
     def meet(self, opened: OpenPlayground) -> None:
         """Say where everything is: the shop, once it starts, talks to this playground alone."""
         self.bank.webhook_url = opened.address + STRIPE_HOOK
+        self._sites_address = f"{opened.address}/sites"
         self._around = Surroundings(
             base_url=f"{opened.address}/bot",
             base_file_url=f"{opened.address}/file/bot",
@@ -106,11 +109,15 @@ class Play:
         """Open the shop: what an earlier process left unfinished goes on."""
         async with self._changing:
             _wake_up_town(self.emulator)
-            opening = open_shop(self._settings, self._around, self.clock, prepare=town.move_in)
+            opening = open_shop(self._settings, self._around, self.clock, prepare=self._move_in)
             shop = await self._open.enter_async_context(opening)
             assert isinstance(shop.intake.desk, ErrandDesk)
             shop.intake.desk = NotingDesk(shop.intake.desk, self.readings)
             self.shop = shop
+
+    def _move_in(self, session: Session, now: datetime) -> None:
+        town.move_in(session, now)
+        town.settle_sites(session, now, self._sites_address)
 
     async def stop(self) -> None:
         if self._resetting is not None:

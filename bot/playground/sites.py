@@ -19,6 +19,7 @@ SLOW_DRIPS = 60
 NOTHING_FROM_OUTSIDE = {"Content-Security-Policy": "default-src 'self' 'unsafe-inline' data:"}
 TITLE = re.compile(rb"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 TITLE_WITHIN_BYTES = 8192
+WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,17 @@ class Sites:
         ]
         return [page | {"odd": False} for page in pages] + [page | {"odd": True} for page in odd]
 
+    def pages_of(self, host: str) -> list[tuple[str, str]]:
+        """The path on this server and the title of every page of a host."""
+        root = self.root.resolve()
+        folder = (root / host).resolve()
+        if folder.parent != root or not folder.is_dir():
+            return []
+        return [
+            (self._path(self.root / host / file.name), title_of(file))
+            for file in sorted(folder.glob("*.html"))
+        ]
+
     def _path(self, file: Path) -> str:
         return "/sites/" + file.relative_to(self.root).with_suffix("").as_posix().removesuffix("/index")
 
@@ -84,6 +96,8 @@ def add_sites(app: web.Application) -> None:
     """Add the routes of `app[SITES_OF]`."""
     app.router.add_get(f"/sites/{ODD_HOST}/{{path:.*}}", show_odd)
     app.router.add_get("/sites/{host}", show_saved)
+    app.router.add_get("/sites/{host}/search", show_search)
+    app.router.add_get("/sites/{host}/feed.xml", show_feed)
     app.router.add_get("/sites/{host}/{path:.*}", show_saved)
 
 
@@ -93,6 +107,38 @@ async def show_saved(request: web.Request) -> web.Response:
         return _words("Not found", "There is no such page here.", 404)
     kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     return web.Response(body=file.read_bytes(), headers={"Content-Type": kind} | NOTHING_FROM_OUTSIDE)
+
+
+async def show_search(request: web.Request) -> web.Response:
+    """The site's own search: its pages that have one of the words in their titles, as links."""
+    host, query = request.match_info["host"], request.query.get("q", "")
+    pages = request.app[SITES_OF].pages_of(host)
+    if not pages:
+        return _words("Not found", "There is no such site here.", 404)
+    wanted = set(WORD.findall(query.casefold()))
+    found = [(path, title) for path, title in pages if wanted & set(WORD.findall(title.casefold()))]
+    rows = "".join(f'<li><a href="{path}">{html.escape(title)}</a></li>' for path, title in found)
+    page = (
+        f"<!doctype html><html><meta charset=utf-8><title>{html.escape(query)} – {host}</title>"
+        f'<nav><a href="/sites/{host}">Start</a> <a href="https://elsewhere.example/">Friends</a></nav>'
+        f"<h1>{len(found)}</h1><ul>{rows}</ul></html>"
+    )
+    return web.Response(text=page, content_type="text/html", headers=NOTHING_FROM_OUTSIDE)
+
+
+async def show_feed(request: web.Request) -> web.Response:
+    """Everything on the site as RSS."""
+    host = request.match_info["host"]
+    pages = request.app[SITES_OF].pages_of(host)
+    if not pages:
+        return _words("Not found", "There is no such site here.", 404)
+    origin = f"{request.scheme}://{request.host}"
+    entries = "".join(
+        f"<item><title>{html.escape(title)}</title><link>{origin}{path}</link></item>"
+        for path, title in pages
+    )
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>{host}</title>{entries}</channel></rss>'
+    return web.Response(text=feed, content_type="application/rss+xml")
 
 
 async def show_odd(request: web.Request) -> web.StreamResponse:

@@ -10,11 +10,15 @@ from bot.playground.world import world
 from commerce.catalogue.models import Item, Seller, SellerMember
 from commerce.catalogue.revision import catalogue_changed
 from commerce.delivery.models import Carrier, CarrierMember
+from commerce.methods.sites.adapters import PLACE
+from commerce.methods.sites.models import Adapter, MethodSite
+from commerce.methods.sites.service import register_site
 from commerce.people.models import Person, PersonRole, Role
 from commerce.people.service import arrive, grant
 
 __all__ = [
     "FIRST_ACCOUNT", "Resident", "account_of", "accounts", "is_workplace", "move_in", "register", "residents",
+    "settle_sites",
 ]  # fmt: skip
 
 FIRST_ACCOUNT = 7_000_001
@@ -138,6 +142,20 @@ def move_in(session: Session, now: datetime) -> bool:
     catalogue_changed(session)
     session.flush()
     return True
+
+
+def settle_sites(session: Session, now: datetime, sites_address: str) -> None:
+    """Register the demo world's method sites, which this playground serves below `sites_address`. Where they
+    are registered already (or were removed), they only move with the playground's address."""
+    for card in world.sites():
+        how = f"search?q={PLACE}" if card.adapter == Adapter.SEARCH_PAGE else "feed.xml"
+        address = f"{sites_address}/{card.host}/{how}"
+        site = session.exec(select(MethodSite).where(MethodSite.host == card.host)).first()
+        if site is None:
+            site = register_site(session, address, now, name=card.name, language=card.language)
+        site.host, site.address = card.host, address
+        session.add(site)
+        session.flush()
 
 
 def _seller(card: world.SellerCard) -> Seller:

@@ -31,7 +31,7 @@ def delivery_card(stage: Stage, person: Person, delivery: Delivery) -> Message:
     if order.deliver_on is not None:
         day = words.day(order.deliver_on, words.today(stage.now))
         lines += ["", words("delivery-window", day=day, part=order.day_part or "any")]
-    if delivery.cash_minor and delivery.state is not DeliveryState.DELIVERED:
+    if delivery.cash_minor and delivery.state not in {DeliveryState.DELIVERED, DeliveryState.CANCELLED}:
         lines.append(words("delivery-cash", amount=words.money(delivery.cash_minor, delivery.currency)))
     return Message("\n".join(lines), _buttons(stage, person, delivery, stops))
 

@@ -12,6 +12,7 @@ from bot.commands import (
     Command,
     Help,
     NeverMind,
+    Privacy,
     Search,
     SetLanguage,
     SetPriority,
@@ -26,14 +27,14 @@ from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.lists import shortened
 from bot.views.proposals import SHOWN_PRIORITIES
-from bot.views.wording import Words
+from bot.views.wording import Html, Words
 from commerce.matching.searching import Found
 from commerce.money import Money
 from commerce.people.models import Person, Role
 
 __all__ = [
-    "did_you_mean", "engine_away", "help_card", "languages_card", "search_card", "settings_card",
-    "welcome_card",
+    "did_you_mean", "engine_away", "help_card", "languages_card", "not_yet_card", "search_card",
+    "settings_card", "welcome_card",
 ]  # fmt: skip
 
 HELP_TOPICS = {"payment", "delivery", "returns", "scaling", "privacy", "sellers"}
@@ -68,16 +69,22 @@ def welcome_card(stage: Stage, person: Person, roles: frozenset[Role]) -> Messag
     return Message(words("welcome", name=first, shop=shop), _rows(words, _menu(Role.CONSUMER)))
 
 
-def help_card(stage: Stage, person: Person, roles: frozenset[Role], topic: str) -> Message:
+def help_card(
+    stage: Stage, person: Person, roles: frozenset[Role], topic: str, note: Html | None = None
+) -> Message:
+    """`note`: what is to be said of the topic in the light of what is before her."""
     words = stage.words(person)
     if topic in HELP_TOPICS:
         more: list[tuple[str, Command]] = [("button-help", Help()), ("button-human", TalkToHuman())]
-        return Message(words("help-topic", topic=topic), _rows(words, more))
+        text = words("help-topic", topic=topic)
+        return Message(f"{text}\n\n{note}" if note else text, _rows(words, more))
     parts = [words("help-consumer")]
     parts += [
         words(f"help-{role.value}") for role in (Role.SELLER, Role.CARRIER, Role.ADMIN) if role in roles
     ]
-    return Message("\n\n".join(parts), _rows(words, _menu(Role.CONSUMER)))
+    return Message(
+        "\n\n".join(parts), _rows(words, [*_menu(Role.CONSUMER)[1:], ("button-human", TalkToHuman())])
+    )
 
 
 def settings_card(stage: Stage, person: Person) -> Message:
@@ -149,6 +156,29 @@ def did_you_mean(stage: Stage, person: Person, intents: Sequence[str]) -> Messag
         (Button(words.plain("button-help"), Help()), Button(words.plain("button-human"), TalkToHuman()))
     )
     return Message(words("not-understood", offers=len(offers)), tuple(rows))
+
+
+SHOPPING: list[tuple[str, Command]] = [("button-search", Search("")), ("button-list-mine", ShowList())]
+ORDERS: list[tuple[str, Command]] = [("button-where", Track()), ("button-search", Search(""))]
+PEOPLE: list[tuple[str, Command]] = [("button-human", TalkToHuman()), ("button-where", Track())]
+DATA: list[tuple[str, Command]] = [("button-human", TalkToHuman()), ("button-privacy", Privacy())]
+PROPOSED: list[tuple[str, Command]] = [
+    ("button-show-proposal", ShowProposal()), ("button-settings", ShowSettings()),
+]  # fmt: skip
+WHAT_THERE_IS: dict[str, list[tuple[str, Command]]] = {
+    "like": PROPOSED, "dislike": PROPOSED, "accept_substitute": PROPOSED, "reject_substitute": PROPOSED,
+    "confirm_reservation": ORDERS, "lapse_reservation": ORDERS, "open_reservations": ORDERS,
+    "show_wardrobe": ORDERS, "return_item": PEOPLE, "export_data": DATA, "delete_data": DATA,
+    "news_off": [("button-settings", ShowSettings()), ("button-privacy", Privacy())],
+}  # fmt: skip
+"""What there is instead of what is still to come, by the intent; for the others, things to buy."""
+
+
+def not_yet_card(stage: Stage, person: Person, intent: str) -> Message:
+    """What was asked for is not there yet: said plainly, with what is."""
+    words = stage.words(person)
+    text = words("not-yet", what=intent.replace("_", "-"))
+    return Message(text, _rows(words, WHAT_THERE_IS.get(intent, SHOPPING)))
 
 
 def engine_away(stage: Stage, person: Person, roles: frozenset[Role], at: str) -> Message:

@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from bot.commands import AskScale, AskSellers, ScaleTo, ShowList, ToggleLine, TryAgain
+from bot.commands import (
+    AskScale,
+    AskSellers,
+    CheckLines,
+    EditLine,
+    JoinLists,
+    KeepApart,
+    ScaleTo,
+    ShowList,
+    ToggleLine,
+    TryAgain,
+)
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.wording import Html, Words
+from commerce.matching.baskets import pages_of, parts_of
+from commerce.methods.checking import to_check
 from commerce.methods.lines import Kind
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of
@@ -14,7 +27,8 @@ from commerce.people.models import Person
 from commerce.quotes.asking import Estimate
 
 __all__ = [
-    "list_card", "list_slot", "listed", "page_of", "reading_card", "refusal_card", "shortened", "which_card",
+    "joined_card", "list_card", "list_slot", "listed", "page_line", "page_of", "reading_card", "refusal_card",
+    "shortened", "title_of", "which_card",
 ]  # fmt: skip
 
 PAGE = 8
@@ -52,6 +66,11 @@ def which_card(words: Words, what: str, components: Sequence[Component], *, wish
     return Message(words("list-which-one", what=shortened(what, 60)), rows)
 
 
+def joined_card(words: Words, page: ComponentList) -> Message:
+    """What is left of a page's own message once it is in a basket."""
+    return Message(words("basket-page-joined", title=title_of(words, page)))
+
+
 def list_card(
     stage: Stage, person: Person, component_list: ComponentList, estimated: Estimate | None, page: int = 0
 ) -> Message:
@@ -61,30 +80,57 @@ def list_card(
     pages, page = _pages(len(components), page)
     if len(components) > LONG_LIST:
         shown = components[page * LONG_PAGE : (page + 1) * LONG_PAGE]
-        lines = listed(words, component_list, shown)
+        lines = listed(stage, words, component_list, shown)
         lines += ["", words("list-page", page=page + 1, pages=pages, count=len(components))]
     else:
-        lines = listed(words, component_list, components)
+        lines = listed(stage, words, component_list, components)
     if not components:
         lines.append(words("list-empty"))
-    if any(component.doubt for component in components):
+    if to_check(components):
         lines += ["", words("list-doubt-note")]
     lines += ["", _estimate_line(stage, words, estimated, components)]
     if component_list.state is not ListState.OPEN:
         return Message("\n".join(lines))
     lines.append(words("list-what-next"))
-    return Message("\n".join(lines), tuple(_buttons(words, component_list, components, page)))
+    other = _other_open(stage, component_list)
+    if other is not None:
+        lines += ["", words("basket-may-join", title=title_of(words, other))]
+    of_basket = pages_of(stage.session, component_list.id)
+    buttons = _buttons(words, component_list, components, of_basket, page, other)
+    return Message("\n".join(lines), tuple(buttons))
 
 
-def listed(words: Words, component_list: ComponentList, components: Sequence[Component]) -> list[str]:
-    """The title and a line for each component, by kind where there are several."""
-    lines: list[str] = [_heading(words, component_list), ""]
+def listed(
+    stage: Stage, words: Words, component_list: ComponentList, components: Sequence[Component]
+) -> list[str]:
+    """The title, the pages of a basket, and a line for each component, by kind where there are several."""
+    of_basket = pages_of(stage.session, component_list.id)
+    lines: list[str] = [_heading(words, component_list, of_basket)]
+    lines += [page_line(words, page) for page in of_basket]
+    lines.append("")
+    parts = parts_of(stage.session, components) if of_basket else {}
+    from_pages = {line_id: len({part.list_id for part in own}) for line_id, own in parts.items()}
     for kind in Kind:
         own = [component for component in components if component.kind == kind]
         if own and len({component.kind for component in components}) > 1:
             lines.append(words("list-kind", kind=kind.value))
-        lines += [_line(words, component) for component in own]
+        lines += [_line(words, component, from_pages.get(component.id, 1)) for component in own]
     return lines
+
+
+def title_of(words: Words, component_list: ComponentList) -> str:
+    return shortened(component_list.title or words.plain("list-untitled"), LONGEST_TITLE)
+
+
+def page_line(words: Words, page: ComponentList) -> Html:
+    """A page of a basket with its portions."""
+    wanted = page.servings * page.factor if page.servings is not None else None
+    return words(
+        "basket-page",
+        title=shortened(title_of(words, page), 60),
+        servings=words.number(wanted) if wanted is not None else "",
+        factor=words.number(page.factor) if wanted is None and page.factor != 1 else "",
+    )
 
 
 def page_of(place: int, count: int) -> int:
@@ -116,8 +162,20 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def _heading(words: Words, component_list: ComponentList) -> Html:
-    title = shortened(component_list.title or words.plain("list-untitled"), LONGEST_TITLE)
+def _other_open(stage: Stage, component_list: ComponentList) -> ComponentList | None:
+    """The list that this one may be put with, as long as she has not said."""
+    if component_list.may_join is None:
+        return None
+    other = stage.session.get(ComponentList, component_list.may_join)
+    if other is not None and other.basket_id is not None:
+        other = stage.session.get(ComponentList, other.basket_id)
+    return other if other is not None and other.state in {ListState.OPEN, ListState.ASKING} else None
+
+
+def _heading(words: Words, component_list: ComponentList, of_basket: Sequence[ComponentList]) -> Html:
+    if of_basket:
+        return words("basket-title", pages=len(of_basket))
+    title = title_of(words, component_list)
     if component_list.servings is None:
         factor = component_list.factor
         if factor == 1:
@@ -127,7 +185,7 @@ def _heading(words: Words, component_list: ComponentList) -> Html:
     return words("list-title-servings", title=title, servings=words.number(wanted))
 
 
-def _line(words: Words, component: Component) -> Html:
+def _line(words: Words, component: Component, from_pages: int) -> Html:
     amount = words.amount(component.amount)
     name = shortened(component.name, LONGEST_NAME)
     if component.size:
@@ -140,7 +198,9 @@ def _line(words: Words, component: Component) -> Html:
         name=name,
         doubt=(component.doubt.value.replace("_", "-") if component.doubt else "none"),
         optional="yes" if component.optional else "no",
-        open="yes" if not amount else "no",
+        more="yes" if amount and component.open_parts else "no",
+        pages=from_pages,
+        remembered=component.remembered.value if component.remembered else "none",
     )
 
 
@@ -165,7 +225,12 @@ def _estimate_line(
 
 
 def _buttons(
-    words: Words, component_list: ComponentList, components: Sequence[Component], page: int
+    words: Words,
+    component_list: ComponentList,
+    components: Sequence[Component],
+    of_basket: Sequence[ComponentList],
+    page: int,
+    other: ComponentList | None,
 ) -> list[tuple[Button, ...]]:
     pages, page = _pages(len(components), page)
     size = _per_page(len(components))
@@ -186,16 +251,40 @@ def _buttons(
                 Button("›", ShowList(component_list.id, (page + 1) % pages)),
             )
         )
-    if component_list.servings is not None:
-        wanted = component_list.servings * component_list.factor
-        less, more = wanted - 1, wanted + 1
-        scale = [Button(words.plain("button-servings", n=words.number(wanted)), AskScale(component_list.id))]
-        if less >= 1:
-            scale.insert(0, Button("➖", ScaleTo(less, component_list.id)))
-        scale.append(Button("➕", ScaleTo(more, component_list.id)))
-        rows.append(tuple(scale))
-    else:
-        rows.append((Button(words.plain("button-scale"), AskScale(component_list.id)),))
+    rows += [_scale_row(words, one, named=bool(of_basket)) for one in of_basket or [component_list]]
+    rows += _line_rows(words, component_list, components)
+    if other is not None:
+        title = shortened(title_of(words, other), 30)
+        rows.append((Button(words.plain("button-join", title=title), JoinLists(component_list.id)),))
+        rows.append((Button(words.plain("button-on-its-own"), KeepApart(component_list.id)),))
+    if of_basket:
+        rows.append((Button(words.plain("button-keep-apart"), KeepApart(component_list.id)),))
     if any(component.needed for component in components):
         rows.append((Button(words.plain("button-ask-sellers"), AskSellers(component_list.id)),))
     return rows
+
+
+def _scale_row(words: Words, component_list: ComponentList, *, named: bool) -> tuple[Button, ...]:
+    """How many portions, one less and one more; `named` where there are several pages."""
+    title = shortened(title_of(words, component_list), 24) if named else ""
+    if component_list.servings is None:
+        return (Button(words.plain("button-scale", title=title), AskScale(component_list.id)),)
+    wanted = component_list.servings * component_list.factor
+    asked = words.plain("button-servings", n=words.number(wanted), title=title)
+    scale = [Button(asked, AskScale(component_list.id))]
+    if wanted - 1 >= 1:
+        scale.insert(0, Button("➖", ScaleTo(wanted - 1, component_list.id)))
+    scale.append(Button("➕", ScaleTo(wanted + 1, component_list.id)))
+    return tuple(scale)
+
+
+def _line_rows(
+    words: Words, component_list: ComponentList, components: Sequence[Component]
+) -> list[tuple[Button, ...]]:
+    if not components:
+        return []
+    edit = Button(words.plain("button-edit-line"), EditLine(component_list.id))
+    weak = len(to_check(components))
+    if not weak:
+        return [(edit,)]
+    return [(Button(words.plain("button-check-lines", n=weak), CheckLines(component_list.id)), edit)]

@@ -20,7 +20,8 @@ from bot.views.wording import Html, Words
 from commerce.catalogue.service import seller_of
 from commerce.delivery.models import DeliveryState
 from commerce.delivery.service import delivery_of_order
-from commerce.orders.models import Handover, Order, OrderPart, OrderState, PartState, PayBy
+from commerce.methods.models import Component
+from commerce.orders.models import Handover, Order, OrderLine, OrderPart, OrderState, PartState, PayBy
 from commerce.orders.service import lines_of, parts_of, total_minor, what_is_lacking
 from commerce.people.addresses import address_of, open_address
 from commerce.people.models import Person
@@ -34,6 +35,7 @@ __all__ = [
     "order_card",
     "order_slot",
     "pay_card",
+    "stands_for",
     "window_card",
 ]
 
@@ -177,13 +179,18 @@ def order_card(stage: Stage, person: Person, order: Order) -> Message:
     for part in parts:
         lines.append(_part_line(stage, words, order, part))
         lines += [
-            words("order-line", packs=line.packs, title=line.title)
+            words(
+                "order-line",
+                packs=line.packs,
+                title=line.title,
+                instead=stands_for(stage, line) if line.substitute else "",
+            )
             for line in lines_of(stage.session, part.id)
         ]
     delivery = delivery_of_order(stage.session, order.id)
     if delivery is not None:
         lines += ["", words("order-delivery", state=_key(delivery.state))]
-        if delivery.cash_minor and delivery.state is not DeliveryState.DELIVERED:
+        if delivery.cash_minor and delivery.state not in {DeliveryState.DELIVERED, DeliveryState.CANCELLED}:
             cash = words.money(delivery.cash_minor, delivery.currency)
             lines.append(words("order-cash", amount=cash))
     lines += ["", words("order-total", total=total, paid=_paid(stage, order))]
@@ -192,6 +199,11 @@ def order_card(stage: Stage, person: Person, order: Order) -> Message:
     if order.state is OrderState.CONFIRMED and early:
         buttons = ((Button(words.plain("button-cancel-order"), CancelOrder(order.id)),),)
     return Message("\n".join(lines), buttons)
+
+
+def stands_for(stage: Stage, line: OrderLine) -> str:
+    """What a substitute was taken for."""
+    return stage.session.get_one(Component, line.component_id).name
 
 
 def cancel_card(stage: Stage, person: Person, order: Order) -> Message:

@@ -6,10 +6,11 @@ from bot.commands import Collected, MarkPacked, PickAll, PickLine, ShowPicks
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.lists import shortened
+from bot.views.orders import stands_for
 from bot.views.wording import Words
 from commerce.fulfilment.models import SelectionLine
 from commerce.fulfilment.service import selection_of
-from commerce.orders.models import Handover, OrderPart, PartState
+from commerce.orders.models import Handover, OrderLine, OrderPart, PartState
 from commerce.orders.service import order_of
 from commerce.people.models import Person
 from commerce.settlement.models import Payee
@@ -40,6 +41,7 @@ def pick_card(stage: Stage, person: Person, part: OrderPart, page: int | None = 
             done="yes" if line.picked_at else "no",
             packs=line.packs,
             title=line.title,
+            instead=_instead(stage, line),
             place=f"{line.aisle}-{line.bay}-{line.level}",
         )
         for line in lines
@@ -53,6 +55,12 @@ def pick_card(stage: Stage, person: Person, part: OrderPart, page: int | None = 
         due=_due(stage, words, part, order.handover),
     )
     return Message("\n".join([head, "", *rows, "", tail]), _buttons(words, part, order.handover, lines, page))
+
+
+def _instead(stage: Stage, line: SelectionLine) -> str:
+    """What the customer asked for, where this is a substitute that she took."""
+    ordered = stage.session.get_one(OrderLine, line.order_line_id)
+    return stands_for(stage, ordered) if ordered.substitute else ""
 
 
 def _due(stage: Stage, words: Words, part: OrderPart, handover: Handover) -> str:

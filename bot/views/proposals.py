@@ -17,6 +17,8 @@ from bot.commands import (
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.lists import shortened
+from bot.views.proposed_lines import line_in_proposal
+from bot.views.substitutes import substitute_rows
 from bot.views.wording import Html, Words
 from commerce.catalogue.models import Seller
 from commerce.catalogue.service import seller_of
@@ -37,9 +39,9 @@ from commerce.quotes.choosing_reasons import (
     WhyNot,
     WithIt,
 )
-from commerce.quotes.models import QuoteLine, Round, RoundState
-from commerce.quotes.proposing import Proposal, ProposedLine
-from commerce.units import Amount, Unit
+from commerce.quotes.models import QuoteLine, Round, RoundState, SubstituteState
+from commerce.quotes.proposing import Proposal
+from commerce.quotes.substitutes import substitutes_in
 
 __all__ = [
     "SHOWN_PRIORITIES", "compare_card", "move_from_card", "move_to_card", "proposal_card", "proposal_slot",
@@ -67,18 +69,18 @@ def proposal_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
     words = stage.words(person)
     currency = stage.settings.shop.currency
     if not proposal.shares:
-        return _nothing(words, proposal, currency)
+        return _nothing(stage, words, proposal, currency)
     today = words.today(stage.now)
     lines: list[str] = [words("proposal-title", priority=priority_name(words, proposal.round.priority))]
     for share in proposal.shares:
         day = words.day(share.quote.ready_on, today)
         lines += ["", words("proposal-seller", seller=share.seller.name, day=day)]
-        lines += [_line(words, line, currency) for line in share.lines]
+        lines += [line_in_proposal(words, line, currency) for line in share.lines]
         if not proposal.round.collects:
             fee = share.fee_minor
             key = "proposal-fee" if fee else "proposal-fee-free"
             lines.append(words(key, fee=words.money(fee, currency)))
-    lines += ["", *_left_out(words, proposal, currency)]
+    lines += ["", *_left_out(stage, words, proposal, currency)]
     lines.append(
         words(
             "proposal-total",
@@ -88,6 +90,8 @@ def proposal_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
         )
     )
     lines += [_because(stage, words, proposal), *_below_minimum(stage, words, proposal)]
+    if proposal.undecided:
+        lines.append(words("substitute-open", count=len(proposal.undecided)))
     return Message("\n".join(lines), _buttons(words, proposal))
 
 
@@ -182,6 +186,7 @@ def move_to_card(
                 words.plain(
                     "move-offer",
                     seller=seller.name,
+                    instead=shortened(line.substitute or "", 24),
                     price=words.money(line.price_minor, seller.currency),
                     now="yes" if seller.id == now_at else "no",
                 ),
@@ -200,31 +205,6 @@ def move_to_card(
 
 def priority_name(words: Words, priority: str) -> Html:
     return words("priority", priority=priority.replace("_", "-"))
-
-
-def _line(words: Words, line: ProposedLine, currency: str) -> Html:
-    quoted = line.quote_line
-    price = words.money(quoted.price_minor, currency)
-    if quoted.substitute:
-        return words(
-            "proposal-line-substitute",
-            packs=quoted.packs,
-            substitute=quoted.substitute,
-            name=line.component.name,
-            price=price,
-        )
-    asked = line.inquiry_line
-    leftover = ""
-    if asked.leftover_qty and asked.leftover_unit and quoted.packs == asked.packs:
-        leftover = words.about(Amount(asked.leftover_qty, Unit(asked.leftover_unit)))
-    return words(
-        "proposal-line",
-        packs=quoted.packs,
-        item=line.item.title,
-        price=price,
-        leftover=leftover,
-        hand="yes" if line.by_hand else "no",
-    )
 
 
 def _because(stage: Stage, words: Words, proposal: Proposal) -> Html:
@@ -251,26 +231,48 @@ def _dearer_by_hand(stage: Stage, words: Words, proposal: Proposal) -> str:
     return ""
 
 
-def _nothing(words: Words, proposal: Proposal, currency: str) -> Message:
+def _nothing(stage: Stage, words: Words, proposal: Proposal, currency: str) -> Message:
     """Nobody offered anything, or nothing that can be ordered as it is; never without a next step."""
     closed = proposal.round
-    lines = _left_out(words, proposal, currency) if proposal.held_back or proposal.for_pick_up else []
+    left = proposal.held_back or proposal.for_pick_up or substitutes_in(stage.session, closed)
+    lines = _left_out(stage, words, proposal, currency) if left else []
     if not lines:
         lines = [words("round-nobody-answered")]
     if closed.state is not RoundState.CLOSED:
         return Message("\n".join(lines))
-    rows = [(Button(words.plain("button-move"), MoveLine(closed.id)),)] if proposal.held_back else []
+    rows = substitute_rows(words, proposal)
+    if proposal.held_back:
+        rows.append((Button(words.plain("button-move"), MoveLine(closed.id)),))
     rows.append((Button(words.plain("button-ask-again"), AskSellers(closed.list_id)),))
     rows.append((Button(words.plain("button-change-list"), ChangeList(closed.list_id)),))
     return Message("\n".join(lines), tuple(rows))
 
 
-def _left_out(words: Words, proposal: Proposal, currency: str) -> list[Html]:
-    """What is not bought, and why."""
+def _left_out(stage: Stage, words: Words, proposal: Proposal, currency: str) -> list[Html]:
+    """What is not bought, and why; what could be taken instead."""
     lines = []
-    if proposal.missing:
-        names = ", ".join(component.name for component in proposal.missing)
-        lines.append(words("proposal-missing", names=names))
+    refused = {
+        component.id
+        for component, _, quoted in substitutes_in(stage.session, proposal.round)
+        if quoted.substitute_state is SubstituteState.REFUSED
+    }
+    for key, left in (
+        ("proposal-missing", [one for one in proposal.missing if one.id not in refused]),
+        ("proposal-refused", [one for one in proposal.missing if one.id in refused]),
+    ):
+        if left:
+            lines.append(words(key, names=", ".join(component.name for component in left)))
+    lines += [
+        words(
+            "substitute-stand-in",
+            seller=one.seller.name,
+            packs=one.quote_line.packs,
+            substitute=one.quote_line.substitute or "",
+            name=one.component.name,
+            price=words.money(one.quote_line.price_minor, currency),
+        )
+        for one in proposal.stand_ins
+    ]
     lines += [
         words(
             "proposal-held-back",
@@ -310,6 +312,7 @@ def _buttons(words: Words, proposal: Proposal) -> tuple[tuple[Button, ...], ...]
         for p in SHOWN_PRIORITIES
     ]
     return (
+        *substitute_rows(words, proposal),
         tuple(choices[:2]),
         tuple(choices[2:4]),
         tuple(choices[4:]),

@@ -42,7 +42,7 @@ def round_card(stage: Stage, person: Person, asked: Round) -> Message:
     components = components_of(stage.session, component_list.id)
     inquiries = inquiries_of(stage.session, asked.id)
     heard = sum(1 for inquiry in inquiries if inquiry.state in HEARD_FROM)
-    lines = listed(words, component_list, components[:LINES_SHOWN])
+    lines = listed(stage, words, component_list, components[:LINES_SHOWN])
     if len(components) > LINES_SHOWN:
         lines.append(words("round-more-lines", more=len(components) - LINES_SHOWN))
     lines += [

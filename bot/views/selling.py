@@ -10,7 +10,7 @@ from commerce.catalogue.service import item_of, seller_of
 from commerce.methods.models import Component
 from commerce.money import Money
 from commerce.people.models import Person
-from commerce.quotes.answering import binding_quote, quote_lines
+from commerce.quotes.answering import binding_quote, quote_lines, takes_answers
 from commerce.quotes.asking import inquiry_lines
 from commerce.quotes.models import Inquiry, InquiryLine, InquiryState, Quote, Round, RoundState
 from commerce.quotes.replies import AskedLine, ReplyReading
@@ -42,7 +42,7 @@ def inquiry_card(stage: Stage, person: Person, inquiry: Inquiry) -> Message:
     state = _inquiry_state(stage, inquiry, asked)
     tail = words("inquiry-state", state=state, total=total, example=_example(stage, words, lines))
     buttons: tuple[tuple[Button, ...], ...] = ()
-    if asked.state is RoundState.OPEN:
+    if takes_answers(asked, inquiry, stage.now) or asked.state is RoundState.OPEN:
         listed = Button(words.plain("button-as-listed", total=total), AnswerAsListed(inquiry.id))
         no = Button(words.plain("button-decline"), DeclineInquiry(inquiry.id))
         back = Button(words.plain("button-take-back"), DeclineInquiry(inquiry.id))
@@ -98,10 +98,11 @@ def _example(stage: Stage, words: Words, lines: Sequence[InquiryLine]) -> Html:
 
 
 def _inquiry_state(stage: Stage, inquiry: Inquiry, asked: Round) -> str:
+    takes = asked.state is RoundState.OPEN or takes_answers(asked, inquiry, stage.now)
     if inquiry.state is InquiryState.ANSWERED:
-        return "answered" if asked.state is RoundState.OPEN else "answered-closed"
+        return "answered" if takes else "answered-closed"
     if inquiry.state is InquiryState.DECLINED:
-        return "declined" if asked.state is RoundState.OPEN else "declined-closed"
+        return "declined" if takes else "declined-closed"
     if asked.state is RoundState.DROPPED:
         return "withdrawn"
     return "open" if asked.state is RoundState.OPEN else "closed"
@@ -148,7 +149,7 @@ def bound_text(stage: Stage, person: Person, inquiry: Inquiry) -> Message | None
         code=inquiry.code,
         total=words.money(total, seller.currency),
         until=words.time(asked.deadline),
-        open="yes" if asked.state is RoundState.OPEN else "no",
+        open="yes" if takes_answers(asked, inquiry, stage.now) else "no",
     )
     return Message(text)
 
@@ -161,19 +162,17 @@ def decline_card(stage: Stage, person: Person, inquiry: Inquiry) -> Message:
 
 
 def unclear_card(words: Words, reading: ReplyReading) -> Message:
-    """What could not be told from a seller's words, asked back; nothing was sent."""
+    """The first thing that could not be told from a seller's words, asked back; nothing was sent."""
     if reading.unclear:
-        asked = " ".join(
-            words(
-                "unclear",
-                reason=unclear.why.value.replace("_", "-"),
-                words=unclear.words,
-                line=unclear.lines[0] if unclear.lines else 0,
-            )
-            for unclear in reading.unclear[:3]
+        first = reading.unclear[0]
+        asked = words(
+            "unclear",
+            reason=first.why.value.replace("_", "-"),
+            words=first.words,
+            line=first.lines[0] if first.lines else 0,
         )
-        return Message(words("quote-unclear", what=Html(asked)))
-    return Message(words("quote-question" if reading.question else "quote-not-read"))
+        return Message(words("quote-unclear", what=asked, more=len(reading.unclear) - 1))
+    return Message(words("quote-not-read"))
 
 
 def asked_lines(stage: Stage, person: Person, inquiry: Inquiry) -> list[AskedLine]:

@@ -15,6 +15,8 @@ from commerce.delivery.service import (
 )
 from commerce.events import Event
 from commerce.fulfilment.service import make_selection
+from commerce.matching.baskets import gather
+from commerce.methods.events import PageRead
 from commerce.orders.events import OrderCancelled, OrderConfirmed, OrderPlaced, PartMoved
 from commerce.orders.locking import locked_order
 from commerce.orders.models import Handover, Order, OrderPart, OrderState, PartState, PayBy
@@ -81,6 +83,8 @@ def react(session: Session, vault: Vault, fresh: Iterable[Event], now: datetime)
     """What the business itself does about events of the unit, before anyone is told."""
     for event in fresh:
         match event:
+            case PageRead(list_id=list_id):
+                gather(session, list_id, now)
             case PaymentPaid(subjects=(order_id,)):
                 _paid(session, vault, order_of(session, order_id), now)
             case PaymentLapsed(subjects=(order_id,)):

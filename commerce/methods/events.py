@@ -3,7 +3,10 @@ from uuid import UUID
 
 from commerce.events import Event
 
-__all__ = ["ListChanged", "PageRead", "PageTurnedDown", "ReadingStarted"]
+__all__ = [
+    "LineAnswered", "ListChanged", "PageJoined", "PageRead", "PageTurnedDown", "PagesParted",
+    "ReadingStarted",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,37 @@ class PageTurnedDown(Event):
 
 @dataclass(frozen=True)
 class ListChanged(Event):
-    """`what`: added, dropped, needed (again), kept (nothing else), changed (its amount) or scaled."""
+    """`what`: added, dropped, needed (again), kept (nothing else), changed (its amount), scaled, chosen (an
+    item for it), or sorted as "ingredient", "material" or "tool"."""
 
     person_id: UUID
     list_id: UUID
     what: str
     names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LineAnswered(Event):
+    """A weak line was answered for, or left out; her other lines stay as they are."""
+
+    person_id: UUID
+    list_id: UUID
+    component_id: UUID
+
+
+@dataclass(frozen=True)
+class PageJoined(Event):
+    """The list of a page was put into a basket."""
+
+    person_id: UUID
+    basket_id: UUID
+    list_id: UUID
+
+
+@dataclass(frozen=True)
+class PagesParted(Event):
+    """The pages of a basket are lists of their own again, oldest first."""
+
+    person_id: UUID
+    basket_id: UUID
+    list_ids: tuple[UUID, ...]

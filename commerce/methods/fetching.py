@@ -29,7 +29,9 @@ from commerce.methods.addresses import is_public
 __all__ = ["FetchedPage", "Guard", "PageRefused", "Refusal", "fetch"]
 
 _CHUNK_BYTES = 64 * 1024
-_PAGE_TYPES = {"text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", ""}
+_PAGE_TYPES = frozenset(
+    {"text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", ""}
+)
 _HEADERS = {
     "Accept": "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5",
     "Accept-Encoding": "gzip, deflate",
@@ -68,9 +70,11 @@ class PageRefused(Exception):
 
 @dataclass(frozen=True)
 class Guard:
-    """What a fetch may do. `openings` are the (host, port) pairs that may be private: play mode gives one."""
+    """What a fetch may do. `openings` are the (host, port) pairs that may be private: play mode gives one;
+    `types` are the content types that are taken."""
 
     openings: frozenset[tuple[str, int]] = frozenset()
+    types: frozenset[str] = _PAGE_TYPES
     total_seconds: float = 15.0
     most_bytes: int = 4 * 1024 * 1024
     most_redirects: int = 5
@@ -187,7 +191,9 @@ def _is_web_port(link: URL) -> bool:
 async def _page(response: ClientResponse, url: str, guard: Guard) -> FetchedPage:
     _check_status(response.status, url)
     kind = response.headers.get("Content-Type")
-    _check_type((kind or "").partition(";")[0].strip().lower(), url)
+    told = (kind or "").partition(";")[0].strip().lower()
+    if told not in guard.types:
+        _refuse_type(told, url)
     if (response.content_length or 0) > guard.most_bytes:
         raise PageRefused(url, Refusal.HUGE)
     body = bytearray()
@@ -232,9 +238,7 @@ def _check_status(status: int, url: str) -> None:
     raise PageRefused(url, Refusal.BROKEN_SITE)
 
 
-def _check_type(kind: str, url: str) -> None:
-    if kind in _PAGE_TYPES:
-        return
+def _refuse_type(kind: str, url: str) -> None:
     if kind == "application/pdf":
         raise PageRefused(url, Refusal.PDF)
     if kind.startswith(("video/", "audio/")):

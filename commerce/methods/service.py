@@ -9,19 +9,21 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from commerce import due, events
+from commerce.methods.agreeing import CONFIRMED_BY
+from commerce.methods.aliases import choices_for, reread
 from commerce.methods.events import ListChanged, PageRead, PageTurnedDown, ReadingStarted
-from commerce.methods.lines import ComponentLine, Kind
-from commerce.methods.models import LIST_LIFE, Component, ComponentList, ListState
+from commerce.methods.lines import ComponentLine, Doubt, Kind
+from commerce.methods.models import LIST_LIFE, Component, ComponentList, ListState, Remembered
 from commerce.methods.reading import MethodReading
 from commerce.people.models import Person
 from commerce.states import move
 from commerce.units import Amount
 
 __all__ = [
-    "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "change_amount", "components_of",
-    "current_list", "drop_list", "keep_only", "list_by_hand", "list_of", "list_of_page", "need",
-    "page_read",
-    "page_turned_down", "read_lines", "scale_by", "scale_to", "start_reading", "toggle",
+    "MOST_LINES", "READ_PAGE", "BadScale", "ListClosed", "TooManyLines", "add_component", "await_lines",
+    "change_amount", "changed", "choose_item", "components_of", "current_list", "drop_list", "keep_only",
+    "list_by_hand", "list_of", "list_of_page", "must_be_open", "need", "page_read", "page_turned_down",
+    "read_lines", "rescale", "rounded", "scale_by", "scale_to", "sort_as", "start_reading", "toggle",
 ]  # fmt: skip
 
 READ_PAGE = "read_page"
@@ -51,10 +53,18 @@ class TooManyLines(Exception):
     count: int
 
 
-def start_reading(session: Session, person: Person, url: str, now: datetime) -> ComponentList:
-    """Promise to read the page; the list is there at once, in state READING."""
+def start_reading(
+    session: Session, person: Person, url: str, now: datetime, *, together: UUID | None = None
+) -> ComponentList:
+    """Promise to read the page; the list is there at once, in state READING. Pages with the same `together`
+    go into one basket."""
     reading = ComponentList(
-        person_id=person.id, state=ListState.READING, url=url, language=person.language, created_at=now
+        person_id=person.id,
+        state=ListState.READING,
+        url=url,
+        language=person.language,
+        created_at=now,
+        together=together,
     )
     session.add(reading)
     session.flush()
@@ -63,12 +73,20 @@ def start_reading(session: Session, person: Person, url: str, now: datetime) -> 
     return reading
 
 
-def page_read(session: Session, list_id: UUID, reading: MethodReading, now: datetime) -> None:
-    """The page was read: fill the list. Does nothing twice: a list is read once."""
+def page_read(
+    session: Session,
+    list_id: UUID,
+    reading: MethodReading,
+    now: datetime,
+    *,
+    confirmed_by: int = CONFIRMED_BY,
+) -> None:
+    """The page was read: fill the list. Does nothing twice: a list is read once. Lines that others answered
+    for are read with their answer once `confirmed_by` persons gave it."""
     component_list = list_of(session, list_id)
     if component_list.state is not ListState.READING:
         return
-    left_out = _fill(session, component_list, reading)
+    left_out = _fill(session, component_list, reading, confirmed_by)
     component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.OPEN)
     events.record(session, PageRead(component_list.person_id, list_id, left_out, subjects=(list_id,)), now)
 
@@ -84,15 +102,37 @@ def page_turned_down(session: Session, list_id: UUID, reason: str, now: datetime
     events.record(session, event, now)
 
 
-def read_lines(session: Session, person: Person, reading: MethodReading, now: datetime) -> ComponentList:
-    """A list from a text that was pasted."""
-    component_list = ComponentList(person_id=person.id, language=person.language, created_at=now)
+def read_lines(
+    session: Session,
+    person: Person,
+    reading: MethodReading,
+    now: datetime,
+    *,
+    url: str | None = None,
+    servings: Decimal | None = None,
+    confirmed_by: int = CONFIRMED_BY,
+) -> ComponentList:
+    """A list from a text that was pasted, or from a page at `url`; for so many `servings` from the start,
+    where the reading says for how many it is."""
+    component_list = ComponentList(person_id=person.id, language=person.language, url=url, created_at=now)
     session.add(component_list)
     session.flush()
-    left_out = _fill(session, component_list, reading)
+    left_out = _fill(session, component_list, reading, confirmed_by)
+    if servings is not None and reading.servings:
+        rescale(session, component_list, servings / reading.servings)
     event = PageRead(person.id, component_list.id, left_out, subjects=(component_list.id,))
     events.record(session, event, now)
     return component_list
+
+
+def await_lines(session: Session, person: Person, now: datetime) -> ComponentList:
+    """A list that is being read from elsewhere than a page; `page_read` or `page_turned_down` ends that."""
+    awaited = ComponentList(
+        person_id=person.id, state=ListState.READING, language=person.language, created_at=now
+    )
+    session.add(awaited)
+    session.flush()
+    return awaited
 
 
 def list_by_hand(session: Session, person: Person, now: datetime) -> ComponentList:
@@ -122,14 +162,17 @@ def current_list(session: Session, person_id: UUID) -> ComponentList | None:
 
 
 def list_of_page(session: Session, person_id: UUID, url: str, since: datetime) -> ComponentList | None:
-    """The newest list that the person had read from this page since then, if it can still be changed."""
+    """The newest list that the person had read from this page since then, if it can still be changed; it may
+    be in a basket."""
     query = (
         select(ComponentList)
         .where(
             ComponentList.person_id == person_id,
             ComponentList.url == url,
             col(ComponentList.created_at) >= since,
-            col(ComponentList.state).in_([ListState.READING, ListState.OPEN, ListState.ASKING]),
+            col(ComponentList.state).in_(
+                [ListState.READING, ListState.OPEN, ListState.ASKING, ListState.IN_BASKET]
+            ),
         )
         .order_by(col(ComponentList.created_at).desc())
         .limit(1)
@@ -157,25 +200,25 @@ def need(
     now: datetime,
 ) -> None:
     """Tick (`needed`) or untick components."""
-    _must_be_open(component_list)
+    must_be_open(component_list)
     names = []
     for component in components:
         component.needed = needed
         names.append(component.name)
         session.add(component)
-    _changed(session, component_list, "needed" if needed else "dropped", names, now)
+    changed(session, component_list, "needed" if needed else "dropped", names, now)
 
 
 def keep_only(
     session: Session, component_list: ComponentList, components: Sequence[Component], now: datetime
 ) -> None:
     """Exactly these are needed."""
-    _must_be_open(component_list)
+    must_be_open(component_list)
     kept = {component.id for component in components}
     for component in components_of(session, component_list.id):
         component.needed = component.id in kept
         session.add(component)
-    _changed(session, component_list, "kept", [component.name for component in components], now)
+    changed(session, component_list, "kept", [component.name for component in components], now)
 
 
 def add_component(
@@ -185,25 +228,30 @@ def add_component(
     now: datetime,
     *,
     item_id: UUID | None = None,
+    confirmed_by: int = CONFIRMED_BY,
 ) -> Component:
     """Add a component as said (amounts are as wanted now, not scaled again)."""
-    _must_be_open(component_list)
+    must_be_open(component_list)
     known = components_of(session, component_list.id)
     if len(known) >= MOST_LINES:
         raise TooManyLines(len(known) + 1)
-    component = _component(component_list, line, max((c.n for c in known), default=0) + 1)
+    person_id = component_list.person_id
+    (read,) = reread(session, person_id, component_list.language, [line], confirmed_by)
+    n = max((c.n for c in known), default=0) + 1
+    component = _component(component_list, read.line, n, read.remembered)
     component.by_hand, component.needed, component.item_id = True, True, item_id
+    component.prefers_id = choices_for(session, person_id, [component], confirmed_by).get(component.id)
     if component.qty is not None:
         component.base_qty = component.qty / component_list.factor
     session.add(component)
     session.flush()
-    _changed(session, component_list, "added", [component.name], now)
+    changed(session, component_list, "added", [component.name], now)
     return component
 
 
 def change_amount(session: Session, component: Component, amount: Amount, now: datetime) -> None:
     component_list = list_of(session, component.list_id)
-    _must_be_open(component_list)
+    must_be_open(component_list)
     if not 0 < amount.qty < 1_000_000:
         raise BadScale(amount.qty)
     component.qty, component.qty_max, component.unit = amount.qty, None, str(amount.unit)
@@ -211,7 +259,7 @@ def change_amount(session: Session, component: Component, amount: Amount, now: d
     component.doubt = None
     component.needed = True
     session.add(component)
-    _changed(session, component_list, "changed", [component.name], now)
+    changed(session, component_list, "changed", [component.name], now)
 
 
 def scale_to(session: Session, component_list: ComponentList, servings: Decimal, now: datetime) -> None:
@@ -224,28 +272,62 @@ def scale_by(session: Session, component_list: ComponentList, factor: Decimal, n
     _scale(session, component_list, component_list.factor * factor, now)
 
 
+def sort_as(
+    session: Session,
+    component_list: ComponentList,
+    components: Sequence[Component],
+    kind: Kind,
+    now: datetime,
+) -> None:
+    """These are ingredients, materials or tools, whatever the page took them for. A tool is not bought unless
+    asked for; what turns out to be none is."""
+    must_be_open(component_list)
+    for component in components:
+        if Kind.TOOL in {kind, component.kind} and component.kind != kind:
+            component.needed = kind is not Kind.TOOL
+        component.kind = kind
+        if kind is Kind.TOOL and component.doubt is Doubt.NO_AMOUNT:
+            component.doubt = None
+        session.add(component)
+    changed(session, component_list, kind.value, [component.name for component in components], now)
+
+
+def choose_item(session: Session, component: Component, item_id: UUID, now: datetime) -> None:
+    """The item that she wants for this component, and no other."""
+    component_list = list_of(session, component.list_id)
+    must_be_open(component_list)
+    component.item_id, component.needed = item_id, True
+    session.add(component)
+    changed(session, component_list, "chosen", [component.name], now)
+
+
 def drop_list(session: Session, component_list: ComponentList) -> None:
     component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.DROPPED)
     session.add(component_list)
 
 
 def _scale(session: Session, component_list: ComponentList, factor: Decimal, now: datetime) -> None:
-    _must_be_open(component_list)
+    must_be_open(component_list)
+    rescale(session, component_list, factor)
+    changed(session, component_list, "scaled", [], now)
+
+
+def rescale(session: Session, component_list: ComponentList, factor: Decimal) -> None:
+    """All amounts at `factor` times those of the page."""
     if not SMALLEST_FACTOR <= factor <= LARGEST_FACTOR:
         raise BadScale(factor)
     for component in components_of(session, component_list.id):
         if component.base_qty is not None and component.qty is not None:
             ratio = factor / component_list.factor
-            component.qty = _rounded(component.base_qty * factor)
+            component.qty = rounded(component.base_qty * factor)
             if component.qty_max is not None:
-                component.qty_max = _rounded(component.qty_max * ratio)
+                component.qty_max = rounded(component.qty_max * ratio)
             session.add(component)
     component_list.factor = factor
     session.add(component_list)
-    _changed(session, component_list, "scaled", [], now)
 
 
-def _fill(session: Session, component_list: ComponentList, reading: MethodReading) -> int:
+def _fill(session: Session, component_list: ComponentList, reading: MethodReading, confirmed_by: int) -> int:
     """How many lines were left out, because a list holds MOST_LINES."""
     component_list.title = reading.title[:200]
     component_list.language = reading.language
@@ -253,13 +335,22 @@ def _fill(session: Session, component_list: ComponentList, reading: MethodReadin
     component_list.servings_unit = reading.servings_unit
     component_list.reader = reading.reader
     session.add(component_list)
-    for n, line in enumerate(reading.lines[:MOST_LINES], 1):
-        session.add(_component(component_list, line, n))
+    person_id, lines = component_list.person_id, reading.lines[:MOST_LINES]
+    made = [
+        _component(component_list, read.line, n, read.remembered)
+        for n, read in enumerate(reread(session, person_id, reading.language, lines, confirmed_by), 1)
+    ]
+    choices = choices_for(session, person_id, made, confirmed_by)
+    for component in made:
+        component.prefers_id = choices.get(component.id)
+    session.add_all(made)
     session.flush()
     return max(0, len(reading.lines) - MOST_LINES)
 
 
-def _component(component_list: ComponentList, line: ComponentLine, n: int) -> Component:
+def _component(
+    component_list: ComponentList, line: ComponentLine, n: int, remembered: Remembered | None = None
+) -> Component:
     amount = line.amount
     return Component(
         list_id=component_list.id,
@@ -275,19 +366,20 @@ def _component(component_list: ComponentList, line: ComponentLine, n: int) -> Co
         needed=line.kind is not Kind.TOOL,
         doubt=line.doubt,
         optional=line.optional,
+        remembered=remembered,
     )
 
 
-def _rounded(qty: Decimal) -> Decimal:
+def rounded(qty: Decimal) -> Decimal:
     return qty.quantize(THOUSANDTH, rounding=ROUND_HALF_UP).normalize() if qty != 0 else qty
 
 
-def _must_be_open(component_list: ComponentList) -> None:
+def must_be_open(component_list: ComponentList) -> None:
     if component_list.state is not ListState.OPEN:
         raise ListClosed(component_list)
 
 
-def _changed(
+def changed(
     session: Session, component_list: ComponentList, what: str, names: Sequence[str], now: datetime
 ) -> None:
     event = ListChanged(

@@ -7,11 +7,11 @@ from sqlmodel import Session
 
 from commerce.orders.models import Handover, Order
 from commerce.orders.service import NothingProposed, lines_of, parts_of
-from commerce.quotes.proposing import Proposal, SellerShare, delivery_fee
+from commerce.quotes.proposing import Proposal, ProposedLine, SellerShare, delivery_fee
 
 __all__ = [
-    "AtTheCounterOnly", "OfferLapsed", "ShareBelowMinimum", "must_be_deliverable", "must_be_orderable",
-    "says_the_same",
+    "AtTheCounterOnly", "OfferLapsed", "ShareBelowMinimum", "SubstituteUndecided", "must_be_deliverable",
+    "must_be_orderable", "says_the_same",
 ]  # fmt: skip
 
 
@@ -31,6 +31,14 @@ class OfferLapsed(Exception):
 
 
 @dataclass
+class SubstituteUndecided(Exception):
+    """The consumer has neither taken nor refused a substitute: it is never bought silently."""
+
+    proposal: Proposal
+    line: ProposedLine
+
+
+@dataclass
 class AtTheCounterOnly(Exception):
     """The seller's offer holds for pick-up, and the order is to be delivered."""
 
@@ -38,9 +46,11 @@ class AtTheCounterOnly(Exception):
 
 
 def must_be_orderable(proposal: Proposal, today: date) -> None:
-    """Raises NothingProposed, ShareBelowMinimum or OfferLapsed."""
+    """Raises NothingProposed, ShareBelowMinimum, OfferLapsed or SubstituteUndecided."""
     if not proposal.shares:
         raise NothingProposed(proposal.round)
+    if proposal.undecided:
+        raise SubstituteUndecided(proposal, proposal.undecided[0])
     short = {breach.seller for breach in proposal.below_minimum}
     for share in proposal.shares:
         if str(share.seller.id) in short:
@@ -75,7 +85,7 @@ def says_the_same(session: Session, order: Order, proposal: Proposal) -> bool:
         ): {
             (
                 line.component.id,
-                line.item.id,
+                line.sold.id,
                 line.quote_line.packs,
                 line.quote_line.price_minor,
                 line.quote_line.substitute,

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy import true
 from sqlmodel import Field, Index
 
 from commerce.codes import new_code
@@ -123,5 +124,7 @@ class OrderLine(Table, table=True):
     packs: int
     price_minor: int
     substitute: str | None = Field(default=None, max_length=120)
+    from_stock: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
+    """False for a substitute that no item of the seller fits: `item_id` is then what it stands for."""
     leftover_qty: Decimal | None = Field(default=None, sa_type=DecimalText)
     leftover_unit: str | None = Field(default=None, max_length=12)

@@ -106,13 +106,14 @@ def draft_order(session: Session, proposal: Proposal, currency: str, now: dateti
                     part_id=part.id,
                     n=n,
                     component_id=line.component.id,
-                    item_id=line.item.id,
+                    item_id=line.sold.id,
                     title=line.quote_line.substitute or line.item.title,
                     packs=line.quote_line.packs,
                     price_minor=line.quote_line.price_minor,
                     substitute=line.quote_line.substitute,
-                    leftover_qty=line.inquiry_line.leftover_qty,
-                    leftover_unit=line.inquiry_line.leftover_unit,
+                    from_stock=line.from_stock,
+                    leftover_qty=line.leftover.qty if line.leftover else None,
+                    leftover_unit=str(line.leftover.unit) if line.leftover else None,
                 )
             )
     session.flush()
@@ -203,7 +204,7 @@ def what_is_lacking(order: Order) -> str | None:
 def hold_parts(session: Session, order: Order, now: datetime) -> None:
     """Hold the stock of every line, or raise OutOfStock (the unit is then given up whole).
 
-    A substitute is not in the catalogue: the item it stands for is neither held nor taken.
+    Of a substitute that is in no catalogue nothing is held: the item it stands for is neither held nor taken.
     """
     locked_order(session, order.id)
     lacks = what_is_lacking(order)
@@ -212,7 +213,7 @@ def hold_parts(session: Session, order: Order, now: datetime) -> None:
     _must_be_draft(order)
     for part in parts_of(session, order.id):
         for line in lines_of(session, part.id):
-            if line.substitute is None:
+            if line.from_stock:
                 hold_stock(session, line.item_id, line.packs, part.id, now)
     placed = locked_round(session, order.round_id)
     placed.state = move(ROUND_LIFE, "round", placed.state, RoundState.ORDERED)

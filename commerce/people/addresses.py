@@ -15,8 +15,8 @@ from commerce.people.models import Address, Person
 from commerce.vault import Vault
 
 __all__ = [
-    "AddressIncomplete", "PlainAddress", "address_of", "check_address", "latest_address", "open_address",
-    "save_address",
+    "AddressIncomplete", "PlainAddress", "address_of", "amended_address", "check_address",
+    "latest_address", "open_address", "save_address",
 ]  # fmt: skip
 
 LONGEST = 300
@@ -104,3 +104,22 @@ def _zone(plain: PlainAddress) -> str:
         return f"{round(plain.latitude * ZONE_DEGREES)}/{round(plain.longitude * ZONE_DEGREES)}"
     postcode = re.search(r"\b(\d{3})\d{2}\b", plain.text)
     return f"{postcode[1]}xx" if postcode else "town"
+
+
+def amended_address(text: str, words: str) -> str | None:
+    """The address with another house number ("16", "16a"), or with another street and number in its town.
+
+    None where it is not clear what of the address is to be replaced.
+    """
+    postcode = _POSTCODE.search(text)
+    if _NAME.search(words):
+        return f"{words.strip()}, {postcode.group().strip()}" if postcode else None
+    numbers = [
+        found
+        for found in re.finditer(r"(?<!\d)\d{1,4}(?!\d)(?: ?[a-z]\b)?", text)
+        if postcode is None or not postcode.start() <= found.start() < postcode.end()
+    ]
+    if len(numbers) != 1:
+        return None
+    begins, ends = numbers[0].span()
+    return f"{text[:begins]}{words.strip()}{text[ends:]}"

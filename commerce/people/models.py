@@ -10,8 +10,12 @@ from sqlmodel import Field
 
 from commerce.codes import new_code
 from commerce.database import Table, UtcTime, identity, state_column, state_type
+from commerce.states import Life, check_life
 
-__all__ = ["Address", "Focus", "FocusKind", "Person", "PersonRole", "Role"]
+__all__ = [
+    "CONVERSATION_LIFE", "Address", "Conversation", "ConversationState", "Focus", "FocusKind", "Person",
+    "PersonRole", "Role",
+]  # fmt: skip
 
 
 class Role(StrEnum):
@@ -64,6 +68,7 @@ class FocusKind(StrEnum):
     CHECKOUT = "checkout"
     ORDER = "order"
     SEARCH = "search"
+    JOB = "job"
     READ_BACK = "read_back"
     PICK_LIST = "pick_list"
     STOPS = "stops"
@@ -78,3 +83,37 @@ class Focus(Table, table=True):
     subject_id: UUID | None = None
     asks: str | None = Field(default=None, max_length=40)
     facts: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class ConversationState(StrEnum):
+    WAITING = "waiting"
+    TAKEN = "taken"
+    CLOSED = "closed"
+
+
+CONVERSATION_LIFE: Life[ConversationState] = {
+    ConversationState.WAITING: {ConversationState.TAKEN, ConversationState.CLOSED},
+    ConversationState.TAKEN: {ConversationState.CLOSED, ConversationState.WAITING},
+    ConversationState.CLOSED: set(),
+}
+"""Taken ones wait again when the admin cannot be reached any more."""
+check_life(ConversationState, CONVERSATION_LIFE)
+
+
+class Conversation(Table, table=True):
+    """Somebody would like to talk to a person of the shop. `opening` is how she said so.
+
+    `open_for` is who opened it, as long as it is open: nobody has two at once.
+    """
+
+    __tablename__ = "conversation"
+    id: UUID = identity()
+    person_id: UUID = Field(foreign_key="person.id", index=True)
+    admin_id: UUID | None = Field(default=None, foreign_key="person.id", index=True)
+    open_for: UUID | None = Field(default=None, unique=True)
+    state: ConversationState = state_column(ConversationState, ConversationState.WAITING, index=True)
+    opening: str = Field(default="", max_length=300)
+    opened_at: datetime = Field(sa_type=UtcTime)
+    last_words_at: datetime = Field(sa_type=UtcTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    closed_why: str | None = Field(default=None, max_length=20)

@@ -10,7 +10,10 @@ from commerce import events
 from commerce.people.events import PersonArrived, PersonLost
 from commerce.people.models import Focus, FocusKind, Person, PersonRole, Role
 
-__all__ = ["arrive", "focus_of", "focus_on", "grant", "lose", "person_of", "persons_with", "roles_of"]
+__all__ = [
+    "arrive", "focus_of", "focus_on", "grant", "lose", "person_of", "persons_with", "return_from_aside",
+    "roles_of", "search_aside",
+]  # fmt: skip
 
 
 def arrive(session: Session, account: int, name: str, language: str, now: datetime) -> Person:
@@ -80,3 +83,23 @@ def focus_on(
     focus = focus_of(session, person_id)
     focus.kind, focus.subject_id, focus.asks, focus.facts = kind, subject, asks, facts
     session.add(focus)
+
+
+def search_aside(session: Session, person_id: UUID, query: str, *, asks: str | None = None) -> None:
+    """A search comes before the person; what was there is kept behind it."""
+    focus = focus_of(session, person_id)
+    if focus.kind is FocusKind.SEARCH:
+        behind = {name: focus.facts[name] for name in ("behind", "behind_id") if name in focus.facts}
+    elif focus.subject_id is not None:
+        behind = {"behind": focus.kind.value, "behind_id": str(focus.subject_id)}
+    else:
+        behind = {}
+    focus_on(session, person_id, FocusKind.SEARCH, None, asks=asks, query=query, **behind)
+
+
+def return_from_aside(session: Session, person_id: UUID) -> None:
+    """What was before the person when she began to search is before her again; a question stays open."""
+    focus = focus_of(session, person_id)
+    behind, subject = focus.facts.get("behind"), focus.facts.get("behind_id")
+    if focus.kind is FocusKind.SEARCH and behind and subject:
+        focus_on(session, person_id, FocusKind(behind), UUID(subject), asks=focus.asks)

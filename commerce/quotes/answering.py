@@ -22,14 +22,17 @@ from commerce.quotes.models import (
     Quote,
     QuoteLine,
     QuoteState,
+    Round,
     RoundState,
+    SubstituteState,
 )
 from commerce.quotes.replies import ReadLine, ReplyReading, Unclear, Why
+from commerce.quotes.standing_in import sold_instead
 from commerce.states import move
 
 __all__ = [
     "NotUnderstood", "QuoteGone", "TooLate", "answer_as_listed", "answer_in_words", "bind", "binding_quote",
-    "decline", "discard", "must_be_open", "quote_lines", "read_back_of", "reading_of",
+    "decline", "discard", "must_be_open", "quote_lines", "read_back_of", "reading_of", "takes_answers",
 ]  # fmt: skip
 
 
@@ -99,16 +102,18 @@ def answer_in_words(
         read = offered.get(line.n)
         if read is None:
             continue
-        session.add(
-            QuoteLine(
-                quote_id=quote.id,
-                inquiry_line_id=line.id,
-                packs=read.packs or line.packs,
-                price_minor=prices[line.n],
-                qty_text=read.qty,
-                substitute=read.substitute,
-            )
+        quote_line = QuoteLine(
+            quote_id=quote.id,
+            inquiry_line_id=line.id,
+            packs=read.packs or line.packs,
+            price_minor=prices[line.n],
+            qty_text=read.qty,
         )
+        if read.substitute is not None:
+            sold = sold_instead(session, inquiry.seller_id, line, read)
+            quote_line.substitute, quote_line.substitute_item_id = sold.name, sold.item_id
+            quote_line.packs, quote_line.substitute_state = sold.packs, SubstituteState.OPEN
+        session.add(quote_line)
     session.flush()
     event = QuoteReadBack(inquiry.id, quote.id, by, subjects=(inquiry.id, inquiry.round_id))
     events.record(session, event, now)
@@ -127,11 +132,24 @@ def bind(session: Session, quote: Quote, now: datetime) -> Quote:
     if earlier is not None:
         earlier.state = move(QUOTE_LIFE, "quote", earlier.state, QuoteState.REPLACED)
         session.add(earlier)
+        _keep_decisions(session, earlier, quote)
     quote.state = move(QUOTE_LIFE, "quote", quote.state, QuoteState.BINDING)
     inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.ANSWERED)
     session.add_all([quote, inquiry])
     _answered(session, inquiry, quote.id, now)
     return quote
+
+
+def _keep_decisions(session: Session, earlier: Quote, quote: Quote) -> None:
+    """What the consumer said to a substitute holds on, unless it became another one, or dearer."""
+    before = {line.id: quoted for quoted, line in quote_lines(session, earlier.id)}
+    for quoted, line in quote_lines(session, quote.id):
+        known = before.get(line.id)
+        if known is None or quoted.substitute is None or known.substitute != quoted.substitute:
+            continue
+        if known.price_minor >= quoted.price_minor and known.packs == quoted.packs:
+            quoted.substitute_state = known.substitute_state
+            session.add(quoted)
 
 
 def discard(session: Session, quote: Quote, now: datetime) -> None:
@@ -185,16 +203,29 @@ def quote_lines(session: Session, quote_id: UUID) -> list[tuple[QuoteLine, Inqui
 
 def _answered(session: Session, inquiry: Inquiry, quote_id: UUID | None, now: datetime) -> None:
     session.flush()
-    event = InquiryAnswered(inquiry.round_id, inquiry.id, quote_id, subjects=(inquiry.round_id, inquiry.id))
+    late = locked_round(session, inquiry.round_id).state is RoundState.CLOSED
+    subjects = (inquiry.round_id, inquiry.id)
+    event = InquiryAnswered(inquiry.round_id, inquiry.id, quote_id, late, subjects=subjects)
     events.record(session, event, now)
-    close_if_nobody_is_left(session, inquiry.round_id, now)
+    if not late:
+        close_if_nobody_is_left(session, inquiry.round_id, now)
 
 
 def must_be_open(session: Session, inquiry: Inquiry, now: datetime) -> None:
-    """Raises TooLate. The deadline counts by the clock, also while the round still waits to be closed."""
+    """Raises TooLate. The deadline counts by the clock, also while the round still waits to be closed.
+
+    Who answered before the round closed early may change the answer until then, while nothing is ordered.
+    """
     asked = locked_round(session, inquiry.round_id)
-    if asked.state is not RoundState.OPEN or now >= asked.deadline:
+    if not takes_answers(asked, inquiry, now):
         raise TooLate(inquiry)
+
+
+def takes_answers(asked: Round, inquiry: Inquiry, now: datetime) -> bool:
+    """Whether this seller can still offer, or change what it offered."""
+    heard = inquiry.state in {InquiryState.ANSWERED, InquiryState.DECLINED}
+    is_open = asked.state is RoundState.OPEN or (asked.state is RoundState.CLOSED and heard)
+    return is_open and now < asked.deadline
 
 
 def _locked(session: Session, quote: Quote) -> Inquiry:

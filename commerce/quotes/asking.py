@@ -16,6 +16,7 @@ from commerce.quotes.choosing import Offer, Plan, Priority, Problem, Terms, choo
 from commerce.quotes.events import (
     InquirySent,
     InquiryWithdrawn,
+    QuestionLapsed,
     RoundClosed,
     RoundOpened,
     RoundWithdrawn,
@@ -25,12 +26,15 @@ from commerce.quotes.fitting import FittedLine, Fitting, fit
 from commerce.quotes.locking import locked_round
 from commerce.quotes.models import (
     INQUIRY_LIFE,
+    QUESTION_LIFE,
     ROUND_LIFE,
     Inquiry,
     InquiryLine,
     InquiryState,
+    QuestionState,
     Round,
     RoundState,
+    SellerQuestion,
 )
 from commerce.states import move
 
@@ -166,6 +170,7 @@ def _send_inquiry(
                 item_id=line.item.id,
                 packs=line.packs,
                 list_price_minor=line.price_minor,
+                note=line.plan.note,
                 leftover_qty=leftover.qty if leftover else None,
                 leftover_unit=str(leftover.unit) if leftover else None,
             )
@@ -273,3 +278,10 @@ def _lapse_open_inquiries(session: Session, round_id: UUID, why: str, now: datet
             inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.LAPSED)
             session.add(inquiry)
         events.record(session, InquiryWithdrawn(inquiry.id, why, subjects=(inquiry.id,)), now)
+        unanswered = select(SellerQuestion).where(
+            SellerQuestion.inquiry_id == inquiry.id, SellerQuestion.state == QuestionState.OPEN
+        )
+        for question in session.exec(unanswered).all():
+            question.state = move(QUESTION_LIFE, "question", question.state, QuestionState.LAPSED)
+            session.add(question)
+            events.record(session, QuestionLapsed(question.id, inquiry.id, subjects=(inquiry.id,)), now)

@@ -4,8 +4,9 @@ from uuid import UUID
 from commerce.events import Event
 
 __all__ = [
-    "InquiryAnswered", "InquirySent", "InquiryWithdrawn", "Proposed", "QuoteDiscarded", "QuoteReadBack",
-    "RoundClosed", "RoundOpened", "RoundWithdrawn", "SellerUnreachable",
+    "InquiryAnswered", "InquirySent", "InquiryWithdrawn", "Proposed", "QuestionAnswered", "QuestionAsked",
+    "QuestionLapsed", "QuoteDiscarded", "QuoteReadBack", "RoundClosed", "RoundOpened", "RoundWithdrawn",
+    "SellerUnreachable",
 ]  # fmt: skip
 
 
@@ -46,11 +47,38 @@ class SellerUnreachable(Event):
 
 @dataclass(frozen=True)
 class InquiryAnswered(Event):
-    """A quote was bound, or the seller declined (`quote_id` None)."""
+    """A quote was bound, or the seller declined (`quote_id` None); `late`: after the round was closed."""
 
     round_id: UUID
     inquiry_id: UUID
     quote_id: UUID | None
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class QuestionAsked(Event):
+    """A seller wants to know something before it offers."""
+
+    person_id: UUID
+    inquiry_id: UUID
+    question_id: UUID
+
+
+@dataclass(frozen=True)
+class QuestionAnswered(Event):
+    """`prolonged`: all sellers of the round have longer to answer."""
+
+    question_id: UUID
+    inquiry_id: UUID
+    prolonged: bool
+
+
+@dataclass(frozen=True)
+class QuestionLapsed(Event):
+    """The round is over: the question needs no answer any more."""
+
+    question_id: UUID
+    inquiry_id: UUID
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from commerce.matching.matching import Match, Matcher
 from commerce.matching.packs import CannotPack, PackPlan
 from commerce.matching.shelf import shelf_of
 from commerce.matching.stock import pieces_to_cut
+from commerce.matching.titles import without_measures, without_packing
 from commerce.methods.models import Component, ComponentList
 from commerce.units import Amount, Measures, Unit, measures_of
 
@@ -60,10 +61,15 @@ def fit(session: Session, components: Sequence[Component]) -> Fitting:
     for (component_id, seller_id), lines in fitting.items():
         in_stock = [line for line in lines if stock[line.item.id] >= line.packs]
         if in_stock:
-            by_seller[seller_id].append(min(in_stock, key=lambda line: (line.price_minor, line.item.code)))
+            by_seller[seller_id].append(min(in_stock, key=_rank))
             found.add(component_id)
     unfit = tuple(component for component in components if component.id not in found)
     return Fitting(dict(by_seller), unfit)
+
+
+def _rank(line: FittedLine) -> tuple[bool, int, str]:
+    """What the person chose for such a component before comes first, then the cheapest."""
+    return line.item.id != line.component.prefers_id, line.price_minor, line.item.code
 
 
 def _languages(session: Session, components: Sequence[Component]) -> dict[UUID, str]:
@@ -85,15 +91,28 @@ def _lines(
         chosen = items.get(component.item_id)
         fits = [(chosen, True)] if chosen and chosen.seller_id == seller_id else []
     else:
-        fits = [(items[match.item_id], match.sure) for match in _matches(component, matcher, language)]
+        preferred = items.get(component.prefers_id) if component.prefers_id is not None else None
+        found = _matches(component, matcher, preferred, language)
+        fits = [(items[match.item_id], match.sure) for match in found]
+        if preferred is not None and preferred.seller_id == seller_id:
+            fits = [(preferred, True), *((item, sure) for item, sure in fits if item.id != preferred.id)]
     lines = [_line(component, item, sure, measures_of(language)) for item, sure in fits]
     return [line for line in lines if line is not None]
 
 
-def _matches(component: Component, matcher: Matcher, language: str) -> list[Match]:
-    """The sure matches that fit about as well as the best."""
+def _matches(component: Component, matcher: Matcher, preferred: Item | None, language: str) -> list[Match]:
+    """The sure matches that fit about as well as the best: for what the person chose for such a component
+    before, where the seller has the like of it, else for its name."""
+    if preferred is not None:
+        alike = _sure(component, matcher, without_measures(without_packing(preferred.title)), language)
+        if alike:
+            return alike
+    return _sure(component, matcher, component.name, language)
+
+
+def _sure(component: Component, matcher: Matcher, name: str, language: str) -> list[Match]:
     matches = matcher.best(
-        component.name, kind=component.kind, size=component.size, at_most=CANDIDATES, language=language
+        name, kind=component.kind, size=component.size, at_most=CANDIDATES, language=language
     )
     best = max((match.score for match in matches), default=0)
     return [match for match in matches if match.sure and match.score >= best - 5]

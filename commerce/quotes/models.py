@@ -8,12 +8,13 @@ from uuid import UUID
 from sqlmodel import Field, Index
 
 from commerce.codes import new_code
-from commerce.database import DecimalText, Table, UtcTime, identity, state_column
+from commerce.database import DecimalText, Table, UtcTime, identity, optional_state, state_column
 from commerce.states import Life, check_life
 
 __all__ = [
-    "INQUIRY_LIFE", "QUOTE_LIFE", "ROUND_LIFE", "Choice", "Inquiry", "InquiryLine", "InquiryState",
-    "Quote", "QuoteLine", "QuoteState", "Round", "RoundState",
+    "INQUIRY_LIFE", "QUESTION_LIFE", "QUOTE_LIFE", "ROUND_LIFE", "SUBSTITUTE_LIFE", "Choice", "Inquiry",
+    "InquiryLine", "InquiryState", "QuestionState", "Quote", "QuoteLine", "QuoteState", "Round", "RoundState",
+    "SellerQuestion", "SubstituteState",
 ]  # fmt: skip
 
 
@@ -97,6 +98,8 @@ class InquiryLine(Table, table=True):
     leftover_qty: Decimal | None = Field(default=None, sa_type=DecimalText)
     leftover_unit: str | None = Field(default=None, max_length=12)
     partial: bool = False
+    note: str | None = Field(default=None, max_length=20)
+    """What is to be told with the number of packs (`PackNote`), such as that it is reckoned by custom."""
 
 
 class QuoteState(StrEnum):
@@ -131,8 +134,27 @@ class Quote(Table, table=True):
     created_at: datetime = Field(sa_type=UtcTime)
 
 
+class SubstituteState(StrEnum):
+    """What the consumer says to a substitute; nothing is bought before she took it."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    REFUSED = "refused"
+
+
+SUBSTITUTE_LIFE: Life[SubstituteState] = {
+    SubstituteState.OPEN: {SubstituteState.TAKEN, SubstituteState.REFUSED},
+    SubstituteState.TAKEN: {SubstituteState.REFUSED},
+    SubstituteState.REFUSED: {SubstituteState.TAKEN},
+}
+check_life(SubstituteState, SUBSTITUTE_LIFE)
+
+
 class QuoteLine(Table, table=True):
-    """What is offered for one line: `price_minor` for all `packs`. A line not offered has no row."""
+    """What is offered for one line: `price_minor` for all `packs`. A line not offered has no row.
+
+    A `substitute` has the seller's item that its words mean, if there is one, and what the consumer says.
+    """
 
     __tablename__ = "quote_line"
     id: UUID = identity()
@@ -142,6 +164,44 @@ class QuoteLine(Table, table=True):
     price_minor: int
     qty_text: str | None = Field(default=None, max_length=80)
     substitute: str | None = Field(default=None, max_length=120)
+    substitute_item_id: UUID | None = Field(default=None, foreign_key="item.id")
+    substitute_state: SubstituteState | None = optional_state(SubstituteState)
+
+    @property
+    def is_as_wanted(self) -> bool:
+        """The thing asked for, or a substitute that the consumer took."""
+        return self.substitute is None or self.substitute_state is SubstituteState.TAKEN
+
+    @property
+    def is_open_substitute(self) -> bool:
+        return self.substitute is not None and self.substitute_state in {None, SubstituteState.OPEN}
+
+
+class QuestionState(StrEnum):
+    OPEN = "open"
+    ANSWERED = "answered"
+    LAPSED = "lapsed"
+
+
+QUESTION_LIFE: Life[QuestionState] = {
+    QuestionState.OPEN: {QuestionState.ANSWERED, QuestionState.LAPSED},
+    QuestionState.ANSWERED: set(),
+    QuestionState.LAPSED: set(),
+}
+check_life(QuestionState, QUESTION_LIFE)
+
+
+class SellerQuestion(Table, table=True):
+    """What a seller wants to know before it offers, and the consumer's answer; neither is told who asks."""
+
+    __tablename__ = "seller_question"
+    id: UUID = identity()
+    inquiry_id: UUID = Field(foreign_key="inquiry.id", index=True)
+    asked_by: UUID = Field(foreign_key="person.id")
+    state: QuestionState = state_column(QuestionState, QuestionState.OPEN)
+    words: str = Field(max_length=300)
+    answer: str | None = Field(default=None, max_length=300)
+    asked_at: datetime = Field(sa_type=UtcTime)
 
 
 class Choice(Table, table=True):

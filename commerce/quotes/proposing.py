@@ -3,54 +3,45 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from math import asin, cos, radians, sin, sqrt
 from uuid import UUID
 
 from sqlmodel import Session, col, delete, select
 
 from commerce import events
-from commerce.catalogue.models import Item, Seller
+from commerce.catalogue.models import Seller
 from commerce.catalogue.service import item_of, seller_of
 from commerce.methods.events import ListChanged
 from commerce.methods.models import Component
 from commerce.methods.service import components_of
-from commerce.quotes.answering import binding_quote, quote_lines
+from commerce.quotes.answering import binding_quote
 from commerce.quotes.asking import inquiries_of
 from commerce.quotes.choosing import (
-    Offer,
     Plan,
     Priority,
     Problem,
     SellerBelowMinimum,
-    Terms,
     breaches,
     choose_exactly,
     choose_quickly,
     plan_of,
 )
-from commerce.quotes.choosing_reasons import Reasons, reasons
+from commerce.quotes.choosing_reasons import reasons
 from commerce.quotes.events import Proposed
 from commerce.quotes.locking import locked_round
-from commerce.quotes.models import Choice, InquiryLine, InquiryState, Quote, QuoteLine, Round, RoundState
+from commerce.quotes.models import Choice, InquiryLine, Quote, QuoteLine, Round, RoundState
+from commerce.quotes.posing import Place, metres_between, offered_in, problem_of
+from commerce.quotes.proposals import HeldBack, Proposal, ProposedLine, SellerShare, StandIn
+from commerce.quotes.standing_in import item_behind
 
 __all__ = [
     "CannotMoveLine", "HeldBack", "Place", "Proposal", "ProposedLine", "RoundStillOpen", "SellerShare",
-    "avoid", "chosen_in", "compare", "delivery_fee", "leave_out", "metres_between", "move_line",
-    "problem_of", "proposal_of", "propose",
+    "StandIn", "avoid", "chosen_in", "compare", "delivery_fee", "leave_out", "metres_between", "move_line",
+    "problem_of", "proposal_of", "propose", "repropose",
 ]  # fmt: skip
 
-EARTH_METRES = 6_371_000
 SOLVER_SECONDS = 0.3
 """A proposal is made inside a unit of work; what the solver has by then is good."""
 COMPARED = (Priority.CHEAPEST, Priority.SOONEST, Priority.FEWEST_SELLERS, Priority.NEAREST)
-
-
-@dataclass(frozen=True)
-class Place:
-    """WGS 84 degrees: where the consumer is, as far as known (else the town's centre)."""
-
-    latitude: float
-    longitude: float
 
 
 @dataclass
@@ -68,65 +59,6 @@ class CannotMoveLine(Exception):
     seller: Seller
 
 
-@dataclass(frozen=True)
-class ProposedLine:
-    component: Component
-    item: Item
-    inquiry_line: InquiryLine
-    quote_line: QuoteLine
-    by_hand: bool
-
-
-@dataclass(frozen=True)
-class SellerShare:
-    """What one seller would provide: goods and what bringing it costs."""
-
-    seller: Seller
-    quote: Quote
-    lines: tuple[ProposedLine, ...]
-    goods_minor: int
-    fee_minor: int
-
-
-@dataclass(frozen=True)
-class HeldBack:
-    """Components that only this seller offers, who would get less than its minimum order by them."""
-
-    seller: Seller
-    components: tuple[Component, ...]
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A choice of sellers; `why` explains it against the other ways. `missing`: nobody offered these.
-
-    `below_minimum`: sellers that would get too little for their minimum order (after a move by hand).
-    `held_back`: components offered but not chosen. `for_pick_up`: sellers whose offer holds at their counter
-    only, while the person has things brought.
-    """
-
-    round: Round
-    shares: tuple[SellerShare, ...]
-    missing: tuple[Component, ...]
-    why: Reasons
-    plan: Plan
-    below_minimum: tuple[SellerBelowMinimum, ...]
-    held_back: tuple[HeldBack, ...] = ()
-    for_pick_up: tuple[Seller, ...] = ()
-
-    @property
-    def goods_minor(self) -> int:
-        return sum(share.goods_minor for share in self.shares)
-
-    @property
-    def fees_minor(self) -> int:
-        return sum(share.fee_minor for share in self.shares)
-
-    @property
-    def total_minor(self) -> int:
-        return self.goods_minor + self.fees_minor
-
-
 def propose(session: Session, closed: Round, priority: Priority, place: Place, now: datetime) -> None:
     """Choose sellers by `priority`; lines moved by hand before are chosen anew."""
     if locked_round(session, closed.id).state is not RoundState.CLOSED:
@@ -136,6 +68,26 @@ def propose(session: Session, closed: Round, priority: Priority, place: Place, n
     problem, lines = problem_of(session, closed, place)
     plan = choose_exactly(problem, time_limit_seconds=SOLVER_SECONDS)
     _keep_choices(session, closed, plan, lines)
+    event = Proposed(closed.person_id, closed.id, subjects=(closed.id,))
+    events.record(session, event, now)
+
+
+def repropose(session: Session, closed: Round, place: Place, now: datetime) -> None:
+    """The offers changed: choose anew by the round's priority; lines moved by hand stay where they can."""
+    if locked_round(session, closed.id).state is not RoundState.CLOSED:
+        raise RoundStillOpen(closed)
+    problem, lines = problem_of(session, closed, place)
+    by_hand = {
+        str(choice.component_id): str(choice.seller_id)
+        for choice in session.exec(select(Choice).where(Choice.round_id == closed.id))
+        if choice.by_hand and (str(choice.component_id), str(choice.seller_id)) in lines
+    }
+    plan = choose_exactly(replace(problem, pinned=by_hand), time_limit_seconds=SOLVER_SECONDS)
+    _keep_choices(session, closed, plan, lines)
+    for choice in session.exec(select(Choice).where(Choice.round_id == closed.id)):
+        choice.by_hand = str(choice.component_id) in by_hand
+        session.add(choice)
+    session.flush()
     event = Proposed(closed.person_id, closed.id, subjects=(closed.id,))
     events.record(session, event, now)
 
@@ -242,19 +194,35 @@ def proposal_of(session: Session, closed: Round, place: Place) -> Proposal:
     missing = tuple(component for component in left if component.id not in offered)
     below = tuple(b for b in breaches(problem, chosen) if isinstance(b, SellerBelowMinimum))
     why = reasons(problem, plan, choose=choose_quickly)
-    return Proposal(
-        closed, tuple(shares), missing, why, plan, below, held_back, _for_pick_up(session, closed)
-    )
+    for_pick_up = _for_pick_up(session, closed)
+    stand_ins = _stand_ins(session, closed, components, shares)
+    return Proposal(closed, tuple(shares), missing, why, plan, below, held_back, for_pick_up, stand_ins)
+
+
+def _stand_ins(
+    session: Session, closed: Round, needed: Mapping[UUID, Component], shares: Sequence[SellerShare]
+) -> tuple[StandIn, ...]:
+    """In the order of the list."""
+    chosen = {line.quote_line.id for share in shares for line in share.lines}
+    found = [
+        StandIn(seller, needed[line.component_id], quote_line)
+        for seller, _, quoted in offered_in(session, closed)
+        for quote_line, line in quoted
+        if line.component_id in needed and quote_line.is_open_substitute and quote_line.id not in chosen
+    ]
+    return tuple(sorted(found, key=lambda one: (one.component.n, one.quote_line.price_minor)))
 
 
 def _held_back(
-    session: Session, left: Sequence[Component], lines: Mapping[tuple[str, str], object]
+    session: Session,
+    left: Sequence[Component],
+    lines: Mapping[tuple[str, str], tuple[QuoteLine, InquiryLine]],
 ) -> tuple[HeldBack, ...]:
-    """By seller, in the order of their names."""
+    """By seller, in the order of their names; a substitute that was not taken is told by itself."""
     by_seller: dict[str, list[Component]] = {}
     for component in left:
-        for offered, seller_id in lines:
-            if offered == str(component.id):
+        for (offered, seller_id), (quote_line, _) in lines.items():
+            if offered == str(component.id) and not quote_line.is_open_substitute:
                 by_seller.setdefault(seller_id, []).append(component)
     held = [HeldBack(seller_of(session, UUID(key)), tuple(own)) for key, own in by_seller.items()]
     return tuple(sorted(held, key=lambda one: one.seller.name))
@@ -277,72 +245,6 @@ def compare(session: Session, closed: Round, place: Place) -> dict[Priority, Pla
         )
         for priority in dict.fromkeys((*COMPARED, Priority(closed.priority)))
     }
-
-
-def problem_of(
-    session: Session, closed: Round, place: Place
-) -> tuple[Problem, dict[tuple[str, str], tuple[QuoteLine, InquiryLine]]]:
-    """The question to the solver, and the quoted line behind each (component, seller)."""
-    offers: list[Offer] = []
-    terms: list[Terms] = []
-    lines: dict[tuple[str, str], tuple[QuoteLine, InquiryLine]] = {}
-    needed = {component.id for component in components_of(session, closed.list_id, needed=True)}
-    for inquiry in inquiries_of(session, closed.id):
-        quote = binding_quote(session, inquiry.id)
-        if inquiry.state is not InquiryState.ANSWERED or quote is None:
-            continue
-        if quote.pickup_only and not closed.collects:
-            continue
-        seller = seller_of(session, inquiry.seller_id)
-        terms.append(_terms(seller, quote, place))
-        for quote_line, line in quote_lines(session, quote.id):
-            if line.component_id not in needed:
-                continue
-            key = (str(line.component_id), str(seller.id))
-            lines[key] = (quote_line, line)
-            offers.append(Offer(*key, quote_line.price_minor, _waste_minor(session, quote_line, line)))
-    problem = Problem(
-        components=tuple(sorted(str(component_id) for component_id in needed)),
-        offers=tuple(offers),
-        terms=tuple(terms),
-        priority=Priority(closed.priority),
-        most_sellers=None,
-        pinned={},
-        excluded=frozenset(),
-        collect=closed.collects,
-    )
-    return problem, lines
-
-
-def metres_between(a: Place, b: Place) -> int:
-    """Great-circle distance (haversine)."""
-    lat_a, lat_b = radians(a.latitude), radians(b.latitude)
-    half = sin((lat_b - lat_a) / 2) ** 2
-    half += cos(lat_a) * cos(lat_b) * sin(radians(b.longitude - a.longitude) / 2) ** 2
-    return int(2 * EARTH_METRES * asin(sqrt(half)))
-
-
-def _terms(seller: Seller, quote: Quote, place: Place) -> Terms:
-    return Terms(
-        seller=str(seller.id),
-        delivery_fee_minor=seller.delivery_fee_minor,
-        free_from_minor=seller.free_from_minor,
-        minimum_minor=seller.minimum_minor,
-        ready_on=quote.ready_on,
-        distance_metres=metres_between(place, Place(seller.latitude, seller.longitude)),
-        favourite=False,
-    )
-
-
-def _waste_minor(session: Session, quote_line: QuoteLine, line: InquiryLine) -> int:
-    """The price of what is left over, in proportion to the amount bought."""
-    if line.leftover_qty is None:
-        return 0
-    item = item_of(session, line.item_id)
-    if line.leftover_unit != item.pack_unit:
-        return 0
-    bought = item.pack_qty * line.packs
-    return int(quote_line.price_minor * line.leftover_qty / bought)
 
 
 def _keep_choices(
@@ -387,6 +289,7 @@ def _share(
             ProposedLine(
                 components[choice.component_id],
                 item_of(session, line.item_id),
+                item_behind(session, line, quote_line.substitute_item_id),
                 line,
                 quote_line,
                 choice.by_hand,

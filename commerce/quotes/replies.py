@@ -12,11 +12,11 @@ from datetime import date
 from commerce.quotes.reply_bare import answer_asked_back, place_bare
 from commerce.quotes.reply_dates import read_promise
 from commerce.quotes.reply_entries import entries
+from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token, lex
 from commerce.quotes.reply_said import Said, cut
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, ReplyReading, Unclear, Why
 from commerce.quotes.reply_statements import Statements
-from commerce.quotes.reply_words import Role
 
 __all__ = ["AskedLine", "ReadLine", "ReplyReading", "Unclear", "Why", "read_reply"]
 
@@ -86,7 +86,8 @@ def _without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
             continue
         priced = any(t.role in {Role.PRICE, Role.ODD} for t in sentence)
         asking = any(t.role is Role.ASKS for t in sentence) or ("?" in token.text and not _proposes(sentence))
-        if asking and sentence and not priced:
+        leads = next((t.role for t in sentence if t.role not in {Role.FILLER, Role.NAME}), None) is Role.ASKS
+        if asking and sentence and (not priced or ("?" in token.text and leads and not _paid(sentence))):
             asks = True
         else:
             if "?" in token.text and sentence and sentence[-1].role in {Role.PRICE, Role.NUMBER}:
@@ -94,6 +95,10 @@ def _without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
             kept.extend([*sentence, token])
         sentence = []
     return kept, asks
+
+
+def _paid(sentence: Sequence[Token]) -> bool:
+    return any(t.role is Role.PRICE and t.minor and t.text.strip()[-1:] in "€$£" for t in sentence)
 
 
 def _proposes(sentence: Sequence[Token]) -> bool:
@@ -224,7 +229,7 @@ def _open_still(said: Said, former: ReplyReading | None) -> list[Unclear]:
 
 def _adds_nothing(said: Said, tokens: Sequence[Token], former: ReplyReading | None) -> bool:
     """A revision in which nothing was recognised."""
-    telling = {Role.DATE, Role.PICKUP, Role.INCLUDED, Role.PERCENT, Role.YES, Role.LISTED}
+    telling = {Role.DATE, Role.PICKUP, Role.INCLUDED, Role.PERCENT, Role.YES, Role.KEPT, Role.LISTED}
     heard = said.offers or said.refused or said.totals or said.accepted or said.listed or said.rest
     return (
         former is not None and not heard and said.fee is None and not any(t.role in telling for t in tokens)

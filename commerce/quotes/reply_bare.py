@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from commerce.date_words import folded
 from commerce.quotes.reply_entries import Entry
+from commerce.quotes.reply_language import Role
+from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_pricing import offer_of
 from commerce.quotes.reply_said import Said
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, ReplyReading, Unclear, Why
-from commerce.quotes.reply_words import Role
 
 __all__ = ["answer_asked_back", "place_bare"]
 
@@ -47,7 +49,12 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
         _total_of_all(prices[0], said)
     elif named or said.totals or said.unclear:
         for entry in prices:
-            said.doubt(Why.WHICH_LINE, entry)
+            n = _by_unit(asked, entry, said)
+            if n is None:
+                said.doubt(Why.WHICH_LINE, entry)
+            else:
+                line = next(line for line in asked if line.n == n)
+                _take(said, n, offer_of(line, entry, entry.prices[0], None))
     else:
         for spare in (bare, [e for e in bare if e.prices or e.refuses]):
             if len(spare) == len(asked):
@@ -55,6 +62,15 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
                 return
         why = Why.HOW_MANY_LINES if len(prices) > 1 else Why.WHICH_LINE
         said.doubt(why, prices[0], [line.n for line in asked])
+
+
+def _by_unit(asked: Sequence[AskedLine], entry: Entry, said: Said) -> int | None:
+    """ "5.50 a bag": the only line that is asked for in bags, if nothing else was said of it."""
+    unit = next((token.unit for token in entry.all(Role.PER)), None)
+    amounts = {line.n: amount_of(folded(line.qty)) for line in asked}
+    lines = [n for n, amount in amounts.items() if amount and unit and amount.unit is unit]
+    spoken_for = {*said.offers, *said.refused, *said.named, *said.accepted}
+    return lines[0] if len(lines) == 1 and not spoken_for & set(lines) else None
 
 
 def _total_of_all(entry: Entry, said: Said) -> None:

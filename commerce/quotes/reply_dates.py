@@ -5,18 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from commerce.date_words import folded
+from commerce.date_words import canonical, folded
 from commerce.dates import Bound, SpokenDate
+from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_shapes import Unclear, Why
-from commerce.quotes.reply_words import Role
+from commerce.quotes.reply_words import UNTIL
 
 __all__ = ["Promise", "comes_again", "read_promise"]
-
-_HOLDS_UNTIL = ("until", "till", "til", "jusqu'a", "jusqu'au")
-_AGAIN = frozenset(
-    {"back", "again", "open", "reopen", "wieder", "zuruck", "retour", "restock", "ask", "call"}
-)
 
 
 @dataclass(frozen=True)
@@ -52,6 +48,7 @@ def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
             if any(t.role is Role.CORRECTION for t in tokens[max(0, index - 3) : index]):
                 deliveries.clear()
             deliveries.append(token)
+    deliveries = _narrowed(tokens, deliveries)
     days = {_day_of(token.spoken) for token in deliveries if token.spoken is not None}
     pickup = any(token.role is Role.PICKUP for token in tokens)
     if len(days) > 1 and not pickup:
@@ -59,6 +56,17 @@ def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
     if pickup and not (days and any(t.role is Role.DELIVERY for t in tokens)):
         return Promise("pickup", valid, tuple(unclear))
     return Promise(min(days) if len(days) == 1 else None, valid, tuple(unclear))
+
+
+def _narrowed(tokens: Sequence[Token], deliveries: list[Token]) -> list[Token]:
+    """Without weeks where a day is named too ("next week, from tuesday"), and of a choice the first."""
+    single = [t for t in deliveries if "week" not in canonical(t.text).text.split()[-1:]]
+    kept: list[Token] = []
+    for token in single or deliveries:
+        between = [t.role for t in tokens if kept and kept[-1].start < t.start < token.start]
+        if Role.RANGE not in between or {*between} - {Role.RANGE, Role.FILLER, Role.COMMA}:
+            kept.append(token)
+    return kept
 
 
 def _day_of(spoken: SpokenDate) -> date:
@@ -104,8 +112,8 @@ def _clause(tokens: Sequence[Token], index: int) -> Sequence[Token]:
 
 def comes_again(clause: Sequence[Token]) -> bool:
     """ "back in stock on monday", "ask me next week": a day on which nothing is delivered."""
-    words = {word for t in clause if t.role in {Role.FILLER, Role.WORD} for word in folded(t.text).split()}
-    return bool(words & _AGAIN) and not any(t.role in {Role.DELIVERY, Role.PRICE} for t in clause)
+    again = any(t.role is Role.AGAIN for t in clause)
+    return again and not any(t.role in {Role.DELIVERY, Role.PRICE} for t in clause)
 
 
 def _is_validity(tokens: Sequence[Token], index: int, low: str) -> bool:
@@ -117,5 +125,5 @@ def _is_validity(tokens: Sequence[Token], index: int, low: str) -> bool:
     if Role.VALID in roles:
         return True
     lead = low[max(0, tokens[index].start - 12) : tokens[index].start].split()
-    leads = any(word.startswith(_HOLDS_UNTIL) for word in lead[-2:])
+    leads = any(word in UNTIL for word in lead[-2:])
     return leads and not roles & {Role.DELIVERY, Role.PICKUP}

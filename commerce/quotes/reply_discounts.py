@@ -4,27 +4,13 @@ from decimal import Decimal
 
 from commerce.date_words import folded
 from commerce.quotes.reply_entries import Entry
+from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_pricing import offer_of
 from commerce.quotes.reply_said import Notes, cut
 from commerce.quotes.reply_shapes import ReadLine, Unclear, Why
-from commerce.quotes.reply_words import Role
+from commerce.quotes.reply_words import TAXES
 
 __all__ = ["is_fee", "take_discount"]
-
-_OFFS = (
-    "off",
-    "discount",
-    "rabatt",
-    "nachlass",
-    "remise",
-    "reduction",
-    "less",
-    "minus",
-    "knock",
-    "abzug",
-    "skonto",
-)
-_TAXES = frozenset({"vat", "mwst", "tva", "tax", "ust", "sure", "certain"})
 
 
 def is_fee(entry: Entry) -> bool:
@@ -41,11 +27,9 @@ def is_fee(entry: Entry) -> bool:
 def take_discount(notes: Notes, entry: Entry) -> bool:
     """Takes note of a percentage; True where the entry has a line's price to go on with."""
     token = entry.all(Role.PERCENT)[0]
-    off = any(t.text.lower().startswith(_OFFS) for t in entry.all(Role.OFF)) or token.text.startswith(
-        ("-", "−")
-    )
+    off = entry.has(Role.OFF) or token.text.startswith(("-", "−"))
     words = {folded(word) for t in entry.all(Role.WORD, Role.FILLER) for word in t.text.split()}
-    if entry.has(Role.WHEN) or entry.has(Role.INCLUDED) or words & _TAXES:
+    if entry.has(Role.WHEN) or entry.has(Role.INCLUDED) or words & TAXES:
         return bool(entry.names or entry.prices)
     if not off or token.number is None or not 0 < token.number < 100:
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)

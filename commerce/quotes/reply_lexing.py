@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from commerce.date_words import folded
 from commerce.dates import SpokenDate, find_dates, find_times
+from commerce.quotes.reply_days import SAME_DAY, find_more_days
+from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_money import FIGURE, read_figure
 from commerce.quotes.reply_names import WORD, Names
 from commerce.quotes.reply_shapes import AskedLine
 from commerce.quotes.reply_units import NUMBERS, UNITS, unit_of
-from commerce.quotes.reply_words import FILLERS, PER, PHRASES, Role
+from commerce.quotes.reply_words import FILLERS, LISTING, OF_PRICE, PER, PHRASES, each_in
 from commerce.units import Unit
 
 __all__ = ["Token", "lex"]
@@ -73,12 +75,13 @@ class _Paper:
 def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> list[Token]:
     """The tokens of the answer, in order."""
     paper = _Paper(text[:MOST_CHARACTERS])
-    names = Names(asked)
+    names = Names(asked, paper.text)
     _dates(paper, today)
     named = _named_words(paper, names)
     _line_numbers(paper, frozenset(line.n for line in asked))
+    _promotions(paper)
     _per_units(paper, names)
-    _figures(paper, currency)
+    _figures(paper, currency, names)
     _phrases(paper, named)
     _separators(paper)
     _words(paper, names)
@@ -86,7 +89,14 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
 
 
 def _dates(paper: _Paper, today: date) -> None:
-    for spoken in find_dates(paper.text, today):
+    named = [*find_more_days(paper.low, today), *find_dates(paper.text, today)]
+    for match in SAME_DAY.finditer(paper.low):
+        if any(spoken.end <= match.start() for spoken in named):
+            paper.put(paper.at(Role.FILLER, match.start(), match.end()))
+        else:
+            spoken = SpokenDate(match.start(), match.end(), today, today)
+            paper.put(replace(paper.at(Role.DATE, match.start(), match.end()), spoken=spoken))
+    for spoken in named:
         paper.put(replace(paper.at(Role.DATE, spoken.start, spoken.end), spoken=spoken))
     ends = {token.end for token in paper.tokens}
     for sure, times in ((True, find_times(paper.text)), (False, find_times(paper.text, bare_hours=True))):
@@ -116,6 +126,15 @@ _OPENING = re.compile(
     r"(?:(?P<a>\d{1,3})(?:/(?=\s)|\s?\.(?=\s)|\s[-–—=](?=\s)|=)"
     r"|(?P<b>\d{1,3})\s{1,3}(?=[€$£]?\s?\d{1,6}[.,]\d\d?\b|(?:no|nope|none|nein|non|yes|ok|ja|oui|x|-|out|sold)\b))"
 )
+_LISTING = "|".join(sorted(map(re.escape, LISTING), key=len, reverse=True))
+_LISTED_NUMBERS = re.compile(
+    rf"(?<![\w.,])(?:(?P<answer>(?:yes|no) to|(?:ja|nein) zu|(?:oui|non) (?:au|pour le))|{_LISTING})[ :]{{1,2}}"
+    r"(?P<list>\d{1,3}(?:(?:, ?| ?& ?| and | und | et )\d{1,3}){0,11})"
+    r"(?!\d|[.,:]\d| ?(?:€|eur|ct|cents?|x|\w))"
+)
+_PROMOTION = re.compile(
+    rf"(?<![\w.,])(?P<many>\d) (?:{'|'.join(OF_PRICE)}) (?P<few>\d)(?![\w.,]\d| ?(?:€|eur|ct|cent|\$))"
+)
 _INNER = re.compile(r"(?<=\s)(?P<a>\d{1,3})\.(?=\s\S)")
 
 
@@ -129,10 +148,28 @@ def _line_numbers(paper: _Paper, known: frozenset[int]) -> None:
         if match["a"] or (int(number) in known and len(known) > 1):
             opened = True
             _put_line(paper, match)
+    for match in _LISTED_NUMBERS.finditer(paper.low):
+        places = list(re.finditer(r"\d{1,3}", match["list"]))
+        numbers = [int(place.group()) for place in places]
+        several = len(known) > 1 and (len(numbers) > 1 or match["answer"])
+        if several and known.issuperset(numbers) and sorted(set(numbers)) == numbers:
+            for place in places:
+                start, end = (match.start("list") + at for at in place.span())
+                paper.put(replace(paper.at(Role.LINE, start, end), lines=frozenset({int(place.group())})))
     if opened:
         for match in _INNER.finditer(paper.low):
             if int(match["a"]) in known:
                 _put_line(paper, match)
+
+
+def _promotions(paper: _Paper) -> None:
+    """ "3 for 2": no price; it counts where the sum is named too, otherwise it is vague."""
+    for match in _PROMOTION.finditer(paper.low):
+        if int(match["many"]) == int(match["few"]) + 1:
+            told = any(
+                role is Role.RESULT and pattern.search(paper.low, match.end()) for role, pattern in PHRASES
+            )
+            paper.put(paper.at(Role.FILLER if told else Role.VAGUE, match.start(), match.end()))
 
 
 def _put_line(paper: _Paper, match: re.Match[str]) -> None:
@@ -142,7 +179,11 @@ def _put_line(paper: _Paper, match: re.Match[str]) -> None:
 
 
 _COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
-_PER_NAMED = re.compile(r"(?<=[\d€$£ct])\s(?P<per>per|an?|pro|par)\s(?P<word>[^\W\d_]+)")
+_PER_NAMED = re.compile(
+    r"(?<=[\d€$£ctors])\s(?P<per>per|an?|pro|par|the|je|der|die|das|le|la)\s(?P<word>[^\W\d_]+)"
+)
+_PRICED = re.compile(r"[\d€$£ctors]\s?$")
+_PER_WORDS = frozenset({"per", "a", "an", "pro", "par", "je"})
 
 
 def _per_units(paper: _Paper, names: Names) -> None:
@@ -151,13 +192,23 @@ def _per_units(paper: _Paper, names: Names) -> None:
             paper.low[max(0, match.start() - 16) : match.start()]
         ):
             continue
-        unit = Unit.PIECE if match["each"] else unit_of(match["unit"])
+        named = match["unit"] and names.lines_of(match["unit"])
+        if named and not _PRICED.search(paper.low[max(0, match.start() - 4) : match.start()]):
+            continue
+        unit = Unit.PIECE if match["each"] or named else unit_of(match["unit"])
         number = Decimal(match["number"]) if match["number"] else Decimal(1)
         if number:
             token = paper.at(Role.PER, match.start(), match.end())
             paper.put(replace(token, unit=unit, number=number))
+    own = each_in(names.language)
+    for match in own.finditer(paper.low) if own else ():
+        token = paper.at(Role.PER, match.start(), match.end())
+        paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
     for match in _PER_NAMED.finditer(paper.low):
-        if names.lines_of(match["word"]):
+        if match["word"] in names.measures:
+            token = paper.at(Role.PER, match.start("per"), match.end())
+            paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
+        elif names.lines_of(match["word"]) and match["per"] in _PER_WORDS:
             token = paper.at(Role.PER, match.start("per"), match.end("per"))
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
 
@@ -172,7 +223,7 @@ _SLASH = re.compile(r"\s?/\s?")
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
 
 
-def _figures(paper: _Paper, currency: str) -> None:
+def _figures(paper: _Paper, currency: str, names: Names) -> None:
     at, low = 0, _TIGHT_TIMES.sub("×", paper.uncovered())
     while match := FIGURE.search(low, at):
         start, count = match.start(), 1
@@ -181,6 +232,8 @@ def _figures(paper: _Paper, currency: str) -> None:
             match, count = after, int(before["count"])
         figure = read_figure(match, currency)
         end = match.end()
+        if figure.role is Role.QTY and match["unit"] and names.lines_of(match["unit"]):
+            figure, end = replace(figure, unit=Unit.PIECE), len(low[: match.start("unit")].rstrip())
         times = _TIMES_AFTER.match(low, end)
         if times and figure.role in {Role.PRICE, Role.QTY} and count == 1:
             count, end = int(times["count"]), times.end()
@@ -212,10 +265,18 @@ def _phrases(paper: _Paper, named: list[re.Match[str]]) -> None:
             inside = [name for name in named if match.start() < name.end() and name.start() < match.end()]
             if not inside:
                 paper.put(paper.at(role, match.start(), match.end()))
+                _counted_after(paper, match)
+
+
+def _counted_after(paper: _Paper, match: re.Match[str]) -> None:
+    """ "il ne reste qu'un camembert": the number in letters behind an apostrophe is a word of its own."""
+    word = WORD.match(paper.low, match.end()) if match.group().endswith("'") else None
+    if word and word.group() in NUMBERS:
+        paper.put(paper.at(Role.FILLER, word.start(), word.end()))
 
 
 _SEPARATOR = re.compile(
-    r"(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=[\s,;]|$)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<vague>[~≈±])|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)"
+    r"(?P<vague>[~≈±]|(?<=\w)\((?:s|n|e|en|er|es|x)\))|(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=[\s,;]|$)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)"
 )
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from commerce.money import minor_digits
+from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_units import NUMBERS, UNITS, unit_of
-from commerce.quotes.reply_words import Role
+from commerce.quotes.reply_words import LONE
 from commerce.units import Amount, Unit
 
 __all__ = ["FIGURE", "MOST_MINOR", "Figure", "amount_of", "read_figure", "rounded"]
@@ -22,22 +23,24 @@ _MARKS = {
 _MINOR_MARKS = {"ct", "cts", "cent", "cents", "c", "p", "pence", "centime", "centimes", "rappen"}
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_LONE = rf"(?:(?:{'|'.join(LONE)})\s)?"
+_TAILS = "|".join(word for word, number in NUMBERS.items() if 10 <= number < 100)
 _MARK = r"€|\$|£|¥|(?:eur|usd|gbp|chf|jpy|euros?|dollars?|bucks|quid|yen|sfr|e)(?![a-z0-9])"
 FIGURE = re.compile(
     rf"(?<![\w.,])(?P<before>€|\$|£|¥|(?:eur|usd|gbp|chf)(?=[\s\d]))?\s?(?P<minus>[-−])?\s?(?P<lead>[€$£¥]\s?)?"
     rf"(?:(?P<whole>\d{{1,12}})(?:(?P<frac>(?:[.,']\d{{3}})+(?:[.,]\d{{1,2}})?(?![.,]?\d)|[.,]\d{{1,3}}(?![.,]?\d))"
     rf"|(?P<dash>[.,][-–—]{{1,2}}))?"
-    rf"|(?P<cents>[.,]\d\d)(?!\d)|(?P<word>(?:{_WORDS})(?=\s?(?:€|euros?\b|eur\b|cents?\b)|\s(?:{_UNIT})\b)))"
+    rf"|(?P<cents>[.,]\d\d)(?!\d)|(?P<word>(?:{_WORDS})(?=\s?(?:€|euros?\b|eur\b|cents?\b)|\s{_LONE}(?:{_UNIT})\b)))"
     rf"(?P<odd>e\d+|[.,]?\d+[\d.,]*\d)?"
     rf"(?:\s?(?P<percent>%|percent\b|prozent\b|pour ?cent\b)"
     rf"|\s?(?P<after>{_MARK})(?:(?<=[€])(?P<tail>\d\d)(?!\d)"
-    rf"|\s(?P<tail2>\d\d)(?!\d|[.,]\d|\s?(?:{_UNIT}|[%€])\b))?"
-    rf"|\s?(?P<minor>ct|cts|cents?|centimes?|pence|rappen|c|p)(?![\w])|\s{{0,2}}(?P<unit>{_UNIT})(?![\w'])"
+    rf"|\s(?:et\s|und\s)?(?P<tail2>\d\d|(?:{_TAILS})(?!\w))(?!\d|[.,]\d|\s?(?:{_UNIT}|[%€])\b))?"
+    rf"|\s?(?P<minor>ct|cts|cents?|centimes?|pence|rappen|c|p)(?![\w])|\s{{0,2}}{_LONE}(?P<unit>{_UNIT})(?![\w'])"
     rf"|(?P<glued>[a-z]\w*)?)"
 )
 _AMOUNT = re.compile(
     rf"(?:(?P<count>\d{{1,3}})\s?[x×*]\s?)?(?P<number>\d{{1,7}}/\d{{1,3}}|\d{{1,7}}(?:[.,]\d{{1,3}})?|½|¼|¾|half|halb\w*|"
-    rf"{_WORDS}|an?)\s{{0,2}}(?P<unit>{_UNIT})?(?![\w])"
+    rf"(?:{_WORDS}|an?)(?!\w))\s{{0,2}}{_LONE}(?P<unit>{_UNIT})?(?![\w])"
 )
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "a": Decimal(1), "an": Decimal(1)}
 
@@ -77,10 +80,14 @@ def read_figure(match: re.Match[str], currency: str) -> Figure:
         minor = rounded(number)
     else:
         scaled = number.scaleb(minor_digits(currency))
-        minor = rounded(scaled) + (int(tail) if tail and not digits and minor_digits(currency) == 2 else 0)
+        minor = rounded(scaled) + (_tail(tail) if tail and not digits and minor_digits(currency) == 2 else 0)
     if money or digits:
         return Figure(Role.PRICE, minor=minor, number=number, money=True, foreign=foreign)
     return Figure(Role.NUMBER, minor=minor, number=number)
+
+
+def _tail(text: str) -> int:
+    return int(text) if text.isdigit() else NUMBERS[text]
 
 
 def _number(part: dict[str, str | None]) -> tuple[Decimal, int]:

@@ -1,36 +1,23 @@
 """Which lines of an inquiry a run of words names; slips of the pen and plurals are forgiven."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
 from commerce.date_words import folded
+from commerce.quotes.reply_language import Language
+from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_shapes import AskedLine
 from commerce.quotes.reply_units import UNITS
-from commerce.quotes.reply_words import FILLERS, KNOWN, VARIETIES
+from commerce.quotes.reply_words import FILLERS, KNOWN, SAME, VARIETIES, spoken_in
+from commerce.units import Unit
 
-__all__ = ["Mention", "Names", "stem"]
+__all__ = ["WORD", "Mention", "Names", "stem"]
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W\d_]+)*")
-_SYNONYMS = (
-    {"aubergine", "eggplant"},
-    {"courgette", "zucchini"},
-    {"coriander", "cilantro"},
-    {"scallion", "greenonion"},
-    {"prawn", "shrimp"},
-    {"mince", "minced", "ground"},
-    {"chickpea", "garbanzo"},
-    {"hack", "hackfleisch"},
-    {"spud", "potato"},
-    {"rocket", "arugula"},
-    {"ketchup", "catsup"},
-    {"flour", "flower"},
-    {"yogurt", "yoghurt"},
-    {"chili", "chilli", "chile"},
-    {"oeuf", "œuf"},
-)
+_SHORT_HEADS = frozenset({"ol", "ei"})
 
 
 @dataclass(frozen=True)
@@ -54,10 +41,14 @@ class Mention:
 
 
 class Names:
-    """The names of an inquiry's lines."""
+    """The names of an inquiry's lines, as an answer may say them; `language` is what most of both is in."""
 
-    def __init__(self, asked: Sequence[AskedLine]) -> None:
-        self._tokens: dict[int, tuple[str, ...]] = {line.n: _tokens(line.component) for line in asked}
+    def __init__(self, asked: Sequence[AskedLine], text: str = "") -> None:
+        self._tokens: dict[int, tuple[str, ...]] = {line.n: _tokens(line) for line in asked}
+        said = [text, *(f"{line.component} {line.qty}" for line in asked)]
+        words = [match.group() for part in said for match in WORD.finditer(folded(part).replace("ß", "s"))]
+        self.language: Language | None = spoken_in(words)
+        self.measures = frozenset(word for line in asked for word in _measure(line))
         self._seen: dict[str, dict[int, int]] = {}
 
     def lines_of(self, word: str) -> dict[int, int]:
@@ -70,15 +61,19 @@ class Names:
 
     def _look_up(self, word: str) -> dict[int, int]:
         root = stem(word)
+        mine = {key(root), key(word)}
         exact = {
             n: place
             for n, tokens in self._tokens.items()
             for place, token in enumerate(tokens)
-            if root == token or word == token or any({root, token} <= same for same in _SYNONYMS)
+            if token in mine or any(token in same and mine & same for same in _SAME)
         }
+        if not exact and self.language is not None and self.language.compounds:
+            exact = self._compounds(key(word))
         if exact or word in KNOWN or root in KNOWN or len(root) > 40:
             return exact
         near: dict[int, int] = {}
+        root = key(root)
         best = 3
         for n, tokens in self._tokens.items():
             for place, token in enumerate(tokens):
@@ -87,6 +82,20 @@ class Names:
                     near = {**near, n: place} if distance == best else {n: place}
                     best = distance
         return near
+
+    def _compounds(self, word: str) -> dict[int, int]:
+        """The lines whose name ends with the word, or has it inside: "Brot", "Hack" of one word."""
+        if word in KNOWN or len(word) > 40:
+            return {}
+        ends: dict[int, int] = {}
+        holds: dict[int, int] = {}
+        for n, tokens in self._tokens.items():
+            for place, token in enumerate(tokens):
+                if any(_ends_with(token, form) for form in _inflected(word)):
+                    ends[n] = place
+                elif len(word) >= 4 and word in token[3:]:
+                    holds[n] = place
+        return ends or holds
 
     def mentions(self, words: Sequence[str], written: Sequence[str]) -> list[Mention]:
         """The lines that a run of folded words names one after the other; `written` is as typed."""
@@ -115,7 +124,7 @@ class Names:
     ) -> Mention:
         share = {n: (len(places) / len(self._tokens[n])) for n, places in used.items()}
         whole = frozenset(n for n in used if share[n] == 1)
-        lines = whole or frozenset(used)
+        lines = whole or self._by_head(used) or frozenset(used)
         extras = [word for word in words[first:last] if not self.lines_of(word)]
         if not extras or len(lines) != 1:
             return Mention(first, last, lines, tail=last)
@@ -127,6 +136,20 @@ class Names:
         surely = partly or any(word in VARIETIES for word in extras)
         return Mention(first, last, lines, " ".join(written[first:last]).lower(), surely, tail, partly)
 
+    def _by_head(self, used: Mapping[int, set[int]]) -> frozenset[int]:
+        """Of several lines the one whose very thing is named: "paint" is no "paint roller"."""
+        if self.language is None or len(used) < 2:
+            return frozenset()
+        first = self.language.head_first
+        heads = {n for n, places in used.items() if (0 if first else len(self._tokens[n]) - 1) in places}
+        return frozenset(heads) if len(heads) == 1 else frozenset()
+
+
+def key(word: str) -> str:
+    """The word by which two spellings of a name are one: "Reißverschluß", "Reissverschluss", "Oel", "Öl"."""
+    word = word.replace("ß", "s").replace("œ", "oe").replace("ss", "s")
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
 
 def stem(word: str) -> str:
     """The word without a plural's ending or a genitive's."""
@@ -137,10 +160,41 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _tokens(component: str) -> tuple[str, ...]:
-    words = [match.group() for match in WORD.finditer(folded(component))]
-    telling = [word for word in words if word not in FILLERS and word not in UNITS and not word.isdigit()]
-    return tuple(stem(word) for word in telling or words) or (folded(component),)
+def _tokens(line: AskedLine) -> tuple[str, ...]:
+    """The telling words of a name; a word for a unit is one where the line is counted by pieces."""
+    words = [match.group() for match in WORD.finditer(folded(line.component).replace("ß", "s"))]
+    amount = amount_of(folded(line.qty))
+    counted = amount is not None and amount.unit is Unit.PIECE
+    telling = [w for w in words if w not in FILLERS and not w.isdigit() and (counted or w not in UNITS)]
+    return tuple(key(stem(word)) for word in telling or words) or (folded(line.component),)
+
+
+def _measure(line: AskedLine) -> list[str]:
+    """The words by which a line is counted, as written, where they are no unit known: "spools"."""
+    words = [match.group() for match in WORD.finditer(folded(line.qty).replace("ß", "s"))]
+    return [
+        form
+        for word in words[-1:]
+        if word not in UNITS and not word[0].isdigit()
+        for form in _inflected(word)
+    ]
+
+
+def _inflected(word: str) -> set[str]:
+    """The word and what may be left of it without an ending, at least three letters (two for "Öl")."""
+    shorter = {word.removesuffix(ending) for ending in ("e", "n", "en", "s", "er")}
+    return {word} | {form for form in shorter if len(form) >= 3}
+
+
+def _ends_with(token: str, form: str) -> bool:
+    """Whether the compound `token` is a kind of `form`, by its last word; a few letters are no word."""
+    if len(form) < 3 and form not in _SHORT_HEADS:
+        return False
+    for written in _inflected(token):
+        first = written.removesuffix(form)
+        if first != written and len(first) >= 3 and re.search("[aeiouy]", first):
+            return True
+    return False
 
 
 def _slip(word: str, token: str) -> int | None:
@@ -158,3 +212,6 @@ def _slip(word: str, token: str) -> int | None:
         vowels = all(a == b or {a, b} <= set("aeiou") for a, b in zip(word, token, strict=True))
         return 1 if vowels else None
     return int(distance)
+
+
+_SAME = tuple(frozenset(key(word) for word in group) for group in SAME)

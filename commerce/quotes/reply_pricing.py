@@ -5,19 +5,17 @@ from decimal import Decimal
 
 from commerce.date_words import folded
 from commerce.quotes.reply_entries import Entry
+from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_money import MOST_MINOR, amount_of, rounded
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, Unclear, Why
-from commerce.quotes.reply_words import Role
+from commerce.quotes.reply_words import OF_PRICE
 from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
-__all__ = ["offer_of", "other_size"]
+__all__ = ["offer_of", "other_size", "results_in"]
 
 FARTHEST_FROM_LIST = 20
 """A price this many times above or below the list price is asked back."""
-
-_HAVE = frozenset({"have", "got", "we've", "i've", "habe", "hab", "hatte", "haben", "j'ai", "ai", "avons"})
-_FOR = frozenset({"for", "fur", "pour"})
 
 
 def offer_of(
@@ -29,12 +27,18 @@ def offer_of(
     """
     lines = (line.n,)
     sized = other_size(line, entry) is not None
-    part = (line.qty, line.packs, amount_of(folded(line.qty))) if sized else _part_offered(line, entry)
+    part = (
+        (line.qty, line.packs, amount_of(folded(line.qty)))
+        if sized
+        else _part_offered(line, entry, substitute is not None)
+    )
     if isinstance(part, Unclear):
         return part
     qty, packs, amount = part
     if price is None:
         return _at_list(line, entry, qty, packs, amount, substitute)
+    if price.role is Role.FREE and not entry.has(Role.VAGUE, Role.WHEN):
+        return ReadLine(0, qty, packs, substitute)
     if price.role is not Role.PRICE or price.minor is None:
         return Unclear(Why.ODD_PRICE, entry.words, lines)
     if price.foreign:
@@ -79,7 +83,9 @@ def _at_list(
     return ReadLine(int(exact), qty, packs, None)
 
 
-def _part_offered(line: AskedLine, entry: Entry) -> tuple[str, int | None, Amount | None] | Unclear:
+def _part_offered(
+    line: AskedLine, entry: Entry, instead: bool
+) -> tuple[str, int | None, Amount | None] | Unclear:
     """The quantity offered as words, packs and amount: the whole, or the part that the statement names."""
     whole = amount_of(folded(line.qty))
     full = (line.qty, line.packs, whole)
@@ -92,6 +98,10 @@ def _part_offered(line: AskedLine, entry: Entry) -> tuple[str, int | None, Amoun
     share = _share(offered, whole, line)
     if share == 1 or (share is None and number == 1 and not entry.has(Role.ONLY)):
         return full
+    if instead and entry.prices and (share is None or share < 1):
+        return said.text.strip().lower(), None, offered
+    if _rate(entry, share) is not None:
+        return full
     means_part = entry.has(Role.ONLY, Role.OFFERS) or _means_part(entry, said)
     if share is None or share > 1 or not means_part:
         if share is None and entry.has(Role.ONLY):
@@ -102,20 +112,56 @@ def _part_offered(line: AskedLine, entry: Entry) -> tuple[str, int | None, Amoun
     return said.text.strip().lower(), whole_packs, offered
 
 
+def _rate(entry: Entry, share: Decimal | None) -> Decimal | None:
+    """ "2 for 1 euro" of six: how often that part goes into the line, where it does so evenly."""
+    if share is None or entry.has(Role.ONLY, Role.OFFERS, Role.HAVE):
+        return None
+    said = next((t for t in entry.all(Role.QTY)), None)
+    prices = [t.start for t in entry.all(Role.PRICE)]
+    if said is None or len(prices) != 1 or any(name.start > said.start for name in entry.names):
+        return None
+    fors = [t.start for t in entry.all(Role.FILLER) if folded(t.text) in OF_PRICE]
+    if said.unit is not None or not any(said.start < start < prices[0] for start in fors):
+        return None
+    times = 1 / share
+    return times if times == times.to_integral_value() else None
+
+
+def _rate_of(line: AskedLine, entry: Entry) -> Decimal | None:
+    whole = amount_of(folded(line.qty))
+    said = next((t for t in entry.all(Role.QTY)), None)
+    if whole is None or said is None or not said.number or dimension_of(whole.unit) is not Dimension.COUNT:
+        return None
+    return _rate(entry, said.number * said.count / whole.qty)
+
+
 def _means_part(entry: Entry, said: Token) -> bool:
     """ "have 2 brushes", "2 brushes for 5.00": this much; "1.40 for 500 g" may be a rate."""
     after = [t.start for t in entry.tokens if t.role is Role.PRICE and t.start > said.start]
-    for token in entry.all(Role.FILLER):
-        word = folded(token.text)
-        if word in _HAVE and token.start < said.start:
-            return True
-        if word in _FOR and after and said.start < token.start < after[0]:
-            return True
-    return False
+    if any(token.start < said.start for token in entry.all(Role.HAVE)):
+        return True
+    named_after = any(name.start > said.start for name in entry.names)
+    fors = [t.start for t in entry.all(Role.FILLER) if folded(t.text) in OF_PRICE]
+    return named_after and any(after and said.start < start < after[0] for start in fors)
+
+
+def results_in(line: AskedLine, said: ReadLine, stated: ReadLine) -> bool:
+    """Whether the price `stated` can be what `said` comes to: the same rate, or up to half off."""
+    if said.price_minor is None or stated.price_minor is None:
+        return False
+    before, after = amount_of(folded(said.qty or "")), amount_of(folded(stated.qty or line.qty))
+    if before is None or after is None or before.unit is not after.unit:
+        share = Decimal(1)
+    else:
+        share = after.qty / before.qty
+    exact = said.price_minor * share
+    return exact / 2 <= stated.price_minor <= exact + 1
 
 
 def is_size(line: AskedLine, token: Token) -> bool:
     """Whether a quantity is a part of the thing's name, as "18 mm" of "plywood 18 mm"."""
+    if token.unit is None:
+        return token.text.strip() in folded(line.component).split()
     return _close(token.text) in _close(line.component)
 
 
@@ -162,7 +208,7 @@ def _factor(
         fits = (counted and amount is not None and times == amount.qty) or times == packs
         return times if fits and per is None else None
     if per is None or per.unit is None:
-        return Decimal(1)
+        return _rate_of(line, entry) or Decimal(1)
     number = per.number or Decimal(1)
     said = next(iter(entry.all(Role.QTY)), None)
     if said is not None and said.count != 1 and per.unit is Unit.PIECE:

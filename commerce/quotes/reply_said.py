@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from commerce.date_words import folded
 from commerce.quotes.reply_entries import Entry
+from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, Unclear, Why
-from commerce.quotes.reply_words import Role
 
 __all__ = ["Notes", "Said", "cut", "price_alone", "substitute_of", "variant_of"]
 

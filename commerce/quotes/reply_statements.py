@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from commerce.date_words import folded
 from commerce.quotes.reply_dates import comes_again
 from commerce.quotes.reply_discounts import is_fee, take_discount
-from commerce.quotes.reply_entries import MOST_TOKENS, Entry
+from commerce.quotes.reply_entries import MOST_TOKENS, Entry, zipped
+from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
-from commerce.quotes.reply_pricing import offer_of, other_size
+from commerce.quotes.reply_pricing import offer_of, other_size, results_in
 from commerce.quotes.reply_said import Notes, price_alone, substitute_of, variant_of
-from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
-from commerce.quotes.reply_words import Role
+from commerce.quotes.reply_shapes import AskedLine, ReadLine, Unclear, Why
+from commerce.quotes.reply_words import OF_PRICE
 
 __all__ = ["Statements"]
 
@@ -25,12 +26,14 @@ class Statements:
         self._refusing: list[int] = []
         self._excluding = False
         self._all_but = False
+        entries = zipped(entries)
         for index, entry in enumerate(entries):
             following = entries[index + 1] if index + 1 < len(entries) else None
             self._judge(entry, following)
         self._settle_pending()
 
     def _judge(self, entry: Entry, following: Entry | None) -> None:
+        _forget_conditions(entry)
         refusing, self._refusing = self._refusing, []
         if is_fee(entry):
             self.said.fee = entry.prices[0].minor
@@ -138,6 +141,9 @@ class Statements:
             self._pending = None
         self._settle_pending()
         if not entry.prices:
+            if len(numbers) == 1 and following is not None and _goes_on(following):
+                self._pending = entry
+                return
             (self.said.listed if entry.has(Role.LISTED) else self.said.accepted).update(numbers)
             return
         self._offer_named(entry, numbers, refusing)
@@ -181,6 +187,8 @@ class Statements:
         price = entry.prices[0]
         whole = entry.has(Role.TOTAL, Role.ALL)
         pending = self._pending
+        if entry.has(Role.RESULT) and not entry.has(Role.REST) and self._results(entry, price):
+            return
         if entry.has(Role.CORRECTION) and self.notes.last_offer is not None and not whole:
             offer = offer_of(self.notes.lines[self.notes.last_offer], entry, price, None)
             self.said.offers[self.notes.last_offer] = []
@@ -208,6 +216,38 @@ class Statements:
         else:
             self.said.bare.append(entry)
 
+    def _results(self, entry: Entry, price: Token) -> bool:
+        """ "28 a kilo, so 16.80": what the price just said comes to; otherwise a sum of all."""
+        n = self.notes.last_offer
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            entry = Entry(pending.parted, [*pending.tokens, *entry.tokens])
+            if pending.names:
+                self._offer_named(entry, self.notes.numbers(entry), [])
+                return True
+        if not self.said.offers and self.said.bare and len(self.notes.lines) == 1:
+            n = next(iter(self.notes.lines))
+            first = self.said.bare.pop()
+            self.notes.settle(
+                n,
+                offer_of(self.notes.lines[n], first, first.prices[0], None)
+                if first.prices
+                else Unclear(Why.NO_PRICE, first.words),
+            )
+        offers = self.said.offers.get(n or 0, [])
+        sums = {sum(offer[-1].price_minor or 0 for offer in self.said.offers.values() if offer)}
+        sums |= {total + (self.said.fee or 0) for total in sums}
+        if n is not None and offers and not (price.minor in sums and len(self.said.offers) > 1):
+            line = self.notes.lines[n]
+            stated = offer_of(line, entry, price, offers[-1].substitute)
+            if isinstance(stated, ReadLine) and results_in(line, offers[-1], stated):
+                offers[-1] = stated
+                return True
+        if len(self.notes.lines) == 1:
+            return False
+        self._total(entry, price)
+        return True
+
     def _total(self, entry: Entry, price: Token) -> None:
         before = self.said.offers.get(self.notes.last_offer or 0, [])
         if entry.tokens[0].text == "=" and before and before[-1].price_minor == price.minor:
@@ -217,6 +257,8 @@ class Statements:
             self.said.doubt(Why.OTHER_CURRENCY, entry)
         elif entry.has(Role.VAGUE):
             self.said.doubt(Why.VAGUE_PRICE, entry)
+        elif entry.has(Role.WORD) and entry.tokens[0].role is Role.WORD and not entry.has(Role.ALL):
+            self.said.doubt(Why.UNKNOWN_NAME, entry)
         elif not sound or not price.minor:
             self.said.doubt(Why.ODD_PRICE, entry)
         else:
@@ -260,6 +302,8 @@ class Statements:
             self._refusing = refusing
             self._settle_pending()
             self._pending = entry
+        elif entry.has(Role.TOTAL) and answer is Role.YES:
+            self.said.all_accepted = True
         elif self._pending is not None and answer in {Role.NO, Role.LACKS}:
             self.notes.refuse(self._pending)
             self._pending = None
@@ -282,10 +326,24 @@ class Statements:
                 self.said.named.setdefault(n, pending.words)
 
 
-_YES_OR_NO = frozenset({Role.YES, Role.LISTED, Role.NO, Role.LACKS})
+_YES_OR_NO = frozenset({Role.YES, Role.KEPT, Role.LISTED, Role.NO, Role.LACKS})
+
+
+def _goes_on(entry: Entry) -> bool:
+    """Whether this is the price of what was accepted just before: "bolts ok, 8 euros"."""
+    return (
+        price_alone(entry) and entry.parted is Role.COMMA and not entry.has(Role.TOTAL, Role.ALL, Role.REST)
+    )
+
+
+def _forget_conditions(entry: Entry) -> None:
+    """ "2.40, 10% off from 3 kg on": what comes after the "from" is no quantity offered."""
+    when = next((t.start for t in entry.tokens if t.role is Role.WHEN), None)
+    if when is not None:
+        entry.tokens = [t for t in entry.tokens if t.start < when or t.role is not Role.QTY]
 
 
 def _for_a_price(entry: Entry) -> bool:
     """ "all but the capers for 16": the price is of what is left."""
     price = entry.prices[0].start
-    return any(t.start < price and folded(t.text) in {"for", "fur", "pour"} for t in entry.all(Role.FILLER))
+    return any(t.start < price and folded(t.text) in OF_PRICE for t in entry.all(Role.FILLER))

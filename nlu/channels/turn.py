@@ -12,7 +12,7 @@ LISTEN = "action_listen"
 CORRECTION = "correction"
 OPEN_SLOT = "requested_slot"
 UNREMEMBERED = frozenset({"give_address"})  # what it holds is personal
-LISTS = frozenset({"components", "numbers", "items", "priorities", "exclude"})
+LISTS = frozenset({"components", "numbers", "items", "priorities", "image_words"})
 CORRECTABLE = {
     "scale_job": ("servings", "factor", "dimension"),
     "change_quantity": ("qty", "factor", "delta"),
@@ -212,6 +212,7 @@ def place_of(field: str, value: Any, places: Any) -> Optional[str]:
     """Which of a wish's slots a correction of kind `field` means."""
     wanted = {
         "number": ("servings", "qty", "index", "numbers"),
+        "servings": ("servings",),
         "quantity": ("qty",),
         "factor": ("factor",),
         "date": ("date",),

@@ -7,11 +7,11 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.wish_model import Sample, WishModel, samples_of
+from nlu.components.wish_model import LEARNT, Sample, WishModel, samples_of
 
 OUT_OF_SCOPE = "out_of_scope"
 METADATA = "metadata"
@@ -23,18 +23,20 @@ class WishClassifier(GraphComponent, IntentClassifier):
     """Rasa's graph component around `WishModel`.
 
     An intent's metadata in the training data may name `pending: [list, …]`, situations in which it is said,
-    and its `role`. Below `threshold`, or closer than `margin` to a rival, the message is out of scope; the
-    ranking still names what it could have meant. Each example is learnt a second time with slips of the
-    fingers in it, at `slips` of its weight.
+    and its `role`. That a message is out of scope counts `doubt` times what the model gives it. Below
+    `threshold`, or closer than `margin` to a rival, the message is out of scope as well; the ranking still
+    names what it could have meant. Each example is learnt a second time with slips of the fingers in it and
+    words left out, at `slips` of its weight.
     """
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         return {
             "c": 10.0,
-            "context_weight": 0.7,
+            "context_weight": 0.4,
             "word_weight": 1.0,
-            "slips": 0.3,
+            "slips": 0.4,
+            "doubt": 1.6,
             "threshold": 0.2,
             "margin": 0.02,
             "ranking": 5,
@@ -57,8 +59,13 @@ class WishClassifier(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         samples, labels, weights = samples_and_labels(training_data)
+        names = [
+            example.get(TEXT)[mark["start"] : mark["end"]]
+            for example in training_data.intent_examples
+            for mark in example.get(ENTITIES) or []
+        ]
         self.model = self._new_model()
-        self.model.fit(samples, labels, weights)
+        self.model.fit(samples, labels, weights, names)
         import skops.io as sio
 
         with self._storage.write_to(self._resource) as folder:
@@ -80,7 +87,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
         component.model = component._new_model()
         with model_storage.read_from(resource) as folder:
             for name, part in sio.load(folder / "wish.skops", trusted=TRUSTED_TYPES).items():
-                setattr(component.model, name, part)
+                setattr(component.model, name, part.astype("float32") if name in LEARNT else part)
         return component
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -88,7 +95,9 @@ class WishClassifier(GraphComponent, IntentClassifier):
             text = (message.get(TEXT) or "").strip()
             if not text or self.model is None:
                 continue
-            ranking = self.model.rank((text, context_of(message.get(METADATA))))
+            ranking = doubted(
+                self.model.rank((text, context_of(message.get(METADATA)))), self.config["doubt"]
+            )
             intent, confidence = self._decide(ranking)
             message.set(INTENT, {"name": intent, "confidence": confidence}, add_to_output=True)
             named = [
@@ -123,6 +132,13 @@ def samples_and_labels(training_data: TrainingData) -> Tuple[List[Sample], List[
             labels.append(example.get(INTENT))
             weights.append(weight)
     return samples, labels, weights
+
+
+def doubted(ranking: List[Tuple[str, float]], doubt: float) -> List[Tuple[str, float]]:
+    """The ranking with out of scope likelier by `doubt`: what is said beside the matter is endless."""
+    weighed = [(name, chance * (doubt if name == OUT_OF_SCOPE else 1.0)) for name, chance in ranking]
+    total = sum(chance for _, chance in weighed)
+    return sorted(((name, chance / total) for name, chance in weighed), key=lambda one: -one[1])
 
 
 def context_of(metadata: Optional[Dict[str, Any]]) -> Dict[str, str]:

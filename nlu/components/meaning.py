@@ -7,12 +7,29 @@ import re
 from datetime import date
 from typing import Callable, Dict, List, Optional, Sequence
 
-from nlu.components.addresses import address_in, note_in
+from nlu.components.meaning_order import (
+    TIMES,
+    read_address,
+    read_cancellation,
+    read_collection,
+    read_correction,
+    read_order,
+    read_return,
+    read_window,
+)
+from nlu.components.meaning_style import (
+    read_combination,
+    read_dislike,
+    read_more_like,
+    read_news,
+    read_reservation,
+    read_search,
+)
 from nlu.components.message import Reader, Slot, Span, number, remainder
+from nlu.components.value_readers import UNIT_OF, any_of
 from nlu.components.values import Value, find_values
 from nlu.components.vocabulary import patterns, words
 
-TIMES = frozenset({"times", "time", "part_of_day"})
 TIMELESS = TIMES | {"date", "code"}
 TIMED = frozenset(
     {"choose_delivery_window", "collect_at_shop", "give_address", "correction", "reserve_item"}
@@ -20,32 +37,28 @@ TIMED = frozenset(
 )
 CRITERIA = patterns("criteria")
 LANGUAGES = patterns("languages")
-REASONS = patterns("reasons")
-DISLIKES = patterns("dislikes")
-WISHES = patterns("wishes")
 GROUPS = patterns("groups")
 TOPICS = patterns("topics")
-COLOURS = patterns("colours")
 ONLY = {words("only"): "true"}
 ALL = {words("all"): "true"}
-_SIZE = re.compile(
-    rf"\b(?P<said>(?:{words('size_words')})\s+)?(?P<size>xxs|xs|s|m|l|xl|xxl|small|medium|large|\d{{2}})\b(?!')"
+_MORE_BEHIND = re.compile(
+    r"(?:\W+(?!than\b|als\b|que\b|not\b|nicht\b|pas\b|instead\b|statt\b)[\w'-]+){0,4}?\W+"
+    r"(?:(?P<less>less|fewer|weniger|(?:de|en) moins)|more|extra|mehr|zusatzlich|(?:de|en) plus)\b"
+    r"(?!\s+(?:than|als|que)\b)"
 )
+_UNIT_NEXT = re.compile(rf"\s+(?:de\s)?({any_of(UNIT_OF)})\b")
 COMPANY = {pattern: int(people) for pattern, people in patterns("company").items()}
-# How an order is called: a mix of letters and digits is found among the values; here those without a digit.
-_CODE = re.compile(
-    r"(?<![\w-])#?([A-HJKMNP-Z]{5})(?![\w-])|\b(?i:order|status|parcel|of|for|cancel|code)\s+([b-df-hj-np-tv-z]{5})\b"
-)
 _ONE_PERSON = r"\b(?:for|only|just|is|am) one\b|\bone (?:person|serving|portion)|^\W*one\W*$"
+_SIDES = re.compile(
+    r"\b(?P<one>\d+(?:[.,]\d+)?)\s?(?:m|metres?|meters?|metern?|cm)?\s?(?:x|×|by|mal|auf|sur|par|fois)\s?"
+    r"(?P<other>\d+(?:[.,]\d+)?)\s?(?P<unit>m|metres?|meters?|metern?|cm)\b(?!2)"
+)
 _SORT_OF_PEOPLE = rf"\s*(?:{words('sorts_of_people')})\b"
 _INSISTING = rf"\b(?:{words('insisting')})\b(?!.*\b(?:pas|kein\w*|nicht)\b)[^,;.]*$"
+_IS_NO = re.compile(rf"\b(?:{words('is_no')})\b")
 _GENUINE = rf"^(?:{words('genuine')}) "
 _INSTEAD = re.compile(rf"\b(?:{words('instead')})")
 _EXCLUDING = re.compile(rf"\b(?:{words('exclude')})\b")
-_OCCASION = re.compile(rf"\b(?:{words('occasions')})\b")
-_NOT = re.compile(r"\b(?:not?|nicht|non|pas|kein\w*)\s*$")
-_NOT_BETWEEN = re.compile(rf"\b(?:not|nicht|pas|{words('instead')})")
-_ENDS = re.compile(rf"\b(?:{words('ends')})\b")
 
 
 def _people(m: Reader) -> List[Value]:
@@ -90,7 +103,12 @@ def _add(m: Reader) -> None:
 
 def _scale(m: Reader) -> None:
     amounts = [value for value in m.all("amount") if value.unit in ("m2", "m", "cm", "foot")]
-    if amounts:
+    sides = _SIDES.search(m.lowered)
+    if sides:
+        unit = "cm" if sides["unit"].startswith("c") else "m"
+        lengths = [sides[side].replace(",", ".") for side in ("one", "other")]
+        m.put("dimension", f"{lengths[0]} x {lengths[1]} {unit}", *sides.span())
+    elif amounts:
         m.put("dimension", f"{amounts[0].value} {amounts[0].unit}", amounts[0].start, amounts[0].end)
     elif not m.put_value("factor", "factor"):
         numbers = _people(m)
@@ -112,26 +130,27 @@ def _scale(m: Reader) -> None:
 
 def _quantity(m: Reader) -> None:
     for value in m.meant("amount")[-1:]:
-        m.put("qty", number(value.value), value.start, value.end)
+        sign = _more_or_less(m.lowered[value.end :])
+        m.put("delta" if sign else "qty", number(sign + value.value), value.start, value.end)
         m.put("unit", value.unit, value.start, value.end)
-    if (
-        not m.all("amount")
-        and not m.put_value("delta", "delta", plain=True)
-        and not m.put_value("factor", "factor")
-    ):
+    if not m.all("amount") and not m.put_value("delta", "delta") and not m.put_value("factor", "factor"):
         for value in m.meant("number")[-1:]:
-            ending = re.search(
-                r"\b(?:(more|extra)|less|fewer)\W*(?:please|pls|plz)?\W*$", m.lowered[value.end :]
-            )
-            if ending:  # "one onion more"
-                m.put("delta", f"{'+' if ending.group(1) else '-'}{value.value}", value.start, value.end)
-            else:
-                m.put("qty", number(value.value), value.start, value.end)
+            sign = _more_or_less(m.lowered[value.end :])
+            m.put("delta" if sign else "qty", number(sign + value.value), value.start, value.end)
         another = re.match(r"\W*(?:and\s+)?(?:another|noch ein\w*|encore une?)\b", m.lowered)
         if another and not m.all("number"):
-            m.put("delta", "+1", *another.span())
-    if m.things or not m.values:
-        m.put_things("component", at_most=1)
+            m.put("delta", 1, *another.span())
+    for change in [slot for slot in m.found if slot.name == "delta"][:1]:
+        unit = _UNIT_NEXT.match(m.lowered, change.end)
+        if unit and not m.has("unit"):  # "two more packs of screws"
+            m.put("unit", UNIT_OF[unit[1]], *unit.span(1))
+    m.put_things("component", at_most=1)
+
+
+def _more_or_less(behind: str) -> str:
+    """ "+" or "-" where what stands behind an amount says so: "a litre more milk"."""
+    found = _MORE_BEHIND.match(behind)
+    return "" if found is None else "-" if found["less"] else "+"
 
 
 def _seller(m: Reader) -> None:
@@ -139,9 +158,11 @@ def _seller(m: Reader) -> None:
     sellers = m.sellers or [
         Span("seller", *rest) for rest in remainder(m.text, m.values, []) if not m.all("ordinal")
     ]
-    for seller in sellers:
-        name = "exclude" if exclude and exclude.start() < seller.start else "seller"
-        m.put(name, seller.name, seller.start, seller.end)
+    left_out = [seller for seller in sellers if exclude and exclude.start() < seller.start]
+    for seller in [seller for seller in sellers if seller not in left_out][:1] or left_out[:1]:
+        m.put("seller", seller.name, seller.start, seller.end)
+    if exclude and sellers and len(left_out) == len(sellers):
+        m.put("exclude", "true", *exclude.span())
     m.put_value("index", "ordinal", "number")
 
 
@@ -161,6 +182,10 @@ def _reject(m: Reader) -> None:
 
 def _substitute(m: Reader, *, rejected: bool) -> None:
     things = m.things[:2]
+    if rejected and len(things) == 2 and _IS_NO.search(m.lowered[things[0].end : things[1].start]):
+        m.put("substitute", things[0].name, things[0].start, things[0].end)  # "margarine is not butter"
+        m.put("component", things[1].name, things[1].start, things[1].end)
+        return
     wanted = [t for t in things if re.search(_INSISTING, m.lowered[: t.start])]
     if rejected and wanted:  # "no margarine, i want real butter"
         for thing in things:
@@ -173,113 +198,6 @@ def _substitute(m: Reader, *, rejected: bool) -> None:
         m.put("component", things[1].name, things[1].start, things[1].end)
     elif things:
         m.put("substitute", things[0].name, things[0].start, things[0].end)
-
-
-def _when(m: Reader) -> None:
-    for value in m.meant("date")[:1]:
-        m.put("date", value.value, value.start, value.end)
-    for value in m.meant("times")[:1]:
-        first, last = value.value.split("-")
-        m.put("from", first, value.start, value.end)
-        m.put("to", last, value.start, value.end)
-    for value in m.all("time")[:1] if not m.all("times") else []:
-        lead = m.lowered[max(0, value.start - 12) : value.end]
-        ends = _ENDS.search(lead)
-        m.put("to" if ends else "from", value.value, value.start, value.end)
-    for value in m.meant("part_of_day")[:1]:
-        m.put("part_of_day", value.value, value.start, value.end)
-    if re.search(r"\btonight|tonite|this evening\b", m.lowered) and not m.all("part_of_day"):
-        m.put("part_of_day", "evening", 0, len(m.text))
-
-
-def _collect(m: Reader) -> None:
-    for value in m.meant("date")[:1]:
-        m.put("date", value.value, value.start, value.end)
-    m.put_value("time", "time", plain=True)
-
-
-def _address(m: Reader) -> None:
-    for name, stretch in (("address", address_in(m.text)), ("note", note_in(m.text))):
-        if stretch:
-            m.put(name, m.text[slice(*stretch)], *stretch)
-
-
-def _order(m: Reader) -> None:
-    if not m.put_value("order", "code", plain=True):
-        lettered = None if m.text.isupper() and " " in m.text else _CODE.search(m.text)
-        if lettered:
-            m.put("order", (lettered.group(1) or lettered.group(2)).upper(), *lettered.span())
-
-
-def _cancel(m: Reader) -> None:
-    _order(m)
-    for thing in m.things:
-        m.put("items", thing.name, thing.start, thing.end)
-
-
-def _return(m: Reader) -> None:
-    _order(m)
-    _marked_as("item")(m)
-    m.put_word("reason", REASONS)
-    m.put_word("wish", WISHES)
-
-
-def _search(m: Reader) -> None:
-    m.put_value("max_price", "money")
-    m.put_word("colour", COLOURS)
-    for size in _SIZE.finditer(m.lowered):
-        is_figure = any(v.start <= size.start("size") < v.end for v in m.all("money", "amount"))
-        if not is_figure and (size["said"] or len(size["size"]) > 1):
-            m.put("size", size["size"], size.start("size"), size.end("size"))
-            break
-    m.put_things("query", at_most=1)
-
-
-def _dislike(m: Reader) -> None:
-    m.put_word("reason", DISLIKES)
-
-
-def _reserve(m: Reader) -> None:
-    m.put_value("max_price", "money")
-    m.put_value("latest_date", "date", plain=True)
-    m.put_value("qty", "number")
-    _marked_as("item")(m)
-
-
-def _combination(m: Reader) -> None:
-    m.put_value("max_price", "money")
-    _marked_as("target")(m)
-    occasion = _OCCASION.search(m.lowered)
-    if occasion:
-        m.put("occasion", m.text[slice(*occasion.span())].lower(), *occasion.span())
-
-
-def _correction(m: Reader) -> None:
-    for kind, field in (("amount", "quantity"), ("date", "date"), ("times", "window"), ("time", "time"),
-                        ("part_of_day", "window"), ("factor", "factor"), ("number", "number")):  # fmt: skip
-        values = m.all(kind)
-        if values:
-            rejected = _NOT.search(m.lowered[: values[0].start].rstrip() + " ") and len(values) > 1
-            first, last = (values[0], values[-1]) if len(values) > 1 else (None, values[0])
-            if first and not rejected and _NOT_BETWEEN.search(m.lowered[first.end : last.start]):
-                first, last = last, first
-            m.put("to", number(last.value), last.start, last.end)
-            m.put("field", field, last.start, last.end)
-            kind_of_answer = "window" if kind in TIMES | {"date"} else "number"
-            m.put(f"amended_{kind_of_answer}", number(last.value), last.start, last.end)
-            if last.unit:
-                m.put("unit", last.unit, last.start, last.end)
-            if first:
-                m.put("from", number(first.value), first.start, first.end)
-            return
-    things = m.things or m.sellers
-    if things:
-        m.put("to", things[0].name, things[0].start, things[0].end)
-        m.put(
-            "field", "seller" if things[0].kind == "seller" else "component", things[0].start, things[0].end
-        )
-        for other in things[1:2]:
-            m.put("from", other.name, other.start, other.end)
 
 
 def _marked_as(name: str) -> Callable[[Reader], None]:
@@ -304,20 +222,23 @@ READERS: Dict[str, Callable[[Reader], None]] = {
     "choose_strategy": _word_as("criterion", CRITERIA), "choose_seller": _seller,
     "set_priority": _word_as("priorities", CRITERIA, many=True),
     "accept_substitute": _accept, "reject_substitute": _reject,
-    "collect_at_shop": _collect, "choose_delivery_window": _when, "give_address": _address,
-    "track_order": _order, "confirm_order": _order, "cancel_order": _cancel, "return_item": _return,
-    "search_product": _search, "ask_combination": _combination, "dislike": _dislike,
-    "reserve_item": _reserve, "try_on": _marked_as("item"),
-    "news_on": _marked_as("interest"), "set_language": _language,
-    "help": _word_as("topic", TOPICS), "correction": _correction,
+    "collect_at_shop": read_collection, "choose_delivery_window": read_window, "give_address": read_address,
+    "track_order": read_order, "confirm_order": read_order, "cancel_order": read_cancellation,
+    "return_item": read_return, "search_product": read_search, "ask_combination": read_combination,
+    "dislike": read_dislike, "more_like_this": read_more_like, "reserve_item": read_reservation,
+    "try_on": _marked_as("item"), "news_on": read_news, "set_language": _language,
+    "help": _word_as("topic", TOPICS), "correction": read_correction,
 }  # fmt: skip
 
 
-def slots_of(intent: str, text: str, spans: Sequence[Span], today: Optional[date] = None) -> List[Slot]:
-    """The slots of a message that wants `intent`."""
+def slots_of(
+    intent: str, text: str, spans: Sequence[Span], today: Optional[date] = None, pending: str = "none"
+) -> List[Slot]:
+    """The slots of a message that wants `intent`, said in the situation `pending`."""
     read = READERS.get(intent)
     if read is None:
         return []
-    reader = Reader(text, spans, find_values(text, today, frozenset() if intent in TIMED else TIMELESS))
+    values = find_values(text, today, frozenset() if intent in TIMED else TIMELESS)
+    reader = Reader(text, spans, values, pending)
     read(reader)
     return reader.found

@@ -41,7 +41,10 @@ class Slot:
 class Reader:
     """What a message offers to the readers of single intents."""
 
-    def __init__(self, text: str, spans: Sequence[Span], values: Sequence[Value]) -> None:
+    def __init__(
+        self, text: str, spans: Sequence[Span], values: Sequence[Value], pending: str = "none"
+    ) -> None:
+        self.pending = pending
         self.text, self.lowered = text, folded(text)
         self.things = [span for span in spans if span.kind == "thing"]
         self.sellers = [span for span in spans if span.kind == "seller"]

@@ -1,6 +1,6 @@
-"""Slips of the fingers on a phone, the same ones each time, for training. Pure.
+"""Slips of the fingers on a phone, and words left out, the same ones each time, for training. Pure.
 
-`slipped("where is my order")` may be "where is my odrer".
+`slipped("where is my order")` may be "where is my odrer", `shortened` of it "where my order".
 """
 
 import random
@@ -22,6 +22,8 @@ _NEIGHBOURS = {
     )
     for n, letter in enumerate(row)
 }
+SHORTEST_SHORTENED = 4
+LEFT_OUT = 0.25
 LETTERS_A_SLIP = 18
 """About one slip in as many letters, at least one and at most three."""
 
@@ -37,6 +39,16 @@ def slipped(text: str) -> str:
     for start, end in sorted(rng.sample(words, most), reverse=True):
         letters[start:end] = _mistyped(text[start:end], rng)
     return "".join(letters)
+
+
+def shortened(text: str) -> str:
+    """The text without about each fourth of its words: no single word shall carry the meaning alone."""
+    rng = random.Random(zlib.crc32(text.encode()) + 7)
+    words = text.split()
+    if len(words) < SHORTEST_SHORTENED:
+        return text
+    kept = [word for word in words if rng.random() > LEFT_OUT]
+    return " ".join(kept) if len(kept) > 1 else text
 
 
 def _mistyped(word: str, rng: random.Random) -> List[str]:

@@ -36,13 +36,15 @@ class SlotReader(GraphComponent):
         for message in messages:
             text = message.get(TEXT) or ""
             intent = (message.get(INTENT) or {}).get("name") or ""
-            today = (message.get("metadata") or {}).get("today")
+            known = message.get("metadata") or {}
+            today = known.get("today")
             spans = [
                 Span(entity["entity"], text[entity["start"] : entity["end"]], entity["start"], entity["end"])
                 for entity in message.get(ENTITIES) or []
                 if entity["entity"] in MARKED
             ]
-            slots = slots_of(intent, text, spans, date.fromisoformat(today) if today else None)
+            pending = str(known.get("pending") or "none")
+            slots = slots_of(intent, text, spans, date.fromisoformat(today) if today else None, pending)
             entities = [
                 {
                     "entity": slot.name,

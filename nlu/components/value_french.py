@@ -17,6 +17,7 @@ from nlu.components.value_readers import (
     read_delta,
     read_factor,
     read_in_days,
+    read_month_end,
     read_number,
     read_ordinal,
     read_part_of_day,
@@ -36,6 +37,11 @@ _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
 _UNIT = any_of(by_spelling("units", "fr"))
 _HOUR = r"\d{1,2}(?:\s?h\s?(?:\d{2})?|:\d{2}|\s?heures)?"
 SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
+    (
+        "date",
+        pattern(rf"\b fin \s+ (?P<m>{any_of(by_spelling('months', 'fr'))}) \b"),
+        read_month_end,
+    ),
     (
         "date",
         pattern(rf"""

@@ -15,6 +15,7 @@ from nlu.components.value_readers import (
     read_delta,
     read_factor,
     read_in_days,
+    read_month_end,
     read_number,
     read_ordinal,
     read_part_of_day,
@@ -34,6 +35,11 @@ _NO_HOUR = (
     r" | ml\b | l\b | liter | stuck | kilo | dosen | flaschen | tag | woche | minuten | stunden ) )"
 )
 SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
+    (
+        "date",
+        pattern(rf"\b ende \s+ (?P<m>{any_of(by_spelling('months', 'de'))}) \b"),
+        read_month_end,
+    ),
     (
         "date",
         pattern(rf"""

@@ -20,9 +20,11 @@ from nlu.components.value_readers import (
     read_day_word,
     read_delta,
     read_factor,
+    read_half_past,
     read_in_days,
     read_iso_date,
     read_money,
+    read_month_end,
     read_number,
     read_numeric_date,
     read_ordinal,
@@ -35,6 +37,7 @@ from nlu.components.vocabulary import by_spelling
 
 Scan = Tuple[str, "re.Pattern[str]", ValueReader]
 _NUMBER = r"(?:\d+(?:[.,]\d+)?|" + any_of(by_spelling("numbers", "en")) + ")"
+_NUMBER_WORDS = any_of(by_spelling("numbers", "en"))
 _FOREIGN = any_of([*by_spelling("numbers", "de"), *by_spelling("numbers", "fr")])
 _MONTH = any_of(by_spelling("months", "en")) + r"\.?"
 _NTH = r"(?:st|nd|rd|th)"
@@ -66,6 +69,11 @@ _ENGLISH: List[Scan] = [
         """),
         read_code,
     ),
+    (  # of five digits and more it is an order's number, or a postal code
+        "code",
+        pattern(r"(?<![\w.,-]) \#? \d{5,8} (?! [\w,-] | \.\d | \s? (?: € | eur | g\b | ml\b ) )"),
+        read_code,
+    ),
     (
         "money",
         pattern(rf"""
@@ -84,6 +92,16 @@ _ENGLISH: List[Scan] = [
             | (?P<m2>{_MONTH}) \s+ (?P<d2>\d{{1,2}}) {_NTH}? ) (?!\w)
         """),
         read_calendar,
+    ),
+    ("date", pattern(rf"\b (?:the\s+)? end\s+of\s+ (?P<m>{_MONTH}) (?!\w)"), read_month_end),
+    (
+        "time",
+        pattern(rf"""
+            \b (?: (?:at|around|about|by|before|after|till|until) \s+ )? half \s+ (?:past\s+)?
+            (?P<h>\d{{1,2}}|{_NUMBER_WORDS}) \s* (?P<half>am|pm)? \b
+            (?! \s* (?: of | kg | g\b | dozen | \w+s\b ) )
+        """),
+        read_half_past,
     ),
     ("date", pattern(r"\b (?:the\s+)? day\s+after\s+tomorrow \b"), read_after_tomorrow),
     (

@@ -111,13 +111,29 @@ def read_calendar(match: "re.Match[str]", today: Optional[date]) -> Reading:
     return read_iso(None, month, int(parts["d1"] or parts["d2"]), today)
 
 
+def read_half_past(match: "re.Match[str]", _: Optional[date]) -> Reading:
+    hour = int(number_of(match.group("h")))
+    if match.group("half") == "pm" or (match.group("half") is None and hour <= 6):
+        hour += 12 if hour < 12 else 0
+    return (f"{hour:02d}:30", None) if hour < 24 else None
+
+
+def read_month_end(match: "re.Match[str]", today: Optional[date]) -> Reading:
+    month = MONTH_OF[match.group("m").rstrip(".")]
+    if today is None:
+        return f"end of {month:02d}", None
+    year = today.year if month >= today.month else today.year + 1
+    first_after = date(year + month // 12, month % 12 + 1, 1)
+    return (first_after - timedelta(days=1)).isoformat(), None
+
+
 def read_iso_date(match: "re.Match[str]", today: Optional[date]) -> Reading:
     return read_iso(int(match.group(1)), int(match.group(2)), int(match.group(3)), today)
 
 
 def read_code(match: "re.Match[str]", _: Optional[date]) -> Reading:
     text = match.group(0)
-    if re.fullmatch(r"\d+(?:[.,]\d+)?[a-z]+\d?|x\d+", text):  # 500g, 10x, x3
+    if re.fullmatch(r"\d+(?:[.,]\d+)?[a-z]+\d?|x\d+|\d{1,2}h\d{2}", text):  # 500g, 10x, x3, 17h30
         return None
     return text.lstrip("#").upper(), None
 

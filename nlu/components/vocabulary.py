@@ -61,7 +61,7 @@ FUNCTION_WORDS_OF: Dict[str, FrozenSet[str]] = {
     language: frozenset(folded(word) for word in _WORDS[language]["function_words"].split())
     for language in LANGUAGES
 }
-_EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS_OF.values())
+EVERY_FUNCTION_WORD = frozenset().union(*FUNCTION_WORDS_OF.values())
 _TELLING = ("numbers", "ordinals", "days", "days_ahead", "parts_of_day", "months")
 _WORDS_OF: Dict[str, FrozenSet[str]] = {
     language: FUNCTION_WORDS_OF[language]
@@ -92,4 +92,4 @@ def language_of(text: str) -> Optional[str]:
 def function_words(text: str) -> FrozenSet[str]:
     """The words, folded, that are never part of a thing's name in a text like this."""
     language = language_of(text)
-    return _EVERY_FUNCTION_WORD if language is None else FUNCTION_WORDS_OF[language]
+    return EVERY_FUNCTION_WORD if language is None else FUNCTION_WORDS_OF[language]

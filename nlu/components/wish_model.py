@@ -1,6 +1,6 @@
 """The intent model, free of Rasa: tf-idf of words and characters, the situation; multinomial regression."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
@@ -10,11 +10,15 @@ from scipy.special import logsumexp
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from nlu.components.frames import frame, words_of_frames
 from nlu.components.mending import Mender
-from nlu.components.slips import slipped
+from nlu.components.slips import shortened, slipped
 from nlu.components.wording import normalised, shape, situation
 
 Sample = Tuple[str, Dict[str, str]]
+PARTS = ("known", "standing", "words", "characters", "frames", "form", "situation", "classes")
+LEARNT = ("of_text", "of_situation")
+"""Kept in half the digits: three are enough."""
 MOST_STEPS = 60
 STEEPEST_AT_END = 2e-5
 """The gradient of the mean loss at which learning ends."""
@@ -28,13 +32,17 @@ class WishModel:
     """
 
     def __init__(
-        self, c: float = 10.0, context_weight: float = 0.7, word_weight: float = 1.0, slips: float = 0.3
+        self, c: float = 10.0, context_weight: float = 0.4, word_weight: float = 1.0, slips: float = 0.4
     ) -> None:
         self.c, self.context_weight, self.word_weight, self.slips = c, context_weight, word_weight, slips
         self.words = TfidfVectorizer(
-            analyzer="word", token_pattern=r"\S+", ngram_range=(1, 2), sublinear_tf=True, min_df=2
+            analyzer="word", token_pattern=r"\S+", ngram_range=(1, 3), sublinear_tf=True, min_df=2
         )
-        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
+        self.frames = TfidfVectorizer(
+            analyzer="word", token_pattern=r"\S+", ngram_range=(1, 4), sublinear_tf=True, min_df=3
+        )
+        self.standing: Dict[str, str] = {}
+        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=3)
         self.form = DictVectorizer()
         self.situation = DictVectorizer()
         self.known: Dict[str, int] = {}
@@ -42,12 +50,22 @@ class WishModel:
         self.classes: np.ndarray = np.array([])
         self.of_text = self.of_situation = np.zeros((0, 0), dtype=np.float32)
 
-    def fit(self, samples: Sequence[Sample], labels: Sequence[str], weights: Sequence[float]) -> None:
-        """Learns; `weights` say how much each sample counts. Each is learnt again with slips of the fingers.
+    def fit(
+        self,
+        samples: Sequence[Sample],
+        labels: Sequence[str],
+        weights: Sequence[float],
+        names: Sequence[str] = (),
+    ) -> None:
+        """Learns; `weights` say how much each sample counts, `names` are those of things that the texts hold.
 
-        What only such slips spell is no feature.
+        Each is learnt again with slips of the fingers, and with words left out. What only such slips spell is
+        no feature.
         """
-        meant = [normalised(text) for text in dict.fromkeys(text for text, _ in samples)]
+        texts = list(dict.fromkeys(text for text, _ in samples))
+        meant = [normalised(text) for text in texts]
+        self.standing = words_of_frames(texts, names)
+        self.frames.fit(frame(plain, self.standing) for plain in meant)
         samples, labels, weights = with_slips(samples, labels, weights, self.slips)
         place = {text: n for n, text in enumerate(dict.fromkeys(text for text, _ in samples))}
         self.words.fit(normalised(text) for text in place)
@@ -84,6 +102,7 @@ class WishModel:
         parts = [
             self.words.transform(plain) * self.word_weight,
             self.characters.transform(plain),
+            self.frames.transform([frame(text, self.standing) for text in plain]),
             self.form.transform([shape(text) for text in texts]) * self.context_weight,
         ]
         return hstack(parts, dtype=np.float32).tocsr()
@@ -95,8 +114,9 @@ class WishModel:
 
     def parts(self) -> Dict[str, Any]:
         """What was learnt, to be kept."""
-        names = ("known", "words", "characters", "form", "situation", "classes", "of_text", "of_situation")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in PARTS} | {
+            name: getattr(self, name).astype(np.float16) for name in LEARNT
+        }
 
 
 def regressed(
@@ -154,18 +174,25 @@ def regressed(
 def with_slips(
     samples: Sequence[Sample], labels: Sequence[str], weights: Sequence[float], weight: float
 ) -> Tuple[Sequence[Sample], Sequence[str], Sequence[float]]:
-    """The samples, and each again as it comes out of hurried fingers, counting `weight` of it."""
+    """The samples, and each text once more, shortened and out of hurried fingers, counting `weight` of it.
+
+    That is in one of its situations only: what the situations say is learnt from the texts as they are.
+    """
     if not weight:
         return samples, labels, weights
-    hurried = [
-        ((typed, context), label, counts * weight)
-        for ((text, context), label, counts) in zip(samples, labels, weights, strict=True)
-        if (typed := slipped(text)) != text
-    ]
+    places: Dict[Tuple[str, str], List[int]] = defaultdict(list)
+    for n, ((text, _), label) in enumerate(zip(samples, labels, strict=True)):
+        places[text, label].append(n)
+    altered: List[Tuple[Sample, str, float]] = []
+    for (text, label), known in places.items():
+        typed = slipped(shortened(text))
+        if typed != text:
+            context = samples[known[len(text) % len(known)]][1]
+            altered.append(((typed, context), label, weight * sum(weights[n] for n in known)))
     return (
-        [*samples, *(sample for sample, _, _ in hurried)],
-        [*labels, *(label for _, label, _ in hurried)],
-        [*weights, *(counts for _, _, counts in hurried)],
+        [*samples, *(sample for sample, _, _ in altered)],
+        [*labels, *(label for _, label, _ in altered)],
+        [*weights, *(counts for _, _, counts in altered)],
     )
 
 

@@ -3,29 +3,45 @@
 import re
 from typing import List, Optional, Tuple
 
+_READ_BACK = r"(?:read|repeat\w*|said) ?-?back|repeated|to confirm"
+_ASKED = r"(?:ask\w*|question|wants to know|prompt\w*)"
 _SITUATIONS: List[Tuple[str, str]] = [
+    (rf"address.*(?:{_READ_BACK})|(?:{_READ_BACK}).*address", "ask_address"),
+    (rf"(?:window|date|time|slot|order|basket|summary|list).*(?:{_READ_BACK})", "checkout"),
+    (r"read.?back", "read_back"),
     (
-        r"ask\w*.*(serving|portion|people|how many)|how many (people|persons|servings|portions)",
+        rf"{_ASKED}.*(?:serving|portion|people|persons|guests|eaters|how many)"
+        r"|how many (?:people|persons|servings|portions)",
         "ask_servings",
     ),
-    (r"ask\w*.*address|where (to deliver|should)", "ask_address"),
-    (r"ask\w*.*(window|when|time|slot|date)|delivery windows?\b.*(shown|offered)", "ask_window"),
-    (r"ask\w*.*(quantity|how much|amount)", "ask_quantity"),
-    (r"read.?back", "read_back"),
-    (r"pick.?list", "pick_list"),
-    (r"\bstops?\b|round of", "stops"),
+    (rf"{_ASKED}.*(?:address|where)|where (?:to deliver|should)", "ask_address"),
     (
-        r"propos|substitut|instead of|another brand|offers? (shown|listed)|compar|quotes? (shown|in)",
-        "proposal",
+        rf"{_ASKED}.*(?:window|when|what time|which time|slot|date|day)"
+        r"|delivery windows?\b.*(?:shown|offered)",
+        "ask_window",
     ),
-    (r"inquir|answered|waiting for (offers|answers|sellers)|round\b", "round"),
-    (r"checkout|pay|deliver\w* (or|chosen|windows?)|summary|basket|how to get", "checkout"),
+    (rf"{_ASKED}.*(?:quantity|how much|amount)", "ask_quantity"),
+    (r"pick.?list", "pick_list"),
+    (r"\bstops?\b|round of|\btour\b|\broute\b", "stops"),
+    (r"inquir|answered|answering|waiting for|being asked|asked (?:the )?(?:sellers|shops)|round\b", "round"),
     (
-        r"coordinate|outfit|look\b|suggestion|search|results?|products? |garment|photo|item shown|combin",
+        r"reserv|order (?:placed|just|under|confirmed|on|packed|delivered|list|paid|shipped)|orders\b"
+        r"|delivered|on (?:the|its) way|packed|under way|shipped|paid\b",
+        "order",
+    ),
+    (
+        r"checkout|\bpay|payment|delivery \w*(?:day|tomorrow)"
+        r"|deliver\w* (?:or|chosen|options?|windows?)|pick-?up|summary|how to get",
+        "checkout",
+    ),
+    (
+        r"coordinate|outfit|\blook\b|suggestion|search|results?|products?\b|garment|photo|picture|combin"
+        r"|(?:new |an |a )items?|item shown|wardrobe|boutique|catalogue",
         "search",
     ),
-    (r"order|delivered|on the way|packed|under way|reservation", "order"),
-    (r"list|component|recipe|ingredients|scaled|added|page", "list"),
+    (r"propos|substitut|instead of|another brand|\boffer|compar|quotes?\b|strateg|sellers?\b", "proposal"),
+    (r"order", "order"),
+    (r"list|component|recipe|ingredients|scaled|added|page|basket|cart|materials", "list"),
 ]
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from bot import commands as c
-from bot.arrivals import Arrival, ArrivalKind, urls_in
+from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.reading import Reading
+from bot.links import urls_in
 from bot.understanding import Before, Understood, commands_of, understand
 from commerce.orders.models import PayBy
 from commerce.people.models import Role

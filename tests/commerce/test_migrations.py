@@ -151,7 +151,7 @@ def test_a_later_migration_holds_only_what_is_new_and_keeps_every_row(empty: Emp
         session.commit()
 
         written = write_migration(later, "shoes", rules={}, migrations=migrations)
-        assert written.name == "0002_shoes.py"
+        assert written.name.endswith("_shoes.py")
         assert "create_table" not in written.read_text(encoding="utf-8")
         upgrade(engine, migrations)
 

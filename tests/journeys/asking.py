@@ -45,7 +45,7 @@ async def answers_as_listed(town: Town, *keys: str) -> None:
     for key in keys:
         person = await town.person(key)
         await person.taps(LISTED)
-        await person.sees("is with the consumer")
+        await person.sees("is with the customer")
 
 
 async def answers_in_words(town: Town, key: str, words: str) -> Message:

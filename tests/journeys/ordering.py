@@ -48,7 +48,7 @@ async def proposal(town: Town, who: Person, wanted: str, *sellers: str) -> Messa
     for key in sellers:
         seller = await town.person(key)
         await seller.taps(AS_LISTED)
-        await seller.sees("is with the consumer")
+        await seller.sees("is with the customer")
     await who.taps(CLOSE)
     return await who.sees("My proposal")
 

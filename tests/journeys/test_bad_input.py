@@ -105,7 +105,7 @@ async def test_a_file_without_words_is_answered(town: Town) -> None:
     mia = await town.person("mia")
     await mia.starts()
     await mia.sends_document(b"RIFF....WAVE", "voice.ogg")
-    await mia.sees("I can't read that. Send me a link, a text or your location.")
+    await mia.sees("That's a file I can't read (voice.ogg). I read links, texts, and files that end in .txt")
 
 
 @pytest.mark.feature("M10")

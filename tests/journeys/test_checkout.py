@@ -55,7 +55,7 @@ async def test_an_address_goes_to_the_order_it_was_asked_for(town: Town) -> None
     await mia.taps(ADDRESS_BUTTON, on=first)
     await mia.sees("Where shall it be delivered?")
     await piotr.taps(re.compile("Offer as listed"))
-    await piotr.sees("is with the consumer")
+    await piotr.sees("is with the customer")
     await town.play.jump(31 * 60)
     await mia.sees("My proposal")
     await mia.says(ADDRESS)

@@ -213,3 +213,107 @@ async def test_two_taps_at_once_on_a_priority_leave_one_proposal(town: Town) -> 
     await town.wire.settles()
     shown = [m for m in mia.messages if m.from_bot and "My proposal" in m.text]
     assert [m.id for m in shown] == [proposal.id]
+
+
+@pytest.mark.feature("X3")
+async def test_cups_and_spoons_are_told_in_grams_and_open_amounts_as_such(town: Town) -> None:
+    mia = await asks_for(town, "3 cups flour", "salt to taste", "3 tbsp olive oil")
+    await answers_as_listed(town, "jonas", "aylin", "chiara")
+    proposal = await mia.sees("My proposal", anywhere=True)
+    assert re.search(
+        r"[Ff]lour.*1 kg — €\d\.\d\d \(3 cups are about 3\d\d g; about 6\d\d g left over\)", proposal.text
+    )
+    assert re.search(r"[Ss]alt.*\(no amount was told, so one pack\)", proposal.text)
+    assert "456 ml left over" in proposal.text
+
+
+@pytest.mark.feature("X3")
+@pytest.mark.parametrize(
+    ("language", "wanted", "told"),
+    [
+        ("de", "3 EL Mehl\n2 TL Honig\n1 Zehe Knoblauch", r"3 EL sind etwa 2\d g; etwa 9\d\d g übrig"),
+        (
+            "fr",
+            "1 tasse de farine\n2 c. à soupe de miel\n3 citrons",
+            r"1 tasse, soit environ 1\d\d g; il restera",
+        ),
+    ],
+)
+async def test_local_spoons_and_cups_are_told_in_grams(
+    town: Town, language: str, wanted: str, told: str
+) -> None:
+    uli = await town.wire.person("Uli", language_code=language)
+    await uli.says(wanted)
+    await uli.taps(re.compile("🔎"))
+    await answers_as_listed(town, "aylin")
+    await uli.taps(re.compile("Zeigen, was da ist|Montrer ce qu"))
+    await uli.sees(re.compile(told))
+
+
+@pytest.mark.feature("M15")
+async def test_paint_by_coverage_and_lengths_to_cut_say_what_is_left_over(town: Town) -> None:
+    mia = await asks_for(town, "40 m2 white wall paint", "5 m timber 38 x 89 mm", "100 wood screws 4x40")
+    await answers_as_listed(town, "piotr")
+    await mia.taps(NOW)
+    proposal = await mia.sees("My proposal")
+    assert re.search(
+        r"paint.* — €\d+\.\d\d \(40 m² are about \d.* l(?:; about .* left over)?\)", proposal.text
+    )
+    assert re.search(r"3 × Construction timber 38 x 89 mm.*\(2\.2 m left over\)", proposal.text)
+
+
+@pytest.mark.feature("X3")
+async def test_a_range_of_cloves_is_bought_as_a_bulb_for_the_most_of_it(town: Town) -> None:
+    mia = await asks_for(town, "2-3 cloves garlic", "250 g butter", "3 lemons")
+    await answers_as_listed(town, "aylin")
+    await mia.taps(NOW)
+    proposal = await mia.sees("My proposal")
+    told = "1 × Garlic bulb — €0.49 (for 2–3 cloves, by customary weights; about 0.7 heads left over)"
+    assert told in proposal.text
+
+
+@pytest.mark.feature("X16")
+async def test_options_are_chosen_by_their_place_in_words(town: Town) -> None:
+    mia, _ = await risotto_proposal(town)
+    await mia.says("the second one")
+    await mia.sees("There's nothing shown to count")
+    await mia.taps("⚖️ Compare")
+    compared = await mia.sees("Side by side")
+    second = compared.text.splitlines()[3].partition(":")[0]
+    await mia.says("the second one")
+    await mia.sees(f"My proposal · {second}")
+    await mia.taps("⚖️ Compare")
+    await mia.sees("Side by side")
+    await mia.says("number 9")
+    await mia.sees("There are only")
+
+
+@pytest.mark.feature("X16")
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("the cheaper one", "cheapest in all"),
+        ("lieber schneller", "soonest"),
+        ("le plus rapide", "soonest"),
+    ],
+)
+async def test_the_cheaper_or_quicker_one_is_proposed(town: Town, words: str, way: str) -> None:
+    mia, _ = await risotto_proposal(town)
+    await mia.says(words)
+    await mia.sees(f"My proposal · {way}")
+
+
+@pytest.mark.feature("X16")
+async def test_the_other_one_of_two_offers_for_a_line(town: Town) -> None:
+    mia = await asks_for(town, "250 g butter", "3 lemons", "1 bunch parsley")
+    await answers_as_listed(town, "aylin", "chiara")
+    await mia.taps(NOW)
+    await mia.sees("My proposal")
+    await mia.taps("✋ Move a line")
+    await mia.taps(re.compile("butter ·"))
+    asked = await mia.sees("from whom?")
+    now = next(button for button in asked.buttons if button.startswith("●"))
+    other = next(b for b in asked.buttons if not b.startswith("●") and " · " in b).partition(" · ")[0]
+    assert other not in now
+    await mia.says("the other shop")
+    await mia.sees(f"Moved butter to {other}", anywhere=True)

@@ -189,7 +189,7 @@ async def test_yes_in_words_confirms_what_was_read_back(town: Town) -> None:
     await answers_in_words(town, "chiara", "wine 8.00, rest ok")
     chiara = await town.person("chiara")
     await chiara.says("Yes!")
-    await chiara.sees("is with the consumer")
+    await chiara.sees("is with the customer")
     await mia.sees("1 of 3 sellers answered", anywhere=True)
 
 
@@ -261,7 +261,7 @@ async def test_a_colleague_who_answers_replaces_what_was_not_confirmed_yet(town:
     replaced = await chiara.sees("A colleague of yours is answering", anywhere=True)
     assert replaced.buttons == []
     await bea.taps(RIGHT)
-    await chiara.sees("is with the consumer", anywhere=True)
+    await chiara.sees("is with the customer", anywhere=True)
     await mia.sees("Feinkost Marini: 9 of 9 lines, €57.01", anywhere=True)
 
 

@@ -102,7 +102,7 @@ async def test_killed_on_the_way_again_and_again_the_order_still_reaches_the_doo
 
         await process.again(wire)  # while the round is open
         await chiara.taps(re.compile("Offer as listed"))
-        await chiara.sees("is with the consumer")
+        await chiara.sees("is with the customer")
         await mia.taps(CLOSE)
         await mia.taps(ORDER)
         await mia.taps(re.compile("Give the address"))

@@ -165,7 +165,7 @@ async def test_whoever_blocks_the_bot_keeps_nobody_waiting(town: Town, mia: Pers
     await mia.sees("sellers answered")
     await jonas.blocks()
     await chiara.taps(re.compile("Offer as listed"))
-    await chiara.sees("is with the consumer")
+    await chiara.sees("is with the customer")
     await mia.sees("Kaufhaus Sommer: couldn't be reached", anywhere=True)
     await mia.sees("My proposal", anywhere=True)  # nobody is waited for any more
     await mia.blocks()
@@ -261,7 +261,7 @@ async def test_closed_in_the_middle_and_opened_again_the_shop_goes_on(town: Town
     await mia.sees("How it works", anywhere=True)
     chiara = await town.person("chiara")
     await chiara.taps(re.compile("Offer as listed"))
-    await chiara.sees("is with the consumer")
+    await chiara.sees("is with the customer")
     await mia.taps(CLOSE)
     await mia.sees("My proposal")
     assert len(said_to(mia, "How it works")) == 1

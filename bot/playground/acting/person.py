@@ -81,11 +81,12 @@ class Person:
         await self._act("start", {"payload": payload})
 
     async def says(
-        self, text: str, *, reply_to: Message | int | None = None, chat: Group | None = None
+        self, text: str, *, reply_to: Message | int | None = None, chat: Group | None = None, **details: Any
     ) -> Message:
+        """`details`: `entities` of her own making, `forwarded_from` a name, `preview` an address."""
         if chat is not None:
-            return await self.at(chat).says(text, reply_to=reply_to)
-        given = await self._act("say", {"text": text, "reply_to_message_id": _id(reply_to)})
+            return await self.at(chat).says(text, reply_to=reply_to, **details)
+        given = await self._act("say", {"text": text, "reply_to_message_id": _id(reply_to), **details})
         return self.screen.messages[given["messages"][0]["message_id"]]
 
     async def edits(self, message: Message, text: str) -> None:

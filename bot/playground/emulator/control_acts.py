@@ -1,8 +1,8 @@
 """Acts of people: `POST /control/users/{id}/<act>`, in her chat with the bot or in that of `chat_id`.
 
 Acts that write answer `{messages: [ChatMessage], update_ids: [int]}`. `start {payload?}`, `say {text,
-reply_to_message_id?, entities?}`, `tap {message_id, row+column | data | text}` -> `{kind: callback | url |
-web_app | copy | pay | inline | login, …}`, `press {row+column | text}` (reply keyboard), `location {latitude,
+reply_to_message_id?, entities?, forwarded_from?: a name, preview?: an address}`, `tap {message_id, row+column
+| data | text}` -> `{kind: callback | url | web_app | copy | pay | inline | login, …}`, `press {row+column | text}` (reply keyboard), `location {latitude,
 longitude, live_period?, heading?, proximity_alert_radius?}` and `location/{message_id} {latitude, longitude,
 … | stop}`, `photo`, `document`, `voice` (multipart with `file`, `caption`), `contact`, `venue`, `dice
 {emoji?}`, `edit {message_id, text}`, `delete {message_id}`, `react {message_id, emoji}`, `vote {message_id,
@@ -119,8 +119,20 @@ class Acts:
 
     async def _say(self, person: Person, chat: Chat, body: Json) -> Json:
         answer_to, entities = body.get("reply_to_message_id"), body.get("entities")
+        besides: dict[str, Json] = {}
+        if body.get("forwarded_from"):
+            name, date = str(body["forwarded_from"]), int(self._desk.now())
+            besides["forward_origin"] = {"type": "hidden_user", "date": date, "sender_user_name": name}
+        if body.get("preview"):
+            besides["link_preview_options"] = {"url": str(body["preview"])}
         said = people.say(
-            self._desk, person, str(body["text"]), chat=chat, answer_to=answer_to, entities=entities
+            self._desk,
+            person,
+            str(body["text"]),
+            chat=chat,
+            answer_to=answer_to,
+            entities=entities,
+            **besides,
         )
         return self._wrote(*said)
 

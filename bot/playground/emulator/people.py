@@ -58,9 +58,10 @@ def say(
     chat: Chat | None = None,
     answer_to: int | None = None,
     entities: Sequence[Json] | None = None,
+    **besides: Json,
 ) -> tuple[list[Posted], list[int]]:
-    """Long texts are cut as clients do. The posted messages, and the ids of the updates that the bot will
-    get."""
+    """Long texts are cut as clients do; `besides` are further fields of the message. The posted messages, and
+    the ids of the updates that the bot will get."""
     if not text.strip():
         raise ControlError("an empty text cannot be sent")
     posted, ids = [], []
@@ -68,6 +69,7 @@ def say(
         part = text[begin : begin + MESSAGE_CHARACTERS]
         shown_entities = entities if entities is not None else [_entity(mark) for mark in found_in(part)]
         content: Json = {"text": part} | ({"entities": list(shown_entities)} if shown_entities else {})
+        content |= besides
         one, update_id = send(desk, person, content, chat=chat, answer_to=answer_to)
         posted.append(one)
         ids += [update_id] if update_id is not None else []

@@ -25,11 +25,13 @@ __all__ = [
     "Role",
     "SavedPage",
     "SellerCard",
+    "SiteCard",
     "carriers",
     "items",
     "pages",
     "people",
     "sellers",
+    "sites",
 ]
 
 CURRENCY = "EUR"
@@ -167,6 +169,16 @@ class PersonCard:
 
 
 @dataclass(frozen=True)
+class SiteCard:
+    """A site that can be asked for a job: by its search page or its feed (`adapter`)."""
+
+    host: str
+    name: str
+    language: str
+    adapter: str
+
+
+@dataclass(frozen=True)
 class SavedPage:
     """A page of an invented web site, kept in `file`."""
 
@@ -208,6 +220,14 @@ def pages() -> tuple[SavedPage, ...]:
     return tuple(
         SavedPage(row["host"], row["path"], row["title"], row["language"], PageKind(row["kind"]))
         for row in _rows("pages.csv")
+    )
+
+
+@cache
+def sites() -> tuple[SiteCard, ...]:
+    """The sites among `pages()` that are asked for a job."""
+    return tuple(
+        SiteCard(row["host"], row["name"], row["language"], row["adapter"]) for row in _rows("sites.csv")
     )
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from commerce.people.addresses import (
     AddressIncomplete,
     PlainAddress,
+    amended_address,
     check_address,
     latest_address,
     open_address,
@@ -76,3 +77,22 @@ def test_the_same_account_is_the_same_person(session: Session, now: datetime) ->
     again = arrive(session, 7, "Mia", "en", now)
     assert again.id == first.id
     assert again.reachable, "who writes can be written to"
+
+
+@pytest.mark.feature("X15")
+@pytest.mark.parametrize(
+    ("address", "words", "amended"),
+    [
+        ("Gartenweg 14, 99955 Lindenau", "16", "Gartenweg 16, 99955 Lindenau"),
+        ("Gartenweg 14b, 99955 Lindenau", "16 a", "Gartenweg 16 a, 99955 Lindenau"),
+        ("99955 Lindenau, Gartenweg 14", "9", "99955 Lindenau, Gartenweg 9"),
+        ("12 rue de la Paix, 75002 Paris", "14", "14 rue de la Paix, 75002 Paris"),
+        ("Gartenweg 14, 99955 Lindenau", "Lindenallee 3", "Lindenallee 3, 99955 Lindenau"),
+        ("Straße des 17. Juni 135, 10623 Berlin", "136", None),
+        ("Gartenweg 14", "Lindenallee 3", None),
+    ],
+)
+def test_an_address_is_amended_where_it_is_clear_what_is_meant(
+    address: str, words: str, amended: str | None
+) -> None:
+    assert amended_address(address, words) == amended

@@ -10,3 +10,6 @@ command-cancel = Eine Frage verlassen
 command-work = Was auf mich wartet
 command-orders = Alle Bestellungen
 command-order = Die Geschichte einer Bestellung
+command-talks = Wer auf einen Menschen wartet
+command-done = Ein Gespräch beenden
+command-sites = Die Seiten, die ich nach Listen frage

@@ -8,7 +8,7 @@ welcome = Hallo { $name }, ich bin { $shop }: Schick mir einen Link zu einem Rez
     • „habt ihr Olivenöl?“
 welcome-seller = Hallo { $name }. Anfragen an deinen Laden kommen hier an; antworte mit einem Tipp oder in deinen eigenen Worten.
 welcome-carrier = Hallo { $name }. Lieferungen kommen hier mit ihren Halten an; tipp jeden an, wenn er erledigt ist.
-welcome-admin = Hallo { $name }. /orders zeigt die Bestellungen, /order CODE die Geschichte einer einzelnen.
+welcome-admin = Hallo { $name }. /orders zeigt die Bestellungen, /order CODE die Geschichte einer einzelnen. /sites zeigt die Seiten, die ich nach Listen frage.
 welcome-coordinator = Hallo { $name }. Du kannst hier einkaufen wie alle. Kombinationen anmelden kommt später.
 help-consumer = <b>So geht’s</b>
     1. Schick einen Link zu einem Rezept oder einer Anleitung, oder füg den Text ein.
@@ -20,7 +20,7 @@ help-consumer = <b>So geht’s</b>
     /list deine Liste · /track deine Bestellungen · /settings · /privacy · /cancel verlässt eine Frage
 help-seller = <b>Für Läden</b>: Beantworte Anfragen mit einem Tipp oder in Worten („Reis 3,20, kein Basilikum, Rest ok, morgen“). Nichts gilt, bevor du bestätigst, was ich gelesen habe. /work zeigt, was wartet.
 help-carrier = <b>Für Kuriere</b>: Tipp jeden Halt an, wenn er erledigt ist. /work zeigt deine Lieferungen.
-help-admin = <b>Für Admins</b>: /orders, /order CODE.
+help-admin = <b>Für Admins</b>: /orders, /order CODE, /sites. /talks zeigt, wer auf einen Menschen wartet; übernimm ein Gespräch, dann schreib oder antworte, /done beendet es.
 help-topic = { $topic ->
     [payment] <b>Bezahlen</b>
         Mit Karte auf einer sicheren Seite, bar an der Tür oder im Laden beim Abholen. Du wählst es beim Bestellen; eine Zahlung deckt alle Läden und die Lieferung.
@@ -57,9 +57,42 @@ privacy = <b>Wer sieht was</b>
     • Läden sehen, was von ihnen gebraucht wird, und einen Code. Nie deinen Namen, dein Konto oder deine Adresse.
     • Der Kurier sieht für die Lieferung deinen Namen und deine Adresse, sonst nichts.
     • Deine Adresse liegt verschlüsselt; der Shop öffnet sie nur für die Lieferung und um sie dir zu zeigen.
+    • Wenn du mit einem Menschen vom Shop sprichst, sehen die Admins deinen Namen und Code, deine Sprache, welche Liste oder Bestellung du vor dir hast, und deine letzten Nachrichten außer Adressen; wer antwortet, sieht auch, was du bis zum Ende des Gesprächs schreibst.
     Selbst ausgeben lassen und löschen kommt später; bis dahin schreib „Ich möchte mit jemandem sprechen“.
-human-wanted = 🙋 { $name } ({ $code }) möchte mit einem Menschen sprechen.
-human-called = Ich habe jemandem vom Shop Bescheid gesagt. Man schreibt dir hier.
+skipped = { $what ->
+    [servings] In Ordnung, die Zahl bleibt, wie sie ist.
+    [quantity] In Ordnung, die Menge bleibt, wie sie ist.
+    [window] In Ordnung: irgendwann ab dem Tag, an dem alles fertig ist. Beim Bestellen kannst du immer noch wählen.
+    [query] In Ordnung, ich suche nichts.
+   *[other] In Ordnung, die Frage bleibt offen.
+}
+skip-nothing = Gerade ist keine Frage offen. „Wo waren wir?“ zeigt, was ansteht.
+skip-address-not = Die Adresse kann ich nicht überspringen: Ohne sie lässt sich nichts liefern. Schreib sie, oder hol alles im Laden ab; dann brauche ich keine.
+skip-payment-not = Wie du zahlst, muss ich wissen, sonst kann ich nicht bestellen. Wähl unten, oder schreib „bar“ oder „Karte“.
+button-address-as-last = 📍 Dahin wie letztes Mal
+button-same-again = 🔁 Dasselbe wie letztes Mal
+resume-nothing = Gerade ist nichts offen. Schick einen Link oder eine Liste, oder nimm dasselbe wie letztes Mal.
+repeat-basket = 🔁 Wie in Bestellung { $code } ({ $day }){ $servings ->
+    [none] {""}
+   *[other] , für { $servings }
+}: Das kam von { $sellers }{ $where ->
+    [none] {" "}und du hast es abgeholt
+   *[other] {" "}nach { $where }
+}. Hier ist die Liste noch einmal; bestellt wird nichts, bevor du es sagst.
+repeat-nothing = Du hast hier noch nichts gekauft, also gibt es kein letztes Mal. Schick einen Link oder eine Liste, dann geht es los.
+repeat-nothing-here = Du hast hier selbst noch nichts gekauft. /work zeigt, was auf dich wartet.
+repeat-not-known = Deine letzte Bestellung sagt dazu nichts. Sag mir, wie du es möchtest.
+repeat-taken = { $what ->
+    [address] Es geht dahin, wo es letztes Mal hinging.
+    [collect] Du holst es ab, wie letztes Mal.
+    [window] Zur gleichen Tageszeit wie letztes Mal, am ersten Tag, an dem alles fertig ist.
+    [payment] Du zahlst wie letztes Mal.
+   *[all] Wie letztes Mal. Schau noch einmal drüber, bevor du bestellst:
+}
+address-say-whole = Ich weiß nicht, welche Zahl der Adresse du meinst. Schreib bitte die ganze Adresse.
+help-delivery-proposal = <b>Lieferung bei diesem Vorschlag</b>: { $fee }, in der Summe enthalten. Alles kann ab { $day } da sein; Tag und Tageszeit wählst du beim Bestellen.
+help-delivery-free = <b>Die Lieferung bei diesem Vorschlag</b> kostet nichts extra. Alles kann ab { $day } da sein; Tag und Tageszeit wählst du beim Bestellen.
+help-delivery-list = Was die Lieferung kostet, hängt von den Läden ab; in der Schätzung unter deiner Liste ist sie enthalten, genau steht sie im Vorschlag.
 search-nothing-under = Ich finde kein „{ $query }“ für { $most } oder weniger.
 button-any-price = 🔎 Zu jedem Preis
 search-for-what = Was suchst du? Zum Beispiel „Olivenöl“ oder „Schrauben 4x40“.
@@ -98,14 +131,29 @@ meant = { $intent ->
 }
 not-yet = { $what ->
     [read-job] Schick mir einen Link zur Seite, oder füg ihre Zutaten- oder Materialliste ein, dann mache ich von dort weiter.
-    [ask-combination] Kombinationen gibt es hier noch nicht.
-    [reserve-item] Neue Artikel reservieren geht hier noch nicht.
-    [try-on] Kleidung anprobieren geht hier noch nicht.
-    [return-item] Rückgaben gibt es hier noch nicht. Schreib „Ich möchte mit jemandem sprechen“, dann kümmert sich jemand darum.
-    [export-data] Selbst ausgeben lassen geht hier noch nicht. Schreib „Ich möchte mit jemandem sprechen“, dann bekommst du die Daten.
-    [delete-data] Selbst löschen geht hier noch nicht. Schreib „Ich möchte mit jemandem sprechen“, dann macht es jemand.
-   *[other] Ich verstehe, was du möchtest, aber das gibt es hier noch nicht.
-} Was geht: Schick eine Seite oder eine Liste, und ich besorge alles, was dafür nötig ist.
+    [ask-combination] Outfits, Tischdekorationen und andere Kombinationen gibt es hier noch nicht. Einzelne Sachen schon: Sag mir, was du suchst.
+    [more-like-this] Vorschläge nach Geschmack gibt es hier noch nicht, also kann ich nichts Ähnliches zeigen. Nach Worten kann ich suchen: Sag mir, was du suchst.
+    [like] Freut mich! Was dir gefällt, merke ich mir noch nicht; meine Vorschläge richten sich nach der Priorität in deinen Einstellungen.
+    [dislike] Was dir nicht gefällt, merke ich mir noch nicht. Einen Vorschlag, der nicht passt, kannst du ändern: andere Priorität, anderer Laden, oder eine Zeile weglassen.
+    [who-made] Kombinationen mit den Leuten dahinter gibt es hier noch nicht. Wer etwas verkauft, steht bei jeder Suche und in jedem Vorschlag daneben.
+    [try-on] Kleidung auf dem eigenen Foto anprobieren geht hier noch nicht. Suchen und bestellen geht.
+    [show-wardrobe] Einen Kleiderschrank mit deinen Käufen gibt es hier noch nicht. Deine Bestellungen schon.
+    [news-on] Neuigkeiten über neue Artikel gibt es hier noch nicht, also kann ich dir keine schicken. Jetzt gleich etwas suchen geht.
+    [news-off] Ich schicke keine Werbung: Was du von mir bekommst, betrifft nur deine eigenen Listen und Bestellungen. Abzubestellen gibt es nichts.
+    [reserve-item] Artikel reservieren, die noch nicht auf dem Markt sind, geht hier noch nicht. Was die Läden heute verkaufen, kannst du suchen und bestellen.
+    [confirm-reservation] Reservierungen gibt es hier noch nicht, also auch keine zu bestätigen. Deine Bestellungen findest du hier.
+    [lapse-reservation] Reservierungen gibt es hier noch nicht, also verfällt auch keine. Eine Bestellung kannst du stornieren, bis sie gepackt ist.
+    [open-reservations] Reservierungen gibt es hier noch nicht, also sind keine offen. Deine Bestellungen findest du hier.
+    [return-item] Rückgaben gehen hier noch nicht von selbst: Ein Mensch vom Shop kümmert sich darum. Eine Bestellung, die noch nicht gepackt ist, kannst du stornieren.
+    [export-data] Deine Daten selbst ausgeben lassen geht hier noch nicht: Ein Mensch vom Shop schickt sie dir. Wer was sieht, steht unter „Datenschutz“.
+    [delete-data] Deine Daten selbst löschen geht hier noch nicht: Ein Mensch vom Shop macht es. Wer was sieht, steht unter „Datenschutz“.
+    [accept-substitute] Gerade hat dir kein Laden einen Ersatz angeboten. Falls du den Vorschlag meinst: Sag „bestell das“.
+    [reject-substitute] Gerade hat dir kein Laden einen Ersatz angeboten. Eine Zeile des Vorschlags kannst du weglassen oder woanders kaufen.
+   *[other] Ich verstehe, was du möchtest, aber das gibt es hier noch nicht. Ich kann eine Seite oder eine Liste lesen und alles besorgen, was dafür nötig ist.
+}
+button-search = 🔎 Ein Produkt suchen
+button-privacy = 🔒 Datenschutz
+button-list-mine = 📝 Meine Liste
 engine-away = { $stage ->
     [installing] Ich lerne noch, freien Text zu lesen (Installation, beim ersten Start ein bis zwei Minuten).
     [training] Ich lerne noch, freien Text zu lesen (Training, ein bis zwei Minuten).

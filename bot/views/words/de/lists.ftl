@@ -30,6 +30,10 @@ list-refused = { $reason ->
     [collection] Das ist eine Sammlung. Öffne, was dir gefällt, und schick mir den Link davon.
     [consent] Diese Seite zeigt mir nur ihre Frage nach Cookies, nicht die Liste.
     [article] Das ist ein Artikel; eine Liste von Zutaten oder Materialien finde ich darin nicht.
+    [file-empty] Diese Datei ist leer.
+    [file-not-text] In dieser Datei steht kein Text, den ich lesen kann.
+    [file-no-list] In dieser Datei habe ich keine Liste von Zutaten oder Material gefunden.
+    [file-lost] Ich konnte diese Datei nicht holen.
    *[no-components] Auf dieser Seite finde ich keine Liste von Zutaten oder Materialien.
 }
     Füg die Liste hier als Text ein, eine Zeile je Sache, dann mache ich von dort weiter. Oder schick einen anderen Link.
@@ -54,13 +58,24 @@ list-line = ✅ { $amount ->
     [unknown-unit] {" "}❓ <i>Einheit unklar</i>
     [from-prose] {" "}❓ <i>im Text gefunden</i>
    *[other] {" "}❓ <i>bitte prüfen</i>
+}{ $more ->
+    [yes] {" "}<i>+ etwas</i>
+   *[no] {""}
+}{ $pages ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}<i>· von { $pages } Seiten</i>
+}{ $remembered ->
+    [own] {" "}<i>· wie du beim letzten Mal gesagt hast</i>
+    [common] {" "}<i>· wie andere es verstehen</i>
+   *[none] {""}
 }
 list-line-dropped = ⬜️ <s>{ $amount ->
     [none] {""}
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Noch nichts darauf. Schick einen Link oder schreib zum Beispiel „noch 500 g Reis“.
-list-doubt-note = ❓ Hier war ich nicht sicher. Sag es mir, zum Beispiel „Salz 1 Packung“, oder lass es: Dann frage ich nach einer Packung.
+list-doubt-note = ❓ Hier war ich nicht sicher. Tipp auf „zu prüfen“, oder sag es mir, zum Beispiel „Salz 1 Packung“. Ohne Menge frage ich nach einer Packung.
 list-estimate = Etwa <b>{ $total }</b> zu den heutigen Listenpreisen, mit Lieferung, von { $sellers ->
     [one] einem Laden
    *[other] { $sellers } Läden
@@ -123,6 +138,118 @@ list-reopened = Ich habe die Anfragen an die Läden zurückgezogen, weil sich de
 ask-servings = Für wie viele? Schick mir eine Zahl.
 ask-factor = Wie oft diese Liste? Schick mir eine Zahl, zum Beispiel 2.
 page-of = { $page }/{ $pages }
-button-servings = für { $n } …
-button-scale = Umrechnen …
+button-servings = { $title ->
+    [none] für { $n } …
+   *[other] { $title } · für { $n } …
+}
+button-scale = { $title ->
+    [none] Umrechnen …
+   *[other] { $title } · umrechnen …
+}
 button-ask-sellers = 🔎 Läden fragen
+
+# One line at a time.
+line-question = ❓ <b>{ $n } von { $total }</b>
+    Auf der Seite steht: „{ $line }“
+    Ich lese: { $amount ->
+    [none] <b>{ $name }</b>, ohne Menge
+   *[other] <b>{ $amount }</b> { $name }
+}
+    { $doubt ->
+    [no-amount] Wie viel soll es sein? Ohne Menge frage ich nach einer Packung.
+    [unknown-unit] Diese Einheit kenne ich nicht.
+    [unsure-name] Ich bin nicht sicher, was das ist.
+    [from-prose] Das habe ich im Fließtext gefunden, es kann also falsch sein.
+   *[none] Was soll es sein?
+}
+    Tipp an, oder schreib, wie es heißen soll: „2 Tassen Mehl“, „das ist Gemüsebrühe“.
+line-not-understood = Darin finde ich weder eine Sache noch eine Menge. Schreib zum Beispiel „500 g“, „2 Tassen { $name }“ oder „weiter“.
+line-which = Welche Zeile? Tipp sie an, um sie einzusortieren, genau zu sagen, was du kaufen willst, oder sie richtigzustellen.
+line-about = { $kind ->
+    [ingredient] 🥕 Zutat
+    [material] 🧱 Material
+   *[tool] 🔧 Werkzeug
+}: { $amount ->
+    [none] {""}
+   *[other] <b>{ $amount }</b>{" "}
+}{ $name }{ $doubt ->
+    [none] {""}
+   *[other] {" "}❓
+}
+    Auf der Seite steht: „{ $line }“
+line-part = • { $amount ->
+    [none] etwas
+   *[other] { $amount }
+} für { $title }
+line-items = Das passt am besten. Tipp eins an, dann kaufe ich genau das und merke es mir für { $name }:
+line-any-item = Gut, irgendeins, das zu { $name } passt.
+list-checked = { $left ->
+    [0] ✅ Jetzt ist keine Zeile mehr zweifelhaft.
+    [one] ❓ Eine Zeile ist noch unsicher; du kannst sie jederzeit prüfen.
+   *[other] ❓ { $left } Zeilen sind noch unsicher; du kannst sie jederzeit prüfen.
+}
+list-check-over = 👌 Das war’s fürs Erste.
+list-nothing-to-check = Auf dieser Liste ist nichts zweifelhaft. Um eine Zeile zu ändern, tipp auf „Zeile bearbeiten“.
+list-check-first = ❓ { $n ->
+    [one] Eine Zeile war schwer zu lesen
+   *[other] { $n } Zeilen waren schwer zu lesen
+}: { $names }. Wollen wir das erst prüfen? Ich kann die Läden auch so fragen.
+list-ingredient = 🥕 Jetzt bei den Zutaten: { $names }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } mehr.
+}
+list-material = 🧱 Jetzt beim Material: { $names }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } mehr.
+}
+list-tool = 🔧 Jetzt beim Werkzeug: { $names }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } mehr.
+} Werkzeug kaufe ich nur, wenn du es sagst: Tipp es an, oder schreib „ich brauche auch { $names }“.
+list-chosen = 👌 Ausgesucht: { $names }{ $more ->
+    [0] .
+   *[other] {" "}und { $more } mehr.
+}
+list-in-basket = Diese Seite liegt jetzt in einem Korb. Ändere sie dort.
+button-check-lines = ❓ { $n ->
+    [one] 1 Zeile zu prüfen
+   *[other] { $n } Zeilen zu prüfen
+}
+button-edit-line = ✏️ Zeile bearbeiten
+button-ask-anyway = 🔎 Trotzdem fragen
+button-line-right = ✅ Richtig gelesen
+button-line-one-pack = ✅ Richtig, eine Packung reicht
+button-line-out = ➖ Weglassen
+button-line-skip = ⏭ Überspringen
+button-line-stop = ⏹ Genug für jetzt
+button-line-reread = ✏️ Richtigstellen
+button-line-back = ‹ Alle Zeilen
+button-any-item = 🔀 Egal welches
+button-sort = { $kind ->
+    [ingredient] 🥕 Ist eine Zutat
+    [material] 🧱 Ist Material
+   *[tool] 🔧 Ist Werkzeug
+}
+
+# Several pages in one basket.
+basket-title = 🧺 <b>Ein Korb für { $pages } Seiten</b>
+basket-page = • { $title }{ $servings ->
+    [none] {""}
+   *[other] {" "}· für { $servings }
+}{ $factor ->
+    [none] {""}
+   *[other] {" "}× { $factor }
+}
+basket-reading = 🧺 { $n } Seiten: Ich lege sie in einen Korb.
+basket-joined = 🧺 Jetzt in einem Korb: { $titles }. Gleiches habe ich zusammengezählt.
+basket-page-joined = 🧺 <b>{ $title }</b> liegt im Korb weiter unten.
+basket-parted = ✂️ Jede Seite ist wieder eine Liste für sich.
+basket-may-join = Deine Liste „{ $title }“ ist noch offen. Beides in einen Korb?
+basket-on-its-own = 👌 Diese Liste bleibt für sich.
+basket-has-page = Diese Seite liegt schon in diesem Korb.
+basket-has-it = Diese Seite liegt schon im Korb.
+basket-no-other = Es gibt keine andere offene Liste, zu der sie passt. Schick zuerst noch eine Seite.
+basket-none = Diese Liste steht schon für sich.
+button-join = 🧺 Zu „{ $title }“ legen
+button-on-its-own = 📄 Für sich lassen
+button-keep-apart = ✂️ Seiten getrennt lassen

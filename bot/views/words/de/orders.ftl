@@ -104,7 +104,10 @@ order-part = <b>{ $seller }</b>: { $state ->
     [none] {""}
    *[other] {" "}· Code <code>{ $code }</code>
 }
-order-line = • { $packs } × { $title }
+order-line = • { $packs } × { $title }{ $instead ->
+    [none] {""}
+   *[other] {" "}<i>(statt { $instead })</i>
+}
 order-delivery = { $state ->
     [assigned] 🚲 Der Kurier holt es ab, sobald es gepackt ist.
     [collecting] 🚲 Der Kurier holt es gerade ab.

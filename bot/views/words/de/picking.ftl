@@ -3,7 +3,10 @@ pick-title = <b>Packliste { $code }</b> · bereit bis { $day }
 pick-line = { $done ->
     [yes] ✅
    *[no] ⬜️
-} <b>{ $packs } ×</b> { $title } · <code>{ $place }</code>
+} <b>{ $packs } ×</b> { $title }{ $instead ->
+    [none] {""}
+   *[other] {" "}<i>(statt { $instead })</i>
+} · <code>{ $place }</code>
 pick-state = { $state ->
     [to-pick] In der Reihenfolge der Regale (Gang-Feld-Fach). Hak ab, was in der Kiste ist, dann melde es als gepackt.
     [packed] { $handover ->

@@ -75,14 +75,35 @@ priority-short = { $priority ->
 }
 proposal-title = <b>Mein Vorschlag</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · bereit { $day }
-proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
-    [none] {""}
-   *[other] {" "}<i>({ $leftover } übrig)</i>
+proposal-line = • { $packs } × { $item } — { $price }{ $note ->
+    [customary-size] {" "}<i>(für { $need }, nach üblichen Gewichten{ $leftover ->
+        [none] {""}
+       *[other] ; etwa { $leftover } übrig
+    })</i>
+    [converted] {" "}<i>({ $need } sind etwa { $used }{ $leftover ->
+        [none] {""}
+       *[other] ; etwa { $leftover } übrig
+    })</i>
+    [within-tolerance] {" "}<i>(für { $need }: so gut wie dasselbe)</i>
+    [amount-open] {" "}<i>(ohne Mengenangabe, darum eine Packung)</i>
+    [one-pack-each] {" "}<i>(für { $need }: je eine Packung, gleich wie groß)</i>
+    [size-unknown] {" "}<i>(für { $need }: die Größe steht nicht dabei, bitte prüfen)</i>
+    [trace] {" "}<i>(du brauchst nur eine Spur davon{ $leftover ->
+        [none] {""}
+       *[other] ; etwa { $leftover } übrig
+    })</i>
+   *[none] { $leftover ->
+        [none] {""}
+       *[other] {" "}<i>({ $leftover } übrig)</i>
+    }
 }{ $hand ->
     [yes] {" "}✋
    *[no] {""}
 }
-proposal-line-substitute = • { $packs } × { $substitute } <i>statt { $name }</i> — { $price }
+proposal-line-substitute = • { $packs } × { $substitute } <i>statt { $name }</i> — { $price }{ $open ->
+    [yes] {" "}❓
+   *[no] {" "}✅
+}
 proposal-fee = Lieferung von hier: { $fee }
 proposal-fee-free = Lieferung von hier: kostenlos
 proposal-missing = Bietet niemand an: { $names }
@@ -162,6 +183,9 @@ move-one = Nur { $seller } bietet { $name } an.
 move-offer = { $now ->
     [yes] ●{" "}
    *[no] {""}
+}{ $instead ->
+    [none] {""}
+   *[other] ↔️ { $instead } ·{" "}
 }{ $seller } · { $price }
 button-move = ✋ Zeile verschieben
 button-why = ❓ Warum?

@@ -44,9 +44,11 @@ quote-not-confirmed = { $code } wurde geschlossen, bevor das bestätigt war; es 
 readback-decline = <b>Für { $code } nichts von dir?</b> Wenn das stimmt, tipp auf den Knopf. Wenn nicht, schreib noch einmal.
 quote-gone = Das ist nicht mehr der neueste Stand. Schau auf den neuesten, oder schreib noch einmal.
 quote-too-late = Die Anfrage { $code } ist geschlossen, deine Antwort ließ sich nicht mehr annehmen. Die nächste kommt von selbst.
-quote-unclear = Da bin ich nicht sicher. { $what } Geschickt wurde nichts. Antworte nur darauf, oder schreib alles noch einmal, zum Beispiel „1: 3,20, 2: nein, Rest ok, morgen“.
+quote-unclear = Da bin ich nicht sicher. { $what }{ $more ->
+    [0] {""}
+   *[other] {" "}(Danach ist noch mehr zu fragen: { $more }.)
+} Geschickt wurde nichts. Antworte nur darauf, oder schreib alles noch einmal, zum Beispiel „1: 3,20, 2: nein, Rest ok, morgen“.
 quote-not-read = Darin finde ich weder Preis noch Zeile. Geschickt wurde nichts. Schreib zum Beispiel „1: 3,20, 2: nein, Rest ok, morgen“, oder tipp oben auf das Angebot.
-quote-question = Rückfragen kann ich noch nicht weitergeben. Biete an, was am besten passt, oder lehn mit dem Knopf ab.
 unclear = { $reason ->
     [nothing-read] Darin finde ich keinen Preis und keine Zeile.
     [which-line] Zu welcher Zeile gehört „{ $words }“?

@@ -10,3 +10,6 @@ command-cancel = Leave a question
 command-work = What waits for me
 command-orders = All orders
 command-order = One order's history
+command-talks = Who waits for a person
+command-done = End a talk
+command-sites = The sites that are asked for lists

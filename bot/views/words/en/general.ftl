@@ -8,7 +8,7 @@ welcome = Hello { $name }, I'm { $shop }: send me a link to a recipe or a how-to
     • “do you have olive oil?”
 welcome-seller = Hello { $name }. Inquiries for your shop arrive here as they come; answer with one tap, or reply in your own words.
 welcome-carrier = Hello { $name }. Deliveries arrive here with their stops; tap each one when it's done.
-welcome-admin = Hello { $name }. /orders shows the orders, /order CODE the history of one.
+welcome-admin = Hello { $name }. /orders shows the orders, /order CODE the history of one. /sites shows the sites I ask for lists.
 welcome-coordinator = Hello { $name }. You can shop here like everyone. Registering coordinates comes later.
 help-consumer = <b>How it works</b>
     1. Send a link to a recipe or how-to page, or paste its text.
@@ -20,7 +20,7 @@ help-consumer = <b>How it works</b>
     /list your list · /track your orders · /settings · /privacy · /cancel leaves a question
 help-seller = <b>For sellers</b>: answer inquiries with one tap or reply in words (“rice 3.20, no basil, rest ok, tomorrow”). Nothing binds before you confirm what I read. /work shows what waits.
 help-carrier = <b>For carriers</b>: tap each stop when it's done. /work shows your deliveries.
-help-admin = <b>For admins</b>: /orders, /order CODE.
+help-admin = <b>For admins</b>: /orders, /order CODE, /sites. /talks shows who waits for a person; take one, then write or reply, /done ends it.
 help-topic = { $topic ->
     [payment] <b>Paying</b>
         By card on a secure page, in cash at the door, or at the shop when you collect. You choose at the checkout; one payment covers all sellers and the delivery.
@@ -57,9 +57,42 @@ privacy = <b>Who sees what</b>
     • Sellers see what is needed from them and a code. Never your name, your account or your address.
     • The courier sees your name and address for the delivery, nothing else.
     • Your address is kept encrypted; the shop opens it only for the courier's delivery and to show it to you.
+    • If you talk to a person at the shop, the admins see your name and code, your language, which list or order is before you, and your last messages except addresses; the one who answers also sees what you write until the talk ends.
     Export and erasing by yourself come later; until then write “I'd like to talk to someone”.
-human-wanted = 🙋 { $name } ({ $code }) would like to talk to a person.
-human-called = I've told a person at the shop. They'll write to you here.
+skipped = { $what ->
+    [servings] All right, the number stays as it is.
+    [quantity] All right, the amount stays as it is.
+    [window] All right: any time from the day on which everything is ready. You can still choose at the checkout.
+    [query] All right, nothing is searched for.
+   *[other] All right, that question stays open.
+}
+skip-nothing = There's no question to skip. “Where were we?” shows what's open.
+skip-address-not = I can't skip the address: without one nothing can be delivered. Write it, or collect the goods at the shop; then I need none.
+skip-payment-not = How you pay has to be said, or I can't place the order. Choose below, or write “cash” or “card”.
+button-address-as-last = 📍 Where you delivered last time
+button-same-again = 🔁 The same as last time
+resume-nothing = Nothing is open. Send a link or a list to begin, or take what you had last time.
+repeat-basket = 🔁 As in order { $code } ({ $day }){ $servings ->
+    [none] {""}
+   *[other] , for { $servings }
+}: it came from { $sellers }{ $where ->
+    [none] {" "}and you collected it
+   *[other] {" "}to { $where }
+}. Here is its list again; nothing is ordered before you say so.
+repeat-nothing = You haven't bought anything here yet, so there is no last time. Send a link or a list to begin.
+repeat-nothing-here = You haven't bought anything here yourself yet. /work shows what waits for you.
+repeat-not-known = Your last order says nothing about that. Tell me what you'd like.
+repeat-taken = { $what ->
+    [address] It goes where it went last time.
+    [collect] You collect it, as last time.
+    [window] The same time of day as last time, on the first day on which everything is ready.
+    [payment] You pay the way you did last time.
+   *[all] As last time. Have a look before you place the order:
+}
+address-say-whole = I don't know which number of that address you mean. Write the whole address, please.
+help-delivery-proposal = <b>Delivery for this proposal</b>: { $fee }, included in the total. Everything can be there from { $day }; you choose day and time at the checkout.
+help-delivery-free = <b>Delivery for this proposal</b> costs nothing extra. Everything can be there from { $day }; you choose day and time at the checkout.
+help-delivery-list = What delivery costs depends on the sellers; it's part of the estimate below your list, and exact in the proposal.
 search-nothing-under = I found no “{ $query }” for { $most } or less.
 button-any-price = 🔎 At any price
 search-for-what = What are you looking for? For example “olive oil” or “screws 4x40”.
@@ -98,14 +131,29 @@ meant = { $intent ->
 }
 not-yet = { $what ->
     [read-job] Send me a link to the page, or paste its list of ingredients or materials, and I take it from there.
-    [ask-combination] Combinations by coordinators aren't here yet.
-    [reserve-item] Reserving new items isn't here yet.
-    [try-on] Trying garments on isn't here yet.
-    [return-item] Returns aren't here yet. Write “I'd like to talk to someone” and a person sees to it.
-    [export-data] Export by yourself isn't here yet. Write “I'd like to talk to someone” and a person sends it.
-    [delete-data] Erasing by yourself isn't here yet. Write “I'd like to talk to someone” and a person does it.
-   *[other] I understand what you'd like, but that isn't here yet.
-} What works: send a page or a list, and I get everything it needs.
+    [ask-combination] Outfits, table settings and other combinations by coordinators aren't here yet. Single things are: tell me what you're looking for.
+    [more-like-this] Suggestions by taste aren't here yet, so there is nothing like it to show. I can search by words: tell me what you're looking for.
+    [like] Good to hear! I don't keep tastes yet; what I propose goes by your priority in the settings.
+    [dislike] I don't keep tastes yet. A proposal that doesn't suit you can be changed: another priority, another seller, or leave a line out.
+    [who-made] Combinations with their coordinators aren't here yet. Who sells a thing stands beside it in every search and proposal.
+    [try-on] Trying garments on, on your own photo, isn't here yet. Finding and ordering things is.
+    [show-wardrobe] A wardrobe of what you bought isn't here yet. Your orders are.
+    [news-on] News of new items aren't here yet, so I can't send you any. Looking for something right now works.
+    [news-off] I send no news: what you get from me is about your own lists and orders only. There's nothing to stop.
+    [reserve-item] Reserving items that aren't on the market yet isn't here yet. What the shops sell today can be found and ordered.
+    [confirm-reservation] Reservations aren't here yet, so there is none to confirm. Your orders are here.
+    [lapse-reservation] Reservations aren't here yet, so there is none to let go. An order can be cancelled until it's packed.
+    [open-reservations] Reservations aren't here yet, so none are open. Your orders are here.
+    [return-item] Returns don't go by themselves yet: a person at the shop sees to it. An order that isn't packed yet can still be cancelled.
+    [export-data] Getting all your data by yourself isn't here yet: a person at the shop sends it to you. Who sees what is told under “privacy”.
+    [delete-data] Erasing your data by yourself isn't here yet: a person at the shop does it. Who sees what is told under “privacy”.
+    [accept-substitute] No seller has offered you a substitute right now. If you mean the proposal: say “order it”.
+    [reject-substitute] No seller has offered you a substitute right now. A line of the proposal can be left out or bought elsewhere.
+   *[other] I understand what you'd like, but that isn't here yet. I can read a page or a list and get everything it needs.
+}
+button-search = 🔎 Find a product
+button-privacy = 🔒 Who sees what
+button-list-mine = 📝 My list
 engine-away = { $stage ->
     [installing] I'm still learning to read free text (installing, a minute or two on the first start).
     [training] I'm still learning to read free text (training, a minute or two).

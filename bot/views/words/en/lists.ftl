@@ -30,6 +30,10 @@ list-refused = { $reason ->
     [consent] That page shows me only its question about cookies, not the list.
     [article] That's an article; I found no list of ingredients or materials in it.
     [broken-reader] Something is wrong on our side: I can't read that page just now.
+    [file-empty] That file is empty.
+    [file-not-text] That file holds no text I can read.
+    [file-no-list] I found no list of ingredients or materials in that file.
+    [file-lost] I couldn't fetch that file.
    *[no-components] I found no list of ingredients or materials on that page.
 }
     Paste the list here as text, one line each, and I'll take it from there. Or send another link.
@@ -54,13 +58,24 @@ list-line = ✅ { $amount ->
     [unknown-unit] {" "}❓ <i>unit unclear</i>
     [from-prose] {" "}❓ <i>found in the text</i>
    *[other] {" "}❓ <i>please check</i>
+}{ $more ->
+    [yes] {" "}<i>+ some</i>
+   *[no] {""}
+}{ $pages ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}<i>· from { $pages } pages</i>
+}{ $remembered ->
+    [own] {" "}<i>· as you said last time</i>
+    [common] {" "}<i>· as others said of it</i>
+   *[none] {""}
 }
 list-line-dropped = ⬜️ <s>{ $amount ->
     [none] {""}
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Nothing on it yet. Send a link, or write for example “add 500 g rice”.
-list-doubt-note = ❓ I wasn't sure about these. Tell me, for example “salt 1 packet”, or leave them: I'll ask for one pack.
+list-doubt-note = ❓ I wasn't sure about these. Tap “to check”, or tell me, for example “salt 1 packet”. Without an amount I ask for one pack.
 list-estimate = About <b>{ $total }</b> at today's list prices, delivery included, from { $sellers ->
     [one] one seller
    *[other] { $sellers } sellers
@@ -123,6 +138,118 @@ list-reopened = I've withdrawn the inquiries to the sellers, since your list cha
 ask-servings = For how many? Send me a number.
 ask-factor = How many times this list? Send me a number, for example 2.
 page-of = { $page }/{ $pages }
-button-servings = for { $n } …
-button-scale = Scale …
+button-servings = { $title ->
+    [none] for { $n } …
+   *[other] { $title } · for { $n } …
+}
+button-scale = { $title ->
+    [none] Scale …
+   *[other] { $title } · scale …
+}
 button-ask-sellers = 🔎 Ask the sellers
+
+# One line at a time.
+line-question = ❓ <b>{ $n } of { $total }</b>
+    The page says: “{ $line }”
+    I read: { $amount ->
+    [none] <b>{ $name }</b>, no amount
+   *[other] <b>{ $amount }</b> { $name }
+}
+    { $doubt ->
+    [no-amount] How much shall it be? Without an amount I ask for one pack.
+    [unknown-unit] I don't know that unit.
+    [unsure-name] I'm not sure what it is.
+    [from-prose] I found it in the running text, so it may be wrong.
+   *[none] What should it be?
+}
+    Tap, or write it as it should be: “2 cups of flour”, “it's vegetable stock”.
+line-not-understood = I couldn't read a thing or an amount in that. Write for example “500 g”, “2 cups of { $name }”, or “skip”.
+line-which = Which line? Tap it to sort it, to choose what exactly to buy, or to put it right.
+line-about = { $kind ->
+    [ingredient] 🥕 Ingredient
+    [material] 🧱 Material
+   *[tool] 🔧 Tool
+}: { $amount ->
+    [none] {""}
+   *[other] <b>{ $amount }</b>{" "}
+}{ $name }{ $doubt ->
+    [none] {""}
+   *[other] {" "}❓
+}
+    The page says: “{ $line }”
+line-part = • { $amount ->
+    [none] some
+   *[other] { $amount }
+} for { $title }
+line-items = These fit best. Tap one and I'll buy just that, and remember it for { $name }:
+line-any-item = Any { $name } that fits, then.
+list-checked = { $left ->
+    [0] ✅ No line is open to doubt any more.
+    [one] ❓ One line is still unsure; you can check it any time.
+   *[other] ❓ { $left } lines are still unsure; you can check them any time.
+}
+list-check-over = 👌 That's it for now.
+list-nothing-to-check = No line of this list is in doubt. To change one, tap “Edit a line”.
+list-check-first = ❓ { $n ->
+    [one] One line was hard to read
+   *[other] { $n } lines were hard to read
+}: { $names }. Shall we check first? I can ask the sellers anyway.
+list-ingredient = 🥕 Now an ingredient: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+list-material = 🧱 Now material: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+list-tool = 🔧 Now a tool: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+} I buy tools only if you say so: tap it, or write “I need the { $names } too”.
+list-chosen = 👌 Chosen: { $names }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+list-in-basket = That page is in a basket now. Change it there.
+button-check-lines = ❓ { $n ->
+    [one] 1 line to check
+   *[other] { $n } lines to check
+}
+button-edit-line = ✏️ Edit a line
+button-ask-anyway = 🔎 Ask anyway
+button-line-right = ✅ Right as read
+button-line-one-pack = ✅ Right, one pack will do
+button-line-out = ➖ Leave it out
+button-line-skip = ⏭ Skip
+button-line-stop = ⏹ Enough for now
+button-line-reread = ✏️ Put it right
+button-line-back = ‹ All lines
+button-any-item = 🔀 Any that fits
+button-sort = { $kind ->
+    [ingredient] 🥕 It's an ingredient
+    [material] 🧱 It's material
+   *[tool] 🔧 It's a tool
+}
+
+# Several pages in one basket.
+basket-title = 🧺 <b>One basket for { $pages } pages</b>
+basket-page = • { $title }{ $servings ->
+    [none] {""}
+   *[other] {" "}· for { $servings }
+}{ $factor ->
+    [none] {""}
+   *[other] {" "}× { $factor }
+}
+basket-reading = 🧺 { $n } pages: I'll put them into one basket.
+basket-joined = 🧺 In one basket now: { $titles }. What is the same I've added up.
+basket-page-joined = 🧺 <b>{ $title }</b> is in the basket below.
+basket-parted = ✂️ Each page is a list of its own again.
+basket-may-join = Your list “{ $title }” is still open. One basket for both?
+basket-on-its-own = 👌 This list stays on its own.
+basket-has-page = That page is in this basket already.
+basket-has-it = That page is in the basket already.
+basket-no-other = There's no other open list to put it with. Send another page first.
+basket-none = This list is on its own already.
+button-join = 🧺 Put it with “{ $title }”
+button-on-its-own = 📄 On its own
+button-keep-apart = ✂️ Keep the pages apart

@@ -104,7 +104,10 @@ order-part = <b>{ $seller }</b>: { $state ->
     [none] {""}
    *[other] {" "}· code <code>{ $code }</code>
 }
-order-line = • { $packs } × { $title }
+order-line = • { $packs } × { $title }{ $instead ->
+    [none] {""}
+   *[other] {" "}<i>(instead of { $instead })</i>
+}
 order-delivery = { $state ->
     [assigned] 🚲 The courier picks it up once it's packed.
     [collecting] 🚲 The courier is collecting it.

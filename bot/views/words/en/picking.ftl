@@ -3,11 +3,14 @@ pick-title = <b>Pick list { $code }</b> · ready by { $day }
 pick-line = { $done ->
     [yes] ✅
    *[no] ⬜️
-} <b>{ $packs } ×</b> { $title } · <code>{ $place }</code>
+} <b>{ $packs } ×</b> { $title }{ $instead ->
+    [none] {""}
+   *[other] {" "}<i>(instead of { $instead })</i>
+} · <code>{ $place }</code>
 pick-state = { $state ->
     [to-pick] In shelf order (aisle-bay-level). Tick off what's in the box, then mark it packed.
     [packed] { $handover ->
-        [collect] 📦 Packed. The consumer collects it with this code.
+        [collect] 📦 Packed. The customer collects it with this code.
        *[delivery] 📦 Packed. The courier collects it with this code.
     }
     [with-carrier] 🚲 With the courier.

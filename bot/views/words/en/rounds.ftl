@@ -75,14 +75,35 @@ priority-short = { $priority ->
 }
 proposal-title = <b>My proposal</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · ready { $day }
-proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
-    [none] {""}
-   *[other] {" "}<i>({ $leftover } left over)</i>
+proposal-line = • { $packs } × { $item } — { $price }{ $note ->
+    [customary-size] {" "}<i>(for { $need }, by customary weights{ $leftover ->
+        [none] {""}
+       *[other] ; about { $leftover } left over
+    })</i>
+    [converted] {" "}<i>({ $need } are about { $used }{ $leftover ->
+        [none] {""}
+       *[other] ; about { $leftover } left over
+    })</i>
+    [within-tolerance] {" "}<i>(for { $need }: as good as the same)</i>
+    [amount-open] {" "}<i>(no amount was told, so one pack)</i>
+    [one-pack-each] {" "}<i>(for { $need }: a pack for each, whatever its size)</i>
+    [size-unknown] {" "}<i>(for { $need }: its size isn't told, please check)</i>
+    [trace] {" "}<i>(you need a trace of it only{ $leftover ->
+        [none] {""}
+       *[other] ; about { $leftover } left over
+    })</i>
+   *[none] { $leftover ->
+        [none] {""}
+       *[other] {" "}<i>({ $leftover } left over)</i>
+    }
 }{ $hand ->
     [yes] {" "}✋
    *[no] {""}
 }
-proposal-line-substitute = • { $packs } × { $substitute } <i>instead of { $name }</i> — { $price }
+proposal-line-substitute = • { $packs } × { $substitute } <i>instead of { $name }</i> — { $price }{ $open ->
+    [yes] {" "}❓
+   *[no] {" "}✅
+}
 proposal-fee = Delivery from here: { $fee }
 proposal-fee-free = Delivery from here: free
 proposal-missing = Not offered by anyone: { $names }
@@ -162,6 +183,9 @@ move-one = Only { $seller } offers { $name }.
 move-offer = { $now ->
     [yes] ●{" "}
    *[no] {""}
+}{ $instead ->
+    [none] {""}
+   *[other] ↔️ { $instead } ·{" "}
 }{ $seller } · { $price }
 button-move = ✋ Move a line
 button-why = ❓ Why?

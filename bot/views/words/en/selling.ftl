@@ -15,7 +15,7 @@ inquiry-state = { $state ->
     [declined] ✖️ You've declined. You can still offer until the deadline.
     [answered-closed] ✅ This is your offer. The round is closed; if you're chosen, you get a pick list.
     [declined-closed] ✖️ You declined. The round is closed.
-    [withdrawn] ➖ Withdrawn: the consumer changed the list. Nothing to do.
+    [withdrawn] ➖ Withdrawn: the customer changed the list. Nothing to do.
    *[closed] ➖ Closed without your answer.
 }
 readback-title = <b>Is this your offer for { $code }?</b>
@@ -32,7 +32,7 @@ readback-when = { $pickup ->
    *[other] , valid until { $valid }
 }
 readback-total = <b>Total { $total }</b>. It binds only when you tap “Right”.
-quote-bound = ✅ Your offer of { $total } for { $code } is with the consumer. { $open ->
+quote-bound = ✅ Your offer of { $total } for { $code } is with the customer. { $open ->
     [yes] You can change it until { $until }: just reply to the inquiry again.
    *[no] The round is closed; if you're chosen, you get a pick list.
 }
@@ -44,9 +44,11 @@ quote-not-confirmed = { $code } was closed before this was confirmed, so it wasn
 readback-decline = <b>Nothing from you for { $code }?</b> If that's right, tap the button. If not, write again.
 quote-gone = That read-back is no longer current. See the newest one, or write again.
 quote-too-late = Inquiry { $code } is closed, so your answer couldn't be taken. The next one comes as a push.
-quote-unclear = I'm not sure about that. { $what } Nothing was sent. Answer just that, or write it all again, for example “1: 3.20, 2: no, rest ok, tomorrow”.
+quote-unclear = I'm not sure about that. { $what }{ $more ->
+    [0] {""}
+   *[other] {" "}(Then there is more to ask: { $more }.)
+} Nothing was sent. Answer just that, or write it all again, for example “1: 3.20, 2: no, rest ok, tomorrow”.
 quote-not-read = I found no price or line in that. Nothing was sent. Write for example “1: 3.20, 2: no, rest ok, tomorrow”, or tap the offer above.
-quote-question = I can't ask the consumer back yet. Offer what fits best, or decline with the button.
 unclear = { $reason ->
     [nothing-read] I found no price and no line in that.
     [which-line] Which line is “{ $words }” for?

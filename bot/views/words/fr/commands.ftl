@@ -10,3 +10,6 @@ command-cancel = Quitter une question
 command-work = Ce qui m’attend
 command-orders = Toutes les commandes
 command-order = L’historique d’une commande
+command-talks = Qui attend une personne
+command-done = Terminer une conversation
+command-sites = Les sites interrogés pour des listes

@@ -8,7 +8,7 @@ welcome = Bonjour { $name }, je suis { $shop } : envoyez-moi un lien vers une re
     • « avez-vous de l’huile d’olive ? »
 welcome-seller = Bonjour { $name }. Les demandes pour votre magasin arrivent ici ; répondez d’un geste, ou avec vos propres mots.
 welcome-carrier = Bonjour { $name }. Les livraisons arrivent ici avec leurs arrêts ; touchez chacun quand il est fait.
-welcome-admin = Bonjour { $name }. /orders montre les commandes, /order CODE l’historique d’une seule.
+welcome-admin = Bonjour { $name }. /orders montre les commandes, /order CODE l’historique d’une seule. /sites montre les sites que j’interroge.
 welcome-coordinator = Bonjour { $name }. Vous pouvez acheter ici comme tout le monde. L’enregistrement des ensembles viendra plus tard.
 help-consumer = <b>Comment ça marche</b>
     1. Envoyez un lien vers une recette ou un tutoriel, ou collez son texte.
@@ -20,7 +20,7 @@ help-consumer = <b>Comment ça marche</b>
     /list votre liste · /track vos commandes · /settings · /privacy · /cancel quitte une question
 help-seller = <b>Pour les magasins</b> : répondez aux demandes d’un geste ou avec des mots (« riz 3,20, pas de basilic, le reste ok, demain »). Rien n’engage avant que vous ayez confirmé ce que j’ai lu. /work montre ce qui attend.
 help-carrier = <b>Pour les coursiers</b> : touchez chaque arrêt quand il est fait. /work montre vos livraisons.
-help-admin = <b>Pour l’administration</b> : /orders, /order CODE.
+help-admin = <b>Pour l’administration</b> : /orders, /order CODE, /sites. /talks montre qui attend une personne ; prenez une conversation, puis écrivez ou répondez, /done y met fin.
 help-topic = { $topic ->
     [payment] <b>Payer</b>
         Par carte sur une page sécurisée, en espèces à la porte, ou au magasin quand vous venez chercher. Vous choisissez en commandant ; un seul paiement couvre tous les magasins et la livraison.
@@ -57,9 +57,42 @@ privacy = <b>Qui voit quoi</b>
     • Les magasins voient ce qu’on attend d’eux et un code. Jamais votre nom, votre compte ni votre adresse.
     • Le coursier voit votre nom et votre adresse pour la livraison, rien d’autre.
     • Votre adresse est gardée chiffrée ; la boutique ne l’ouvre que pour la livraison et pour vous la montrer.
+    • Si vous parlez à une personne de la boutique, l’administration voit votre nom et votre code, votre langue, la liste ou la commande que vous avez sous les yeux, et vos derniers messages sauf les adresses ; qui vous répond voit aussi ce que vous écrivez jusqu’à la fin de la conversation.
     L’export et l’effacement par vous-même viendront plus tard ; d’ici là, écrivez « je voudrais parler à quelqu’un ».
-human-wanted = 🙋 { $name } ({ $code }) voudrait parler à une personne.
-human-called = J’ai prévenu quelqu’un de la boutique. On vous écrira ici.
+skipped = { $what ->
+    [servings] D’accord, le nombre reste comme il est.
+    [quantity] D’accord, la quantité reste comme elle est.
+    [window] D’accord : n’importe quand, dès le jour où tout est prêt. Vous pourrez encore choisir en commandant.
+    [query] D’accord, je ne cherche rien.
+   *[other] D’accord, la question reste ouverte.
+}
+skip-nothing = Il n’y a pas de question à passer. « On en était où ? » montre ce qui est ouvert.
+skip-address-not = Je ne peux pas passer l’adresse : sans elle, rien ne peut être livré. Écrivez-la, ou venez chercher les articles au magasin ; dans ce cas, je n’en ai pas besoin.
+skip-payment-not = Je dois savoir comment vous payez, sinon je ne peux pas passer la commande. Choisissez ci-dessous, ou écrivez « espèces » ou « carte ».
+button-address-as-last = 📍 Là où c’était la dernière fois
+button-same-again = 🔁 Comme la dernière fois
+resume-nothing = Rien n’est ouvert. Envoyez un lien ou une liste pour commencer, ou prenez la même chose que la dernière fois.
+repeat-basket = 🔁 Comme dans la commande { $code } ({ $day }){ $servings ->
+    [none] {""}
+   *[other] , pour { $servings }
+} : elle venait de { $sellers }{ $where ->
+    [none] {" "}et vous êtes venu la chercher
+   *[other] , livrée à { $where }
+}. Voici de nouveau sa liste ; rien n’est commandé avant que vous le disiez.
+repeat-nothing = Vous n’avez encore rien acheté ici, il n’y a donc pas de dernière fois. Envoyez un lien ou une liste pour commencer.
+repeat-nothing-here = Vous n’avez encore rien acheté ici vous-même. /work montre ce qui vous attend.
+repeat-not-known = Votre dernière commande n’en dit rien. Dites-moi ce que vous voulez.
+repeat-taken = { $what ->
+    [address] La livraison va au même endroit que la dernière fois.
+    [collect] Vous venez chercher la commande, comme la dernière fois.
+    [window] Au même moment de la journée que la dernière fois, le premier jour où tout est prêt.
+    [payment] Vous payez comme la dernière fois.
+   *[all] Comme la dernière fois. Vérifiez avant de passer la commande :
+}
+address-say-whole = Je ne sais pas quel numéro de cette adresse vous voulez dire. Écrivez l’adresse entière, s’il vous plaît.
+help-delivery-proposal = <b>Livraison pour cette proposition</b> : { $fee }, comprise dans le total. Tout peut être livré à partir de : { $day } ; vous choisissez le jour et le moment en commandant.
+help-delivery-free = <b>La livraison de cette proposition</b> ne coûte rien de plus. Tout peut être livré à partir de : { $day } ; vous choisissez le jour et le moment en commandant.
+help-delivery-list = Le prix de la livraison dépend des magasins ; il est compris dans l’estimation sous votre liste, et exact dans la proposition.
 search-nothing-under = Je ne trouve pas de « { $query } » à { $most } ou moins.
 button-any-price = 🔎 À tout prix
 search-for-what = Que cherchez-vous ? Par exemple « huile d’olive » ou « vis 4x40 ».
@@ -97,15 +130,30 @@ meant = { $intent ->
    *[other] Montrer ma liste
 }
 not-yet = { $what ->
-    [read-job] Envoyez-moi un lien vers la page, ou collez sa liste d’ingrédients ou de matériel, et je m’occupe de la suite.
-    [ask-combination] Les ensembles ne sont pas encore là.
-    [reserve-item] Réserver des nouveautés n’est pas encore possible ici.
-    [try-on] Essayer des vêtements n’est pas encore possible ici.
-    [return-item] Les retours ne sont pas encore là. Écrivez « je voudrais parler à quelqu’un » et une personne s’en occupe.
-    [export-data] L’export par vous-même n’est pas encore là. Écrivez « je voudrais parler à quelqu’un » et une personne l’envoie.
-    [delete-data] L’effacement par vous-même n’est pas encore là. Écrivez « je voudrais parler à quelqu’un » et une personne le fait.
-   *[other] Je comprends ce que vous voulez, mais cela n’existe pas encore ici.
-} Ce qui marche : envoyez une page ou une liste, et je trouve tout ce qu’il faut.
+    [read-job] Envoyez-moi un lien vers la page, ou collez sa liste d’ingrédients ou de matériaux, et je continue à partir de là.
+    [ask-combination] Les tenues, les décors de table et les autres ensembles n’existent pas encore ici. Les articles seuls, si : dites-moi ce que vous cherchez.
+    [more-like-this] Les suggestions selon vos goûts n’existent pas encore ici, je ne peux donc rien montrer de semblable. Je sais chercher par mots : dites-moi ce que vous cherchez.
+    [like] Tant mieux ! Je ne retiens pas encore les goûts ; mes propositions suivent la priorité de vos réglages.
+    [dislike] Je ne retiens pas encore les goûts. Une proposition qui ne convient pas se change : une autre priorité, un autre magasin, ou une ligne en moins.
+    [who-made] Les ensembles et leurs auteurs n’existent pas encore ici. Le vendeur de chaque article figure à côté, dans la recherche comme dans la proposition.
+    [try-on] Essayer des vêtements sur votre propre photo n’est pas encore possible ici. Chercher et commander, si.
+    [show-wardrobe] Une garde-robe de vos achats n’existe pas encore ici. Vos commandes, si.
+    [news-on] Les nouvelles sur les articles à venir n’existent pas encore ici, je ne peux donc pas en envoyer. Chercher quelque chose maintenant, si.
+    [news-off] Je n’envoie pas de publicité : tout ce que vous recevez concerne vos propres listes et commandes. Il n’y a rien à arrêter.
+    [reserve-item] Réserver des articles qui ne sont pas encore sur le marché n’est pas possible ici. Ce que les magasins vendent aujourd’hui se cherche et se commande.
+    [confirm-reservation] Les réservations n’existent pas encore ici, il n’y en a donc aucune à confirmer. Vos commandes sont là.
+    [lapse-reservation] Les réservations n’existent pas encore ici, il n’y en a donc aucune à laisser. Une commande peut être annulée tant qu’elle n’est pas emballée.
+    [open-reservations] Les réservations n’existent pas encore ici, aucune n’est donc ouverte. Vos commandes sont là.
+    [return-item] Les retours ne se font pas encore tout seuls ici : une personne de la boutique s’en occupe. Une commande pas encore emballée peut être annulée.
+    [export-data] Obtenir toutes vos données par vous-même n’est pas encore possible ici : une personne de la boutique vous les envoie. Qui voit quoi est dit sous « confidentialité ».
+    [delete-data] Effacer vos données par vous-même n’est pas encore possible ici : une personne de la boutique le fait. Qui voit quoi est dit sous « confidentialité ».
+    [accept-substitute] Aucun magasin ne vous a proposé de remplacement en ce moment. Si vous parlez de la proposition : dites « commande ça ».
+    [reject-substitute] Aucun magasin ne vous a proposé de remplacement en ce moment. Une ligne de la proposition peut être enlevée ou achetée ailleurs.
+   *[other] Je comprends ce que vous voulez, mais cela n’existe pas encore ici. Je sais lire une page ou une liste et trouver tout ce qu’il faut.
+}
+button-search = 🔎 Chercher un produit
+button-privacy = 🔒 Confidentialité
+button-list-mine = 📝 Ma liste
 engine-away = { $stage ->
     [installing] J’apprends encore à lire le texte libre (installation, une minute ou deux au premier démarrage).
     [training] J’apprends encore à lire le texte libre (entraînement, une minute ou deux).

@@ -30,6 +30,10 @@ list-refused = { $reason ->
     [collection] C’est un recueil. Ouvrez ce qui vous plaît et envoyez-moi son lien.
     [consent] Cette page ne me montre que sa question sur les cookies, pas la liste.
     [article] C’est un article ; je n’y trouve pas de liste d’ingrédients ou de matériel.
+    [file-empty] Ce fichier est vide.
+    [file-not-text] Ce fichier ne contient pas de texte que je puisse lire.
+    [file-no-list] Je n’ai pas trouvé de liste d’ingrédients ou de matériel dans ce fichier.
+    [file-lost] Je n’ai pas pu récupérer ce fichier.
    *[no-components] Je ne trouve pas de liste d’ingrédients ou de matériel sur cette page.
 }
     Collez la liste ici sous forme de texte, une chose par ligne, et je m’occupe de la suite. Ou envoyez un autre lien.
@@ -54,13 +58,24 @@ list-line = ✅ { $amount ->
     [unknown-unit] {" "}❓ <i>unité pas claire</i>
     [from-prose] {" "}❓ <i>trouvé dans le texte</i>
    *[other] {" "}❓ <i>à vérifier</i>
+}{ $more ->
+    [yes] {" "}<i>+ un peu</i>
+   *[no] {""}
+}{ $pages ->
+    [0] {""}
+    [1] {""}
+   *[other] {" "}<i>· pour { $pages } pages</i>
+}{ $remembered ->
+    [own] {" "}<i>· comme vous l’avez dit la dernière fois</i>
+    [common] {" "}<i>· comme d’autres le comprennent</i>
+   *[none] {""}
 }
 list-line-dropped = ⬜️ <s>{ $amount ->
     [none] {""}
    *[other] { $amount }{" "}
 }{ $name }</s>
 list-empty = Encore rien dessus. Envoyez un lien, ou écrivez par exemple « ajoute 500 g de riz ».
-list-doubt-note = ❓ Ici je n’étais pas sûr. Dites-le-moi, par exemple « sel 1 paquet », ou laissez : je demanderai un paquet.
+list-doubt-note = ❓ Ici je n’étais pas sûr. Touchez « à vérifier », ou dites-le-moi, par exemple « sel 1 paquet ». Sans quantité, je demande un paquet.
 list-estimate = Environ <b>{ $total }</b> aux prix affichés aujourd’hui, livraison comprise, chez { $sellers ->
     [one] un magasin
    *[other] { $sellers } magasins
@@ -123,6 +138,118 @@ list-reopened = J’ai retiré les demandes aux magasins, puisque votre liste a 
 ask-servings = Pour combien ? Envoyez-moi un nombre.
 ask-factor = Combien de fois cette liste ? Envoyez-moi un nombre, par exemple 2.
 page-of = { $page }/{ $pages }
-button-servings = pour { $n } …
-button-scale = Convertir …
+button-servings = { $title ->
+    [none] pour { $n } …
+   *[other] { $title } · pour { $n } …
+}
+button-scale = { $title ->
+    [none] Adapter …
+   *[other] { $title } · adapter …
+}
 button-ask-sellers = 🔎 Demander aux magasins
+
+# One line at a time.
+line-question = ❓ <b>{ $n } sur { $total }</b>
+    La page dit : « { $line } »
+    Je lis : { $amount ->
+    [none] <b>{ $name }</b>, sans quantité
+   *[other] <b>{ $amount }</b> { $name }
+}
+    { $doubt ->
+    [no-amount] Combien en faut-il ? Sans quantité, je demande un paquet.
+    [unknown-unit] Je ne connais pas cette unité.
+    [unsure-name] Je ne suis pas sûr de ce que c’est.
+    [from-prose] Je l’ai trouvé dans le texte courant, c’est donc peut-être faux.
+   *[none] Que faut-il lire ?
+}
+    Touchez, ou écrivez ce qu’il faut lire : « 2 tasses de farine », « c’est du bouillon de légumes ».
+line-not-understood = Je n’y trouve ni chose ni quantité. Écrivez par exemple « 500 g », « 2 tasses de { $name } » ou « plus tard ».
+line-which = Quelle ligne ? Touchez-la pour la classer, pour choisir exactement quoi acheter, ou pour la corriger.
+line-about = { $kind ->
+    [ingredient] 🥕 Ingrédient
+    [material] 🧱 Matériel
+   *[tool] 🔧 Outil
+} : { $amount ->
+    [none] {""}
+   *[other] <b>{ $amount }</b>{" "}
+}{ $name }{ $doubt ->
+    [none] {""}
+   *[other] {" "}❓
+}
+    La page dit : « { $line } »
+line-part = • { $amount ->
+    [none] un peu
+   *[other] { $amount }
+} pour { $title }
+line-items = Voici ce qui convient le mieux. Touchez-en un : j’achèterai celui-là et je m’en souviendrai pour { $name } :
+line-any-item = D’accord, peu importe lequel, tant qu’il convient pour { $name }.
+list-checked = { $left ->
+    [0] ✅ Plus aucune ligne n’est douteuse.
+    [one] ❓ Une ligne reste incertaine ; vous pouvez la vérifier à tout moment.
+   *[other] ❓ { $left } lignes restent incertaines ; vous pouvez les vérifier à tout moment.
+}
+list-check-over = 👌 C’est tout pour l’instant.
+list-nothing-to-check = Aucune ligne de cette liste n’est douteuse. Pour en changer une, touchez « Modifier une ligne ».
+list-check-first = ❓ { $n ->
+    [one] Une ligne était difficile à lire
+   *[other] { $n } lignes étaient difficiles à lire
+} : { $names }. On vérifie d’abord ? Je peux aussi demander aux magasins tout de suite.
+list-ingredient = 🥕 Maintenant parmi les ingrédients : { $names }{ $more ->
+    [0] .
+   *[other] {" "}et { $more } de plus.
+}
+list-material = 🧱 Maintenant dans le matériel : { $names }{ $more ->
+    [0] .
+   *[other] {" "}et { $more } de plus.
+}
+list-tool = 🔧 Maintenant parmi les outils : { $names }{ $more ->
+    [0] .
+   *[other] {" "}et { $more } de plus.
+} Je n’achète un outil que si vous le demandez : touchez-le, ou écrivez « il me faut aussi { $names } ».
+list-chosen = 👌 Choisi : { $names }{ $more ->
+    [0] .
+   *[other] {" "}et { $more } de plus.
+}
+list-in-basket = Cette page est maintenant dans un panier. Changez-la là-bas.
+button-check-lines = ❓ { $n ->
+    [one] 1 ligne à vérifier
+   *[other] { $n } lignes à vérifier
+}
+button-edit-line = ✏️ Modifier une ligne
+button-ask-anyway = 🔎 Demander quand même
+button-line-right = ✅ Bien lu
+button-line-one-pack = ✅ Bien lu, un paquet suffit
+button-line-out = ➖ Laisser de côté
+button-line-skip = ⏭ Passer
+button-line-stop = ⏹ Assez pour l’instant
+button-line-reread = ✏️ Corriger
+button-line-back = ‹ Toutes les lignes
+button-any-item = 🔀 Peu importe lequel
+button-sort = { $kind ->
+    [ingredient] 🥕 C’est un ingrédient
+    [material] 🧱 C’est du matériel
+   *[tool] 🔧 C’est un outil
+}
+
+# Several pages in one basket.
+basket-title = 🧺 <b>Un panier pour { $pages } pages</b>
+basket-page = • { $title }{ $servings ->
+    [none] {""}
+   *[other] {" "}· pour { $servings }
+}{ $factor ->
+    [none] {""}
+   *[other] {" "}× { $factor }
+}
+basket-reading = 🧺 { $n } pages : je les mets dans un seul panier.
+basket-joined = 🧺 Maintenant dans un seul panier : { $titles }. J’ai additionné ce qui est pareil.
+basket-page-joined = 🧺 <b>{ $title }</b> est dans le panier plus bas.
+basket-parted = ✂️ Chaque page est de nouveau une liste à part.
+basket-may-join = Votre liste « { $title } » est encore ouverte. Un seul panier pour les deux ?
+basket-on-its-own = 👌 Cette liste reste à part.
+basket-has-page = Cette page est déjà dans ce panier.
+basket-has-it = Cette page est déjà dans le panier.
+basket-no-other = Il n’y a pas d’autre liste ouverte avec laquelle la mettre. Envoyez d’abord une autre page.
+basket-none = Cette liste est déjà à part.
+button-join = 🧺 Mettre avec « { $title } »
+button-on-its-own = 📄 À part
+button-keep-apart = ✂️ Garder les pages à part

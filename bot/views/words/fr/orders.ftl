@@ -104,7 +104,10 @@ order-part = <b>{ $seller }</b> : { $state ->
     [none] {""}
    *[other] {" "}· code <code>{ $code }</code>
 }
-order-line = • { $packs } × { $title }
+order-line = • { $packs } × { $title }{ $instead ->
+    [none] {""}
+   *[other] {" "}<i>(au lieu de { $instead })</i>
+}
 order-delivery = { $state ->
     [assigned] 🚲 Le coursier passe le prendre dès que c’est emballé.
     [collecting] 🚲 Le coursier est en train de le chercher.

@@ -3,7 +3,10 @@ pick-title = <b>Liste de préparation { $code }</b> · prête pour { $day }
 pick-line = { $done ->
     [yes] ✅
    *[no] ⬜️
-} <b>{ $packs } ×</b> { $title } · <code>{ $place }</code>
+} <b>{ $packs } ×</b> { $title }{ $instead ->
+    [none] {""}
+   *[other] {" "}<i>(au lieu de { $instead })</i>
+} · <code>{ $place }</code>
 pick-state = { $state ->
     [to-pick] Dans l’ordre des rayons (allée-travée-niveau). Cochez ce qui est dans le carton, puis marquez-le emballé.
     [packed] { $handover ->

@@ -75,14 +75,35 @@ priority-short = { $priority ->
 }
 proposal-title = <b>Ma proposition</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · prêt { $day }
-proposal-line = • { $packs } × { $item } — { $price }{ $leftover ->
-    [none] {""}
-   *[other] {" "}<i>(il restera { $leftover })</i>
+proposal-line = • { $packs } × { $item } — { $price }{ $note ->
+    [customary-size] {" "}<i>(pour { $need }, selon les poids habituels{ $leftover ->
+        [none] {""}
+       *[other] ; il restera environ { $leftover }
+    })</i>
+    [converted] {" "}<i>({ $need }, soit environ { $used }{ $leftover ->
+        [none] {""}
+       *[other] ; il restera environ { $leftover }
+    })</i>
+    [within-tolerance] {" "}<i>(pour { $need } : autant dire la même chose)</i>
+    [amount-open] {" "}<i>(quantité non précisée, donc un paquet)</i>
+    [one-pack-each] {" "}<i>(pour { $need } : un paquet pour chacun, quelle que soit sa taille)</i>
+    [size-unknown] {" "}<i>(pour { $need } : la taille n’est pas indiquée, à vérifier)</i>
+    [trace] {" "}<i>(il vous en faut une trace seulement{ $leftover ->
+        [none] {""}
+       *[other] ; il restera environ { $leftover }
+    })</i>
+   *[none] { $leftover ->
+        [none] {""}
+       *[other] {" "}<i>(il restera { $leftover })</i>
+    }
 }{ $hand ->
     [yes] {" "}✋
    *[no] {""}
 }
-proposal-line-substitute = • { $packs } × { $substitute } <i>au lieu de { $name }</i> — { $price }
+proposal-line-substitute = • { $packs } × { $substitute } <i>au lieu de { $name }</i> — { $price }{ $open ->
+    [yes] {" "}❓
+   *[no] {" "}✅
+}
 proposal-fee = Livraison depuis ce magasin : { $fee }
 proposal-fee-free = Livraison depuis ce magasin : gratuite
 proposal-missing = Proposé par personne : { $names }
@@ -162,6 +183,9 @@ move-one = Seul { $seller } propose { $name }.
 move-offer = { $now ->
     [yes] ●{" "}
    *[no] {""}
+}{ $instead ->
+    [none] {""}
+   *[other] ↔️ { $instead } ·{" "}
 }{ $seller } · { $price }
 button-move = ✋ Déplacer une ligne
 button-why = ❓ Pourquoi ?

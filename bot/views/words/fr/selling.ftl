@@ -44,9 +44,11 @@ quote-not-confirmed = { $code } a été close avant la confirmation, rien n’a 
 readback-decline = <b>Rien de votre part pour { $code } ?</b> Si c’est juste, touchez le bouton. Sinon, écrivez de nouveau.
 quote-gone = Cette relecture n’est plus à jour. Voyez la plus récente, ou écrivez de nouveau.
 quote-too-late = La demande { $code } est close, votre réponse n’a pas pu être prise. La prochaine arrivera toute seule.
-quote-unclear = Je n’en suis pas sûr. { $what } Rien n’a été envoyé. Répondez seulement à cela, ou récrivez tout, par exemple « 1 : 3,20, 2 : non, le reste ok, demain ».
+quote-unclear = Je n’en suis pas sûr. { $what }{ $more ->
+    [0] {""}
+   *[other] {" "}(Ensuite, il reste à demander : { $more }.)
+} Rien n’a été envoyé. Répondez seulement à cela, ou récrivez tout, par exemple « 1 : 3,20, 2 : non, le reste ok, demain ».
 quote-not-read = Je n’y trouve ni prix ni ligne. Rien n’a été envoyé. Écrivez par exemple « 1 : 3,20, 2 : non, le reste ok, demain », ou touchez l’offre ci-dessus.
-quote-question = Je ne peux pas encore transmettre de question. Proposez ce qui convient le mieux, ou déclinez avec le bouton.
 unclear = { $reason ->
     [nothing-read] Je n’y trouve ni prix ni ligne.
     [which-line] À quelle ligne se rapporte « { $words } » ?

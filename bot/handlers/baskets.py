@@ -1,0 +1,84 @@
+"""Handling of several pages in one basket: sent together, put together later, kept apart."""
+
+from datetime import timedelta
+
+from bot import commands as c
+from bot.handlers.lists import SAME_PAGE_WITHIN, editable_list, list_before, own_list
+from bot.telling_lists import show_list
+from bot.turn import Refusal, Turn
+from commerce.matching.baskets import gather, keep_apart, pages_of, put_together, stay_alone, together
+from commerce.methods.models import ComponentList, ListState
+from commerce.methods.service import list_of, list_of_page, start_reading
+
+__all__ = ["BasketCommand", "handle_basket"]
+
+BasketCommand = c.ReadPages | c.JoinLists | c.KeepApart
+
+
+def handle_basket(turn: Turn, command: BasketCommand) -> None:
+    match command:
+        case c.ReadPages(urls=urls):
+            _read(turn, urls)
+        case c.JoinLists():
+            _join(turn, command)
+        case c.KeepApart():
+            _part(turn, command)
+
+
+def _read(turn: Turn, urls: tuple[str, ...]) -> None:
+    """Pages whose lists are there already join as they stand."""
+    company = together()
+    there: list[ComponentList] = []
+    for place, url in enumerate(dict.fromkeys(urls)):
+        known = list_of_page(turn.session, turn.person.id, url, turn.now - SAME_PAGE_WITHIN)
+        if known is not None and known.state in {ListState.READING, ListState.OPEN}:
+            known.together = company
+            turn.session.add(known)
+            there.append(known)
+        else:
+            at = turn.now + place * timedelta(microseconds=1)  # their order in the message
+            start_reading(turn.session, turn.person, url, at, together=company)
+    turn.say("basket-reading", n=len(dict.fromkeys(urls)))
+    turn.session.flush()
+    for known in there:
+        gather(turn.session, known.id, turn.now)
+
+
+def _join(turn: Turn, command: c.JoinLists) -> None:
+    page = own_list(turn, command.list_id) if command.list_id is not None else _asked_about(turn)
+    if page.state is ListState.IN_BASKET:
+        raise Refusal("basket-has-it")
+    other = turn.session.get(ComponentList, page.may_join) if page.may_join is not None else None
+    if other is not None and other.basket_id is not None:
+        other = list_of(turn.session, other.basket_id)
+    if other is None or other.state not in {ListState.OPEN, ListState.ASKING}:
+        raise Refusal("basket-no-other")
+    editable_list(turn, other.id)
+    editable_list(turn, page.id)
+    put_together(turn.session, other, page, turn.now)
+
+
+def _part(turn: Turn, command: c.KeepApart) -> None:
+    found = own_list(turn, command.list_id) if command.list_id is not None else _asked_about(turn)
+    if found.may_join is not None:
+        stay_alone(turn.session, found)
+        turn.session.flush()
+        show_list(
+            turn.stage,
+            turn.person,
+            found,
+            note=turn.words("basket-on-its-own"),
+            fresh=turn.message_id is None,
+        )
+        return
+    if not pages_of(turn.session, found.id):
+        raise Refusal("basket-none")
+    keep_apart(turn.session, editable_list(turn, found.id), turn.now)
+
+
+def _asked_about(turn: Turn) -> ComponentList:
+    """The list before the person, or her newest, whichever she was asked about."""
+    found = list_before(turn)
+    if found is None:
+        raise Refusal("list-none")
+    return found

@@ -1,0 +1,43 @@
+"""What is said to a substitute that was just asked about, in a few plain words."""
+
+import re
+
+__all__ = ["substitute_verdict"]
+
+_ENDING = (
+    r"(?:[\s,]*(?:please|pls|thanks|thank you|bitte|danke|gerne?|merci|svp|stp|then|dann|alors))*"
+    r"[\s.!?]*$"
+)
+_TAKE = (
+    r"yes|yep|yeah|yup|sure|ok|okay|fine|that's fine|that works|works for me|(?:i'll )?take it|go for it",
+    r"ja|jawohl|jo|passt|geht|das passt|einverstanden|in ordnung|(?:ich )?nehm(?:e)? (?:ich|es|das|die|den)",
+    r"nimm(?: es|s|'s| das| die| den)?|oui|ouais|d'accord|[çc]a (?:marche|va)|va pour [çc]a",
+    r"je (?:le |la |les )?prends|prends[- ]l[ea]|👍|✅",
+)
+_REFUSE = (
+    r"no|nope|nah|not (?:this|that)(?: one)?|no way|rather not|i don't want (?:it|that)|skip it|no thanks",
+    r"nein|nee|nö|lieber nicht|nicht (?:das|dies|den|die)|(?:das|den|die) nicht|will ich nicht|nein danke",
+    r"non|pas (?:celui|celle)[- ](?:là|ci)|pas [çc]a|je n'en veux pas|surtout pas|plutôt pas|👎|❌",
+)
+_OTHER = (
+    r"(?:is there |have you (?:got )?|do you have |show me )?(?:anything|something) else",
+    r"another(?: one)?|what else(?: is there| do you have| have you got)?|other (?:offers|options|ones)",
+    r"was (?:gibt es|gibt's|gibts|habt ihr|hast du) (?:sonst|noch)|was sonst|welche anderen?",
+    r"(?:gibt es |gibt's |hast du |habt ihr )?(?:(?:et)?was anderes?|sonst noch (?:was|etwas))",
+    r"(?:noch )?(?:ein(?:e|en)? )?andere[rs]?|quoi d'autre|(?:il y a |tu as |vous avez )?autre chose",
+    r"une? autre|(?:d')?autres(?: offres?)?|qu'est[- ]ce qu'il y a d'autre",
+)
+_VERDICTS = tuple(
+    (verdict, re.compile(rf"^\W*(?:{lead}[\s,]+)?(?:{'|'.join(said)}){_ENDING}", re.IGNORECASE))
+    for verdict, lead, said in (
+        ("other", r"(?:no|nein|non|ok|okay)", _OTHER),
+        ("take", r"(?:yes|ja|oui|ok|okay)", _TAKE),
+        ("refuse", r"(?:no|nein|non)", _REFUSE),
+    )
+)
+
+
+def substitute_verdict(text: str) -> str | None:
+    """ "take", "refuse", "other"; None for anything that says more."""
+    text = text.strip().replace("’", "'")
+    return next((verdict for verdict, pattern in _VERDICTS if pattern.match(text)), None)

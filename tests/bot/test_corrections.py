@@ -1,0 +1,37 @@
+"""What is corrected at the checkout, in words: the day, the way of paying, the address."""
+
+import pytest
+
+from bot import commands as c
+from bot.wishes import corrected_at_checkout
+from commerce.orders.models import PayBy
+
+FRIDAY = {"field": "date", "to": "2026-11-27"}
+
+
+@pytest.mark.feature("X15", "X21")
+@pytest.mark.parametrize(
+    ("text", "slots", "command"),
+    [
+        ("no, I meant friday evening", FRIDAY, c.SetWindow("2026-11-27", "evening")),
+        ("nein, ich meinte Freitag", FRIDAY, c.SetWindow("2026-11-27", "any")),
+        ("non, plutôt vendredi matin", FRIDAY, c.SetWindow("2026-11-27", "morning")),
+        ("no, cash I meant", {}, c.Pay(PayBy.CASH)),
+        ("nein, mit Karte", {}, c.Pay(PayBy.CARD)),
+        ("non, en espèces", {}, c.Pay(PayBy.CASH)),
+        ("no, I meant number 16", {"field": "number", "to": 16}, c.AmendAddress("16")),
+        ("nein, ich meinte nr 16", {"field": "number", "to": 16}, c.AmendAddress("16")),
+        ("non, je voulais dire le numéro 16", {"field": "number", "to": 16}, c.AmendAddress("16")),
+        ("non, au 16", {"field": "number", "to": 16}, c.AmendAddress("16")),
+        ("I meant Gartenweg 16", {"field": "number", "to": 16}, c.AmendAddress("Gartenweg 16")),
+        ("no, I meant Gartenweg 16, 99955 Lindenau", {"field": "number", "to": 99955},
+         c.GiveAddress("Gartenweg 16, 99955 Lindenau")),
+        ("non, je voulais dire 16 rue du jardin", {"field": "number"}, c.AmendAddress("16 rue du jardin")),
+        ("no, I meant three", {"field": "number", "to": 3}, None),
+        ("nein, das andere", {}, None),
+    ],
+)  # fmt: skip
+def test_a_correction_at_the_checkout_is_of_what_stands_there(
+    text: str, slots: dict[str, object], command: c.Command | None
+) -> None:
+    assert corrected_at_checkout(slots, text) == command
