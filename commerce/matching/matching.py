@@ -192,9 +192,9 @@ class Matcher:
 
 def _size_loss(asked: str, candidate: Candidate) -> int:
     """Much where several measures are asked that no name of the item has ("5 x 60"), little for one."""
+    dressed = set(dressed_size(asked) or ())
     asked = without_cuts(asked, candidate.pack)
     numbers = set(_SIZE.findall(asked.replace(",", ".")))
-    dressed = set(dressed_size(asked) or ())
     if not numbers and not dressed:
         return 0
     there = [set(_SIZE.findall(name.replace(",", "."))) for name in (candidate.title, *candidate.other_names)]

@@ -22,7 +22,10 @@ _WIDTH = re.compile(
     rf"|(?:width|breite|largeur|laize|ancho|larghezza|altezza|幅)\s?:?\s?{NUMBER}\s?(mm|cm|m|in|inch)",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(rf"{NUMBER}\s?(mm|cm|m|in|inch|ft|\"|')(?!\w)", re.IGNORECASE)
+_LENGTH = re.compile(rf"{NUMBER}\s?(mm|cm|m|in|inch|ft|feet|foot|\"|')(?!\w)", re.IGNORECASE)
+_FEET = re.compile(r"\d\s?(?:ft|feet|foot|')(?!\w)", re.IGNORECASE)
+_SOLD_AS = Decimal("1.02")
+"""What is sold as 8 ft where lengths are in feet is sold as 2.4 m elsewhere."""
 _SMALLEST_SIDE = 50
 """Millimetres: with a smaller side it is a strip or a cross section, not a panel."""
 _SHORTEST_LENGTH = 100
@@ -30,6 +33,7 @@ UNIT_SIGNS = {unit.value: unit for unit in Unit} | {
     "in": Unit.INCH,
     '"': Unit.INCH,
     "ft": Unit.FOOT,
+    "feet": Unit.FOOT,
     "'": Unit.FOOT,
 }
 
@@ -48,7 +52,11 @@ def pieces_to_cut(need: Amount, size: str | None, title: str, pack: Amount) -> A
     length = _length_in(size) if by_length else None
     if length is None and by_length and across and across.length >= _SHORTEST_LENGTH:
         length = across.length
-    return Cuts(((count, length),), Unit.MM) if length else need
+    if length is None:
+        return need
+    stock = convert(pack, Unit.MM).qty
+    in_feet = _FEET.search(size) is not None
+    return Cuts(((count, min(length, stock) if in_feet and length <= stock * _SOLD_AS else length),), Unit.MM)
 
 
 def without_cuts(asked: str, pack: Amount) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from commerce.methods.components import Kind
+from commerce.methods.readers.amounts import begins_with_amount
 
 __all__ = ["MOST_LINES", "Finding", "RawLine", "clean", "joined", "lines_of"]
 
@@ -78,13 +79,19 @@ def lines_of(texts: Iterable[str], kind: Kind) -> tuple[RawLine, ...]:
     given = list(texts)
     together = len(given) <= 2 or sum(text.count("\n") for text in given) > len(given)
     for text in given:
-        for part in _BREAK.split(_unescaped(text)) if together else [text]:
+        for part in _BREAK.split(_unescaped(text)) if together or _is_several(text) else [text]:
             line = clean(part)
             if line and len(line) <= _LONGEST_LINE and _MORE_THAN_MARKS.search(line) and not _is_label(line):
                 lines.append(RawLine(line, kind))
             if len(lines) >= MOST_LINES:
                 return tuple(lines)
     return tuple(lines)
+
+
+def _is_several(text: str) -> bool:
+    """Whether a text is broken into lines that all begin with an amount: a list within a list."""
+    parts = [part for part in text.splitlines() if part.strip()] if "\n" in text else []
+    return len(parts) > 1 and all(map(begins_with_amount, parts))
 
 
 def _is_label(line: str) -> bool:

@@ -31,6 +31,8 @@ def pieces(count: int) -> Amount:
         (4, "24x48 1.5 m", "Batten 24 x 48 mm 2.4 m", LENGTH, 4),
         (4, "1.2 m", "Batten 24 x 48 mm 2.4 m", LENGTH, 2),
         (6, "24 x 48 x 600 mm", "Batten 24 x 48 mm 2.4 m", LENGTH, 2),
+        (3, "2x4 8 feet long", "Timber 38 x 89 mm, 2.4 m", LENGTH, 3),
+        (4, "2x4 3 ft", "Timber 38 x 89 mm, 2.4 m", LENGTH, 2),
         (2, "40 x 60 cm", "Cotton poplin, 140 cm wide", METRE, 1),
     ],
 )
