@@ -219,7 +219,7 @@ WISHES: dict[str, _Maker] = {
     "greeting": lambda slots, text: c.Greet(),
     "thanks": lambda slots, text: c.Thank(),
     "never_mind": lambda slots, text: c.NeverMind(),
-    "help": lambda slots, text: c.Help(_text(slots, "topic")),
+    "help": lambda slots, text: c.Help(_text(slots, "help_page")),
     "talk_to_human": lambda slots, text: c.TalkToHuman(text),
     "privacy_info": lambda slots, text: c.Privacy(),
     "read_job": _read_job,
