@@ -18,14 +18,12 @@ from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
 from commerce.units import Amount, NotAnAmount, Unit
 
-__all__ = ["AmountCommand", "handle_amount"]
+__all__ = ["handle_amount"]
 
 LARGEST_QTY = Decimal(1_000_000)
 
-AmountCommand = c.AskScale | c.ScaleTo | c.ScaleBy | c.AmendNumber | c.ChangeQuantity
 
-
-def handle_amount(turn: Turn, command: AmountCommand) -> None:
+def handle_amount(turn: Turn, command: c.AmountCommand) -> None:
     match command:
         case c.AskScale(list_id=list_id):
             _ask_scale(turn, own_list(turn, list_id))

@@ -11,12 +11,10 @@ from commerce.matching.baskets import gather, keep_apart, pages_of, put_together
 from commerce.methods.models import ComponentList, ListState
 from commerce.methods.service import list_of, list_of_page, start_reading
 
-__all__ = ["BasketCommand", "handle_basket"]
-
-BasketCommand = c.ReadPages | c.JoinLists | c.KeepApart
+__all__ = ["handle_basket"]
 
 
-def handle_basket(turn: Turn, command: BasketCommand) -> None:
+def handle_basket(turn: Turn, command: c.BasketCommand) -> None:
     match command:
         case c.ReadPages(urls=urls):
             _read(turn, urls)

@@ -9,12 +9,10 @@ from commerce.delivery.models import Delivery, Stop
 from commerce.delivery.service import carriers_for, failed, open_deliveries, stop_done
 from commerce.people.models import Role
 
-__all__ = ["CarryingCommand", "handle_carrying", "show_rounds"]
-
-CarryingCommand = c.StopDone | c.DeliveryFailed
+__all__ = ["handle_carrying", "show_rounds"]
 
 
-def handle_carrying(turn: Turn, command: CarryingCommand) -> None:
+def handle_carrying(turn: Turn, command: c.CarryingCommand) -> None:
     turn.must_be(Role.CARRIER)
     match command:
         case c.StopDone(stop_id=stop_id):

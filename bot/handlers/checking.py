@@ -41,17 +41,13 @@ from commerce.outbox import shown_in
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
 
-__all__ = ["CheckingCommand", "handle_checking", "leave_doubts", "offers_to_check"]
+__all__ = ["handle_checking", "leave_doubts", "offers_to_check"]
 
 ITEMS_SHOWN = 3
 OTHERS_SHOWN = 3
 
-CheckingCommand = (
-    c.CheckLines | c.AnswerLine | c.SayLine | c.EditLine | c.SortLine | c.SortLines | c.ChooseItem
-)
 
-
-def handle_checking(turn: Turn, command: CheckingCommand) -> None:
+def handle_checking(turn: Turn, command: c.CheckingCommand) -> None:
     match command:
         case c.CheckLines():
             _check(turn, command)

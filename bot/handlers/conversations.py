@@ -29,14 +29,13 @@ from commerce.people.conversations import (
 from commerce.people.models import Conversation, ConversationState, Person, Role
 from commerce.people.service import persons_with
 
-__all__ = ["ConversationCommand", "conversations_before", "handle_conversation"]
+__all__ = ["conversations_before", "handle_conversation"]
 
-ConversationCommand = c.TalkToHuman | c.ShowConversations | c.TakeConversation | c.EndConversation | c.PassOn
 LONGEST_IN_ONE = 3_500
 """Characters of a text that fit below the line that says whose they are; longer ones are copied."""
 
 
-def handle_conversation(turn: Turn, command: ConversationCommand) -> None:
+def handle_conversation(turn: Turn, command: c.ConversationCommand) -> None:
     match command:
         case c.TalkToHuman(text=text):
             _ask_for_a_person(turn, text)

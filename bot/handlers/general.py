@@ -33,19 +33,12 @@ from commerce.people.models import FocusKind, Role
 from commerce.people.service import focus_of, focus_on, lose, return_from_aside
 from commerce.units import Amount
 
-__all__ = ["GeneralCommand", "handle_general"]
+__all__ = ["handle_general"]
 
 LONGEST_NAME_WORDS = 4
 
-GeneralCommand = (
-    c.Start | c.Help | c.Greet | c.Thank | c.NeverMind | c.Settings | c.SetPriority | c.SetLanguage
-    | c.Privacy | c.Search | c.AddItem | c.ShowWork | c.AdminOrders | c.AdminOrderHistory
-    | c.DidYouMean | c.NotYet | c.EngineAway | c.AskBack | c.Welcome | c.Gone | c.InGroup | c.CannotRead
-    | c.UnknownCommand | c.ReadFile | c.ShowFound
-)  # fmt: skip
 
-
-def handle_general(turn: Turn, command: GeneralCommand) -> None:
+def handle_general(turn: Turn, command: c.GeneralCommand) -> None:
     match command:
         case c.Start() | c.Greet():
             turn.reply(welcome_card(turn.stage, turn.person, turn.roles))

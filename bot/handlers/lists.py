@@ -35,7 +35,7 @@ from commerce.quotes.proposing import leave_out
 from commerce.units import Amount
 
 __all__ = [
-    "NAMES_SHOWN", "SAME_PAGE_WITHIN", "ListCommand", "editable_list", "handle_list", "list_before",
+    "NAMES_SHOWN", "SAME_PAGE_WITHIN", "editable_list", "handle_list", "list_before",
     "own_list", "why_closed",
 ]  # fmt: skip
 
@@ -43,13 +43,8 @@ SAME_PAGE_WITHIN = timedelta(hours=12)
 NAMES_SHOWN = 12
 LARGEST_QTY = Decimal(1_000_000)
 
-ListCommand = (
-    c.ReadPage | c.TooManyLinks | c.TryAgain | c.ReadText | c.ShowList | c.ToggleLine | c.KeepLines
-    | c.DropLines | c.AddLines
-)  # fmt: skip
 
-
-def handle_list(turn: Turn, command: ListCommand) -> None:
+def handle_list(turn: Turn, command: c.ListCommand) -> None:
     match command:
         case c.ReadPage(url=url):
             _read_page(turn, url)

@@ -10,14 +10,13 @@ from commerce.quotes.choosing import Priority
 from commerce.quotes.models import Quote, QuoteLine, Round
 from commerce.quotes.proposing import avoid, proposal_of
 
-__all__ = ["OptionCommand", "handle_option"]
+__all__ = ["handle_option"]
 
-OptionCommand = c.ChooseNth | c.ChooseBy
 
 PRIORITIES = {"cheapest": Priority.CHEAPEST, "soonest": Priority.SOONEST}
 
 
-def handle_option(turn: Turn, command: OptionCommand) -> None:
+def handle_option(turn: Turn, command: c.OptionCommand) -> None:
     found = closed_round(turn, None)
     focus = focus_of(turn.session, turn.person.id)
     shown = focus.facts.get("options") if focus.subject_id == found.id else None

@@ -49,17 +49,13 @@ from commerce.quotes.models import Round, RoundState
 from commerce.quotes.proposing import proposal_of
 from commerce.settlement.service import check_soon, current
 
-__all__ = ["OrderCommand", "checkout", "handle_order", "order_being_completed"]
+__all__ = ["checkout", "handle_order", "order_being_completed"]
 
-OrderCommand = (
-    c.Checkout | c.SetHandover | c.AskAddress | c.GiveAddress | c.AmendAddress | c.AskWindow | c.SetWindow
-    | c.Pay | c.PlaceOrder | c.CancelOrder | c.Track | c.ShowOrder
-)  # fmt: skip
 
 FURTHEST_DAYS = 30
 
 
-def handle_order(turn: Turn, command: OrderCommand) -> None:
+def handle_order(turn: Turn, command: c.OrderCommand) -> None:
     match command:
         case c.Checkout(round_id=round_id):
             checkout(turn, round_id)

@@ -19,13 +19,12 @@ from commerce.settlement.models import Payee
 from commerce.settlement.service import collected_cash, current, to_collect
 from commerce.settlement.states import Method, PayeeKind
 
-__all__ = ["PickingCommand", "handle_picking", "show_work"]
+__all__ = ["handle_picking", "show_work"]
 
-PickingCommand = c.PickLine | c.ShowPicks | c.PickAll | c.MarkPacked | c.Collected
 MOST_SHOWN = 6
 
 
-def handle_picking(turn: Turn, command: PickingCommand) -> None:
+def handle_picking(turn: Turn, command: c.PickingCommand) -> None:
     turn.must_be(Role.SELLER)
     match command:
         case c.PickLine(line_id=line_id, picked=picked):

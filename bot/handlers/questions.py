@@ -10,12 +10,10 @@ from commerce.people.service import focus_of, focus_on
 from commerce.quotes.models import Inquiry, Round, SellerQuestion
 from commerce.quotes.questions import answer_question, options_of
 
-__all__ = ["QuestionCommand", "handle_question"]
-
-QuestionCommand = c.AnswerQuestion | c.AnswerQuestionInWords
+__all__ = ["handle_question"]
 
 
-def handle_question(turn: Turn, command: QuestionCommand) -> None:
+def handle_question(turn: Turn, command: c.QuestionCommand) -> None:
     match command:
         case c.AnswerQuestion(question_id=question_id, choice=choice):
             question = _hers(turn, question_id)

@@ -30,16 +30,15 @@ from commerce.people.models import Focus, FocusKind
 from commerce.people.service import focus_of, focus_on, return_from_aside
 from commerce.quotes.models import Round, RoundState
 
-__all__ = ["ReturningCommand", "handle_returning"]
+__all__ = ["handle_returning"]
 
-ReturningCommand = c.Resume | c.Skip | c.SameAsLast
 BOUGHT = {OrderState.CONFIRMED, OrderState.DONE}
 GOING = {OrderState.AWAITING_PAYMENT, OrderState.CONFIRMED}
 STAYS_AS_IT_IS = {"servings", "quantity", "window", "query"}
 """Questions that can be left open, each with a sentence of its own."""
 
 
-def handle_returning(turn: Turn, command: ReturningCommand) -> None:
+def handle_returning(turn: Turn, command: c.ReturningCommand) -> None:
     match command:
         case c.Resume():
             _resume(turn)

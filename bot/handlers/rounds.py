@@ -45,19 +45,14 @@ from commerce.quotes.proposing import (
 from commerce.quotes.substitutes import take
 
 __all__ = [
-    "ASKS_SUBSTITUTE", "RoundCommand", "ask_first", "closed_round", "current_round", "handle_round",
+    "ASKS_SUBSTITUTE", "ask_first", "closed_round", "current_round", "handle_round",
     "offer_options", "offers_of",
 ]  # fmt: skip
 
 ASKS_SUBSTITUTE = "substitute"
 
-RoundCommand = (
-    c.AskSellers | c.ChangeList | c.CloseRound | c.ShowProposal | c.Propose | c.Compare | c.Explain
-    | c.MoveLine | c.MoveLineTo | c.Correct
-)  # fmt: skip
 
-
-def handle_round(turn: Turn, command: RoundCommand) -> None:
+def handle_round(turn: Turn, command: c.RoundCommand) -> None:
     match command:
         case c.AskSellers():
             _ask(turn, command)

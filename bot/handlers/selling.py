@@ -30,11 +30,8 @@ from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundSta
 from commerce.quotes.questions import ask_question, question_in
 from commerce.quotes.replies import ReplyReading, Unclear, Why, read_reply
 
-__all__ = ["SellingCommand", "handle_selling", "judges_read_back", "open_inquiries"]
+__all__ = ["handle_selling", "judges_read_back", "open_inquiries"]
 
-SellingCommand = (
-    c.AnswerAsListed | c.AnswerInWords | c.DeclineInquiry | c.ConfirmQuote | c.DiscardQuote | c.ChooseMeant
-)  # fmt: skip
 
 LONGEST_REPLY = 2000
 MOST_NAMED = 6
@@ -43,7 +40,7 @@ CONFIRMS = {"ok", "okay", "👍", "✅"}
 DISCARDS = {"👎"}
 
 
-def handle_selling(turn: Turn, command: SellingCommand) -> None:
+def handle_selling(turn: Turn, command: c.SellingCommand) -> None:
     turn.must_be(Role.SELLER)
     match command:
         case c.AnswerAsListed(inquiry_id=inquiry_id):

@@ -28,9 +28,8 @@ from commerce.methods.sites.service import (
 from commerce.people.models import FocusKind, Role
 from commerce.people.service import focus_of, focus_on
 
-__all__ = ["SitesCommand", "handle_sites"]
+__all__ = ["handle_sites"]
 
-SitesCommand = c.NameJob | c.AskJobAgain | c.ChooseMethod | c.ShowJob | c.Sites | c.SwitchSite | c.RemoveSite
 
 MOST_SERVINGS = 1000
 CHOSEN_WITHIN = timedelta(hours=12)
@@ -47,7 +46,7 @@ DOING = {
 """What an admin can do with a site, by the word behind /sites."""
 
 
-def handle_sites(turn: Turn, command: SitesCommand) -> None:
+def handle_sites(turn: Turn, command: c.SitesCommand) -> None:
     match command:
         case c.NameJob(job=job, servings=servings):
             _name_job(turn, job, servings)

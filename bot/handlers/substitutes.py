@@ -17,16 +17,15 @@ from commerce.quotes.models import Inquiry, InquiryLine, QuoteLine, Round, Subst
 from commerce.quotes.proposing import proposal_of
 from commerce.quotes.substitutes import alike, refuse, substitutes_in, take
 
-__all__ = ["SubstituteCommand", "handle_substitute"]
+__all__ = ["handle_substitute"]
 
-SubstituteCommand = c.DecideSubstitute | c.OtherOffers | c.JudgeSubstitute
 
 ALL_OF_THEM = {"both", "all", "beide", "alle", "alles", "deux", "tous", "toutes", "tout"}
 
 Found = tuple[Component, Seller, QuoteLine]
 
 
-def handle_substitute(turn: Turn, command: SubstituteCommand) -> None:
+def handle_substitute(turn: Turn, command: c.SubstituteCommand) -> None:
     match command:
         case c.DecideSubstitute(quote_line_id=quote_line_id, takes=takes):
             found = _round_behind(turn, quote_line_id)
