@@ -22,7 +22,7 @@ from bot.handlers.files import READ_FILE
 from bot.intake import ALLOWED_UPDATES, Intake
 from bot.roles import SHOW_MENU, menu_runner, show_menus
 from bot.running import given_up, page_reader, runners
-from bot.running_files import file_runner
+from bot.running.files import file_runner
 from bot.settings import ROOT, BadSettings, Settings
 from bot.sweeping import SWEEP_EVERY_SECONDS, sweeper
 from bot.transport import AiohttpRequest, ShopBot

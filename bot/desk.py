@@ -9,9 +9,7 @@ from sqlmodel import Session, col, select
 
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
-from bot.before import ASKED_BY_DIALOGUE, Before
 from bot.dialogue.client import Dialogue
-from bot.directly import LINKS_AT_ONCE
 from bot.handlers import handle
 from bot.handlers.conversations import conversations_before
 from bot.handlers.selling import judges_read_back, open_inquiries
@@ -21,6 +19,8 @@ from bot.settings import Settings
 from bot.telling import tell
 from bot.turn import Stage, Turn
 from bot.understanding import Understood, understand
+from bot.understanding.before import ASKED_BY_DIALOGUE, Before
+from bot.understanding.directly import LINKS_AT_ONCE
 from bot.views.selling import asked_lines
 from bot.views.sites import label_of
 from commerce import events

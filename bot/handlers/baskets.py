@@ -5,7 +5,7 @@ from uuid import UUID
 
 from bot import commands as c
 from bot.handlers.lists import SAME_PAGE_WITHIN, editable_list, list_before, own_list
-from bot.telling_lists import show_list
+from bot.telling.lists import show_list
 from bot.turn import Refusal, Turn
 from commerce.matching.baskets import gather, keep_apart, pages_of, put_together, stay_alone, together
 from commerce.methods.models import ComponentList, ListState

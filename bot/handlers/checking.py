@@ -6,10 +6,10 @@ from uuid import UUID
 from bot import commands as c
 from bot.handlers.lists import NAMES_SHOWN, editable_list, list_before, own_list
 from bot.handlers.naming import named
-from bot.line_answers import LINE
 from bot.messages import Message
-from bot.telling_lists import show_list
+from bot.telling.lists import show_list
 from bot.turn import NotYours, Refusal, Turn
+from bot.understanding.before import LINE
 from bot.views.checking import (
     check_first_card,
     check_slot,

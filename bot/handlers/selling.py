@@ -8,8 +8,8 @@ from sqlmodel import Session, col, select
 
 from bot import commands as c
 from bot.handlers.asking_back import ask_back, chosen_words, said_before
-from bot.plain import plain_meaning
 from bot.turn import NotYours, Refusal, Turn
+from bot.understanding.plain import plain_meaning
 from bot.views.selling import asked_lines, decline_card, read_back_slot
 from commerce.catalogue.service import seller_of, sellers_for
 from commerce.people.models import FocusKind, Role

@@ -3,7 +3,7 @@
 import pytest
 
 from bot import commands as c
-from bot.wishes import corrected_at_checkout
+from bot.understanding.wishes import corrected_at_checkout
 from commerce.orders.models import PayBy
 
 FRIDAY = {"field": "date", "to": "2026-11-27"}

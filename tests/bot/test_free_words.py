@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 
 from bot import commands as c
-from bot.directly import LANGUAGE_NAMED, SHORT_ANSWER, WORK
-from bot.openings import plainly_meant
-from bot.plain import plain_meaning
-from bot.spoken import spoken_lines
+from bot.understanding.directly import LANGUAGE_NAMED, SHORT_ANSWER, WORK
+from bot.understanding.openings import plainly_meant
+from bot.understanding.plain import plain_meaning
+from bot.understanding.spoken import spoken_lines
 
 
 @pytest.mark.parametrize(

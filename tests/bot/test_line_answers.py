@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot import commands as c
-from bot.line_answers import basket_meant, line_answer, portions_meant, sorting_meant
+from bot.understanding.line_answers import basket_meant, line_answer, portions_meant, sorting_meant
 from commerce.methods.components import Kind
 
 TOOL, MATERIAL, INGREDIENT = Kind.TOOL, Kind.MATERIAL, Kind.INGREDIENT

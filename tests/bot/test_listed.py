@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.listed import listed_in_line
+from bot.understanding.listed import listed_in_line
 
 
 @pytest.mark.parametrize(

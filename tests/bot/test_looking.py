@@ -3,7 +3,7 @@
 import pytest
 
 from bot import commands as c
-from bot.looking import about_results, purpose_named, sized_thing
+from bot.understanding.looking import about_results, purpose_named, sized_thing
 from commerce.matching.searching import SortedBy
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.named_jobs import NamedJob, job_named
+from bot.understanding.named_jobs import NamedJob, job_named
 
 
 @pytest.mark.parametrize(

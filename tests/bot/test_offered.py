@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.offered import chosen_among
+from bot.understanding.offered import chosen_among
 
 NAMES = [
     "Vegetable Lasagne The Green Ladle", "Classic Lasagne Simmer & Spoon", "Lasagne in a Pan Tim's Kitchen",

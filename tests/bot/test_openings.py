@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.openings import plainly_meant
+from bot.understanding.openings import plainly_meant
 
 
 @pytest.mark.parametrize(

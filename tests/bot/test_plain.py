@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.plain import MEANINGS, plain_meaning
+from bot.understanding.plain import MEANINGS, plain_meaning
 
 
 @pytest.mark.feature("X15", "X21")

@@ -3,8 +3,8 @@
 import pytest
 
 from bot import commands as c
-from bot.option_words import option_meant
-from bot.substitute_words import instead_of_what, substitute_verdict
+from bot.understanding.options import option_meant
+from bot.understanding.substitutes import instead_of_what, substitute_verdict
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.spoken import spoken_lines
+from bot.understanding.spoken import spoken_lines
 
 
 @pytest.mark.parametrize(

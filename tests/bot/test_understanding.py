@@ -9,10 +9,10 @@ import pytest
 
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
-from bot.before import Before
 from bot.dialogue.reading import Reading
 from bot.links import urls_in
 from bot.understanding import Understood, commands_of, understand
+from bot.understanding.before import Before
 from commerce.orders.models import Handover, PayBy
 from commerce.people.models import Role
 from commerce.quotes.choosing import Priority

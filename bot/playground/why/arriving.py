@@ -5,10 +5,10 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from bot.arrivals import Arrival, ArrivalKind, arrival_of
-from bot.directly import SHORT_ANSWER
 from bot.inbox import InboxRow, InboxState
 from bot.playground.readings import Note
 from bot.playground.why.naming import Namer, spaced
+from bot.understanding.directly import SHORT_ANSWER
 
 __all__ = ["became", "find_arrival", "label_of", "taps_on", "was_read", "what_arrived"]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.commands import ShowList
-from bot.line_answers import LINE
 from bot.messages import Button, Message
 from bot.turn import Stage
+from bot.understanding.before import LINE
 from bot.views.checking import edit_slot
 from bot.views.lists import joined_card, list_slot, page_line, page_of, reading_card, refusal_card, title_of
 from bot.views.rounds import current_card

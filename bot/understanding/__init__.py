@@ -5,14 +5,14 @@ from datetime import date
 
 from bot import commands as c
 from bot.arrivals import Arrival
-from bot.before import ASKED_BY_DIALOGUE, LINE, Before
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
-from bot.directly import directly, while_away
-from bot.line_answers import ASIDES
-from bot.named_jobs import job_named
-from bot.openings import plainly_meant
-from bot.wishes import WISHES, corrected_at_checkout
+from bot.understanding.before import ASKED_BY_DIALOGUE, LINE, Before
+from bot.understanding.directly import directly, while_away
+from bot.understanding.line_answers import ASIDES
+from bot.understanding.named_jobs import job_named
+from bot.understanding.openings import plainly_meant
+from bot.understanding.wishes import WISHES, corrected_at_checkout
 
 __all__ = ["Understood", "commands_of", "understand"]
 

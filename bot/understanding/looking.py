@@ -4,7 +4,7 @@ results ("cheapest first", "next page", "and in white?")."""
 import re
 
 from bot import commands as c
-from bot.openings import LOOKING
+from bot.understanding.openings import LOOKING
 from commerce.matching.searching import SortedBy
 from commerce.matching.wanted import means_for, size_in, wanted_of
 

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 from bot.handlers.files import READ_FILE
-from bot.running_files import given_up_fetching
-from bot.running_sites import check_runner, given_up_asking, site_runner
+from bot.running.files import given_up_fetching
+from bot.running.sites import check_runner, given_up_asking, site_runner
 from commerce.database import Units
 from commerce.due import DueWork
 from commerce.methods.agreeing import CONFIRMED_BY

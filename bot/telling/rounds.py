@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from bot.messages import Message
-from bot.telling_lists import show_list
+from bot.telling.lists import show_list
 from bot.turn import Stage
 from bot.views.proposals import proposal_card, proposal_slot
 from bot.views.questions import answer_card, answer_slot, question_card, question_slot

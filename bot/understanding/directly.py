@@ -6,15 +6,15 @@ from decimal import Decimal
 
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
-from bot.before import ASKED_BY_DIALOGUE, Before
-from bot.line_answers import said_of_lists
-from bot.listed import listed_in_line
-from bot.looking import about_results, purpose_named, sized_thing
-from bot.named_jobs import job_named
-from bot.offered import chosen_among
-from bot.option_words import option_meant
-from bot.plain import plain_meaning
-from bot.substitute_words import instead_of_what, substitute_verdict
+from bot.understanding.before import ASKED_BY_DIALOGUE, Before
+from bot.understanding.line_answers import said_of_lists
+from bot.understanding.listed import listed_in_line
+from bot.understanding.looking import about_results, purpose_named, sized_thing
+from bot.understanding.named_jobs import job_named
+from bot.understanding.offered import chosen_among
+from bot.understanding.options import option_meant
+from bot.understanding.plain import plain_meaning
+from bot.understanding.substitutes import instead_of_what, substitute_verdict
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.orders.models import Handover, PayBy
 from commerce.people.addresses import AddressIncomplete, check_address

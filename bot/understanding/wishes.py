@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bot import commands as c
-from bot.spoken import spoken_lines
+from bot.understanding.spoken import spoken_lines
 from commerce.matching.wanted import colour_of, size_in
 from commerce.orders.models import Handover, PayBy
 from commerce.people.addresses import AddressIncomplete, check_address

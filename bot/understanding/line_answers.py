@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot import commands as c
-from bot.before import LINE
+from bot.understanding.before import LINE
 from commerce.methods.components import Kind
 
 __all__ = [

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from bot.telling_lists import tell_list
-from bot.telling_orders import tell_order
-from bot.telling_people import tell_conversation
-from bot.telling_rounds import show_round, tell_round
-from bot.telling_sites import tell_site
+from bot.telling.lists import tell_list
+from bot.telling.orders import tell_order
+from bot.telling.people import tell_conversation
+from bot.telling.rounds import show_round, tell_round
+from bot.telling.sites import tell_site
 from bot.turn import Stage
 from commerce.events import Event
 from commerce.methods import events as listing
