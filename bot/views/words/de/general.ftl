@@ -59,6 +59,8 @@ privacy = <b>Wer sieht was</b>
     • Der Kurier sieht für die Lieferung deinen Namen und deine Adresse, sonst nichts.
     • Deine Adresse liegt verschlüsselt; der Shop öffnet sie nur für die Lieferung und um sie dir zu zeigen.
     • Wenn du mit einem Menschen vom Shop sprichst, sehen die Admins deinen Namen und Code, deine Sprache, welche Liste oder Bestellung du vor dir hast, und deine letzten Nachrichten außer Adressen; wer antwortet, sieht auch, was du bis zum Ende des Gesprächs schreibst.
+    • Was du zu einer Zeile einer Liste antwortest, bleibt unter deinem Konto, damit ich deine nächsten Listen besser lese; haben mehrere dasselbe gesagt, hilft es auch anderen, ohne Namen.
+    • Seiten, die ich nach einer Liste frage, sehen nur die Worte des Vorhabens, nicht, wer fragt.
     Selbst ausgeben lassen und löschen kommt später; bis dahin schreib „Ich möchte mit jemandem sprechen“.
 skipped = { $what ->
     [servings] In Ordnung, die Zahl bleibt, wie sie ist.

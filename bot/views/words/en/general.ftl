@@ -59,6 +59,8 @@ privacy = <b>Who sees what</b>
     • The courier sees your name and address for the delivery, nothing else.
     • Your address is kept encrypted; the shop opens it only for the courier's delivery and to show it to you.
     • If you talk to a person at the shop, the admins see your name and code, your language, which list or order is before you, and your last messages except addresses; the one who answers also sees what you write until the talk ends.
+    • What you answer about a line of a list is kept under your account, to read your next lists by; once several people said the same, it helps others, without names.
+    • Sites that I ask for a list see the words of the job, not who asks.
     Export and erasing by yourself come later; until then write “I'd like to talk to someone”.
 skipped = { $what ->
     [servings] All right, the number stays as it is.

@@ -59,6 +59,8 @@ privacy = <b>Qui voit quoi</b>
     • Le coursier voit votre nom et votre adresse pour la livraison, rien d’autre.
     • Votre adresse est gardée chiffrée ; la boutique ne l’ouvre que pour la livraison et pour vous la montrer.
     • Si vous parlez à une personne de la boutique, l’administration voit votre nom et votre code, votre langue, la liste ou la commande que vous avez sous les yeux, et vos derniers messages sauf les adresses ; qui vous répond voit aussi ce que vous écrivez jusqu’à la fin de la conversation.
+    • Ce que vous répondez à propos d’une ligne reste sous votre compte, pour mieux lire vos prochaines listes ; quand plusieurs personnes ont dit la même chose, cela aide aussi les autres, sans noms.
+    • Les sites à qui je demande une liste voient les mots du projet, pas qui demande.
     L’export et l’effacement par vous-même viendront plus tard ; d’ici là, écrivez « je voudrais parler à quelqu’un ».
 skipped = { $what ->
     [servings] D’accord, le nombre reste comme il est.
