@@ -18,6 +18,7 @@ from commerce.quotes.reply_dates import read_promise
 from commerce.quotes.reply_entries import entries
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token, lex
+from commerce.quotes.reply_rewriting import rewritten, split_question
 from commerce.quotes.reply_said import Said, cut
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, ReplyReading, Unclear, Why
 from commerce.quotes.reply_statements import Statements
@@ -39,7 +40,7 @@ def read_reply(
     Takes any text and never raises for one.
     """
     tokens = lex(asked, text, today, currency)
-    said_tokens, question = _without_questions(tokens)
+    said_tokens, question = _without_questions(rewritten(asked, tokens))
     promise = read_promise(said_tokens, text, today)
     said = Statements(asked, entries(said_tokens)).said
     former = _former(asked, earlier)
@@ -87,6 +88,12 @@ def _without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
     for token in [*tokens, Token(Role.BREAK, len(kept), len(kept), "")]:
         if token.role is not Role.BREAK:
             sentence.append(token)
+            continue
+        cut_at = split_question(sentence) if "?" in token.text else None
+        if cut_at is not None and any(t.role in {Role.PRICE, Role.NUMBER} for t in sentence[:cut_at]):
+            asks = True
+            kept.extend([*sentence[:cut_at], token])
+            sentence = []
             continue
         priced = any(t.role in {Role.PRICE, Role.ODD} for t in sentence)
         asking = any(t.role is Role.ASKS for t in sentence) or ("?" in token.text and not _proposes(sentence))

@@ -372,4 +372,7 @@ ENGLISH = Language(
     fillers=_FILLERS,
     varieties=_VARIETIES,
     same=_SAME,
+    wholes=(r"(?:for )?(?:all(?: of)?(?: the)?|the)(?: whole)?",),
+    giving="can could",
+    leaving=r"post(?:ed|ing)?|ships?|shipp(?:ed|ing)|dispatch\w*|sent|send(?:ing)?|goes out|going out|leaves?|leaving",
 )

@@ -385,5 +385,8 @@ FRENCH = Language(
     fillers=_FILLERS,
     varieties=_VARIETIES,
     same=_SAME,
+    wholes=(r"(?:pour )?(?:tous )?les",),
+    giving="peux peut pouvons pourrais pourrait pourrions",
+    leaving=r"part|partent|partira|partiront|parti\w*|expedi\w*|envo[iy]\w*|depart|poste\w*",
     head_first=True,
 )

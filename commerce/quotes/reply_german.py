@@ -370,5 +370,8 @@ GERMAN = Language(
     fillers=_FILLERS,
     varieties=_VARIETIES,
     same=_SAME,
+    wholes=(r"(?:fur )?(?:alle|die)(?: ganzen)?",),
+    giving="kann konnt konnte konnten konnen",
+    leaving=r"raus|rausgeh\w*|\w*schick\w*|versand|versend\w*|abgesandt|los|auf die reise|in die post|zur post|verlasst",
     compounds=True,
 )

@@ -16,6 +16,7 @@ from commerce.quotes.reply_numbering import mark_counts, mark_promotions, number
 from commerce.quotes.reply_paper import Paper, Token
 from commerce.quotes.reply_shapes import AskedLine
 from commerce.quotes.reply_units import LANGUAGES, NUMBERS, UNITS, unit_of
+from commerce.quotes.reply_wholes import mark_rates, mark_wholes
 from commerce.quotes.reply_words import ASIDES, DOZENS, FILLERS, PER, PHRASES, each_in
 from commerce.units import Unit
 
@@ -34,9 +35,11 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     for match in ASIDES.finditer(paper.low):
         paper.put(paper.at(Role.FILLER, match.start(), match.end()))
     part_chain(paper, len(asked))
+    mark_wholes(paper, asked, names)
     number_lines(paper, frozenset(line.n for line in asked))
     mark_promotions(paper)
     mark_counts(paper, names)
+    mark_rates(paper, names)
     _per_units(paper, names)
     _figures(paper, currency, names)
     _phrases(paper, named)

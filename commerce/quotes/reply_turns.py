@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from commerce.date_words import folded
 from commerce.quotes.reply_entries import Entry
 from commerce.quotes.reply_language import Role
-from commerce.quotes.reply_said import price_alone
-from commerce.quotes.reply_shapes import AskedLine
+from commerce.quotes.reply_paper import Token
+from commerce.quotes.reply_pricing import offer_of, results_in
+from commerce.quotes.reply_said import Notes, price_alone
+from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
 from commerce.quotes.reply_words import OF_PRICE
 
-__all__ = ["for_a_price", "forget_conditions", "goes_on", "of_a_kind", "shares_a_price", "taken_off"]
+__all__ = ["for_a_price", "forget_conditions", "goes_on", "of_a_kind", "restates", "shares_a_price", "taken_off"]
 
 
 def shares_a_price(entry: Entry, following: Entry | None) -> bool:
@@ -57,3 +59,18 @@ def for_a_price(entry: Entry) -> bool:
     """ "all but the capers for 16": the price is of what is left."""
     price = entry.prices[0].start
     return any(t.start < price and folded(t.text) in OF_PRICE for t in entry.all(Role.FILLER))
+
+
+def restates(notes: Notes, entry: Entry, price: Token) -> bool:
+    """Takes the price of the whole for that of the line priced just before; asks back where it cannot be."""
+    whole = entry.all(Role.WHOLE)
+    n = notes.last_offer
+    offers = notes.said.offers.get(n or 0, [])
+    if not whole or n is None or not offers or n not in whole[0].lines:
+        return False
+    stated = offer_of(notes.lines[n], entry, price, offers[-1].substitute)
+    if isinstance(stated, ReadLine) and results_in(notes.lines[n], offers[-1], stated):
+        offers[-1] = stated
+    else:
+        notes.said.doubt(Why.TWO_PRICES, entry, (n,))
+    return True

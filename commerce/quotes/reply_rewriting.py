@@ -1,0 +1,124 @@
+"""Tokens put right before they are read as statements: "0.90 not 0.09", "I can do 80", "instead?"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from commerce.date_words import folded
+from commerce.quotes.reply_language import Role
+from commerce.quotes.reply_money import amount_of
+from commerce.quotes.reply_paper import Token
+from commerce.quotes.reply_shapes import AskedLine
+from commerce.quotes.reply_units import LANGUAGES
+from commerce.quotes.reply_words import DENYING
+
+__all__ = ["rewritten", "split_question"]
+
+_FIGURES = frozenset({Role.PRICE, Role.NUMBER})
+_BETWEEN = frozenset({Role.PER, Role.FILLER, Role.COMMA, Role.AND, Role.BUT})
+_CAN_GIVE = frozenset(word for language in LANGUAGES for word in language.giving.split())
+_SETTLING = frozenset({Role.YES, Role.DATE, Role.NAME, Role.LINE, Role.TOTAL, Role.VAGUE, Role.OFFERS})
+
+
+def rewritten(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without prices that are denied, and with quantities that stand beside "I can do"."""
+    return _given(asked, _without_denied(tokens))
+
+
+def _without_denied(tokens: Sequence[Token]) -> list[Token]:
+    """ "0.90 a tub not 0.09", "not 2 but 3": only the price that holds is left."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        figure = tokens[at + 1] if at + 1 < len(tokens) else None
+        if figure is None or folded(token.text) not in DENYING or figure.role not in _FIGURES:
+            kept.append(token)
+            at += 1
+            continue
+        after = tokens[at + 2 : at + 5]
+        roles = [t.role for t in after if t.role is not Role.COMMA][:2]
+        if len(roles) == 2 and roles[0] is Role.BUT and roles[1] in _FIGURES:
+            at += 2 + next(i for i, t in enumerate(after) if t.role is Role.BUT) + 1
+        elif _priced_before(kept) and not (roles and roles[0] is Role.NAME):
+            while kept[-1].role in {Role.COMMA, Role.AND, Role.BUT}:
+                kept.pop()
+            at += 2
+        else:
+            kept.append(token)
+            at += 1
+    return kept
+
+
+def _priced_before(kept: Sequence[Token]) -> bool:
+    near = next((t for t in reversed(kept[-6:]) if t.role not in _BETWEEN), None)
+    return near is not None and near.role in _FIGURES
+
+
+def _given(asked: Sequence[AskedLine], tokens: list[Token]) -> list[Token]:
+    """ "I can do 80, 16 euro", "80 könnt ich geben": a part of the line, where a price follows."""
+    amounts = {line.n: amount_of(folded(line.qty)) for line in asked}
+    for at, token in enumerate(tokens):
+        if token.role is not Role.NUMBER or token.number is None:
+            continue
+        cue = _cue(tokens, at)
+        line = _line_at(tokens, at, asked)
+        amount = amounts.get(line) if line is not None else None
+        if cue is None or amount is None or not 0 < token.number < amount.qty or not _price_soon(tokens, at):
+            continue
+        tokens[at] = replace(token, role=Role.QTY)
+        for place in cue:
+            tokens[place] = replace(tokens[place], role=Role.FILLER)
+        tokens[cue[-1]] = replace(tokens[cue[-1]], role=Role.ONLY)
+    return tokens
+
+
+_LOOSE = frozenset({Role.FILLER, Role.OFFERS, Role.YES, Role.HAVE, Role.WORD})
+
+
+def _cue(tokens: Sequence[Token], at: int) -> list[int] | None:
+    """The places of the words right before or after that say "can give"."""
+    for places in (range(at - 1, max(-1, at - 7), -1), range(at + 1, min(len(tokens), at + 6))):
+        run: list[int] = []
+        for place in places:
+            if tokens[place].role not in _LOOSE:
+                break
+            run.append(place)
+        words = [word for place in run for word in folded(tokens[place].text).replace("'", " ").split()]
+        if any(word in _CAN_GIVE for word in words):
+            return run
+    return None
+
+
+def _line_at(tokens: Sequence[Token], at: int, asked: Sequence[AskedLine]) -> int | None:
+    """The line spoken of: the only one asked, or the one named last."""
+    if len(asked) == 1:
+        return asked[0].n
+    for token in reversed(tokens[max(0, at - 12) : at]):
+        if token.role in {Role.NAME, Role.LINE}:
+            return next(iter(token.lines)) if len(token.lines) == 1 else None
+        if token.role is Role.PRICE or token.role is Role.BREAK and token.text.strip() != ":":
+            return None
+    return None
+
+
+def _price_soon(tokens: Sequence[Token], at: int) -> bool:
+    for token in tokens[at + 1 : at + 12]:
+        if token.role in _FIGURES:
+            return True
+        if token.role in {Role.NAME, Role.LINE, Role.DATE}:
+            return False
+    return False
+
+
+def split_question(sentence: Sequence[Token]) -> int | None:
+    """Where in a sentence with prices and a question mark the question begins: "…, want them washed?"."""
+    commas = [i for i, token in enumerate(sentence) if token.role is Role.COMMA]
+    if not commas:
+        return None
+    tail = sentence[commas[-1] + 1 :]
+    roles = {token.role for token in tail}
+    if not tail or roles & {Role.PRICE, Role.NUMBER, Role.ODD, Role.PERCENT, Role.PER, Role.FREE}:
+        return None
+    if Role.ASKS in roles or not roles & _SETTLING:
+        return commas[-1]
+    return None
