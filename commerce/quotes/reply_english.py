@@ -329,7 +329,17 @@ mince minced ground
 chickpea garbanzo
 spud potato tater
 tomato tom toms
-mozzarella mozza
+mozzarella mozza mozz moz
+chocolate choc chocs choccy
+vegetable veg veggie veggies
+avocado avo avos
+cucumber cuke cukes
+mayonnaise mayo
+strawberry strawb strawbs
+raspberry rasp raspb
+sausage banger snag
+broccoli broc brocc
+cauliflower cauli
 parmesan parm parmigiano
 mushroom shroom
 plywood ply
@@ -362,7 +372,7 @@ ENGLISH = Language(
     denying="not",
     promotions=("pay",),
     brought="delivered deliver shipped",
-    dozens=((r"(?:per|the|a) half(?: a)? dozen", 6), (r"(?:per|the) dozen|(?<=\d )a dozen", 12)),
+    dozens=((r"(?:per|the|a) hundred", 100), (r"(?:per|the|a) half(?: a)? dozen", 6), (r"(?:per|the) dozen|(?<=\d )a dozen", 12)),
     lone="single last lone small large big more",
     letters="",
     asides=_ASIDES,

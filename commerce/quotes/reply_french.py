@@ -39,7 +39,7 @@ _PHRASES = {
         r"(?:passez|passer|passe|venez|viens|vous passez|tu passes) (?:le |la |les |tout |donc |nous |me )*"
         r"(?:prendre|chercher|recuperer|retirer|voir)|sur place|au (?:magasin|comptoir|marche|depot|stand)",
         r"(?:ne )?livre(?:z|ons)? pas|click (?:and|&) collect|a disposition|enlevement|a la boutique",
-        r"recuperable\w*",
+        r"recuperable\w*|recuperee?s?",
         r"passez(?= quand| nous| me| a| en| chez)|(?:pouvez|peux|faut|faudra|devez) (?:re)?venir|venez",
         r"a la \w+erie|a chercher|retirable|retirer|a la ferme|a l'atelier",
     ),
@@ -372,6 +372,7 @@ FRENCH = Language(
     promotions=("pour le prix de", "achetes?", "payes?"),
     brought="livre livrab livron apport",
     dozens=(
+        (r"(?<=\d )le cent|(?:la|par) centaine", 100),
         (r"la demi-douzaine", 6),
         (r"(?:la|par) douzaine", 12),
         *((rf"par (?:{word}|{count}(?![\d.,]))", count) for count, word in enumerate(_TEENS[1:12], 2)),

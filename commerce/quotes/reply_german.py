@@ -231,7 +231,7 @@ _NUMBERS |= {
 _EACH = (
     r"(?:das|pro|per|je|fur das|furs) (?:stuck|stk|st|stck)\b|/ ?(?:stk|stuck|stck|st)\b|stuckpreis",
     r"pro teil",
-    r"je(?=\s?€?\d+(?:[.,]\d+)?(?![\d.,]*\d)(?! ?(?:kg|g|gr|gramm|ml|l|m|cm|liter|meter)\b))|jeweils",
+    r"je(?=\s?€?\d+(?:[.,]\d+)?(?![\d.,]*\d)(?! ?(?:kg|g|gr|gramm|ml|l|m|cm|liter|meter|stuck|stk|stck|st)\b))|jeweils",
     r"jede[rsn]?|(?<=[\d€t-] )je(?=\s*(?:[,.;!\n]|$|und\b))",
 )
 
@@ -346,12 +346,12 @@ GERMAN = Language(
     before_unit="per pro je das der die fur",
     times="ab um gegen bis nach vor zwischen",
     until="gultig",
-    of_price="fur von",
+    of_price="fur von zu",
     listing="hab habe haben nur ja nein ohne kein nummern nr positionen pos",
     denying="nicht",
     promotions=("zum preis von", "zahle?", "bezahle?"),
     brought="gelief lieferbar bring zugestellt",
-    dozens=((r"(?:das|pro|je) halbe dutzend", 6), (r"(?:das|pro|je) dutzend", 12)),
+    dozens=((r"(?:das|pro|je) hundert|pro hunderter", 100), (r"(?:das|pro|je) halbe dutzend", 6), (r"(?:das|pro|je) dutzend", 12)),
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
     letters="äöüß",
     asides=_ASIDES,
