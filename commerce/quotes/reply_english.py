@@ -239,6 +239,7 @@ _EACH = (
 )
 
 _DAYS = (
+    (r"(?:in )?(?P<n>\d|two|three|four|five|six) weeks?(?: from (?:today|now)|'? time| today)", "weeks"),
     (
         r"(?:can'?t|cannot|won'?t|not|couldn'?t)(?: [a-z]+){0,4} before (?:the )?(?P<weekday>WEEKDAY)",
         "weekday",

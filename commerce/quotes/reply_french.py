@@ -258,6 +258,8 @@ _EACH = (
 )
 
 _DAYS = (
+    (r"(?:aujourd'hui )?(?:dans|en|d'ici) (?:quinze jours|une quinzaine(?: de jours)?)", "in 14"),
+    (r"dans (?P<n>\d|deux|trois|quatre|cinq|six) semaines", "weeks"),
     (
         r"(?:cet|dans l')(?: ?)(?:apres-midi|aprem)|ce (?:soir|matin|midi)|dans la (?:journee|soiree"
         r"|matinee)",
@@ -352,6 +354,10 @@ oeuf œuf
 pomme+terre patate pdt
 haricot fayot
 steak bifteck
+chocolat choco
+mozzarella mozza mozz
+champignon champi
+mayonnaise mayo
 lardon lard
 boeuf bœuf
 equerre corniere

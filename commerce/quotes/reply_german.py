@@ -236,6 +236,8 @@ _EACH = (
 )
 
 _DAYS = (
+    (r"heute in (?P<n>\d|zwei|drei|vier|funf|sechs) wochen|in (?P<n2>\d|zwei|drei|vier|funf|sechs) wochen", "weeks"),
+    (r"(?:heute )?(?:in|uber) (?:vierzehn|14) tagen", "in 14"),
     (r"nicht(?: [a-z]+){0,3} vor (?:dem )?(?P<weekday>WEEKDAY)", "weekday"),
     (r"sofort|umgehend|gleich(?= (?:abholbar|lieferbar|da|mitnehmen))", "today"),
     (r"am (?:selben|gleichen) tag|(?:am )?selben tags?", "same"),
@@ -324,6 +326,8 @@ laktosefrei verzinkt verzinkte edelstahl messing passierte geschalte gemahlen ge
 _SAME = """
 hack hackfleisch gehacktes faschiertes
 petersilie peterle peterli
+schokolade schoki schoko
+mozzarella mozza mozz
 kartoffel erdapfel
 tomate paradeiser
 sahne rahm obers
