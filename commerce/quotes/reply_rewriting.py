@@ -1,17 +1,18 @@
 """Tokens put right before they are read as statements: "0.90 not 0.09", "I can do 80", "instead?"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from commerce.date_words import folded
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_paper import Token
-from commerce.quotes.reply_shapes import AskedLine
+from commerce.quotes.reply_shapes import AskedLine, ReplyReading
 from commerce.quotes.reply_units import LANGUAGES
 from commerce.quotes.reply_words import DENYING
 
-__all__ = ["rewritten", "split_question"]
+__all__ = ["in_order", "proposes_instead", "rewritten", "split_question"]
 
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER})
 _BETWEEN = frozenset({Role.PER, Role.FILLER, Role.COMMA, Role.AND, Role.BUT})
@@ -19,12 +20,48 @@ _CAN_GIVE = frozenset(word for language in LANGUAGES for word in language.giving
 _SETTLING = frozenset({Role.YES, Role.DATE, Role.NAME, Role.LINE, Role.TOTAL, Role.VAGUE, Role.OFFERS})
 
 
-def rewritten(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without prices that are denied, and with quantities that stand beside "I can do"."""
-    return _given(asked, _without_denied(tokens))
+def rewritten(
+    asked: Sequence[AskedLine], tokens: Sequence[Token], earlier: ReplyReading | None
+) -> list[Token]:
+    """The tokens without prices that are denied, and with quantities that stand beside "I can do".
+
+    Where no line is named, a denied price names the one that had it in the answer `earlier`.
+    """
+    named = any(token.role in {Role.NAME, Role.LINE} for token in tokens)
+    former = _former_prices(asked, earlier) if earlier is not None and not named else {}
+    return _given(asked, _without_denied(_of_former(tokens, former), former))
 
 
-def _without_denied(tokens: Sequence[Token]) -> list[Token]:
+def _former_prices(asked: Sequence[AskedLine], earlier: ReplyReading) -> dict[int, set[Decimal]]:
+    """What each line cost before, in minor units: the whole of it, and one of as many as were asked for."""
+    prices: dict[int, set[Decimal]] = {}
+    for line in asked:
+        read, amount = earlier.lines.get(line.n), amount_of(folded(line.qty))
+        if read is not None and read.price_minor:
+            counts = {Decimal(1), amount.qty if amount else Decimal(1), Decimal(line.packs or 1)}
+            prices[line.n] = {read.price_minor / count for count in counts}
+    return prices
+
+
+def _named_by(price: Token, former: Mapping[int, set[Decimal]]) -> Token | None:
+    """The name of the only line that cost so much before."""
+    lines = frozenset(n for n, prices in former.items() if Decimal(price.minor or 0) in prices)
+    return replace(price, role=Role.NAME, lines=lines) if len(lines) == 1 else None
+
+
+def _of_former(tokens: Sequence[Token], former: Mapping[int, set[Decimal]]) -> list[Token]:
+    """ "1.20 instead of 2.10": the line that cost 2.10."""
+    told = list(tokens)
+    for at, token in enumerate(tokens[1:-1], 1):
+        price = tokens[at + 1]
+        if token.role is Role.INSTEAD and price.role in _FIGURES and _priced_before(told[:at]):
+            name = _named_by(price, former)
+            if name is not None:
+                told[at], told[at + 1] = replace(token, role=Role.FILLER), name
+    return told
+
+
+def _without_denied(tokens: Sequence[Token], former: Mapping[int, set[Decimal]]) -> list[Token]:
     """ "0.90 a tub not 0.09", "not 2 but 3": only the price that holds is left."""
     kept: list[Token] = []
     at = 0
@@ -38,10 +75,12 @@ def _without_denied(tokens: Sequence[Token]) -> list[Token]:
         after = tokens[at + 2 : at + 5]
         roles = [t.role for t in after if t.role is not Role.COMMA][:2]
         if len(roles) == 2 and roles[0] is Role.BUT and roles[1] in _FIGURES:
+            kept.extend(name for name in [_named_by(figure, former)] if name is not None)
             at += 2 + next(i for i, t in enumerate(after) if t.role is Role.BUT) + 1
         elif _priced_before(kept) and not (roles and roles[0] is Role.NAME):
             while kept[-1].role in {Role.COMMA, Role.AND, Role.BUT}:
                 kept.pop()
+            kept.extend(name for name in [_named_by(figure, former)] if name is not None)
             at += 2
         else:
             kept.append(token)
@@ -122,3 +161,35 @@ def split_question(sentence: Sequence[Token]) -> int | None:
     if Role.ASKS in roles or not roles & _SETTLING:
         return commas[-1]
     return None
+
+
+def proposes_instead(sentence: Sequence[Token]) -> bool:
+    """ "raspberries instead, 5 for the two?": a substitute with its price, in the form of a question."""
+    roles = {token.role for token in sentence}
+    return Role.INSTEAD in roles and Role.WORD in roles and bool(roles & _FIGURES)
+
+
+def in_order(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
+    """ "raspberries instead? strawberries are finished": what is refused first, then what comes for it."""
+    ends = [at for at, token in enumerate(tokens) if token.role is Role.BREAK]
+    starts = [0, *(end + 1 for end in ends)]
+    for first, end in zip(starts, ends, strict=False):
+        after = next((e for e in ends if e > end + 1), len(tokens))
+        asked, told = tokens[first:end], tokens[end + 1 : after]
+        named = [token for token in asked if token.role in {Role.NAME, Role.LINE}]
+        if "?" not in tokens[end].text or named or not _instead(asked):
+            continue
+        name = next((at for at, t in enumerate(told) if t.role is Role.NAME and len(t.lines) == 1), None)
+        no = next((at for at, t in enumerate(told) if t.role in {Role.LACKS, Role.NO}), None)
+        if name is None or no is None or any(t.role in _FIGURES for t in told[: max(name, no)]):
+            continue
+        cut = max(name, no) + 1
+        comma = replace(tokens[end], role=Role.COMMA, text=",")
+        turned = [*tokens[:first], *told[:cut], comma, *asked, *told[cut:], *tokens[after:]]
+        return [t for t in turned if t.role is not Role.OFFERS or t not in asked], True
+    return list(tokens), False
+
+
+def _instead(sentence: Sequence[Token]) -> bool:
+    roles = {token.role for token in sentence}
+    return bool(roles & {Role.INSTEAD, Role.OFFERS}) and Role.WORD in roles
