@@ -1,6 +1,6 @@
 """Tokens put right before they are read as statements: "0.90 not 0.09", "I can do 80", "instead?"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from commerce.quotes.reply_paper import Token
 from commerce.quotes.reply_shapes import AskedLine, ReplyReading
 from commerce.quotes.reply_units import LANGUAGES
 from commerce.quotes.reply_words import DENYING
+from commerce.units import Unit
 
 __all__ = ["in_order", "proposes_instead", "rewritten", "split_question"]
 
@@ -25,43 +26,66 @@ def rewritten(
 ) -> list[Token]:
     """The tokens without prices that are denied, and with quantities that stand beside "I can do".
 
-    Where no line is named, a denied price names the one that had it in the answer `earlier`.
+    A denied price names the line that had it in the answer `earlier` where nothing else does, and says
+    whether it was the price of one.
     """
-    named = any(token.role in {Role.NAME, Role.LINE} for token in tokens)
-    former = _former_prices(asked, earlier) if earlier is not None and not named else {}
+    former = _Former(asked, tokens, earlier)
     return _given(asked, _without_denied(_of_former(tokens, former), former))
 
 
-def _former_prices(asked: Sequence[AskedLine], earlier: ReplyReading) -> dict[int, set[Decimal]]:
-    """What each line cost before, in minor units: the whole of it, and one of as many as were asked for."""
-    prices: dict[int, set[Decimal]] = {}
-    for line in asked:
-        read, amount = earlier.lines.get(line.n), amount_of(folded(line.qty))
-        if read is not None and read.price_minor:
-            counts = {Decimal(1), amount.qty if amount else Decimal(1), Decimal(line.packs or 1)}
-            prices[line.n] = {read.price_minor / count for count in counts}
-    return prices
+class _Former:
+    """What the lines cost before, in minor units: the whole, and one of as many as were asked for."""
+
+    def __init__(
+        self, asked: Sequence[AskedLine], tokens: Sequence[Token], earlier: ReplyReading | None
+    ) -> None:
+        self._whole: dict[int, Decimal] = {}
+        self._each: dict[int, tuple[Decimal, Unit]] = {}
+        self._named = {n for t in tokens if t.role in {Role.NAME, Role.LINE} for n in t.lines}
+        for line in asked:
+            read = earlier.lines.get(line.n) if earlier is not None else None
+            amount = amount_of(folded(line.qty))
+            if read is not None and read.price_minor:
+                self._whole[line.n] = Decimal(read.price_minor)
+                if amount is not None:
+                    self._each[line.n] = (read.price_minor / amount.qty, amount.unit)
+
+    def told(self, price: Token, near: Sequence[Token]) -> list[Token]:
+        """What a denied price says of its line: its name, if none is said, and that it is one's price."""
+        minor = Decimal(price.minor or 0)
+        wanted = self._named if len(self._named) == 1 else set(self._whole)
+        whole = [n for n in wanted if self._whole.get(n) == minor]
+        each = [n for n in wanted if n in self._each and self._each[n][0] == minor and n not in whole]
+        per = any(token.role is Role.PER for token in near)
+        found = each or whole if per else whole or each
+        if len(found) != 1 or len(self._named) > 1:
+            return []
+        name = [] if self._named else [replace(price, role=Role.NAME, lines=frozenset(found))]
+        if per or found is whole:
+            return name
+        unit = self._each[found[0]][1]
+        return [*name, replace(price, role=Role.PER, unit=unit, number=Decimal(1), minor=None)]
 
 
-def _named_by(price: Token, former: Mapping[int, set[Decimal]]) -> Token | None:
-    """The name of the only line that cost so much before."""
-    lines = frozenset(n for n, prices in former.items() if Decimal(price.minor or 0) in prices)
-    return replace(price, role=Role.NAME, lines=lines) if len(lines) == 1 else None
-
-
-def _of_former(tokens: Sequence[Token], former: Mapping[int, set[Decimal]]) -> list[Token]:
+def _of_former(tokens: Sequence[Token], former: _Former) -> list[Token]:
     """ "1.20 instead of 2.10": the line that cost 2.10."""
-    told = list(tokens)
-    for at, token in enumerate(tokens[1:-1], 1):
-        price = tokens[at + 1]
-        if token.role is Role.INSTEAD and price.role in _FIGURES and _priced_before(told[:at]):
-            name = _named_by(price, former)
-            if name is not None:
-                told[at], told[at + 1] = replace(token, role=Role.FILLER), name
+    told: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        price = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.role is Role.INSTEAD and price is not None and price.role in _FIGURES:
+            more = former.told(price, tokens[max(0, at - 6) : at + 4]) if _priced_before(told) else []
+            if more:
+                told.extend(more)
+                at += 2
+                continue
+        told.append(token)
+        at += 1
     return told
 
 
-def _without_denied(tokens: Sequence[Token], former: Mapping[int, set[Decimal]]) -> list[Token]:
+def _without_denied(tokens: Sequence[Token], former: _Former) -> list[Token]:
     """ "0.90 a tub not 0.09", "not 2 but 3": only the price that holds is left."""
     kept: list[Token] = []
     at = 0
@@ -73,14 +97,15 @@ def _without_denied(tokens: Sequence[Token], former: Mapping[int, set[Decimal]])
             at += 1
             continue
         after = tokens[at + 2 : at + 5]
+        near = tokens[max(0, at - 6) : at + 6]
         roles = [t.role for t in after if t.role is not Role.COMMA][:2]
         if len(roles) == 2 and roles[0] is Role.BUT and roles[1] in _FIGURES:
-            kept.extend(name for name in [_named_by(figure, former)] if name is not None)
+            kept.extend(former.told(figure, near))
             at += 2 + next(i for i, t in enumerate(after) if t.role is Role.BUT) + 1
         elif _priced_before(kept) and not (roles and roles[0] is Role.NAME):
             while kept[-1].role in {Role.COMMA, Role.AND, Role.BUT}:
                 kept.pop()
-            kept.extend(name for name in [_named_by(figure, former)] if name is not None)
+            kept.extend(former.told(figure, near))
             at += 2
         else:
             kept.append(token)
@@ -89,7 +114,8 @@ def _without_denied(tokens: Sequence[Token], former: Mapping[int, set[Decimal]])
 
 
 def _priced_before(kept: Sequence[Token]) -> bool:
-    near = next((t for t in reversed(kept[-6:]) if t.role not in _BETWEEN), None)
+    between = _BETWEEN | {Role.NAME} if kept and kept[-1].role is Role.COMMA else _BETWEEN
+    near = next((t for t in reversed(kept[-6:]) if t.role not in between), None)
     return near is not None and near.role in _FIGURES
 
 
