@@ -25,7 +25,8 @@ SAME_DAY = re.compile(
 
 
 HOURS = re.compile(
-    r"(?<=\w)(?:,? (?:between|from|von|zwischen|entre|de)(?: the hours of)?)? (?P<from>\d{1,2})(?: ?(?:uhr|h|am|pm))?"
+    r"(?<=\w)(?:,? (?:between|from|von|zwischen|entre|de)(?: the hours of)?)? "
+    r"(?P<from>\d{1,2})(?: ?(?:uhr|h|am|pm))?"
     r"(?: ?[-–] ?| (?:to|till|until|and|bis|und|et|a) )(?P<till>\d{1,2})(?: ?(?:uhr|h|am|pm)\b)?"
     r"(?=\s*(?:[,;!?)\n]|\.(?!\d)|$))"
 )

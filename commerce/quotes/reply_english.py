@@ -373,7 +373,11 @@ ENGLISH = Language(
     denying="not",
     promotions=("pay",),
     brought="delivered deliver shipped",
-    dozens=((r"(?:per|the|a) hundred", 100), (r"(?:per|the|a) half(?: a)? dozen", 6), (r"(?:per|the) dozen|(?<=\d )a dozen", 12)),
+    dozens=(
+        (r"(?:per|the|a) hundred", 100),
+        (r"(?:per|the|a) half(?: a)? dozen", 6),
+        (r"(?:per|the) dozen|(?<=\d )a dozen", 12),
+    ),
     lone="single last lone small large big more",
     letters="",
     asides=_ASIDES,
@@ -385,5 +389,5 @@ ENGLISH = Language(
     same=_SAME,
     wholes=(r"(?:for )?(?:all(?: of)?(?: the)?|the)(?: whole)?",),
     giving="can could",
-    leaving=r"post(?:ed|ing)?|ships?|shipp(?:ed|ing)|dispatch\w*|sent|send(?:ing)?|goes out|going out|leaves?|leaving",
+    leaving=r"post(?:ed|ing)?|ship(?:s|ped|ping)?|dispatch\w*|sent|send(?:ing)?|go(?:es|ing) out|leav(?:es?|ing)",
 )

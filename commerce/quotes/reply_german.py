@@ -231,12 +231,16 @@ _NUMBERS |= {
 _EACH = (
     r"(?:das|pro|per|je|fur das|furs) (?:stuck|stk|st|stck)\b|/ ?(?:stk|stuck|stck|st)\b|stuckpreis",
     r"pro teil",
-    r"je(?=\s?€?\d+(?:[.,]\d+)?(?![\d.,]*\d)(?! ?(?:kg|g|gr|gramm|ml|l|m|cm|liter|meter|stuck|stk|stck|st)\b))|jeweils",
+    r"je(?=\s?€?\d+(?:[.,]\d+)?(?![\d.,]*\d)(?! ?(?:kg|g|gr|gramm|ml|l|m|cm|liter|meter|stuck|stc?k|st)\b))",
+    r"jeweils",
     r"jede[rsn]?|(?<=[\d€t-] )je(?=\s*(?:[,.;!\n]|$|und\b))",
 )
 
 _DAYS = (
-    (r"heute in (?P<n>\d|zwei|drei|vier|funf|sechs) wochen|in (?P<n2>\d|zwei|drei|vier|funf|sechs) wochen", "weeks"),
+    (
+        r"heute in (?P<n>\d|zwei|drei|vier|funf|sechs) wochen|in (?P<n2>\d|zwei|drei|vier|funf|sechs) wochen",
+        "weeks",
+    ),
     (r"(?:heute )?(?:in|uber) (?:vierzehn|14) tagen", "in 14"),
     (r"nicht(?: [a-z]+){0,3} vor (?:dem )?(?P<weekday>WEEKDAY)", "weekday"),
     (r"sofort|umgehend|gleich(?= (?:abholbar|lieferbar|da|mitnehmen))", "today"),
@@ -355,7 +359,11 @@ GERMAN = Language(
     denying="nicht",
     promotions=("zum preis von", "zahle?", "bezahle?"),
     brought="gelief lieferbar bring zugestellt",
-    dozens=((r"(?:das|pro|je) hundert|pro hunderter", 100), (r"(?:das|pro|je) halbe dutzend", 6), (r"(?:das|pro|je) dutzend", 12)),
+    dozens=(
+        (r"(?:das|pro|je) hundert|pro hunderter", 100),
+        (r"(?:das|pro|je) halbe dutzend", 6),
+        (r"(?:das|pro|je) dutzend", 12),
+    ),
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
     letters="äöüß",
     asides=_ASIDES,
@@ -375,7 +383,7 @@ GERMAN = Language(
     varieties=_VARIETIES,
     same=_SAME,
     wholes=(r"(?:fur )?(?:alle|die)(?: ganzen)?",),
-    giving="kann konnt konnte konnten konnen",
-    leaving=r"raus|rausgeh\w*|\w*schick\w*|versand|versend\w*|abgesandt|los|auf die reise|in die post|zur post|verlasst",
+    giving="hatte hatten kann konnt konnte konnten konnen",
+    leaving=r"raus|rausgeh\w*|\w*schick\w*|versand|versend\w*|los|auf die reise|(?:in die|zur) post|verlasst",
     compounds=True,
 )

@@ -51,7 +51,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
 
 
 def _left_over(tokens: list[Token]) -> list[Token]:
-    """ "Steckdosen 12, Dosen 6": the end of two compounds is the one that has no name of its own elsewhere."""
+    """ "Steckdosen 12, Dosen 6": the end of two compounds is the one not named by its own."""
     own = {n for token in tokens if token.role is Role.NAME and len(token.lines) == 1 for n in token.lines}
     open_ones = {token.lines - own for token in tokens if token.role is Role.NAME and len(token.lines) > 1}
     if len(open_ones) != 1 or len(next(iter(open_ones))) != 1:
@@ -71,7 +71,7 @@ def _dates(paper: Paper, today: date) -> None:
     hours = [
         match
         for match in HOURS.finditer(paper.low)
-        if 5 < int(match["from"]) < int(match["till"]) < 23 and _ends_day(paper, match.start(), today)
+        if 0 < int(match["from"]) < int(match["till"]) < 23 and _ends_day(paper, match.start(), today)
     ]
     for match in hours:
         paper.put(paper.at(Role.FILLER, match.start("from"), match.end()))

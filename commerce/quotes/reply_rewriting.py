@@ -134,7 +134,16 @@ def _given(asked: Sequence[AskedLine], tokens: list[Token]) -> list[Token]:
         for place in cue:
             tokens[place] = replace(tokens[place], role=Role.FILLER)
         tokens[cue[-1]] = replace(tokens[cue[-1]], role=Role.ONLY)
+        _doubt_each(tokens, at)
     return tokens
+
+
+def _doubt_each(tokens: list[Token], at: int) -> None:
+    """ "80 at 20 cents": of one or of all, which only a word for it could tell."""
+    behind = tokens[at + 1 : at + 4]
+    places = [at + 1 + i for i, t in enumerate(behind[:1]) if folded(t.text) in {"at", "zu", "a"}]
+    if places and not any(t.role is Role.PER for t in behind):
+        tokens[places[0]] = replace(tokens[places[0]], role=Role.VAGUE)
 
 
 _LOOSE = frozenset({Role.FILLER, Role.OFFERS, Role.YES, Role.HAVE, Role.WORD})
@@ -142,7 +151,8 @@ _LOOSE = frozenset({Role.FILLER, Role.OFFERS, Role.YES, Role.HAVE, Role.WORD})
 
 def _cue(tokens: Sequence[Token], at: int) -> list[int] | None:
     """The places of the words right before or after that say "can give"."""
-    for places in (range(at - 1, max(-1, at - 7), -1), range(at + 1, min(len(tokens), at + 6))):
+    after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].role is Role.NAME)
+    for places in (range(at - 1, max(-1, at - 7), -1), range(after, min(len(tokens), after + 5))):
         run: list[int] = []
         for place in places:
             if tokens[place].role not in _LOOSE:
@@ -158,35 +168,42 @@ def _line_at(tokens: Sequence[Token], at: int, asked: Sequence[AskedLine]) -> in
     """The line spoken of: the only one asked, or the one named last."""
     if len(asked) == 1:
         return asked[0].n
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.role is Role.NAME and len(after.lines) == 1:
+        return next(iter(after.lines))
     for token in reversed(tokens[max(0, at - 12) : at]):
         if token.role in {Role.NAME, Role.LINE}:
             return next(iter(token.lines)) if len(token.lines) == 1 else None
-        if token.role is Role.PRICE or token.role is Role.BREAK and token.text.strip() != ":":
+        if token.role is Role.PRICE or (token.role is Role.BREAK and token.text.strip() != ":"):
             return None
     return None
 
 
 def _price_soon(tokens: Sequence[Token], at: int) -> bool:
-    for token in tokens[at + 1 : at + 12]:
+    for place, token in enumerate(tokens[at + 1 : at + 12]):
         if token.role in _FIGURES:
             return True
-        if token.role in {Role.NAME, Role.LINE, Role.DATE}:
+        if place and token.role in {Role.NAME, Role.LINE, Role.DATE}:
             return False
     return False
 
 
 def split_question(sentence: Sequence[Token]) -> int | None:
     """Where in a sentence with prices and a question mark the question begins: "…, want them washed?"."""
-    commas = [i for i, token in enumerate(sentence) if token.role is Role.COMMA]
-    if not commas:
-        return None
-    tail = sentence[commas[-1] + 1 :]
+    last = max((i for i, token in enumerate(sentence) if token.role in {*_FIGURES, Role.PER}), default=0)
+    parted = [i for i, t in enumerate(sentence) if i > last and t.role in {Role.COMMA, Role.AND, Role.BUT}]
+    return next((at for at in parted if _only_asks(sentence[at + 1 :], at == parted[-1])), None)
+
+
+def _only_asks(tail: Sequence[Token], lone: bool) -> bool:
+    """Whether the last part of a sentence asks something and tells nothing; a day only if it is `lone`."""
     roles = {token.role for token in tail}
-    if not tail or roles & {Role.PRICE, Role.NUMBER, Role.ODD, Role.PERCENT, Role.PER, Role.FREE}:
-        return None
-    if Role.ASKS in roles or not roles & _SETTLING:
-        return commas[-1]
-    return None
+    if not tail or roles & {Role.ODD, Role.PERCENT, Role.FREE}:
+        return False
+    if Role.ASKS in roles:
+        return lone or Role.DATE not in roles
+    spoken = sum(token.role in {Role.FILLER, Role.WORD} for token in tail) > 1
+    return not roles & (_SETTLING - {Role.NAME} if spoken else _SETTLING)
 
 
 def proposes_instead(sentence: Sequence[Token]) -> bool:

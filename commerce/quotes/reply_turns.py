@@ -11,7 +11,15 @@ from commerce.quotes.reply_said import Notes, price_alone
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
 from commerce.quotes.reply_words import OF_PRICE
 
-__all__ = ["for_a_price", "forget_conditions", "goes_on", "of_a_kind", "restates", "shares_a_price", "taken_off"]
+__all__ = [
+    "for_a_price",
+    "forget_conditions",
+    "goes_on",
+    "of_a_kind",
+    "restates",
+    "shares_a_price",
+    "taken_off",
+]
 
 
 def shares_a_price(entry: Entry, following: Entry | None) -> bool:
