@@ -2,9 +2,9 @@
 
 Pure. Whatever could be meant in two ways is not guessed but listed in `ReplyReading.unclear`, and nothing
 may bind while that is not empty. How it goes: `reply_lexing` makes tokens (`reply_numbering`, `reply_days`,
-`reply_money`, `reply_names`), `reply_entries` puts them into statements, `reply_statements` judges these
-one by one with `reply_pricing`; here they are weighed against each other, the whole inquiry, and the former
-answer.
+`reply_money`, `reply_wholes`, `reply_names`), `reply_rewriting` sets them right, `reply_entries` puts them
+into statements, `reply_statements` judges these one by one with `reply_pricing`; here they are weighed
+against each other, the whole inquiry, and the former answer.
 
 Each language is one file of words (`reply_english`, `reply_german`, `reply_french`) of the shape that
 `reply_language` tells; `reply_words` and `reply_units` put them together.

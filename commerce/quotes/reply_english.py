@@ -239,6 +239,7 @@ _EACH = (
 )
 
 _DAYS = (
+    (r"(?:in )?a fortnight(?:'s time| from (?:today|now))?", "in 14"),
     (r"(?:in )?(?P<n>\d|two|three|four|five|six) weeks?(?: from (?:today|now)|'? time| today)", "weeks"),
     (
         r"(?:can'?t|cannot|won'?t|not|couldn'?t)(?: [a-z]+){0,4} before (?:the )?(?P<weekday>WEEKDAY)",
@@ -389,5 +390,5 @@ ENGLISH = Language(
     same=_SAME,
     wholes=(r"(?:for )?(?:all(?: of)?(?: the)?|the)(?: whole)?",),
     giving="can could",
-    leaving=r"post(?:ed|ing)?|ship(?:s|ped|ping)?|dispatch\w*|sent|send(?:ing)?|go(?:es|ing) out|leav(?:es?|ing)",
+    leaving=r"post(?:ed|ing)?|ship(?:s|ped|ping)?|dispatch\w*|sent|send(?:ing)?|go(?:es|ing) out|leav\w+",
 )

@@ -170,7 +170,8 @@ _PHRASES = {
         r"wo|wohin|woll(?:t|en) (?:ihr|sie)|willst du|mocht(?:est|en) (?:du|sie|ihr)|meinst du"
         r"|braucht (?:ihr|du)"
         r"|brauchst du|brauchen sie|darf (?:es|ich|das)|reicht|ist das|hatte(?:st|n) (?:du|sie)|geht auch",
-        r"magst du|was (?:meinst|ist|soll|brauch)\w*|haben sie|hast du|sind das|ist es|nehmen sie|nimmst du",
+        r"magst du|was (?:meinst|ist|soll|brauch)\w*|haben sie"
+        r"|(?<!dann )hast du|sind das|ist es|nehmen sie|nimmst du",
     ),
 }
 

@@ -15,6 +15,9 @@ from commerce.units import Unit
 
 __all__ = ["in_order", "proposes_instead", "rewritten", "split_question"]
 
+MOST_PARTS = 12
+"""A question is looked for in so many last parts of a sentence: keeps the time linear."""
+
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER})
 _BETWEEN = frozenset({Role.PER, Role.FILLER, Role.COMMA, Role.AND, Role.BUT})
 _CAN_GIVE = frozenset(word for language in LANGUAGES for word in language.giving.split())
@@ -128,13 +131,19 @@ def _given(asked: Sequence[AskedLine], tokens: list[Token]) -> list[Token]:
         cue = _cue(tokens, at)
         line = _line_at(tokens, at, asked)
         amount = amounts.get(line) if line is not None else None
-        if cue is None or amount is None or not 0 < token.number < amount.qty or not _price_soon(tokens, at):
+        if cue is None or amount is None or not 0 < token.number < amount.qty:
+            continue
+        counted = cue[0] < at and at + 1 < len(tokens) and tokens[at + 1].role is Role.NAME
+        if not counted and not _price_soon(tokens, at):
             continue
         tokens[at] = replace(token, role=Role.QTY)
         for place in cue:
             tokens[place] = replace(tokens[place], role=Role.FILLER)
         tokens[cue[-1]] = replace(tokens[cue[-1]], role=Role.ONLY)
         _doubt_each(tokens, at)
+        for place in range(max(0, at - 8), at):
+            if tokens[place].role is Role.COMMA and tokens[place - 1].role in {Role.NAME, Role.LINE}:
+                tokens[place] = replace(tokens[place], role=Role.FILLER)
     return tokens
 
 
@@ -192,7 +201,7 @@ def split_question(sentence: Sequence[Token]) -> int | None:
     """Where in a sentence with prices and a question mark the question begins: "…, want them washed?"."""
     last = max((i for i, token in enumerate(sentence) if token.role in {*_FIGURES, Role.PER}), default=0)
     parted = [i for i, t in enumerate(sentence) if i > last and t.role in {Role.COMMA, Role.AND, Role.BUT}]
-    return next((at for at in parted if _only_asks(sentence[at + 1 :], at == parted[-1])), None)
+    return next((at for at in parted[-MOST_PARTS:] if _only_asks(sentence[at + 1 :], at == parted[-1])), None)
 
 
 def _only_asks(tail: Sequence[Token], lone: bool) -> bool:
@@ -217,11 +226,12 @@ def in_order(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
     ends = [at for at, token in enumerate(tokens) if token.role is Role.BREAK]
     starts = [0, *(end + 1 for end in ends)]
     for first, end in zip(starts, ends, strict=False):
-        after = next((e for e in ends if e > end + 1), len(tokens))
-        asked, told = tokens[first:end], tokens[end + 1 : after]
+        asked = tokens[first:end]
         named = [token for token in asked if token.role in {Role.NAME, Role.LINE}]
         if "?" not in tokens[end].text or named or not _instead(asked):
             continue
+        after = next((e for e in ends if e > end + 1), len(tokens))
+        told = tokens[end + 1 : after]
         name = next((at for at, t in enumerate(told) if t.role is Role.NAME and len(t.lines) == 1), None)
         no = next((at for at, t in enumerate(told) if t.role in {Role.LACKS, Role.NO}), None)
         if name is None or no is None or any(t.role in _FIGURES for t in told[: max(name, no)]):

@@ -340,6 +340,8 @@ class Statements:
             self._pending = None
         elif answer is not None and not entry.has(Role.DATE, Role.DELIVERY, Role.PICKUP, Role.VALID):
             self.said.bare.append(entry)
+        elif entry.has(Role.QTY) and entry.has(Role.ONLY) and self._pending is not None:
+            self._pending.tokens.extend(entry.tokens)
         elif entry.has(Role.QTY) and (len(self.notes.lines) == 1 or self._limits(entry)):
             self._pending = entry
         elif entry.has(Role.WORD) and entry.has(*_CUES) and self._of_known_kind(entry):

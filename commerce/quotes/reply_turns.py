@@ -70,12 +70,20 @@ def for_a_price(entry: Entry) -> bool:
 
 
 def restates(notes: Notes, entry: Entry, price: Token) -> bool:
-    """Takes the price of the whole for that of the line priced just before; asks back where it cannot be."""
+    """Takes the price of the whole for that of the line priced just before, if it can be, or of the only one
+    of which so many are asked for."""
     whole = entry.all(Role.WHOLE)
     n = notes.last_offer
     offers = notes.said.offers.get(n or 0, [])
-    if not whole or n is None or not offers or n not in whole[0].lines:
+    if not whole:
         return False
+    if n is None or not offers or n not in whole[0].lines:
+        free = whole[0].lines - {*notes.said.offers, *notes.said.refused}
+        if len(whole[0].lines) != 1 or not free or len(notes.lines) == 1:
+            return False
+        line = notes.lines[next(iter(free))]
+        notes.settle(line.n, offer_of(line, entry, price, None))
+        return True
     stated = offer_of(notes.lines[n], entry, price, offers[-1].substitute)
     if isinstance(stated, ReadLine) and results_in(notes.lines[n], offers[-1], stated):
         offers[-1] = stated

@@ -34,7 +34,9 @@ def mark_wholes(paper: Paper, asked: Sequence[AskedLine], names: Names) -> None:
         after = WORD.match(paper.low, match.end() + 1)
         word = after.group() if after else ""
         lines = frozenset(n for n, amount in amounts.items() if amount.qty == number)
-        if number < 2 or number == len(asked) or not lines or names.lines_of(word):
+        named = names.lines_of(word)
+        lines = lines & named.keys() if named else lines
+        if number < 2 or not lines or (number == len(asked) and not named):
             continue
         end = after.end() if after and word in UNITS else match.end()
         if word in UNITS:
