@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from commerce.date_words import folded
 from commerce.quotes.reply_entries import Entry
 from commerce.quotes.reply_language import Role
+from commerce.quotes.reply_money import amount_of
 from commerce.quotes.reply_paper import Token
 from commerce.quotes.reply_pricing import offer_of, results_in
 from commerce.quotes.reply_said import Notes, price_alone
@@ -76,7 +77,7 @@ def restates(notes: Notes, entry: Entry, price: Token) -> bool:
     n = notes.last_offer
     offers = notes.said.offers.get(n or 0, [])
     if not whole:
-        return False
+        return _restates_count(notes, entry, price)
     if n is None or not offers or n not in whole[0].lines:
         free = whole[0].lines - {*notes.said.offers, *notes.said.refused}
         if len(whole[0].lines) != 1 or not free or len(notes.lines) == 1:
@@ -89,4 +90,22 @@ def restates(notes: Notes, entry: Entry, price: Token) -> bool:
         offers[-1] = stated
     else:
         notes.said.doubt(Why.TWO_PRICES, entry, (n,))
+    return True
+
+
+def _restates_count(notes: Notes, entry: Entry, price: Token) -> bool:
+    """ "40 cents each, 12 for 4.20" of twelve: the same line once more, as a whole."""
+    n = notes.last_offer
+    offers = notes.said.offers.get(n or 0, [])
+    counts = entry.all(Role.QTY, Role.PER)
+    whole = amount_of(folded(notes.lines[n].qty)) if n is not None else None
+    if n is None or whole is None or len(offers) != 1 or len(counts) != 1 or entry.has(Role.WORD):
+        return False
+    count = counts[0]
+    if whole.qty < 2 or count.number != whole.qty or count.unit not in {None, whole.unit}:
+        return False
+    stated = offer_of(notes.lines[n], Entry(entry.parted, [price]), price, offers[0].substitute)
+    if not isinstance(stated, ReadLine) or not results_in(notes.lines[n], offers[0], stated):
+        return False
+    offers[0] = stated
     return True
