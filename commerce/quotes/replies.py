@@ -2,9 +2,9 @@
 
 Pure. Whatever could be meant in two ways is not guessed but listed in `ReplyReading.unclear`, and nothing
 may bind while that is not empty. How it goes: `reply_lexing` makes tokens (`reply_numbering`, `reply_days`,
-`reply_money`, `reply_names`), `reply_entries` puts them into statements, `reply_statements` judges these
-one by one with `reply_pricing`; here they are weighed against each other, the whole inquiry, and the former
-answer.
+`reply_money`, `reply_wholes`, `reply_names`), `reply_rewriting` sets them right, `reply_entries` puts them
+into statements, `reply_statements` judges these one by one with `reply_pricing`; here they are weighed
+against each other, the whole inquiry, and the former answer.
 
 Each language is one file of words (`reply_english`, `reply_german`, `reply_french`) of the shape that
 `reply_language` tells; `reply_words` and `reply_units` put them together.
@@ -18,6 +18,7 @@ from commerce.quotes.reply_dates import read_promise
 from commerce.quotes.reply_entries import entries
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token, lex
+from commerce.quotes.reply_rewriting import in_order, proposes_instead, rewritten, split_question
 from commerce.quotes.reply_said import Said, cut
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, ReplyReading, Unclear, Why
 from commerce.quotes.reply_statements import Statements
@@ -39,7 +40,9 @@ def read_reply(
     Takes any text and never raises for one.
     """
     tokens = lex(asked, text, today, currency)
-    said_tokens, question = _without_questions(tokens)
+    ordered, proposed = in_order(rewritten(asked, tokens, earlier))
+    said_tokens, asking = _without_questions(ordered)
+    question = asking or proposed
     promise = read_promise(said_tokens, text, today)
     said = Statements(asked, entries(said_tokens)).said
     former = _former(asked, earlier)
@@ -49,7 +52,7 @@ def read_reply(
     total = _total(asked, said, lines, former)
     offered = any(line is not None for line in lines.values())
     changes = bool(said.offers or said.totals or said.refused or said.accepted or said.listed or said.cuts)
-    decline = not (changes if former else offered) and _declines(
+    decline = not (proposed or (changes if former else offered)) and _declines(
         asked, said_tokens, said, isinstance(promise.delivery, date)
     )
     unclear = [*_open_still(said, former), *said.unclear, *promise.unclear]
@@ -88,13 +91,22 @@ def _without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
         if token.role is not Role.BREAK:
             sentence.append(token)
             continue
-        priced = any(t.role in {Role.PRICE, Role.ODD} for t in sentence)
+        cut_at = split_question(sentence) if "?" in token.text else None
+        if cut_at is not None and any(t.role in {Role.PRICE, Role.NUMBER} for t in sentence[:cut_at]):
+            asks = True
+            kept.extend([*sentence[:cut_at], token])
+            sentence = []
+            continue
+        proposed = proposes_instead(sentence)
+        priced = proposed or any(t.role in {Role.PRICE, Role.ODD} for t in sentence)
         asking = any(t.role is Role.ASKS for t in sentence) or ("?" in token.text and not _proposes(sentence))
         leads = next((t.role for t in sentence if t.role not in {Role.FILLER, Role.NAME}), None) is Role.ASKS
         if asking and sentence and (not priced or ("?" in token.text and leads and not _paid(sentence))):
             asks = True
         else:
-            if "?" in token.text and sentence and sentence[-1].role in {Role.PRICE, Role.NUMBER}:
+            if "?" in token.text and proposed:
+                asks = asks or sentence[-1].role in {Role.PRICE, Role.NUMBER}
+            elif "?" in token.text and sentence and sentence[-1].role in {Role.PRICE, Role.NUMBER}:
                 sentence.append(Token(Role.VAGUE, token.start, token.end, token.text))
             kept.extend([*sentence, token])
         sentence = []

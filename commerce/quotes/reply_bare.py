@@ -6,7 +6,7 @@ from commerce.date_words import folded
 from commerce.quotes.reply_entries import Entry
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_money import amount_of
-from commerce.quotes.reply_pricing import offer_of
+from commerce.quotes.reply_pricing import offer_of, results_in
 from commerce.quotes.reply_said import Said
 from commerce.quotes.reply_shapes import AskedLine, ReadLine, ReplyReading, Unclear, Why
 from commerce.units import Unit
@@ -127,6 +127,13 @@ def _place_on_one(line: AskedLine, bare: Sequence[Entry], said: Said) -> None:
     """One line was asked for: every price is for it, and several must come to the same."""
     for entry in bare:
         if entry.prices:
+            whole, offers = entry.has(Role.WHOLE), said.offers.get(line.n, [])
+            if (entry.parted is Role.RANGE or whole) and offers:
+                stated = offer_of(line, entry, entry.prices[0], offers[-1].substitute)
+                same = isinstance(stated, ReadLine) and results_in(line, offers[-1], stated)
+                if same and isinstance(stated, ReadLine) and (whole or stated == offers[-1]):
+                    offers[-1] = stated
+                    continue
             if entry.parted is Role.RANGE:
                 said.doubt(Why.TWO_PRICES, entry, (line.n,))
             _take(said, line.n, offer_of(line, entry, entry.prices[0], None))

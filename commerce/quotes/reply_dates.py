@@ -1,5 +1,6 @@
 """When a seller delivers, until when an offer holds, or that it must be collected."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from commerce.dates import Bound, SpokenDate
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_lexing import Token
 from commerce.quotes.reply_shapes import Unclear, Why
+from commerce.quotes.reply_units import LANGUAGES
 from commerce.quotes.reply_words import UNTIL
 
 __all__ = ["Promise", "comes_again", "read_promise"]
@@ -50,14 +52,35 @@ def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
             if any(t.role is Role.CORRECTION for t in tokens[max(0, index - 3) : index]):
                 deliveries.clear()
             deliveries.append(token)
-    deliveries = _narrowed(tokens, deliveries)
+    deliveries = _arriving(_narrowed(tokens, deliveries), low)
     days = {_day_of(token.spoken) for token in deliveries if token.spoken is not None}
     pickup = any(token.role is Role.PICKUP for token in tokens)
     if len(days) > 1 and not pickup:
         unclear.append(Unclear(Why.WHICH_DATE, ", ".join(token.text for token in deliveries)))
-    if pickup and not (days and any(t.role is Role.DELIVERY for t in tokens)):
+    if pickup and not (days and _brought_on(tokens)):
         return Promise("pickup", valid, tuple(unclear))
     return Promise(min(days) if len(days) == 1 else None, valid, tuple(unclear))
+
+
+def _arriving(deliveries: list[Token], low: str) -> list[Token]:
+    """ "posted monday so with you on wednesday": of several days those on which nothing only sets out."""
+    setting_out = []
+    for index, token in enumerate(deliveries):
+        before = deliveries[index - 1].end if index else 0
+        after = deliveries[index + 1].start if index + 1 < len(deliveries) else len(low)
+        lead = _PARTS.split(low[before : token.start])[-1]
+        tail = _PARTS.split(low[token.end : min(after, token.end + 24)])[0]
+        near = _LEAVING.search(lead) or (index + 1 < len(deliveries) and _LEAVES.match(tail))
+        setting_out.append(near is not None and near is not False)
+    kept = [t for t, leaves in zip(deliveries, setting_out, strict=True) if not leaves]
+    last = max((t.spoken.last for t in deliveries if t.spoken is not None), default=None)
+    late = any(t.spoken is not None and t.spoken.last == last for t in kept)
+    return kept if late else deliveries
+
+
+_PARTS = re.compile(r"[,.;!?\n]| (?:so|and|then|und|dann|et|puis) ")
+_LEAVING = re.compile(rf"(?<!\w)(?:{'|'.join(language.leaving for language in LANGUAGES)})(?!\w)")
+_LEAVES = re.compile(rf" ?(?:{'|'.join(language.leaving for language in LANGUAGES)})(?!\w)")
 
 
 def _narrowed(tokens: Sequence[Token], deliveries: list[Token]) -> list[Token]:
@@ -80,6 +103,15 @@ def _day_of(spoken: SpokenDate) -> date:
     if spoken.last - spoken.first == timedelta(days=1) and spoken.first.weekday() == 5:
         return spoken.first
     return spoken.last
+
+
+def _brought_on(tokens: Sequence[Token]) -> bool:
+    """Whether a delivery is spoken of beside pickup, and the day is not that of the pickup alone."""
+    if not any(t.role is Role.DELIVERY for t in tokens):
+        return False
+    dated = [_clause(tokens, at) for at, token in enumerate(tokens) if token.role is Role.DATE]
+    roles = [{t.role for t in clause} for clause in dated]
+    return not roles or any(Role.PICKUP not in found or Role.DELIVERY in found for found in roles)
 
 
 def _sentence(tokens: Sequence[Token], index: int) -> Sequence[Token]:

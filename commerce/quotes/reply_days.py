@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from commerce.dates import Bound, SpokenDate
 from commerce.quotes.reply_units import LANGUAGES, NUMBERS
 
-__all__ = ["SAME_DAY", "find_more_days"]
+__all__ = ["HOURS", "SAME_DAY", "find_more_days"]
 
 _WEEKDAYS = [re.compile("|".join(language.weekdays[at] for language in LANGUAGES)) for at in range(7)]
 _WEEKDAY = "(?:" + "|".join(pattern.pattern for pattern in _WEEKDAYS) + ")"
@@ -22,6 +22,15 @@ SAME_DAY = re.compile(
     "|".join(source for language in LANGUAGES for source, meaning in language.days if meaning == "same")
 )
 """The day named before: "fresh in on thursday, I deliver the same day"."""
+
+
+HOURS = re.compile(
+    r"(?<=\w)(?:,? (?:between|from|von|zwischen|entre|de)(?: the hours of)?)? "
+    r"(?P<from>\d{1,2})(?: ?(?:uhr|h|am|pm))?"
+    r"(?: ?[-–] ?| (?:to|till|until|and|bis|und|et|a) )(?P<till>\d{1,2})(?: ?(?:uhr|h|am|pm)\b)?"
+    r"(?=\s*(?:[,;!?)\n]|\.(?!\d)|$))"
+)
+"""Hours of the day from and till: "tomorrow between 10 and 12"."""
 
 
 def find_more_days(low: str, today: date) -> Iterator[SpokenDate]:
@@ -38,11 +47,13 @@ def _spoken(match: re.Match[str], meaning: str, today: date) -> SpokenDate | Non
     start, end = match.span()
     part = match.groupdict()
     word, _, count = meaning.partition(" ")
-    n = _count(part.get("n") or count)
+    n = _count(part.get("n") or part.get("n2") or count)
     if word == "week":
         day = _next_weekday(match.group(), today) + timedelta(days=7)
     elif word == "weekday":
         day = _next_weekday(part["weekday"], today)
+    elif word == "weeks":
+        day = today + timedelta(weeks=n)
     elif word == "monday":
         day = _next_weekday("monday", today)
     elif word == "month":

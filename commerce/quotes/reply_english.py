@@ -239,6 +239,8 @@ _EACH = (
 )
 
 _DAYS = (
+    (r"(?:in )?a fortnight(?:'s time| from (?:today|now))?", "in 14"),
+    (r"(?:in )?(?P<n>\d|two|three|four|five|six) weeks?(?: from (?:today|now)|'? time| today)", "weeks"),
     (
         r"(?:can'?t|cannot|won'?t|not|couldn'?t)(?: [a-z]+){0,4} before (?:the )?(?P<weekday>WEEKDAY)",
         "weekday",
@@ -329,7 +331,17 @@ mince minced ground
 chickpea garbanzo
 spud potato tater
 tomato tom toms
-mozzarella mozza
+mozzarella mozza mozz moz
+chocolate choc chocs choccy
+vegetable veg veggie veggies
+avocado avo avos
+cucumber cuke cukes
+mayonnaise mayo
+strawberry strawb strawbs
+raspberry rasp raspb
+sausage banger snag
+broccoli broc brocc
+cauliflower cauli
 parmesan parm parmigiano
 mushroom shroom
 plywood ply
@@ -362,7 +374,11 @@ ENGLISH = Language(
     denying="not",
     promotions=("pay",),
     brought="delivered deliver shipped",
-    dozens=((r"(?:per|the|a) half(?: a)? dozen", 6), (r"(?:per|the) dozen|(?<=\d )a dozen", 12)),
+    dozens=(
+        (r"(?:per|the|a) hundred", 100),
+        (r"(?:per|the|a) half(?: a)? dozen", 6),
+        (r"(?:per|the) dozen|(?<=\d )a dozen", 12),
+    ),
     lone="single last lone small large big more",
     letters="",
     asides=_ASIDES,
@@ -372,4 +388,7 @@ ENGLISH = Language(
     fillers=_FILLERS,
     varieties=_VARIETIES,
     same=_SAME,
+    wholes=(r"(?:for )?(?:all(?: of)?(?: the)?|the)(?: whole)?",),
+    giving="can could",
+    leaving=r"post(?:ed|ing)?|ship(?:s|ped|ping)?|dispatch\w*|sent|send(?:ing)?|go(?:es|ing) out|leav\w+",
 )

@@ -39,7 +39,7 @@ _PHRASES = {
         r"(?:passez|passer|passe|venez|viens|vous passez|tu passes) (?:le |la |les |tout |donc |nous |me )*"
         r"(?:prendre|chercher|recuperer|retirer|voir)|sur place|au (?:magasin|comptoir|marche|depot|stand)",
         r"(?:ne )?livre(?:z|ons)? pas|click (?:and|&) collect|a disposition|enlevement|a la boutique",
-        r"recuperable\w*",
+        r"recuperable\w*|recuperee?s?",
         r"passez(?= quand| nous| me| a| en| chez)|(?:pouvez|peux|faut|faudra|devez) (?:re)?venir|venez",
         r"a la \w+erie|a chercher|retirable|retirer|a la ferme|a l'atelier",
     ),
@@ -258,6 +258,8 @@ _EACH = (
 )
 
 _DAYS = (
+    (r"(?:aujourd'hui )?(?:dans|en|d'ici) (?:quinze jours|une quinzaine(?: de jours)?)", "in 14"),
+    (r"dans (?P<n>\d|deux|trois|quatre|cinq|six) semaines", "weeks"),
     (
         r"(?:cet|dans l')(?: ?)(?:apres-midi|aprem)|ce (?:soir|matin|midi)|dans la (?:journee|soiree"
         r"|matinee)",
@@ -352,6 +354,10 @@ oeuf œuf
 pomme+terre patate pdt
 haricot fayot
 steak bifteck
+chocolat choco
+mozzarella mozza mozz
+champignon champi
+mayonnaise mayo
 lardon lard
 boeuf bœuf
 equerre corniere
@@ -368,10 +374,11 @@ FRENCH = Language(
     until="jusqu'a jusqu'au jusque",
     of_price="pour de",
     listing="oui non sans que ai pour les lignes numeros articles",
-    denying="pas",
+    denying="pas non",
     promotions=("pour le prix de", "achetes?", "payes?"),
     brought="livre livrab livron apport",
     dozens=(
+        (r"(?<=\d )le cent|(?:la|par) centaine", 100),
         (r"la demi-douzaine", 6),
         (r"(?:la|par) douzaine", 12),
         *((rf"par (?:{word}|{count}(?![\d.,]))", count) for count, word in enumerate(_TEENS[1:12], 2)),
@@ -385,5 +392,8 @@ FRENCH = Language(
     fillers=_FILLERS,
     varieties=_VARIETIES,
     same=_SAME,
+    wholes=(r"(?:pour )?(?:tous )?les",),
+    giving="peux peut pouvons pourrais pourrait pourrions",
+    leaving=r"part|partent|partira|partiront|parti\w*|expedi\w*|envo[iy]\w*|depart|poste\w*",
     head_first=True,
 )

@@ -170,7 +170,8 @@ _PHRASES = {
         r"wo|wohin|woll(?:t|en) (?:ihr|sie)|willst du|mocht(?:est|en) (?:du|sie|ihr)|meinst du"
         r"|braucht (?:ihr|du)"
         r"|brauchst du|brauchen sie|darf (?:es|ich|das)|reicht|ist das|hatte(?:st|n) (?:du|sie)|geht auch",
-        r"magst du|was (?:meinst|ist|soll|brauch)\w*|haben sie|hast du|sind das|ist es|nehmen sie|nimmst du",
+        r"magst du|was (?:meinst|ist|soll|brauch)\w*|haben sie"
+        r"|(?<!dann )hast du|sind das|ist es|nehmen sie|nimmst du",
     ),
 }
 
@@ -231,11 +232,17 @@ _NUMBERS |= {
 _EACH = (
     r"(?:das|pro|per|je|fur das|furs) (?:stuck|stk|st|stck)\b|/ ?(?:stk|stuck|stck|st)\b|stuckpreis",
     r"pro teil",
-    r"je(?=\s?€?\d+(?:[.,]\d+)?(?![\d.,]*\d)(?! ?(?:kg|g|gr|gramm|ml|l|m|cm|liter|meter)\b))|jeweils",
+    r"je(?=\s?€?\d+(?:[.,]\d+)?(?![\d.,]*\d)(?! ?(?:kg|g|gr|gramm|ml|l|m|cm|liter|meter|stuck|stc?k|st)\b))",
+    r"jeweils",
     r"jede[rsn]?|(?<=[\d€t-] )je(?=\s*(?:[,.;!\n]|$|und\b))",
 )
 
 _DAYS = (
+    (
+        r"heute in (?P<n>\d|zwei|drei|vier|funf|sechs) wochen|in (?P<n2>\d|zwei|drei|vier|funf|sechs) wochen",
+        "weeks",
+    ),
+    (r"(?:heute )?(?:in|uber) (?:vierzehn|14) tagen", "in 14"),
     (r"nicht(?: [a-z]+){0,3} vor (?:dem )?(?P<weekday>WEEKDAY)", "weekday"),
     (r"sofort|umgehend|gleich(?= (?:abholbar|lieferbar|da|mitnehmen))", "today"),
     (r"am (?:selben|gleichen) tag|(?:am )?selben tags?", "same"),
@@ -324,6 +331,8 @@ laktosefrei verzinkt verzinkte edelstahl messing passierte geschalte gemahlen ge
 _SAME = """
 hack hackfleisch gehacktes faschiertes
 petersilie peterle peterli
+schokolade schoki schoko
+mozzarella mozza mozz
 kartoffel erdapfel
 tomate paradeiser
 sahne rahm obers
@@ -346,12 +355,16 @@ GERMAN = Language(
     before_unit="per pro je das der die fur",
     times="ab um gegen bis nach vor zwischen",
     until="gultig",
-    of_price="fur von",
+    of_price="fur von zu",
     listing="hab habe haben nur ja nein ohne kein nummern nr positionen pos",
     denying="nicht",
     promotions=("zum preis von", "zahle?", "bezahle?"),
     brought="gelief lieferbar bring zugestellt",
-    dozens=((r"(?:das|pro|je) halbe dutzend", 6), (r"(?:das|pro|je) dutzend", 12)),
+    dozens=(
+        (r"(?:das|pro|je) hundert|pro hunderter", 100),
+        (r"(?:das|pro|je) halbe dutzend", 6),
+        (r"(?:das|pro|je) dutzend", 12),
+    ),
     lone="einzige einziger einziges einzigen letzte letzter letztes letzten kleine kleiner kleines",
     letters="äöüß",
     asides=_ASIDES,
@@ -370,5 +383,8 @@ GERMAN = Language(
     fillers=_FILLERS,
     varieties=_VARIETIES,
     same=_SAME,
+    wholes=(r"(?:fur )?(?:alle|die)(?: ganzen)?",),
+    giving="hatte hatten kann konnt konnte konnten konnen",
+    leaving=r"raus|rausgeh\w*|\w*schick\w*|versand|versend\w*|los|auf die reise|(?:in die|zur) post|verlasst",
     compounds=True,
 )

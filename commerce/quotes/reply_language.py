@@ -56,6 +56,7 @@ class Role(StrEnum):
     ODD = "odd"
     FILLER = "filler"
     WORD = "word"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,9 @@ class Language:
     - `days`: patterns of days that `commerce.dates` does not read, and what they mean, see `reply_days`.
     - `asides`: patterns of what has a figure and is no price ("minimum order 20"); SUM stands for an amount.
     - `fillers`: words that change nothing; `varieties`: words that make another kind of a thing.
+    - `wholes`: words before a count that say the whole of a line ("for all 50"), as patterns.
+    - `giving`: words beside a part that can be had ("I can do 80").
+    - `leaving`: patterns of goods that set out, of which the day is none of delivery ("posted monday").
     - `same`: names of one thing, a group a line, parted by blanks.
     - `head_first`: the thing itself is the first word of a name ("huile d'olive"), otherwise the last.
     - `heads`: last parts of words by which a thing may be called, where `compounds` is not for all ("nuts").
@@ -107,6 +111,9 @@ class Language:
     fillers: str
     varieties: str
     same: str
+    wholes: tuple[str, ...]
+    giving: str
+    leaving: str
     each_if_spoken: tuple[str, ...] = ()
     head_first: bool = False
     compounds: bool = False

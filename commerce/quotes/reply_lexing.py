@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from commerce.date_words import folded
 from commerce.dates import SpokenDate, find_dates, find_times
 from commerce.money import minor_digits
-from commerce.quotes.reply_days import SAME_DAY, find_more_days
+from commerce.quotes.reply_days import HOURS, SAME_DAY, find_more_days
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_money import FIGURE, Figure, read_figure, rounded
 from commerce.quotes.reply_names import WORD, Names
@@ -16,6 +17,7 @@ from commerce.quotes.reply_numbering import mark_counts, mark_promotions, number
 from commerce.quotes.reply_paper import Paper, Token
 from commerce.quotes.reply_shapes import AskedLine
 from commerce.quotes.reply_units import LANGUAGES, NUMBERS, UNITS, unit_of
+from commerce.quotes.reply_wholes import mark_rates, mark_wholes
 from commerce.quotes.reply_words import ASIDES, DOZENS, FILLERS, PER, PHRASES, each_in
 from commerce.units import Unit
 
@@ -34,19 +36,47 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     for match in ASIDES.finditer(paper.low):
         paper.put(paper.at(Role.FILLER, match.start(), match.end()))
     part_chain(paper, len(asked))
+    mark_wholes(paper, asked, names)
     number_lines(paper, frozenset(line.n for line in asked))
     mark_promotions(paper)
     mark_counts(paper, names)
+    mark_rates(paper, names)
     _per_units(paper, names)
     _figures(paper, currency, names)
     _phrases(paper, named)
     _separators(paper)
     _words(paper, names)
-    return sorted(paper.by_end.values(), key=lambda token: token.start)
+    tokens = sorted(paper.by_end.values(), key=lambda token: token.start)
+    return _left_over(tokens) if names.language is not None and names.language.compounds else tokens
+
+
+def _left_over(tokens: list[Token]) -> list[Token]:
+    """ "Steckdosen 12, Dosen 6": the end of two compounds is the one not named by its own."""
+    own = {n for token in tokens if token.role is Role.NAME and len(token.lines) == 1 for n in token.lines}
+    open_ones = {token.lines - own for token in tokens if token.role is Role.NAME and len(token.lines) > 1}
+    if len(open_ones) != 1 or len(next(iter(open_ones))) != 1:
+        return tokens
+    left = next(iter(open_ones))
+    return [replace(t, lines=left) if t.role is Role.NAME and len(t.lines) > 1 else t for t in tokens]
+
+
+def _ends_day(paper: Paper, end: int, today: date) -> bool:
+    """Whether the words up to `end` close with the name of a day: "morgen", "delivery on monday"."""
+    start = max(0, end - 40)
+    days = [*find_more_days(paper.low[start:end], today), *find_dates(paper.text[start:end], today)]
+    return any(end - start - spoken.end <= 2 for spoken in days)
 
 
 def _dates(paper: Paper, today: date) -> None:
-    named = [*find_more_days(paper.low, today), *find_dates(paper.text, today)]
+    hours = [
+        match
+        for match in HOURS.finditer(paper.low)
+        if 0 < int(match["from"]) < int(match["till"]) < 23 and _ends_day(paper, match.start(), today)
+    ]
+    for match in hours:
+        paper.put(paper.at(Role.FILLER, match.start("from"), match.end()))
+    text = "".join("." if taken else char for taken, char in zip(paper.taken, paper.text, strict=True))
+    named = [*find_more_days(folded(text).replace("ß", "s"), today), *find_dates(text, today)]
     for match in SAME_DAY.finditer(paper.low):
         if any(spoken.end <= match.start() for spoken in named):
             paper.put(paper.at(Role.FILLER, match.start(), match.end()))

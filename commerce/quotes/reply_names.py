@@ -83,7 +83,7 @@ class Names:
             n: place
             for n, tokens in self._tokens.items()
             for place, token in enumerate(tokens)
-            if token in mine or any(token in same and forms & same for same in _SAME)
+            if token in mine or any(_inflected(token) & same and forms & same for same in _SAME)
         } | self._called_otherwise(forms)
         if not exact and self.language is not None:
             exact = self._compounds(key(word))

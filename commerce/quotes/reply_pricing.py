@@ -105,7 +105,7 @@ def _part_offered(
         return full
     if instead and entry.prices and (share is None or share < 1):
         return said.text.strip().lower(), None, offered
-    if _rate(entry, share) is not None:
+    if _rate_of(line, entry) is not None:
         return full
     means_part = entry.has(Role.ONLY, Role.OFFERS) or _means_part(entry, said)
     if share is None or share > 1 or not means_part:
@@ -126,7 +126,7 @@ def _rate(entry: Entry, share: Decimal | None) -> Decimal | None:
     if said is None or len(prices) != 1 or any(name.start > said.start for name in entry.names):
         return None
     fors = [t.start for t in entry.all(Role.FILLER) if folded(t.text) in OF_PRICE]
-    if said.unit is not None or not any(said.start < start < prices[0] for start in fors):
+    if not any(said.start < start < prices[0] for start in fors):
         return None
     times = (1 / share).to_integral_value()
     return times if abs(times * share - 1) < Decimal("1e-12") else None
@@ -136,6 +136,8 @@ def _rate_of(line: AskedLine, entry: Entry) -> Decimal | None:
     whole = amount_of(folded(line.qty))
     said = next((t for t in entry.all(Role.QTY)), None)
     if whole is None or said is None or not said.number or dimension_of(whole.unit) is not Dimension.COUNT:
+        return None
+    if said.unit is not None and said.unit is not whole.unit:
         return None
     return _rate(entry, said.number * said.count / whole.qty)
 

@@ -17,6 +17,7 @@ from commerce.quotes.reply_turns import (
     forget_conditions,
     goes_on,
     of_a_kind,
+    restates,
     shares_a_price,
     taken_off,
 )
@@ -206,6 +207,8 @@ class Statements:
         price = entry.prices[0]
         whole = entry.has(Role.TOTAL, Role.ALL)
         pending = self._pending
+        if pending is None and restates(self.notes, entry, price):
+            return
         if entry.has(Role.RESULT) and not entry.has(Role.REST) and self._results(entry, price):
             return
         if entry.has(Role.CORRECTION) and self.notes.last_offer is not None and not whole:
@@ -214,6 +217,9 @@ class Statements:
             self.notes.settle(self.notes.last_offer, offer)
         elif entry.parted is Role.RANGE and pending is None and self.notes.last_offer is not None:
             n = self.notes.last_offer
+            again = offer_of(self.notes.lines[n], entry, price, None)
+            if [again] == self.said.offers.get(n):
+                return
             self.said.offers.pop(n, None)
             self.said.doubt(Why.TWO_PRICES, entry, (n,))
         elif pending is not None and (not whole or len(self.notes.numbers(pending)) < 2):
@@ -334,6 +340,8 @@ class Statements:
             self._pending = None
         elif answer is not None and not entry.has(Role.DATE, Role.DELIVERY, Role.PICKUP, Role.VALID):
             self.said.bare.append(entry)
+        elif entry.has(Role.QTY) and entry.has(Role.ONLY) and self._pending is not None:
+            self._pending.tokens.extend(entry.tokens)
         elif entry.has(Role.QTY) and (len(self.notes.lines) == 1 or self._limits(entry)):
             self._pending = entry
         elif entry.has(Role.WORD) and entry.has(*_CUES) and self._of_known_kind(entry):

@@ -5,11 +5,22 @@ from collections.abc import Mapping
 from commerce.date_words import folded
 from commerce.quotes.reply_entries import Entry
 from commerce.quotes.reply_language import Role
-from commerce.quotes.reply_said import price_alone
-from commerce.quotes.reply_shapes import AskedLine
+from commerce.quotes.reply_money import amount_of
+from commerce.quotes.reply_paper import Token
+from commerce.quotes.reply_pricing import offer_of, results_in
+from commerce.quotes.reply_said import Notes, price_alone
+from commerce.quotes.reply_shapes import AskedLine, ReadLine, Why
 from commerce.quotes.reply_words import OF_PRICE
 
-__all__ = ["for_a_price", "forget_conditions", "goes_on", "of_a_kind", "shares_a_price", "taken_off"]
+__all__ = [
+    "for_a_price",
+    "forget_conditions",
+    "goes_on",
+    "of_a_kind",
+    "restates",
+    "shares_a_price",
+    "taken_off",
+]
 
 
 def shares_a_price(entry: Entry, following: Entry | None) -> bool:
@@ -57,3 +68,44 @@ def for_a_price(entry: Entry) -> bool:
     """ "all but the capers for 16": the price is of what is left."""
     price = entry.prices[0].start
     return any(t.start < price and folded(t.text) in OF_PRICE for t in entry.all(Role.FILLER))
+
+
+def restates(notes: Notes, entry: Entry, price: Token) -> bool:
+    """Takes the price of the whole for that of the line priced just before, if it can be, or of the only one
+    of which so many are asked for."""
+    whole = entry.all(Role.WHOLE)
+    n = notes.last_offer
+    offers = notes.said.offers.get(n or 0, [])
+    if not whole:
+        return _restates_count(notes, entry, price)
+    if n is None or not offers or n not in whole[0].lines:
+        free = whole[0].lines - {*notes.said.offers, *notes.said.refused}
+        if len(whole[0].lines) != 1 or not free or len(notes.lines) == 1:
+            return False
+        line = notes.lines[next(iter(free))]
+        notes.settle(line.n, offer_of(line, entry, price, None))
+        return True
+    stated = offer_of(notes.lines[n], entry, price, offers[-1].substitute)
+    if isinstance(stated, ReadLine) and results_in(notes.lines[n], offers[-1], stated):
+        offers[-1] = stated
+    else:
+        notes.said.doubt(Why.TWO_PRICES, entry, (n,))
+    return True
+
+
+def _restates_count(notes: Notes, entry: Entry, price: Token) -> bool:
+    """ "40 cents each, 12 for 4.20" of twelve: the same line once more, as a whole."""
+    n = notes.last_offer
+    offers = notes.said.offers.get(n or 0, [])
+    counts = entry.all(Role.QTY, Role.PER)
+    whole = amount_of(folded(notes.lines[n].qty)) if n is not None else None
+    if n is None or whole is None or len(offers) != 1 or len(counts) != 1 or entry.has(Role.WORD):
+        return False
+    count = counts[0]
+    if whole.qty < 2 or count.number != whole.qty or count.unit not in {None, whole.unit}:
+        return False
+    stated = offer_of(notes.lines[n], Entry(entry.parted, [price]), price, offers[0].substitute)
+    if not isinstance(stated, ReadLine) or not results_in(notes.lines[n], offers[0], stated):
+        return False
+    offers[0] = stated
+    return True

@@ -282,3 +282,48 @@ def test_the_answers_of_further_sellers_are_read_as_meant(name: str) -> None:
     assert figures.line_f1 >= 0.97
     assert figures.reply_rate >= 0.94
     assert figures.wrong_bindings == 0
+
+
+def test_sums_rates_arrivals_parts_and_questions_are_read_in_every_wording() -> None:
+    figures = score(SETS / "kinds.jsonl")
+    assert figures.n >= 200
+    assert [(miss.reply, miss.differs) for miss in figures.misses] == []
+    assert figures.wrong_bindings == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "eggs 30 cents each, 9 for all twelve"),
+        ("en", "eggs 30 cents each, 1 for all twelve"),
+        ("de", "Eier 30 Cent das Stück, alle zwölf 9"),
+        ("de", "Eier 30 Cent das Stück, alle 12 für 1"),
+        ("fr", "œufs 0,30 pièce, 9 les douze"),
+        ("fr", "œufs 0,30 pièce, 1 pour les 12"),
+    ],
+)
+def test_a_sum_that_the_price_of_one_cannot_come_to_is_asked_back(lang: str, text: str) -> None:
+    assert read(lang, text).unclear
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "0.90 a loaf not 0.09"),
+        ("en", "0.90 not 0.09"),
+        ("de", "0,90 statt 0,09"),
+        ("de", "0,90 der Laib, nicht 0,09"),
+        ("fr", "0,90 et non 0,09"),
+        ("fr", "pas 0,09 mais 0,90"),
+    ],
+)
+def test_a_denied_price_of_one_names_the_line_that_had_it(lang: str, text: str) -> None:
+    each = {"en": "0.09 a loaf", "de": "0,09 der Laib", "fr": "0,09 pièce"}[lang]
+    reading = read(lang, text, earlier=f"{NAMES[lang][0]} {each}, {NAMES[lang][1]} 8,90")
+    assert reading.unclear == ()
+    assert prices(reading) == {1: 180, 2: 890}
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "3 not 4"), ("de", "3 statt 4"), ("fr", "3 au lieu de 4")])
+def test_a_denied_price_that_two_lines_had_names_neither(lang: str, text: str) -> None:
+    assert read(lang, text, earlier=f"{NAMES[lang][0]} 4, {NAMES[lang][2]} 4").unclear
