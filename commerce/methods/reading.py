@@ -20,6 +20,7 @@ from commerce.methods.readers.choosing import is_poor, is_richer
 from commerce.methods.readers.costs import is_costly
 from commerce.methods.readers.dense import read_dense
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine
+from commerce.methods.readers.goods import is_product
 from commerce.methods.readers.headings import read_headings
 from commerce.methods.readers.marked import read_marked
 from commerce.methods.readers.microdata import read_microdata
@@ -114,6 +115,8 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
         return _checked(page, best)
     if is_collection(page.rows):
         raise NotAMethod(WhyNot.COLLECTION)
+    if is_product(page):
+        raise NotAMethod(WhyNot.SHOP)
     for seen in _seen(page, read_headings, read_marked, read_state, read_dense, _read_prose):
         texts = [line.text for line in seen.lines]
         if is_priced(texts) or (share_with_amounts(texts) == 0 and _sells(page)):
