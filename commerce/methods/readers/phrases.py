@@ -28,6 +28,8 @@ _ARTICLES = frozenset({
     "a", "an", "one", "half", "couple", "ein", "eine", "einen", "einem", "einer", "un", "une", "uno", "una",
     "un'", "een", "één", "um", "uma", "en", "ett", "et",
 })  # fmt: skip
+_BOTH = frozenset({"brown", "cream", "warm", "toast", "roast", "mince", "batter"})
+"""Work in some places and part of a name in others: "brown sugar", "sour cream"."""
 _INNER_OF = {
     "fr": frozenset({"de", "du", "à"}),
     "es": frozenset({"de", "del"}),
@@ -128,7 +130,7 @@ def _names(
         elif word in building and language == "en":
             if not (last and (names or of)):
                 break  # "100 ml of wood glue", but "2 planks cut to length"
-        elif word in stops or word in words["cooking"] or word in building:
+        elif word in stops or (word in words["cooking"] and word not in _BOTH) or word in building:
             break
         if language == "de" and names and names[-1][0].isupper() and token[1][0].islower():
             break

@@ -49,6 +49,11 @@ _SAID = re.compile(
     r"„[^„“”\n]{20,400}[“”]|“[^“”\n]{20,400}”|«[^«»\n]{20,400}»|(?<!\d)\"[^\"\n]{20,400}(?<!\d)\""
 )
 """What somebody is quoted to have said, as in the news."""
+_OWN = re.compile(r"\bI\s+(?:then\s+|also\s+|just\s+|[a-z]+ly\s+)?([a-z]+)", re.IGNORECASE)
+_MODALS = frozenset({
+    "will", "wollen", "wollte", "muss", "müssen", "musste", "mussten", "soll", "sollen", "sollte", "kann",
+    "können", "konnte", "konnten", "ließ", "ließen", "möchte", "möchten", "darf", "dürfen", "würde",
+})  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+")
 
@@ -67,12 +72,12 @@ def prose_lines(texts: list[str], language: str, *, only_measured: bool = False)
     words = _words()
     told = words.get(language, words["en"])
     text = _SAID.sub(" ", "\n".join(texts)[:_MOST_CHARACTERS])
-    spoken = set(re.findall(r"[^\W\d_]+", text.lower()))
+    spoken = _bases(_WORD.findall(text.lower()), language)
     cooking, building = (len(spoken & told[kind]) for kind in ("cooking", "building"))
     if cooking + building < _FEWEST_VERBS and not only_measured:
         return ()
     kind = Kind.INGREDIENT if cooking >= building else Kind.MATERIAL
-    if language == "en" and not only_measured and not _is_told_to(text, told["cooking"] | told["building"]):
+    if not only_measured and not _is_told_to(text, told["cooking"] | told["building"], language):
         return ()
     needed = _needed(text, language, kind)
     lexicon = lexicon_of(language)
@@ -93,12 +98,28 @@ def prose_lines(texts: list[str], language: str, *, only_measured: bool = False)
     return lines_of(counted, kind)
 
 
-def _is_told_to(text: str, verbs: frozenset[str]) -> bool:
-    """Whether an English text tells what to do, not what somebody did: a sentence begins with the work."""
-    firsts = (re.findall(r"[^\W\d_]+", sentence.lower())[:3] for sentence in re.split(r"[.!?:;\n]+\s*", text))
-    return any(
-        first and (first[0] in verbs or (first[0] in _LEADS and verbs & set(first[1:]))) for first in firsts
-    )
+def _is_told_to(text: str, verbs: frozenset[str], language: str) -> bool:
+    """Whether a text tells what to do, not what somebody did: a sentence begins with the work, or the author
+    tells what they did themselves; in German it ends with the work, and nobody will, must or may."""
+    for sentence in re.split(r"[.!?:;\n]+\s*", text):
+        words = _WORD.findall(sentence.lower())
+        if words and (words[0] in verbs or (words[0] in _LEADS and verbs & set(words[1:3]))):
+            return True
+        if language == "de" and words and words[-1] in verbs and _MODALS.isdisjoint(words):
+            return True
+    own = (_bases([found[1].lower()], language) for found in _OWN.finditer(text))
+    return language == "en" and sum(not verbs.isdisjoint(base) for base in own) >= _FEWEST_MEASURED
+
+
+def _bases(words: list[str], language: str) -> set[str]:
+    """The words, and in English what those that tell of the past come from: "chopped" is "chop"."""
+    past = [word for word in words if word.endswith("ed")] if language == "en" else []
+    return {
+        *words,
+        *(word[:-1] for word in past),
+        *(word[:-2] for word in past),
+        *(word[:-3] for word in past),
+    }
 
 
 def pasted_prose(text: str, language: str) -> Finding | None:
