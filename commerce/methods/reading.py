@@ -20,6 +20,7 @@ from commerce.methods.readers.choosing import is_poor, is_richer
 from commerce.methods.readers.costs import is_costly
 from commerce.methods.readers.dense import read_dense
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine
+from commerce.methods.readers.goods import is_product
 from commerce.methods.readers.headings import read_headings
 from commerce.methods.readers.marked import read_marked
 from commerce.methods.readers.microdata import read_microdata
@@ -27,6 +28,7 @@ from commerce.methods.readers.page import Page, open_page
 from commerce.methods.readers.pasted import read_pasted, yields_in
 from commerce.methods.readers.prose import is_food, pasted_prose, read_prose
 from commerce.methods.readers.refusing import WhyNot, is_collection, is_priced, is_shop, why_not
+from commerce.methods.readers.sharing import tools_in
 from commerce.methods.readers.sites import read_known_site
 from commerce.methods.readers.state import read_state
 from commerce.methods.readers.structured import read_structured
@@ -114,6 +116,8 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
         return _checked(page, best)
     if is_collection(page.rows):
         raise NotAMethod(WhyNot.COLLECTION)
+    if is_product(page):
+        raise NotAMethod(WhyNot.SHOP)
     for seen in _seen(page, read_headings, read_marked, read_state, read_dense, _read_prose):
         texts = [line.text for line in seen.lines]
         if is_priced(texts) or (share_with_amounts(texts) == 0 and _sells(page)):
@@ -198,7 +202,12 @@ def _as_food(finding: Finding, language: str) -> Finding:
 
 def _components(raw: RawLine, language: str, *, sure: bool) -> tuple[ComponentLine, ...]:
     kind = raw.kind
-    lines = read_lines(raw.text, language=language, kind=kind)
+    parts = tools_in(raw.text, language, is_tool) if kind is not Kind.INGREDIENT else [raw.text]
+    if kind is Kind.MATERIAL and not all(is_tool(part, language) for part in parts):
+        parts = [raw.text]
+    lines = tuple(line for part in parts for line in read_lines(part, language=language, kind=kind))
+    if len(parts) > 1:
+        lines = tuple(replace(line, text=raw.text) for line in lines)
     if kind is Kind.MATERIAL:
         lines = tuple(_sorted_out(line, language) for line in lines)
     return lines if sure else tuple(replace(line, doubt=line.doubt or Doubt.FROM_PROSE) for line in lines)

@@ -17,6 +17,7 @@ from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines
 from commerce.methods.readers.groups import settled, without_repeats
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
+from commerce.methods.readers.sharing import is_one_tool
 
 __all__ = ["heading_kind", "inline_list", "is_steps_heading", "kind_of_label", "read_headings"]
 
@@ -53,6 +54,16 @@ _NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\d.{0,30}$")
 _OWNER = re.compile(r"^.{3,60}?[\s–—:|-]+(?=\w+$)")
 _INLINE = re.compile(r"^\W{0,3}([^:：]{2,45}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _APART = re.compile(r"\s*[;•·|●▪◦‣、，；]\s*|\s*\n\s*|,\s+(?![^()]*\))|\s+[–—*-]\s+(?=[^\W_])")
+_LEAD = re.compile(
+    r"^(?:(?:for this(?: \w+)?,? |also,? )?(?:you(?:['’]ll| will| only| just)?(?: also| only| just)? need"
+    r"|i used|we used|get|gather|have ready)|(?:dafür )?(?:du brauchst|sie brauchen|ihr braucht|man braucht"
+    r"|wir brauchen|du benötigst|sie benötigen|benötigt werden)"
+    r"|il (?:vous |te )?faut|(?:vous aurez|tu auras|vous avez|tu as|on a) besoin (?:de |d['’])|prévoyez"
+    r"|(?:vas a )?necesita(?:s|rás|mos|r)|se necesitan?|hacen falta|(?:ti |vi )?serv(?:e|ono)|occorrono"
+    r"|ci vogliono|nodig zijn|du behöver|man behöver)[:\s]\s*",
+    re.IGNORECASE,
+)
+""" "You will need a drill and a saw": what is needed stands behind."""
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
 
 
@@ -115,10 +126,11 @@ def read_headings(page: Page) -> Finding | None:
 
 def inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
     """ "flour, sugar and 2 eggs" as three lines."""
-    parts = [part for part in _APART.split(text.strip().rstrip(".")) if part.strip()]
-    if parts and len(parts) > 1 and not has_amount(parts[-1].partition(" and ")[2]):
+    parts = [part for part in _APART.split(_LEAD.sub("", text.strip()).rstrip(".")) if part.strip()]
+    if parts and (len(parts) > 1 or kind is Kind.TOOL) and not is_one_tool(parts[-1]):
         last = _AND.split(parts[-1])
-        if len(last) == 2 and len(parts[-1]) <= 60:
+        alone = kind is not Kind.TOOL and has_amount(parts[-1].partition(" and ")[2])
+        if len(last) == 2 and len(parts[-1]) <= 60 and not alone:
             parts[-1:] = last
     return lines_of([re.sub(r"^(?:and|und|et|y|e)\s", "", part) for part in parts], kind)
 
@@ -185,7 +197,8 @@ def _told_in_one(rows: Sequence[Row], kind: Kind) -> list[RawLine]:
             break
         lines = list(inline_list(row.text, kind)) if len(row.text) <= 800 and not row.linked else []
         texts = [line.text for line in lines]
-        if len(lines) < 3 or max(map(len, texts)) > _LONGEST_PART:
+        fewest = 2 if kind is Kind.TOOL else 3
+        if len(lines) < fewest or max(map(len, texts)) > _LONGEST_PART:
             continue
         if share_with_amounts(texts) >= 40 or (
             kind is not Kind.INGREDIENT and max(map(_words_in, texts)) <= 5

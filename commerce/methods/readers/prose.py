@@ -10,11 +10,11 @@ from functools import lru_cache
 from importlib.resources import files
 
 from commerce.methods.components import Kind
-from commerce.methods.lexicon import Lexicon, lexicon_of
-from commerce.methods.quantities import plain, quantity_at, unit_at
+from commerce.methods.lexicon import lexicon_of
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
 from commerce.methods.readers.headings import inline_list
 from commerce.methods.readers.page import Page
+from commerce.methods.readers.phrases import phrases_in
 
 __all__ = ["foods_of", "is_food", "pasted_prose", "prose_lines", "read_prose", "with_foods"]
 
@@ -22,17 +22,46 @@ _MOST_CHARACTERS = 20_000
 _FEWEST_MEASURED = 2
 _FEWEST_LINES = 3
 _FEWEST_VERBS = 3
-_MOST_WORDS = 4
-_NUMBER = re.compile(r"(?<![\w.,/])(?:\d|[½¼¾⅓⅔⅛])")
-_TOKEN = re.compile(r"\s*([^\W\d_][\w'’-]*|[.,;:!?()\[\]–—/&+]|\S)")
 _LEADS = frozenset(
-    {"then", "next", "now", "first", "and", "to", "finally", "gently", "start", "begin", "meanwhile"}
+    {
+        "then",
+        "next",
+        "now",
+        "first",
+        "and",
+        "to",
+        "finally",
+        "gently",
+        "start",
+        "begin",
+        "meanwhile",
+        "you",
+        "just",
+        "let",
+        "carefully",
+        "slowly",
+        "once",
+        "when",
+    }
 )
+_NEWS = re.compile(r'"@type"\s*:\s*\[?\s*"(?:Reportage|Opinion|Analysis)?NewsArticle"')
+_SAID = re.compile(
+    r"„[^„“”\n]{20,400}[“”]|“[^“”\n]{20,400}”|«[^«»\n]{20,400}»|(?<!\d)\"[^\"\n]{20,400}(?<!\d)\""
+)
+"""What somebody is quoted to have said, as in the news."""
+_OWN = re.compile(r"\bI\s+(?:then\s+|also\s+|just\s+|[a-z]+ly\s+)?([a-z]+)", re.IGNORECASE)
+_MODALS = frozenset({
+    "will", "wollen", "wollte", "muss", "müssen", "musste", "mussten", "soll", "sollen", "sollte", "kann",
+    "können", "konnte", "konnten", "ließ", "ließen", "möchte", "möchten", "darf", "dürfen", "würde",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+")
 
 
 def read_prose(page: Page, language: str) -> Finding | None:
     """What the paragraphs of the page name with amounts, or None where they tell of no work."""
+    if _NEWS.search(page.text[:300_000]):
+        return None
     rows = [row.text for row in page.rows if len(row.text) > 30 and not row.linked]
     lines = prose_lines(rows, language)
     return Finding("prose", lines) if lines else None
@@ -42,30 +71,24 @@ def prose_lines(texts: list[str], language: str, *, only_measured: bool = False)
     """The components that running texts name, each once; none where too few are named, or nothing is done."""
     words = _words()
     told = words.get(language, words["en"])
-    text = "\n".join(texts)[:_MOST_CHARACTERS]
-    spoken = set(re.findall(r"[^\W\d_]+", text.lower()))
+    text = _SAID.sub(" ", "\n".join(texts)[:_MOST_CHARACTERS])
+    spoken = _bases(_WORD.findall(text.lower()), language)
     cooking, building = (len(spoken & told[kind]) for kind in ("cooking", "building"))
     if cooking + building < _FEWEST_VERBS and not only_measured:
         return ()
     kind = Kind.INGREDIENT if cooking >= building else Kind.MATERIAL
-    if language == "en" and not only_measured and not _is_told_to(text, told["cooking"] | told["building"]):
+    if not only_measured and not _is_told_to(text, told["cooking"] | told["building"], language):
         return ()
     needed = _needed(text, language, kind)
     lexicon = lexicon_of(language)
     found: dict[str, tuple[str, bool]] = {}
     for sentence in (part for row in text.split("\n") for part in _SENTENCE.split(row)):
-        line = plain(sentence)
-        for place in _NUMBER.finditer(line):
-            phrase = _phrase(
-                line,
-                place.start(),
-                lexicon,
-                told["stops"] | told["cooking"] | told["building"],
-                told["never"],
-            )
-            if phrase is not None:
-                text_of, name, measured = phrase
-                found.setdefault(name.casefold(), (text_of, measured))
+        works = not (told["cooking"] | told["building"]).isdisjoint(_WORD.findall(sentence.lower()))
+        for phrase in phrases_in(sentence, lexicon, told, cooking=kind is Kind.INGREDIENT):
+            if works or phrase.measured or is_food(phrase.name, language):
+                found.setdefault(phrase.name.casefold(), (phrase.text, phrase.measured))
+    if kind is Kind.INGREDIENT and 3 * sum(is_food(name, language) for name in found) < len(found):
+        return needed if len(needed) >= _FEWEST_LINES else ()
     measured_count = sum(measured for _, measured in found.values())
     if only_measured and measured_count < _FEWEST_LINES:
         return needed if len(needed) >= _FEWEST_LINES and cooking + building >= _FEWEST_VERBS else ()
@@ -75,12 +98,28 @@ def prose_lines(texts: list[str], language: str, *, only_measured: bool = False)
     return lines_of(counted, kind)
 
 
-def _is_told_to(text: str, verbs: frozenset[str]) -> bool:
-    """Whether an English text tells what to do, not what somebody did: a sentence begins with the work."""
-    firsts = (re.findall(r"[^\W\d_]+", sentence.lower())[:3] for sentence in re.split(r"[.!?:;\n]+\s*", text))
-    return any(
-        first and (first[0] in verbs or (first[0] in _LEADS and verbs & set(first[1:]))) for first in firsts
-    )
+def _is_told_to(text: str, verbs: frozenset[str], language: str) -> bool:
+    """Whether a text tells what to do, not what somebody did: a sentence begins with the work, or the author
+    tells what they did themselves; in German it ends with the work, and nobody will, must or may."""
+    for sentence in re.split(r"[.!?:;\n]+\s*", text):
+        words = _WORD.findall(sentence.lower())
+        if words and (words[0] in verbs or (words[0] in _LEADS and verbs & set(words[1:3]))):
+            return True
+        if language == "de" and words and words[-1] in verbs and _MODALS.isdisjoint(words):
+            return True
+    own = (_bases([found[1].lower()], language) for found in _OWN.finditer(text))
+    return language == "en" and sum(not verbs.isdisjoint(base) for base in own) >= _FEWEST_MEASURED
+
+
+def _bases(words: list[str], language: str) -> set[str]:
+    """The words, and in English what those that tell of the past come from: "chopped" is "chop"."""
+    past = [word for word in words if word.endswith("ed")] if language == "en" else []
+    return {
+        *words,
+        *(word[:-1] for word in past),
+        *(word[:-2] for word in past),
+        *(word[:-3] for word in past),
+    }
 
 
 def pasted_prose(text: str, language: str) -> Finding | None:
@@ -110,38 +149,6 @@ def is_food(text: str, language: str) -> bool:
         or any(word.endswith(food) for food in foods if len(food) > 4)
         for word in re.findall(r"[^\W\d_]+", text.lower())
     )
-
-
-def _phrase(
-    line: str, start: int, lexicon: Lexicon, stops: frozenset[str], never: frozenset[str]
-) -> tuple[str, str, bool] | None:
-    """The text, the name and whether it is measured, of an amount with its thing that begins at `start`."""
-    quantity = quantity_at(line, start, lexicon)
-    if quantity is None:
-        return None
-    unit = unit_at(line, quantity.end, lexicon)
-    at = unit[1] if unit else quantity.end
-    of = lexicon.of.match(line, at + (len(line[at:]) - len(line[at:].lstrip())))
-    if of:
-        at = of.end()
-    names: list[str] = []
-    begin, end = at, at
-    while len(names) < _MOST_WORDS:
-        token = _TOKEN.match(line, end)
-        if token is None or not token[1][0].isalpha() or token[1].lower() in stops:
-            break
-        if lexicon.language == "de" and names and names[-1][0].isupper() and token[1][0].islower():
-            break
-        names.append(token[1])
-        end = token.end()
-    name = " ".join(names)
-    if (
-        len(name) < 3
-        or {word.lower() for word in names} & never
-        or line[begin : begin + 2].strip()[:1] in {"°", "%"}
-    ):
-        return None
-    return line[start:end].strip(), name, unit is not None
 
 
 def _needed(text: str, language: str, kind: Kind) -> tuple[RawLine, ...]:

@@ -1,4 +1,4 @@
-"""Rows of tables and of boxes side by side as lines, the amount first."""
+"""Rows of tables and of boxes side by side as lines, the amount first in most languages."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ from commerce.methods.readers.texts import children_of, inner_text
 __all__ = ["amount_first", "row_text", "table_rows"]
 
 _LONGEST_AMOUNT = 16
+_NAME_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+"""Letters of languages whose lines name the thing before its amount: Japanese, Chinese, Korean, Thai."""
 
 
 def amount_first(pieces: list[str]) -> str:
@@ -19,7 +21,9 @@ def amount_first(pieces: list[str]) -> str:
     *front, last = (" ".join(piece.split()) for piece in pieces)
     if not front or not last[:1].isnumeric() or len(last) > _LONGEST_AMOUNT or len(front) > 2:
         return ""
-    if any(sign.isnumeric() or sign in ":(-" for piece in front for sign in piece):
+    if _NAME_FIRST.search("".join(front)) or any(
+        sign.isnumeric() or sign in ":(-" for piece in front for sign in piece
+    ):
         return ""
     return clean(" ".join([last, *front]))
 
@@ -53,7 +57,7 @@ def table_rows(table: LexborNode) -> Iterator[str | list[str] | LexborNode]:
             if told is not None and not any(begins_with_amount(text) for text in texts):
                 amounts_at = told
                 continue
-        if amounts_at is not None and 0 < amounts_at < len(texts):
+        if amounts_at is not None and 0 < amounts_at < len(texts) and not _NAME_FIRST.search(texts[0]):
             texts = [texts[amounts_at], *texts[:amounts_at], *texts[amounts_at + 1 :]]
         yield texts
 
@@ -83,8 +87,15 @@ _AMOUNT_HEAD = re.compile(
 
 
 def row_text(cells: list[str]) -> str:
-    """A row of a table as a line, the amount first: "Wall paint" and "7.5 l" is "7.5 l Wall paint"."""
+    """A row of a table as a line, the amount first: "Wall paint" and "7.5 l" is "7.5 l Wall paint"; but where
+    lines name the thing first anyway, in the order of the page."""
     cells = [cell for cell in cells if cell]
-    if len(cells) > 1 and cells[-1][0].isdigit() and not cells[0][0].isnumeric() and len(cells[-1]) <= 20:
+    if (
+        len(cells) > 1
+        and not _NAME_FIRST.search(cells[0])
+        and cells[-1][0].isdigit()
+        and not cells[0][0].isnumeric()
+        and len(cells[-1]) <= 20
+    ):
         cells = [cells[-1], *cells[:-1]]
     return " ".join(cells)
