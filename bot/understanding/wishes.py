@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bot import commands as c
+from bot.understanding.addressed import address_said, is_corrected
 from bot.understanding.spoken import spoken_lines
 from commerce.matching.wanted import colour_of, size_in
 from commerce.orders.models import Handover, PayBy
@@ -204,10 +205,14 @@ def _search(slots: Mapping[str, Any], text: str) -> c.Command:
 
 
 def _give_address(slots: Mapping[str, Any], text: str) -> c.Command:
-    """From where the address begins to the end of what was said: floor and bell belong to it."""
+    """From where the address begins to the end of what was said: floor and bell belong to it. Who corrects
+    one and names a street alone stays in the town."""
     address, note = _text(slots, "address"), _text(slots, "note")
-    if not address:
-        return c.GiveAddress(text)
+    said = address_said(text)
+    if is_corrected(text) and STREET.match(said) and not POSTCODE.search(said):
+        return c.AmendAddress(said)
+    if said != text or not address:
+        return c.GiveAddress(said)
     begins = text.casefold().find(address.casefold())
     if begins >= 0:
         return c.GiveAddress(text[begins:].strip())

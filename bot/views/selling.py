@@ -190,6 +190,7 @@ def asked_lines(stage: Stage, person: Person, inquiry: Inquiry) -> list[AskedLin
                 packs=line.packs,
                 pack=item.pack,
                 list_price_minor=line.list_price_minor,
+                called=(item.family, *item.other_names),
             )
         )
     return asked
