@@ -121,7 +121,13 @@ def _keep(slots: Mapping[str, Any], text: str) -> c.Command:
 
 
 def _drop(slots: Mapping[str, Any], text: str) -> c.Command:
-    return c.DropLines(_names(slots), _numbers(slots), text, everything=bool(slots.get("all")))
+    """Of "no wine, and 3 onions" the wine: the 3 is no line, and who counts onions wants them."""
+    names, numbers, said = _names(slots), _numbers(slots), text.casefold()
+    counted = {name: n for name in names for n in numbers if f"{n} {name.casefold()}" in said}
+    if NO.match(text) and 0 < len(counted) < len(names):
+        names = tuple(name for name in names if name not in counted)
+        numbers = tuple(n for n in numbers if n not in counted.values())
+    return c.DropLines(names, numbers, text, everything=bool(slots.get("all")))
 
 
 def _add(slots: Mapping[str, Any], text: str) -> c.Command:
@@ -152,6 +158,8 @@ def corrected_at_checkout(slots: Mapping[str, Any], text: str) -> c.Command | No
     day = _text(slots, "to") if slots.get("field") == "date" else _text(slots, "date") if part else ""
     return c.SetWindow(day, part or "any") if day else None
 
+
+NO = re.compile(r"^\W*(?:no|without|kein(?:e[nrs]?)?|ohne|pas d[e'’]|sans)(?:\b|(?<=['’]))", re.IGNORECASE)
 
 MEANT = re.compile(
     r"^\W*(?:(?:no|nope|sorry|nein|nee?|quatsch|non|pardon|not \w+ but|actually|doch|eher|plutôt|sondern|oops"

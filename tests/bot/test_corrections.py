@@ -61,3 +61,13 @@ def test_no_words_before_an_address_reach_the_courier(text: str) -> None:
 def test_another_street_said_for_a_wrong_one_stays_in_the_town() -> None:
     corrected = WISHES["give_address"]({}, "no, wrong address, it's Gartenweg 15")
     assert corrected == c.AmendAddress("Gartenweg 15")
+
+
+@pytest.mark.feature("X16")
+@pytest.mark.parametrize("text", ["no wine, and 3 onions", "without wine and 3 onions"])
+def test_what_is_counted_beside_what_is_left_out_stays(text: str) -> None:
+    dropped = WISHES["drop_components"]({"components": ["wine", "onions"], "numbers": [3]}, text)
+    assert dropped == c.DropLines(("wine",), (), text)
+    said = "drop lines 3 and 4 and the basil"
+    dropped = WISHES["drop_components"]({"components": ["basil"], "numbers": [3, 4]}, said)
+    assert dropped == c.DropLines(("basil",), (3, 4), said)
