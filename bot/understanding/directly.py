@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
+from bot.understanding.addressed import address_said
 from bot.understanding.before import ASKED_BY_DIALOGUE, Before
 from bot.understanding.line_answers import said_of_lists
 from bot.understanding.listed import listed_in_line
@@ -129,7 +130,7 @@ def _by_its_form(arrival: Arrival, text: str, before: Before) -> tuple[c.Command
         return _pages(arrival.links)
     if WHOLE_ADDRESS.search(text) and not before.works:
         try:
-            return (c.GiveAddress(check_address(text)),)
+            return (c.GiveAddress(check_address(address_said(text))),)
         except AddressIncomplete:
             return ()  # the dialogue may know what it is
     return ()
@@ -273,7 +274,7 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
     """A plain answer to what was asked works while the dialogue is away, too."""
     if asks == "address" and not text.endswith("?"):
         try:
-            return c.GiveAddress(check_address(text))
+            return c.GiveAddress(check_address(address_said(text)))
         except AddressIncomplete:
             return None
     if asks == "substitute" and (verdict := substitute_verdict(text)) is not None:

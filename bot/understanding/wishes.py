@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from bot import commands as c
+from bot.understanding.addressed import address_said, is_corrected
 from bot.understanding.spoken import spoken_lines
 from commerce.matching.wanted import colour_of, size_in
 from commerce.orders.models import Handover, PayBy
@@ -120,7 +121,13 @@ def _keep(slots: Mapping[str, Any], text: str) -> c.Command:
 
 
 def _drop(slots: Mapping[str, Any], text: str) -> c.Command:
-    return c.DropLines(_names(slots), _numbers(slots), text, everything=bool(slots.get("all")))
+    """Of "no wine, and 3 onions" the wine: the 3 is no line, and who counts onions wants them."""
+    names, numbers, said = _names(slots), _numbers(slots), text.casefold()
+    counted = {name: n for name in names for n in numbers if f"{n} {name.casefold()}" in said}
+    if NO.match(text) and 0 < len(counted) < len(names):
+        names = tuple(name for name in names if name not in counted)
+        numbers = tuple(n for n in numbers if n not in counted.values())
+    return c.DropLines(names, numbers, text, everything=bool(slots.get("all")))
 
 
 def _add(slots: Mapping[str, Any], text: str) -> c.Command:
@@ -151,6 +158,8 @@ def corrected_at_checkout(slots: Mapping[str, Any], text: str) -> c.Command | No
     day = _text(slots, "to") if slots.get("field") == "date" else _text(slots, "date") if part else ""
     return c.SetWindow(day, part or "any") if day else None
 
+
+NO = re.compile(r"^\W*(?:no|without|kein(?:e[nrs]?)?|ohne|pas d[e'’]|sans)(?:\b|(?<=['’]))", re.IGNORECASE)
 
 MEANT = re.compile(
     r"^\W*(?:(?:no|nope|sorry|nein|nee?|quatsch|non|pardon|not \w+ but|actually|doch|eher|plutôt|sondern|oops"
@@ -204,10 +213,14 @@ def _search(slots: Mapping[str, Any], text: str) -> c.Command:
 
 
 def _give_address(slots: Mapping[str, Any], text: str) -> c.Command:
-    """From where the address begins to the end of what was said: floor and bell belong to it."""
+    """From where the address begins to the end of what was said: floor and bell belong to it. Who corrects
+    one and names a street alone stays in the town."""
     address, note = _text(slots, "address"), _text(slots, "note")
-    if not address:
-        return c.GiveAddress(text)
+    said = address_said(text)
+    if is_corrected(text) and STREET.match(said) and not POSTCODE.search(said):
+        return c.AmendAddress(said)
+    if said != text or not address:
+        return c.GiveAddress(said)
     begins = text.casefold().find(address.casefold())
     if begins >= 0:
         return c.GiveAddress(text[begins:].strip())

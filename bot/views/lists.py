@@ -94,7 +94,8 @@ def list_card(
     lines.append(words("list-what-next"))
     other = _other_open(stage, component_list)
     if other is not None:
-        lines += ["", words("basket-may-join", title=title_of(words, other))]
+        titled = "yes" if other.title else "no"
+        lines += ["", words("basket-may-join", titled=titled, title=title_of(words, other))]
     of_basket = pages_of(stage.session, component_list.id)
     buttons = _buttons(words, component_list, components, of_basket, page, other)
     return Message("\n".join(lines), tuple(buttons))

@@ -8,7 +8,6 @@ from bot.turn import Stage
 from bot.views.wording import Html, Words
 from commerce.catalogue.service import item_of, seller_of
 from commerce.methods.models import Component
-from commerce.money import Money
 from commerce.people.models import Person
 from commerce.quotes.answering import binding_quote, quote_lines, takes_answers
 from commerce.quotes.asking import inquiry_lines
@@ -92,7 +91,7 @@ def _example(stage: Stage, words: Words, lines: Sequence[InquiryLine]) -> Html:
     """How an answer in words could look, with the names of this very inquiry."""
     names = [stage.session.get_one(Component, line.component_id).name for line in lines]
     a_little_less = max(5, lines[0].list_price_minor * 9 // 10 // 5 * 5)
-    price = words.number(Money(a_little_less, stage.settings.shop.currency).major)
+    price = words.price(a_little_less, stage.settings.shop.currency)
     count = {1: "one", 2: "two"}.get(len(names), "other")
     return words("inquiry-example", lines=count, first=names[0], last=names[-1], price=price)
 
@@ -190,6 +189,7 @@ def asked_lines(stage: Stage, person: Person, inquiry: Inquiry) -> list[AskedLin
                 packs=line.packs,
                 pack=item.pack,
                 list_price_minor=line.list_price_minor,
+                called=(item.family, *item.other_names),
             )
         )
     return asked

@@ -66,6 +66,11 @@ class Words:
     def money(self, minor: int, currency: str) -> str:
         return str(format_currency(Money(minor, currency).major, currency, locale=self.locale))
 
+    def price(self, minor: int, currency: str) -> str:
+        """Money as people write it in an answer, "3.30": without the currency."""
+        major = Money(minor, currency).major
+        return str(format_currency(major, currency, format="0.00", locale=self.locale))
+
     def number(self, value: Decimal | int) -> str:
         return str(format_decimal(value, locale=self.locale, format="#,##0.###"))
 

@@ -22,6 +22,7 @@ _MEASURED = re.compile(
     rf"(?<![\w])\d+(?:[.,]\d+)? ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)"
 )
 _SHORT_HEADS = frozenset({"ol", "ei"})
+_JOINTS = frozenset({"de", "d'", "du", "des", "a", "au", "aux", "en", "of", "mit", "with"})
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Names:
         self._small, self._units = frozenset(small), frozenset(units)
         self._tokens: dict[int, tuple[str, ...]] = {line.n: self._told(line) for line in asked}
         self.measures = frozenset(word for line in asked for word in _measure(line))
+        self._heads = {line.n: frozenset(filter(None, map(_head, line.called))) for line in asked}
         self._seen: dict[str, dict[int, int]] = {}
 
     def _told(self, line: AskedLine) -> tuple[str, ...]:
@@ -85,6 +87,8 @@ class Names:
             for place, token in enumerate(tokens)
             if token in mine or any(_inflected(token) & same and forms & same for same in _SAME)
         } | self._called_otherwise(forms)
+        if not exact:
+            exact = {n: len(self._tokens[n]) - 1 for n, heads in self._heads.items() if mine & heads}
         if not exact and self.language is not None:
             exact = self._compounds(key(word))
         if exact or word in KNOWN or root in KNOWN or len(root) > 40:
@@ -176,6 +180,14 @@ class Names:
         first = self.language.head_first
         heads = {n for n, places in used.items() if (0 if first else len(self._tokens[n]) - 1) in places}
         return frozenset(heads) if len(heads) == 1 else frozenset()
+
+
+def _head(name: str) -> str | None:
+    """The word that says what a thing is: "flour" of "plain flour", "farine" of "farine de blé"."""
+    words = [match.group() for match in WORD.finditer(folded(name.replace("’", "'")).replace("ß", "s"))]
+    joint = next((at for at, word in enumerate(words) if at and word in _JOINTS), None)
+    head = words[0] if joint else next(iter(words[-1:]), "")
+    return None if not head or head in KNOWN or head in VARIETIES else key(stem(head))
 
 
 def key(word: str) -> str:

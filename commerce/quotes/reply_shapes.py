@@ -16,7 +16,8 @@ class AskedLine:
     """One line of an inquiry, as the seller sees it.
 
     `qty` as written ("2 boxes"); `packs` of `pack` cover it where the shop knows; `list_price_minor` is the
-    price of the whole quantity by the seller's list, None where there is none.
+    price of the whole quantity by the seller's list, None where there is none; `called` are other names of
+    the seller's thing, in any language.
     """
 
     n: int
@@ -25,6 +26,7 @@ class AskedLine:
     packs: int | None = None
     pack: Amount | None = None
     list_price_minor: int | None = None
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

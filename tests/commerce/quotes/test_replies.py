@@ -46,6 +46,25 @@ def test_a_yes_takes_the_list_prices() -> None:
     assert prices(read("ok, tuesday")) == {1: 340, 2: 110, 3: 650}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "flour 0.80, no eggs, butter as listed",
+        "Mehl 0,80, keine Eier, Rest wie gelistet",
+        "farine 0,80, pas d'œufs, le reste d'accord",
+    ],
+)
+def test_a_line_is_known_by_the_other_names_of_the_sellers_thing(text: str) -> None:
+    asked = (
+        AskedLine(1, "farine", "1 kg", list_price_minor=89, called=("plain flour", "Mehl", "farine de blé")),
+        AskedLine(2, "beurre", "250 g", list_price_minor=229, called=("unsalted butter", "Butter")),
+        AskedLine(3, "eggs", "10", list_price_minor=299, called=("egg", "Eier", "œufs")),
+    )
+    reading = read_reply(asked, text, today=TODAY, currency="EUR")
+    assert prices(reading) == {1: 80, 2: 229}
+    assert reading.unclear == ()
+
+
 def test_a_price_per_pack_counts_the_packs() -> None:
     line = read("rice 1.60 a pack, no basil, no oil").lines[1]
     assert line is not None

@@ -244,7 +244,10 @@ basket-reading = 🧺 { $n } Seiten: Ich lege sie in einen Korb.
 basket-joined = 🧺 Jetzt in einem Korb: { $titles }. Gleiches habe ich zusammengezählt.
 basket-page-joined = 🧺 <b>{ $title }</b> liegt im Korb weiter unten.
 basket-parted = ✂️ Jede Seite ist wieder eine Liste für sich.
-basket-may-join = Deine Liste „{ $title }“ ist noch offen. Beides in einen Korb?
+basket-may-join = { $titled ->
+    [no] Deine Liste von vorhin
+   *[yes] Deine Liste „{ $title }“
+} ist noch offen. Beides in einen Korb?
 basket-on-its-own = 👌 Diese Liste bleibt für sich.
 basket-has-page = Diese Seite liegt schon in diesem Korb.
 basket-has-it = Diese Seite liegt schon im Korb.

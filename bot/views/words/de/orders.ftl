@@ -20,8 +20,8 @@ checkout-window = 🕑 { $day }{ $part ->
 checkout-pay = { $pay_by ->
     [card] 💳 Jetzt mit Karte
     [cash] 💶 Bar an der Tür
-    [at-shop] 🏪 Im Laden bezahlt
-   *[open] 💳 Bezahlt: <b>wie?</b>
+    [at-shop] 🏪 Zahlung im Laden
+   *[open] 💳 Zahlung: <b>wie?</b>
 }
 checkout-total = <b>Summe { $total }</b>
 checkout-lacks = { $what ->
@@ -122,7 +122,7 @@ order-total = Summe { $total } · { $paid ->
     [refunded] erstattet
     [off] nicht abgebucht
     [cash] bar an der Tür
-    [at-shop] im Laden bezahlt
+    [at-shop] Zahlung im Laden
    *[other] noch nicht bezahlt
 }
 order-confirmed = 🎉 Die Bestellung <b>{ $code }</b> ist bestätigt{ $paid ->

@@ -244,7 +244,10 @@ basket-reading = 🧺 { $n } pages: I'll put them into one basket.
 basket-joined = 🧺 In one basket now: { $titles }. What is the same I've added up.
 basket-page-joined = 🧺 <b>{ $title }</b> is in the basket below.
 basket-parted = ✂️ Each page is a list of its own again.
-basket-may-join = Your list “{ $title }” is still open. One basket for both?
+basket-may-join = { $titled ->
+    [no] Your list from before
+   *[yes] Your list “{ $title }”
+} is still open. One basket for both?
 basket-on-its-own = 👌 This list stays on its own.
 basket-has-page = That page is in this basket already.
 basket-has-it = That page is in the basket already.

@@ -122,7 +122,7 @@ order-total = Total { $total } · { $paid ->
     [refunded] refunded
     [off] not charged
     [cash] cash at the door
-    [at-shop] paid at the shop
+    [at-shop] payment at the shop
    *[other] not paid yet
 }
 order-confirmed = 🎉 Order <b>{ $code }</b> is confirmed{ $paid ->

@@ -244,7 +244,10 @@ basket-reading = 🧺 { $n } pages : je les mets dans un seul panier.
 basket-joined = 🧺 Maintenant dans un seul panier : { $titles }. J’ai additionné ce qui est pareil.
 basket-page-joined = 🧺 <b>{ $title }</b> est dans le panier plus bas.
 basket-parted = ✂️ Chaque page est de nouveau une liste à part.
-basket-may-join = Votre liste « { $title } » est encore ouverte. Un seul panier pour les deux ?
+basket-may-join = { $titled ->
+    [no] Votre liste précédente
+   *[yes] Votre liste « { $title } »
+} est encore ouverte. Un seul panier pour les deux ?
 basket-on-its-own = 👌 Cette liste reste à part.
 basket-has-page = Cette page est déjà dans ce panier.
 basket-has-it = Cette page est déjà dans le panier.

@@ -122,7 +122,7 @@ order-total = Total { $total } · { $paid ->
     [refunded] remboursé
     [off] non débité
     [cash] en espèces à la porte
-    [at-shop] payé au magasin
+    [at-shop] paiement au magasin
    *[other] pas encore payé
 }
 order-confirmed = 🎉 La commande <b>{ $code }</b> est confirmée{ $paid ->
