@@ -235,6 +235,8 @@ def _about_what_is_shown(text: str, before: Before) -> c.Command | None:
 def _listed(text: str, before: Before) -> tuple[c.Command, ...]:
     """A text that is a list of components, in lines or in one line, or names a product by size or purpose;
     nothing where it is none for certain."""
+    if before.asks == "address" and not any(map(str.isdigit, text)):
+        return ()  # a name, a street and a town, each in a line
     if _is_list(text):
         return (c.ReadText(text),)
     if before.asks or before.works:

@@ -1,6 +1,7 @@
 """Components from plain text that a person pasted: under headings, or lines that look like components."""
 
 import re
+from itertools import takewhile
 
 from commerce.methods.components import Kind
 from commerce.methods.lexicon import lexicon_of
@@ -20,6 +21,18 @@ _FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr|rv|i)\s*:\s*)+", re.IGNORECASE
 _LABEL = re.compile(r"(?<=[.!?;])\s+([^.:!?;\d]{3,40}?)\s*:")
 _NUMBER = re.compile(r"(?<![\w.,/])[\d½¼¾⅓⅔]")
 _LONG_LEAD = 12
+_FEWEST_NAMES = 3
+_NAME = re.compile(r"[^\W\d_]{2}[^\W\d_'’-]*(?:[ '’-][^\W\d_'’-]+){0,3}")
+_SENTENCE = re.compile(
+    r"\b(?:hi|hello|hey|thanks?|thank|please|cheers|bye|enjoy|yes|no|ok|okay|best|regards|can|could|will|would|do|does"
+    r"|have|has|is|are|am|was|i|you|we|it|he|she|they|me|my|your|this|that|what|how|where|when|why|need|want|get"
+    r"|hallo|danke|bitte|gruß|grüße|lg|ja|nein|tschüss|moin|servus|ich|du|wir|ihr|es|mir|mein|dein|das|ist|sind|hast"
+    r"|habe|kannst|wie|wo|wann|brauche|will"
+    r"|bonjour|salut|merci|svp|stp|oui|non|bisous?|cordialement|je|tu|il|elle|nous|vous|moi|mon|ma|ça|est|sont|quoi"
+    r"|où|comment|peux|veux|faut)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences and greetings; names of things have none."""
 _MOST_CHARACTERS = 40_000
 _INLINE_HEADING = re.compile(r"^([^:：]{3,40})[:：]\s*(.*)$")
 _APART = re.compile(
@@ -46,7 +59,7 @@ def read_pasted(text: str) -> Finding | None:
     rows = _rows(text)
     if not rows:
         return None
-    lines = _under_headings(rows) or _alike(rows)
+    lines = _under_headings(rows) or _alike(rows) or _names_alone(rows)
     if not lines:
         return None
     return Finding("pasted", tuple(lines), title=_title(rows, lines), yields=yields_in(text))
@@ -100,6 +113,7 @@ def _alike(rows: list[str]) -> list[RawLine]:
     counted = [row for row in rows if len(row) <= _LONGEST_LINE and not _STEP.match(row) and _has_amount(row)]
     if len(rows) <= 3:
         parts = [part for row in rows for part in _APART.split(row.rstrip(".")) if part.strip()]
+        parts = [part for part in parts if _NUMBER.search(part) or not _SENTENCE.search(part)]
         if len(parts) > len(counted) and sum(map(_has_amount, parts)) >= 2:
             return list(lines_of([_from_amount(part) for part in parts], Kind.INGREDIENT))
     if len(counted) < 2:
@@ -107,7 +121,22 @@ def _alike(rows: list[str]) -> list[RawLine]:
     first, last = rows.index(counted[0]), len(rows) - 1 - rows[::-1].index(counted[-1])
     between = [row for row in rows[first : last + 1] if len(row) <= _LONGEST_LINE and not _STEP.match(row)]
     dense = len(counted) * 2 >= len(between)
+    if dense:
+        between += takewhile(_is_name, rows[last + 1 : last + 1 + len(counted)])
     return list(lines_of([_BULLET.sub("", row) for row in (between if dense else counted)], Kind.INGREDIENT))
+
+
+def _names_alone(rows: list[str]) -> list[RawLine]:
+    """ "Flour", "butter", "olive oil", each in a line and nothing else: a list without amounts."""
+    if len(rows) < _FEWEST_NAMES or not all(map(_is_name, rows)):
+        return []
+    return list(lines_of([_BULLET.sub("", row) for row in rows], Kind.INGREDIENT))
+
+
+def _is_name(row: str) -> bool:
+    """Whether a line is a name of something and no sentence, greeting or heading of steps."""
+    bare = _BULLET.sub("", row)
+    return bool(_NAME.fullmatch(bare)) and not _SENTENCE.search(bare) and not is_steps_heading(bare)
 
 
 def _from_amount(part: str) -> str:

@@ -273,6 +273,9 @@ Steps
             ["Mehl", "Eier", "Backpulver"],
             Kind.INGREDIENT,
         ),
+        ("1 kg flour\n250 g butter\nolive oil", ["flour", "butter", "olive oil"], Kind.INGREDIENT),
+        ("Mehl\nButter\nOlivenöl\nSalz", ["Mehl", "Butter", "Olivenöl", "Salz"], Kind.INGREDIENT),
+        ("1 kg flour\n250 g butter\n2 eggs\nThanks!", ["flour", "butter", "eggs"], Kind.INGREDIENT),
         ("What you need\n5 l wall paint\n1 roll masking tape", ["wall paint", "masking tape"], Kind.MATERIAL),
     ],
 )
@@ -280,6 +283,14 @@ def test_forwarded_and_joined_texts_are_read(text: str, names: list[str], kind: 
     lines = read_text(text).lines
     assert [line.name for line in lines] == names
     assert {line.kind for line in lines} == {kind}
+
+
+@pytest.mark.parametrize(
+    "text", ["hello\nhow are you\nthanks", "can you do this\nfor me\nquickly", "ja\nbitte\nmach das"]
+)
+def test_short_lines_of_talk_are_no_list(text: str) -> None:
+    with pytest.raises(NotAMethod):
+        read_text(text)
 
 
 def test_what_a_running_text_names_is_doubtful() -> None:
