@@ -7,6 +7,7 @@ doubt stand on a button. Nothing binds by a tap on one: the answer is read back 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
+from uuid import UUID
 
 from bot.commands import ChooseMeant
 from bot.messages import Button, Message
@@ -19,7 +20,7 @@ from commerce.people.service import focus_of, focus_on
 from commerce.quotes.models import Inquiry
 from commerce.quotes.replies import AskedLine, ReplyReading, Unclear, Why
 
-__all__ = ["ask_back", "candidates", "chosen_words", "said_before"]
+__all__ = ["ask_back", "candidates", "chosen_words", "forget_said", "said_before"]
 
 LONGEST_KEPT = 500
 CHOICES_SHOWN = 6
@@ -59,6 +60,13 @@ def said_before(turn: Turn, inquiry: Inquiry) -> str | None:
     """What the seller wrote before it was asked back about this inquiry."""
     facts = focus_of(turn.session, turn.person.id).facts
     return str(facts.get("said")) if facts.get("inquiry") == str(inquiry.id) else None
+
+
+def forget_said(turn: Turn, inquiry_id: UUID) -> None:
+    """A tap has settled this inquiry's answer: doubtful words from before are part of no later one."""
+    focus = focus_of(turn.session, turn.person.id)
+    if focus.facts.get("inquiry") == str(inquiry_id):
+        focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id, asks=focus.asks)
 
 
 def _choices(

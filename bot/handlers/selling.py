@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from bot import commands as c
-from bot.handlers.asking_back import ask_back, chosen_words, said_before
+from bot.handlers.asking_back import ask_back, chosen_words, forget_said, said_before
 from bot.turn import NotYours, Refusal, Turn
 from bot.understanding.plain import plain_meaning
 from bot.views.selling import asked_lines, decline_card, read_back_slot
@@ -45,6 +45,7 @@ def handle_selling(turn: Turn, command: c.SellingCommand) -> None:
     match command:
         case c.AnswerAsListed(inquiry_id=inquiry_id):
             answer_as_listed(turn.session, _own_inquiry(turn, inquiry_id), turn.now)
+            forget_said(turn, inquiry_id)
         case c.AnswerInWords():
             _answer_in_words(turn, command)
         case c.ChooseMeant(inquiry_id=inquiry_id, choice=choice):
@@ -52,10 +53,15 @@ def handle_selling(turn: Turn, command: c.SellingCommand) -> None:
             _answered(turn, inquiry, chosen_words(turn, inquiry, choice), afresh=True)
         case c.DeclineInquiry(inquiry_id=inquiry_id):
             decline(turn.session, _own_inquiry(turn, inquiry_id), turn.now)
+            forget_said(turn, inquiry_id)
         case c.ConfirmQuote(quote_id=quote_id):
-            bind(turn.session, _own_quote(turn, quote_id), turn.now)
+            quote = _own_quote(turn, quote_id)
+            bind(turn.session, quote, turn.now)
+            forget_said(turn, quote.inquiry_id)
         case c.DiscardQuote(quote_id=quote_id):
-            discard(turn.session, _own_quote(turn, quote_id), turn.now)
+            quote = _own_quote(turn, quote_id)
+            discard(turn.session, quote, turn.now)
+            forget_said(turn, quote.inquiry_id)
 
 
 def judges_read_back(text: str) -> bool:
@@ -117,6 +123,7 @@ def _answer_in_words(turn: Turn, command: c.AnswerInWords) -> None:
             bind(turn.session, waiting, turn.now)
         else:
             discard(turn.session, waiting, turn.now)
+        forget_said(turn, inquiry.id)
         return
     _answered(turn, inquiry, text)
 

@@ -56,6 +56,9 @@ def read_reply(
         asked, said_tokens, said, isinstance(promise.delivery, date)
     )
     unclear = [*_open_still(said, former), *said.unclear, *promise.unclear]
+    if decline and _rest_is_offered(said_tokens):  # "no onions, rest ok", and nobody asked for onions
+        decline = False
+        unclear.append(Unclear(Why.UNKNOWN_NAME, text.strip()[:200]))
     if decline:
         unclear = []
     silent = not (unclear or offered or decline or question)
@@ -243,6 +246,14 @@ def _declines(asked: Sequence[AskedLine], tokens: Sequence[Token], said: Said, p
     return (bool(asked) and refused_all) or any(
         t.role in {Role.DECLINE, Role.AWAY} and not (promised and after.role is Role.DATE)
         for t, after in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True)
+    )
+
+
+def _rest_is_offered(tokens: Sequence[Token]) -> bool:
+    """Whether the rest is said to be there, so that not everything can be meant by what is not."""
+    roles = {t.role for t in tokens}
+    return (
+        Role.REST in roles and bool(roles & {Role.YES, Role.LISTED, Role.KEPT}) and Role.DECLINE not in roles
     )
 
 

@@ -184,6 +184,20 @@ async def test_what_was_asked_back_can_be_answered_by_itself(town: Town) -> None
 
 
 @pytest.mark.feature("X5")
+async def test_right_leaves_no_doubtful_words_behind_for_a_later_change(town: Town) -> None:
+    await asks_for_risotto(town)
+    chiara, inquiry = await seller(town, "chiara")
+    await answers_in_words(town, "chiara", "no wine, rest ok, tomorrow")
+    await chiara.says("3.20, rest as listed", reply_to=inquiry)
+    await chiara.sees("Which line is “3.20” for?")
+    await chiara.taps(RIGHT, on=await chiara.sees("Is this your offer", anywhere=True))
+    await chiara.sees("is with the customer")
+    await chiara.says("rice only 2.90", reply_to=inquiry)
+    read = await chiara.sees("— €2.90")
+    assert "wine" not in read.text.lower() or re.search(r"(?i)wine[^\n]*not offered", read.text)
+
+
+@pytest.mark.feature("X5")
 async def test_yes_in_words_confirms_what_was_read_back(town: Town) -> None:
     mia = await asks_for_risotto(town)
     await answers_in_words(town, "chiara", "wine 8.00, rest ok")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commerce.date_words import folded
-from commerce.quotes.replies import AskedLine, ReplyReading, read_reply
+from commerce.quotes.replies import AskedLine, ReplyReading, Why, read_reply
 from commerce.quotes.reply_eval import score
 from commerce.quotes.reply_language import Role
 from commerce.quotes.reply_units import LANGUAGES
@@ -327,3 +327,13 @@ def test_a_denied_price_of_one_names_the_line_that_had_it(lang: str, text: str) 
 @pytest.mark.parametrize(("lang", "text"), [("en", "3 not 4"), ("de", "3 statt 4"), ("fr", "3 au lieu de 4")])
 def test_a_denied_price_that_two_lines_had_names_neither(lang: str, text: str) -> None:
     assert read(lang, text, earlier=f"{NAMES[lang][0]} 4, {NAMES[lang][2]} 4").unclear
+
+
+@pytest.mark.parametrize(
+    "text", ["no onions, rest ok", "keine Zwiebeln, Rest wie gelistet", "pas d'oignons, le reste ok"]
+)
+def test_what_nobody_asked_for_cannot_be_all_that_is_missing(text: str) -> None:
+    asked = [AskedLine(1, "butter", "250 g", list_price_minor=299), AskedLine(2, "rice", "500 g")]
+    reading = read_reply(asked, text, today=TODAY, currency="EUR")
+    assert not reading.decline
+    assert [unclear.why for unclear in reading.unclear] == [Why.UNKNOWN_NAME]
