@@ -29,7 +29,8 @@ from commerce.methods.lines import ComponentLine, Kind
 from commerce.methods.models import ListState
 from commerce.methods.service import add_component, list_by_hand
 from commerce.orders.service import order_by_code
-from commerce.people.models import FocusKind, Role
+from commerce.people.conversations import close_conversation, conversation_of
+from commerce.people.models import ConversationState, FocusKind, Role
 from commerce.people.service import focus_of, focus_on, lose, return_from_aside
 from commerce.units import Amount
 
@@ -109,9 +110,13 @@ def _help(turn: Turn, topic: str) -> None:
 
 
 def _never_mind(turn: Turn) -> None:
-    """The open question is dropped; lists and orders stay."""
+    """The open question is dropped, else a request for a person that nobody has taken; the rest stays."""
     focus = focus_of(turn.session, turn.person.id)
     asked = focus.asks is not None
+    waiting = conversation_of(turn.session, turn.person.id)
+    if not asked and waiting is not None and waiting.state is ConversationState.WAITING:
+        close_conversation(turn.session, waiting, "person", turn.now)
+        return
     focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id)
     text = turn.words("never-mind-question" if asked else "never-mind")
     turn.reply(Message(text, no_keyboard=asked))

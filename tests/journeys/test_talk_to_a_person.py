@@ -240,3 +240,14 @@ async def test_a_talk_goes_on_after_a_restart_and_shows_the_order_that_it_is_abo
     await robert.sees("still there?")
     await robert.says("yes")
     await mia.sees("yes")
+
+
+@pytest.mark.feature("X15")
+@pytest.mark.parametrize("words", ["never mind", "nicht mehr nötig", "plus nécessaire"])
+async def test_a_request_is_called_off_in_words(town: Town, words: str) -> None:
+    mia = await town.person("mia")
+    await mia.starts()
+    await mia.says("I'd like to talk to someone")
+    await mia.sees("I've told the people at the shop")
+    await mia.says(words)
+    await mia.sees("I've told them that you no longer wait")
