@@ -25,6 +25,7 @@ from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of
 from commerce.people.models import Person
 from commerce.quotes.asking import Estimate
+from commerce.units import Amount, Unit
 
 __all__ = [
     "joined_card", "list_card", "list_slot", "listed", "page_line", "page_of", "reading_card", "refusal_card",
@@ -187,7 +188,7 @@ def _heading(words: Words, component_list: ComponentList, of_basket: Sequence[Co
 
 
 def _line(words: Words, component: Component, from_pages: int) -> Html:
-    amount = words.amount(component.amount)
+    amount = _needed_of(words, component)
     name = shortened(component.name, LONGEST_NAME)
     if component.size:
         name = f"{name}, {shortened(component.size, LONGEST_NAME // 2)}"
@@ -203,6 +204,16 @@ def _line(words: Words, component: Component, from_pages: int) -> Html:
         pages=from_pages,
         remembered=component.remembered.value if component.remembered else "none",
     )
+
+
+def _needed_of(words: Words, component: Component) -> str:
+    """The amount; a count that is not the page's own stands apart from the name, whose number may not fit it:
+    "2 × onion", "5.3 × egg"."""
+    amount = component.amount
+    if amount is None or amount.unit is not Unit.PIECE or component.base_qty in {None, amount.qty}:
+        return words.amount(amount)
+    to_tenths = [qty if qty is None else round(qty, 1) for qty in (amount.qty, amount.qty_max)]
+    return f"{words.amount(Amount(to_tenths[0] or amount.qty, amount.unit, to_tenths[1]))} ×"
 
 
 def _estimate_line(
