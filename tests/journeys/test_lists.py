@@ -108,9 +108,11 @@ async def test_the_buttons_scale_one_portion_at_a_time(town: Town) -> None:
     assert before
     await mia.taps("➕")
     card = await mia.sees(f"for {int(before[1]) + 1}")
+    assert re.search(r"1\.\d × onion\n", card.text)
     await mia.taps("➖")
     back = await mia.sees(f"for {before[1]}")
     assert card.id == back.id
+    assert "✅ 1 onion\n" in back.text
 
 
 @pytest.mark.feature("M10")
