@@ -61,10 +61,18 @@ def refusal_card(words: Words, component_list: ComponentList) -> Message:
 def which_card(words: Words, what: str, components: Sequence[Component], *, wished: bool) -> Message:
     """Several components fit what was said: a button for each, that ticks (`wished`) or unticks it."""
     rows = tuple(
-        (Button(shortened(component.name, 40), ToggleLine(component.id, needed=int(wished))),)
+        (Button(_told_apart(words, component, components), ToggleLine(component.id, needed=int(wished))),)
         for component in components[:PAGE]
     )
     return Message(words("list-which-one", what=shortened(what, 60)), rows)
+
+
+def _told_apart(words: Words, component: Component, components: Sequence[Component]) -> str:
+    """The name; with its amount and size where another has the same name."""
+    if sum(one.name.casefold() == component.name.casefold() for one in components) < 2:
+        return shortened(component.name, 40)
+    parts = (_needed_of(words, component), component.name, component.size or "")
+    return shortened(" ".join(part for part in parts if part), 40)
 
 
 def joined_card(words: Words, page: ComponentList) -> Message:
