@@ -192,16 +192,24 @@ WAYS_OF_PAYING = {
 }
 
 
+def _as_typed(text: str, query: str, colour: str) -> str:
+    """The thing in the capitals that it was typed in, with its colour where that was said."""
+    begins = text.casefold().find(query.casefold())
+    if not query or begins < 0:
+        return query
+    typed = text[begins : begins + len(query)]
+    said = next((word.strip(",.?!") for word in text.split() if colour_of(word.strip(",.?!"))), "")
+    if not colour or not said or said in typed:
+        return typed
+    if text[:begins].rstrip().endswith(said):
+        return f"{said} {typed}"
+    return f"{typed} {said}" if text[begins + len(query) :].lstrip().startswith(said) else f"{typed}, {said}"
+
+
 def _search(slots: Mapping[str, Any], text: str) -> c.Command:
     query = _text(slots, "query") or ASKING.sub("", text.strip()).rstrip(" ?!.")
-    begins = text.casefold().find(query.casefold())
-    query = (
-        text[begins : begins + len(query)] if query and begins >= 0 else query
-    )  # capitals as they were typed
     size, colour = _text(slots, "size"), _text(slots, "colour")
-    said = next((word for word in text.split() if colour_of(word.strip(",.?!"))), "") if colour else ""
-    if said and query and said.strip(",.?!") not in query:
-        query = f"{query}, {said.strip(',.?!')}"
+    query = _as_typed(text, query, colour)
     if size.isdecimal():
         size = ""  # "20 screws": a bare number is how many
     return c.Search(

@@ -4,6 +4,7 @@ import pytest
 
 from bot import commands as c
 from bot.understanding.looking import about_results, purpose_named, sized_thing
+from bot.understanding.wishes import WISHES
 from commerce.matching.searching import SortedBy
 
 
@@ -59,3 +60,18 @@ def test_results_are_narrowed(text: str) -> None:
 @pytest.mark.parametrize("text", ["no basil", "where is my order", "olive oil", "make it for six"])
 def test_what_is_not_about_results(text: str) -> None:
     assert about_results(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "colour", "shown"),
+    [
+        ("do you have white wall paint in 2.5 l?", "wall paint", "white", "white wall paint"),
+        ("rote Wandfarbe unter 30 Euro", "wandfarbe", "rot", "rote Wandfarbe"),
+        ("de la peinture blanche", "peinture", "blanche", "peinture blanche"),
+        ("paint, please, in red", "paint", "red", "paint, red"),
+    ],
+)
+def test_a_colour_stands_where_it_was_said(text: str, query: str, colour: str, shown: str) -> None:
+    command = WISHES["search_product"]({"query": query, "colour": colour}, text)
+    assert isinstance(command, c.Search)
+    assert command.query == shown
