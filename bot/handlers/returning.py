@@ -6,6 +6,7 @@ from bot import commands as c
 from bot.handlers.lists import handle_list
 from bot.handlers.orders import handle_order, order_being_completed
 from bot.handlers.rounds import handle_round
+from bot.handlers.sites import handle_sites
 from bot.messages import Message
 from bot.turn import Refusal, Turn
 from bot.views.orders import checkout_card, checkout_slot
@@ -79,6 +80,8 @@ def _show_before(turn: Turn, focus: Focus) -> bool:
         case FocusKind.LIST if _is_open_list(turn, subject):
             assert subject is not None
             handle_list(turn, c.ShowList(subject))
+        case FocusKind.JOB:
+            handle_sites(turn, c.ShowJob())
         case FocusKind.ROUND | FocusKind.PROPOSAL if _is_open_round(turn, subject):
             handle_round(turn, c.ShowProposal(subject))
         case FocusKind.CHECKOUT if _order_in(turn, subject, OrderState.DRAFT, OrderState.AWAITING_PAYMENT):

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from commerce.orders.models import OrderState
+from tests.journeys.asking import ASK
 from tests.journeys.ordering import (
     ADDRESS,
     ADDRESS_BUTTON,
@@ -143,3 +144,18 @@ async def test_where_were_we_after_an_order_is_the_order(town: Town) -> None:
     await mia.sees(f"Order {code}")
     await mia.says("and what about delivery?")
     await mia.sees(f"Order {code}")
+
+
+@pytest.mark.feature("X15")
+async def test_where_were_we_shows_the_round_below_what_was_said_since(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.starts()
+    await mia.says(ONE_SHOP)
+    await mia.sees("risotto rice", button=ASK)
+    await mia.taps(ASK)
+    await mia.sees("sellers answered")
+    await mia.says("I'd like to talk to someone")
+    await mia.sees("I've told the people at the shop")
+    for words in ("where were we?", "wo waren wir?"):
+        await mia.says(words)
+        await mia.sees("sellers answered")

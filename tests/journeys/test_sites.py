@@ -131,3 +131,13 @@ async def test_without_any_site_the_next_step_is_said(talking_town: Town) -> Non
     await mia.starts()
     await mia.says(LASAGNE)
     await mia.sees("I don't know any site to ask for “lasagne” yet. Send me a link")
+
+
+@pytest.mark.feature("M9", "X15")
+async def test_where_were_we_shows_the_lists_that_were_found(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.starts()
+    await mia.says(LASAGNE)
+    await mia.sees("For “lasagne” I found 2 lists", button=re.compile("^1 · "))
+    await mia.says("where were we?")
+    await mia.sees("For “lasagne” I found 2 lists", button=re.compile("^1 · "))
