@@ -22,6 +22,7 @@ from commerce.orders.checking import must_be_deliverable, must_be_orderable, say
 from commerce.orders.models import Handover, Order, OrderState, PayBy
 from commerce.orders.service import (
     Lacking,
+    NothingProposed,
     cancel_order,
     draft_of,
     draft_order,
@@ -185,7 +186,7 @@ def _give_address(turn: Turn, command: c.GiveAddress) -> None:
         focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id)
     try:
         order = _draft(turn, meant)
-    except Refusal:
+    except (Refusal, NothingProposed):
         turn.reply(Message(turn.words("address-kept"), no_keyboard=True))
         return
     turn.reply(Message(turn.words("address-taken"), no_keyboard=True))
