@@ -14,6 +14,8 @@ INTENT_FLOOR = 0.92
 TOP_THREE_FLOOR = 0.96
 OUT_OF_SCOPE_FLOOR = 0.8
 SLOT_FLOOR = 0.87
+NEVER_LOOKED_AT = "strangers_2"
+"""Written by somebody who had seen neither examples nor code, and not mended by: how strangers are read."""
 
 
 @pytest.mark.rasa
@@ -31,7 +33,17 @@ async def test_unseen_sentences_are_understood(
     assert figures.slot_f1 >= SLOT_FLOOR
 
 
-@pytest.mark.parametrize("name", HELD_OUT)
+@pytest.mark.rasa
+async def test_strangers_are_mostly_understood_at_first_sight(rasa: RunningRasa) -> None:
+    figures = await NluProject(ROOT).measure(SETS / f"{NEVER_LOOKED_AT}.jsonl")
+    assert figures.n >= 400
+    assert figures.rate >= 0.85
+    assert figures.top_three >= 0.95
+    assert figures.out_of_scope_recall >= 0.85
+    assert figures.slot_f1 >= 0.65
+
+
+@pytest.mark.parametrize("name", [*HELD_OUT, NEVER_LOOKED_AT])
 def test_a_held_out_set_shares_no_sentence_of_three_words_with_the_training_data(name: str) -> None:
     lines = (SETS / f"{name}.jsonl").read_text().splitlines()
     trained = set()

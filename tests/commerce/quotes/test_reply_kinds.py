@@ -274,7 +274,8 @@ def test_no_pattern_matches_nothing_at_all() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["sellers_1", "sellers_2", "sellers_3", "sellers_4", "sellers_5", "sellers_6", "stranger"]
+    "name",
+    ["sellers_1", "sellers_2", "sellers_3", "sellers_4", "sellers_5", "sellers_6", "stranger", "stranger_2"],
 )
 def test_the_answers_of_further_sellers_are_read_as_meant(name: str) -> None:
     figures = score(SETS / f"{name}.jsonl")
