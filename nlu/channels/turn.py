@@ -124,7 +124,7 @@ def concluded(
         intent = wish_of_form[before.form]
         heard = corrected(intent, {**before.slots}, heard)
     elif intent == CORRECTION and before.wish:
-        place = place_of(heard.get("field", ""), heard.get("to"), CORRECTABLE.get(before.wish, ()))
+        place = place_of(kind_of(heard), heard.get("to"), CORRECTABLE.get(before.wish, ()))
         heard = {**corrected(before.wish, before.wish_slots, heard), **heard, "wish": before.wish}
         heard["field"] = place or heard.get("field")
     after = remembered(before, intent, heard, form, wish_of_form)
@@ -192,7 +192,7 @@ def corrected(wish: str, held: Dict[str, Any], heard: Dict[str, Any]) -> Dict[st
     about = ("field", "from", "to")
     if "field" not in heard:
         return {**held, **heard}
-    field, value = heard["field"], heard.get("to")
+    field, value = kind_of(heard), heard.get("to")
     result = {**held, **{name: heard[name] for name in heard if name not in about}}
     places = CORRECTABLE.get(wish, ())
     target = place_of(field, value, places)
@@ -206,6 +206,12 @@ def corrected(wish: str, held: Dict[str, Any], heard: Dict[str, Any]) -> Dict[st
     elif field == "window" and isinstance(value, str) and "-" in value:
         result["from"], result["to"] = value.split("-")
     return result
+
+
+def kind_of(heard: Dict[str, Any]) -> str:
+    """What is corrected; a bare number fits whatever the wish counts, "500 g" an amount alone."""
+    field = str(heard.get("field") or "")
+    return "number" if field == "quantity" and "unit" not in heard else field
 
 
 def place_of(field: str, value: Any, places: Any) -> Optional[str]:

@@ -73,7 +73,8 @@ def test_a_database_that_is_none_is_told_by_the_real_command() -> None:
 def test_migrate_makes_the_database_and_says_how_far_it_is(tmp_path: Path) -> None:
     done = run("migrate", ERRAND_VAR=str(tmp_path))
     assert done.returncode == 0, done.stderr
-    assert "at migration 0001" in done.stdout
+    newest = max(path.name for path in (ROOT / "commerce" / "migrations" / "versions").glob("0*.py"))
+    assert f"at migration {newest[:4]}" in done.stdout
     assert (tmp_path / "errand.sqlite").exists()
 
 
