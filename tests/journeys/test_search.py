@@ -135,7 +135,7 @@ async def test_results_are_paged_and_sorted_by_tap_and_in_words(town: Town) -> N
         ("de", "weiße Wandfarbe, 2,5 l", "Für „weiße Wandfarbe, 2,5 l“", "matt white, small tub"),
         ("de", "etwas, um Pinsel zu reinigen", "Pinsel", "Brush cleaner"),
         ("fr", "je cherche une perceuse à moins de 80 euros", "« perceuse »", "12 V"),
-        ("fr", "vous avez de la peinture blanche en 2,5 l ?", "peinture, blanche, 2,5 l", "matt white"),
+        ("fr", "vous avez de la peinture blanche en 2,5 l ?", "peinture blanche, 2,5 l", "matt white"),
         ("fr", "quelque chose pour nettoyer les pinceaux", "pinceaux", "Brush cleaner"),
     ],
 )  # fmt: skip

@@ -159,8 +159,6 @@ async def test_a_wish_of_a_part_that_is_not_there_yet_is_told_plainly(talking_to
     await mia.starts()
     await mia.says("delete all my data please")
     await mia.sees("isn't here yet")
-    await mia.says("what do I need for lasagne for six?")
-    await mia.sees("Send me a link to the page")
 
 
 @pytest.mark.feature("X14")

@@ -5,7 +5,6 @@ welcome = Hallo { $name }, ich bin { $shop }: Schick mir einen Link zu einem Rez
     Probier eins davon:
     • schick einen Link oder füg eine Liste ein
     • „was brauche ich für Lasagne für sechs?“
-    • „noch 500 g Reis und zwei Zitronen“
     • „habt ihr Olivenöl?“
 welcome-seller = Hallo { $name }. Anfragen an deinen Laden kommen hier an; antworte mit einem Tipp oder in deinen eigenen Worten.
 welcome-carrier = Hallo { $name }. Lieferungen kommen hier mit ihren Halten an; tipp jeden an, wenn er erledigt ist.

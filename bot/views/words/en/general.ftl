@@ -5,7 +5,6 @@ welcome = Hello { $name }, I'm { $shop }: send me a link to a recipe or a how-to
     Try one of these:
     • send a link, or paste a list
     • “what do I need for lasagne for six?”
-    • “add 500 g rice and two lemons”
     • “do you have olive oil?”
 welcome-seller = Hello { $name }. Inquiries for your shop arrive here as they come; answer with one tap, or reply in your own words.
 welcome-carrier = Hello { $name }. Deliveries arrive here with their stops; tap each one when it's done.

@@ -5,7 +5,6 @@ welcome = Bonjour { $name }, je suis { $shop } : envoyez-moi un lien vers une re
     Essayez par exemple :
     • envoyez un lien, ou collez une liste
     • « de quoi ai-je besoin pour des lasagnes pour six ? »
-    • « ajoute 500 g de riz et deux citrons »
     • « avez-vous de l’huile d’olive ? »
 welcome-seller = Bonjour { $name }. Les demandes pour votre magasin arrivent ici ; répondez d’un geste, ou avec vos propres mots.
 welcome-carrier = Bonjour { $name }. Les livraisons arrivent ici avec leurs arrêts ; touchez chacun quand il est fait.
