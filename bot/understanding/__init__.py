@@ -171,10 +171,8 @@ def _wish(reading: Reading, text: str, before: Before) -> c.Command:
         return c.DidYouMean(text)  # a bare "yes" or "no" to nothing that was asked
     if before.pending == "proposal" and reading.intent == "accept_substitute" and not slots:
         return c.Checkout()  # "I'll take it" is said of the proposal
-    if (before.pending, reading.intent) == (
-        "checkout",
-        "confirm_order",
-    ) and reading.confidence >= SURE_OF_LIST:
+    surely_confirmed = reading.intent == "confirm_order" and reading.confidence >= SURE_OF_LIST
+    if before.pending == "checkout" and surely_confirmed:
         return c.PlaceOrder()
     if before.works and reading.intent in {"track_order", "open_reservations"}:
         return c.ShowWork()

@@ -8,7 +8,7 @@ welcome = Hallo { $name }, ich bin { $shop }: Schick mir einen Link zu einem Rez
     • „habt ihr Olivenöl?“
 welcome-seller = Hallo { $name }. Anfragen an deinen Laden kommen hier an; antworte mit einem Tipp oder in deinen eigenen Worten.
 welcome-carrier = Hallo { $name }. Lieferungen kommen hier mit ihren Halten an; tipp jeden an, wenn er erledigt ist.
-welcome-admin = Hallo { $name }. /orders zeigt die Bestellungen, /order CODE die Geschichte einer einzelnen. /sites zeigt die Seiten, die ich nach Listen frage.
+welcome-admin = Hallo { $name }. /orders zeigt die Bestellungen, /order CODE die Geschichte einer einzelnen. /talks zeigt, wer auf einen Menschen wartet, /sites die Seiten, die ich nach Listen frage.
 welcome-coordinator = Hallo { $name }. Du kannst hier einkaufen wie alle. Kombinationen anmelden kommt später.
 help-consumer = <b>So geht’s</b>
     1. Schick einen Link zu einem Rezept oder einer Anleitung, oder füg den Text ein. Keine Seite zur Hand? „Was brauche ich für Lasagne?“

@@ -8,7 +8,7 @@ welcome = Hello { $name }, I'm { $shop }: send me a link to a recipe or a how-to
     • “do you have olive oil?”
 welcome-seller = Hello { $name }. Inquiries for your shop arrive here as they come; answer with one tap, or reply in your own words.
 welcome-carrier = Hello { $name }. Deliveries arrive here with their stops; tap each one when it's done.
-welcome-admin = Hello { $name }. /orders shows the orders, /order CODE the history of one. /sites shows the sites I ask for lists.
+welcome-admin = Hello { $name }. /orders shows the orders, /order CODE the history of one. /talks shows who waits for a person, /sites the sites I ask for lists.
 welcome-coordinator = Hello { $name }. You can shop here like everyone. Registering coordinates comes later.
 help-consumer = <b>How it works</b>
     1. Send a link to a recipe or how-to page, or paste its text. No page at hand? “What do I need for lasagne?”

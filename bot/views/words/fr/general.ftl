@@ -8,7 +8,7 @@ welcome = Bonjour { $name }, je suis { $shop } : envoyez-moi un lien vers une re
     • « avez-vous de l’huile d’olive ? »
 welcome-seller = Bonjour { $name }. Les demandes pour votre magasin arrivent ici ; répondez d’un geste, ou avec vos propres mots.
 welcome-carrier = Bonjour { $name }. Les livraisons arrivent ici avec leurs arrêts ; touchez chacun quand il est fait.
-welcome-admin = Bonjour { $name }. /orders montre les commandes, /order CODE l’historique d’une seule. /sites montre les sites que j’interroge.
+welcome-admin = Bonjour { $name }. /orders montre les commandes, /order CODE l’historique d’une seule. /talks montre qui attend une personne, /sites les sites que j’interroge.
 welcome-coordinator = Bonjour { $name }. Vous pouvez acheter ici comme tout le monde. L’enregistrement des ensembles viendra plus tard.
 help-consumer = <b>Comment ça marche</b>
     1. Envoyez un lien vers une recette ou un tutoriel, ou collez son texte. Pas de page ? « De quoi ai-je besoin pour des lasagnes ? »
