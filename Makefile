@@ -12,12 +12,19 @@ VENV := .venv
 READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
+# Tests wait much for a browser, for a process, for a chat to become quiet: two of them run beside each other.
+WORKERS := 2
+PYTEST := $(BIN)/pytest -n $(WORKERS) --dist worksteal
+
 UV := $(shell command -v "$${ERRAND_UV:-uv}" 2>/dev/null)
 ifeq ($(UV),)
 UV := $(CURDIR)/.tools/bin/uv
 NEEDS_UV := .tools/bin/uv
 endif
 export ERRAND_UV := $(UV)
+# Where compiled modules may not be kept, each of the many processes compiles all of them again: a dialogue
+# engine then takes 3 s of 7 for that, and the collecting of tests 5 s of 11.
+unexport PYTHONDONTWRITEBYTECODE
 
 help:
 	@echo "make run      open the playground: the whole shop, without token, key or internet"
@@ -39,13 +46,13 @@ test: $(READY)
 	$(BIN)/errand train || { failed=1; echo "Without the dialogue its tests fail."; }; \
 	$(BIN)/python -c 'from tests.browser import chromium as c; \
 		print("Browser tests:", c.chromium() or c.HOW_TO_GET_ONE)'; \
-	$(BIN)/pytest $(ARGS) || failed=1; \
+	$(PYTEST) $(ARGS) || failed=1; \
 	exit $$failed
 
 # Which lines the tests reach; counting them takes time, so it is not part of every run.
 coverage: $(READY)
 	@$(BIN)/errand train
-	@$(BIN)/pytest --cov --cov-report=term:skip-covered $(ARGS)
+	@$(PYTEST) --cov --cov-report=term:skip-covered $(ARGS)
 
 setup: $(READY)
 

@@ -18,11 +18,10 @@ from bot.courier import Courier
 from bot.desk import ErrandDesk
 from bot.dialogue.client import Dialogue
 from bot.dialogue.process import RasaProcess
-from bot.handlers.files import READ_FILE
 from bot.intake import ALLOWED_UPDATES, Intake
 from bot.roles import SHOW_MENU, menu_runner, show_menus
-from bot.running import given_up, page_reader, runners
-from bot.running.files import file_runner
+from bot.running import given_up, runners
+from bot.running.reading import AwaitedLists
 from bot.settings import ROOT, BadSettings, Settings
 from bot.sweeping import SWEEP_EVERY_SECONDS, sweeper
 from bot.transport import AiohttpRequest, ShopBot
@@ -100,7 +99,8 @@ class Errand:
             broadcast_per_second=settings.chat.broadcast_per_second,
         )
         self.intake = Intake(self.bot, self.units, self.desk, clock)
-        self.scheduler = Scheduler(self.units, clock, self._runners(), given_up(self.units, clock))
+        lists = AwaitedLists(self.units, clock, settings.asking.confirmed_by)
+        self.scheduler = Scheduler(self.units, clock, self._runners(lists), given_up(lists))
         self.units.announce = self.desk.announce
         self.units.after_commit = self._wake
         self._tasks: list[asyncio.Task[None]] = []
@@ -155,10 +155,8 @@ class Errand:
         if Stir.WORK in stirred:
             self.scheduler.wake()
 
-    def _runners(self) -> dict[str, Runner]:
-        confirmed_by = self.settings.asking.confirmed_by
-        known = runners(self.units, self.clock, self.around.guard, confirmed_by)
-        known[READ_FILE] = file_runner(self.bot, self.units, self.clock, page_reader())
+    def _runners(self, lists: AwaitedLists) -> dict[str, Runner]:
+        known = runners(lists, self.around.guard, self.bot)
         known[SHOW_MENU] = menu_runner(self.bot, self.units, self.settings.shop)
         if self.provider is not None:
             known |= settlement_runners(self.provider, self.units, self.clock, pages=self.around.pages)

@@ -38,7 +38,7 @@ class Arrival:
 
     `reply_to` is the message id answered, `message_id` the message's own, or the tapped one. `is_bare`: the
     text is all there is to it (no picture above a caption, nothing forwarded). `forwarded` words are somebody
-    else's; of an `edited` message only the links count.
+    else's; of an `edited` message only the links count. `sent`: what is no text, "photo", "voice" or "file".
     """
 
     update_id: int
@@ -59,6 +59,7 @@ class Arrival:
     forwarded: bool = False
     edited: bool = False
     file: SentFile | None = None
+    sent: str = ""
 
 
 def lane_of(payload: dict[str, Any]) -> int:
@@ -113,8 +114,15 @@ def _from_message(update_id: int, message: dict[str, Any], *, edited: bool = Fal
         forwarded="forward_origin" in message,
         edited=edited,
         file=file,
+        sent=_sent_in(message),
         **_sender(message["from"]),
     )
+
+
+def _sent_in(message: dict[str, Any]) -> str:
+    """What was sent beside a text: a photo, something spoken, a file."""
+    kinds = {"photo": "photo", "voice": "voice", "audio": "voice", "video_note": "voice", "document": "file"}
+    return next((kind for field, kind in kinds.items() if field in message), "")
 
 
 def _file_in(message: dict[str, Any]) -> SentFile | None:

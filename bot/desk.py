@@ -1,9 +1,9 @@
 """The desk: what is done with an arrival, between the inbox and the outbox."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
@@ -12,19 +12,18 @@ from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Dialogue
 from bot.handlers import handle
 from bot.handlers.conversations import conversations_before
-from bot.handlers.selling import judges_read_back, open_inquiries
+from bot.handlers.reading_replies import is_answer, open_inquiries
 from bot.messages import Message
 from bot.refusals import refusal_of
 from bot.settings import Settings
 from bot.telling import tell
 from bot.turn import Stage, Turn
-from bot.understanding import Understood, understand
+from bot.understanding import Part, Understood, understand
 from bot.understanding.before import ASKED_BY_DIALOGUE, Before
 from bot.understanding.directly import LINKS_AT_ONCE
-from bot.views.selling import asked_lines
 from bot.views.sites import label_of
+from bot.views.wording import shortened
 from commerce import events
-from commerce.catalogue.service import seller_of
 from commerce.database import Units
 from commerce.delivery.placing import react
 from commerce.methods.models import ComponentList
@@ -32,22 +31,18 @@ from commerce.methods.service import BadScale, current_list
 from commerce.methods.sites.service import found_methods
 from commerce.outbox import Shown
 from commerce.people.addresses import AddressIncomplete
-from commerce.people.models import Focus, FocusKind, Person, Role
+from commerce.people.models import Focus, FocusKind, Role
 from commerce.people.service import arrive, focus_of, focus_on, person_of, return_from_aside, roles_of
-from commerce.quotes.answering import read_back_of
-from commerce.quotes.models import Inquiry
-from commerce.quotes.replies import Why, read_reply
+from commerce.refused import Refused
 from commerce.vault import Vault
 
 __all__ = ["ErrandDesk"]
 
 ROUNDS_OF_TELLING = 12
 STAGE = "stage"
-INQUIRIES_TRIED = 6
+LONGEST_SAID = 80
 EDITED_WITHIN = timedelta(hours=48)
 """How long Telegram lets people edit what they wrote."""
-SAYS_NOTHING = {Why.NOTHING_READ, Why.UNKNOWN_NAME}
-"""Doubts about words that are perhaps no answer at all."""
 
 
 class ErrandDesk:
@@ -93,7 +88,7 @@ class ErrandDesk:
             fresh = await self.units.run(lambda session: _not_sent_yet(session, arrival, self.clock()))
             return Understood(tuple(c.ReadPage(link) for link in fresh))
         before = await self.units.run(lambda session: self._before(session, arrival))
-        today = self.clock().astimezone(ZoneInfo(self.settings.shop.time_zone)).date()
+        today = self.settings.shop.day(self.clock())
         return await understand(arrival, before, self.dialogue, today)
 
     def handle(self, session: Session, arrival: Arrival, wish: object) -> str:
@@ -107,17 +102,45 @@ class ErrandDesk:
             focus = focus_of(session, person.id)
             facts = {name: value for name, value in focus.facts.items() if name != "by_button"}
             focus_on(session, person.id, focus.kind, focus.subject_id, **facts)
+        turn = Turn(stage, person, roles_of(session, person.id), stage.tapped)
+        if wish.parts:
+            self._do_each(session, turn, wish.parts)
+            return ", ".join(type(command).__name__ for command in wish.commands)
         for command in wish.commands:
-            handle(Turn(stage, person, roles_of(session, person.id), stage.tapped), command)
+            handle(turn, command)
         return ", ".join(type(command).__name__ for command in wish.commands)
 
+    def _do_each(self, session: Session, turn: Turn, parts: Sequence[Part]) -> None:
+        """Several wishes of one sentence: each by itself, so that one that is refused undoes no other. What
+        is left is said below what was done."""
+        left: list[Message] = []
+        refusal: Refused | None = None
+        for part in parts:
+            said = shortened(part.said, LONGEST_SAID)
+            try:
+                with events.undone_on_failure(session):
+                    for command in part.commands:
+                        handle(turn, command)
+            except Refused as refused:
+                refusal = refused
+                message = refusal_of(turn.stage, turn.person, refused)
+                note = turn.words("wish-refused", said=said)
+                left.append(replace(message, text=f"{note}\n{message.text}"))
+            else:
+                if not part.commands:
+                    left.append(Message(turn.words("wish-left", said=said)))
+        if refusal is not None and len(left) == len(parts):
+            raise refusal
+        self.announce(session)
+        for message in left:
+            turn.reply(message)
+
     def refuse(self, session: Session, arrival: Arrival, error: Exception) -> bool:
+        if not isinstance(error, Refused):
+            return False
         stage = self.stage(session, arrival)
         person = arrive(session, arrival.account, arrival.name, arrival.language, stage.now)
-        message = refusal_of(stage, person, error)
-        if message is None:
-            return False
-        stage.show(person, message)
+        stage.show(person, refusal_of(stage, person, error))
         asks = focus_of(session, person.id).asks
         about_the_answer = isinstance(error, AddressIncomplete | BadScale)
         if asks in ASKED_BY_DIALOGUE and arrival.kind == ArrivalKind.TEXT and not about_the_answer:
@@ -137,11 +160,11 @@ class ErrandDesk:
         focus = focus_of(session, person.id)
         roles = roles_of(session, person.id)
         slot = _replied_slot(session, arrival)
-        answered = _subject(slot, "inquiry", "readback", "answered")
+        answered = _subject(slot, "inquiry", "readback", "answered", "meant")
         replied = answered if Role.SELLER in roles else None
         talk, talks = conversations_before(session, person, roles, _subject(slot, "talk", "said"))
         waiting = open_inquiries(session, person.id, self.clock()) if Role.SELLER in roles else []
-        return Before(
+        before = Before(
             roles=roles,
             pending=focus.kind.value,
             asks=focus.asks,
@@ -152,33 +175,14 @@ class ErrandDesk:
             open_inquiries=tuple(inquiry.id for inquiry in waiting),
             conversation=talk,
             conversations=talks,
-            is_answer=replied is None
-            and not talks
-            and not (arrival.links or arrival.forwarded)
-            and self._is_answer(session, person, waiting, arrival.text),
             offered=_offered(session, focus),
             has_list=current_list(session, person.id) is not None,
         )
-
-    def _is_answer(self, session: Session, person: Person, waiting: list[Inquiry], text: str) -> bool:
-        """Whether a seller's words, sent without replying to a push, read as an answer to an open inquiry."""
-        if not text or text.startswith("/"):
-            return False
-        stage = self.stage(session)
-        for inquiry in waiting[:INQUIRIES_TRIED]:
-            if judges_read_back(text) and read_back_of(session, inquiry.id) is not None:
-                return True
-            reading = read_reply(
-                asked_lines(stage, person, inquiry),
-                text[:2000],
-                today=stage.words(person).today(stage.now),
-                currency=seller_of(session, inquiry.seller_id).currency,
-            )
-            offered = any(line is not None for line in reading.lines.values())
-            nearly = any(unclear.why not in SAYS_NOTHING for unclear in reading.unclear)
-            if offered or reading.decline or nearly:
-                return True
-        return False
+        if replied is not None or talks or arrival.links or arrival.forwarded:
+            return before
+        works = before.works and before.asks is None
+        answers = is_answer(self.stage(session), person, waiting, arrival.text, works=works)
+        return replace(before, is_answer=answers)
 
 
 def _replied_slot(session: Session, arrival: Arrival) -> str:

@@ -19,9 +19,10 @@ from commerce.people.addresses import AddressIncomplete
 from commerce.people.models import Person
 from commerce.quotes.answering import NotUnderstood, QuoteGone, TooLate
 from commerce.quotes.asking import NobodySells, NothingNeeded
-from commerce.quotes.proposing import CannotMoveLine, RoundStillOpen
+from commerce.quotes.proposing import CannotMoveLine, NothingWithout, RoundStillOpen
 from commerce.quotes.questions import HoldsContact, QuestionOver, TooManyQuestions
 from commerce.quotes.substitutes import SubstituteGone
+from commerce.refused import Refused
 from commerce.states import CannotMove
 
 __all__ = ["refusal_of"]
@@ -29,8 +30,8 @@ __all__ = ["refusal_of"]
 NAMES_SHOWN = 8
 
 
-def refusal_of(stage: Stage, person: Person, error: Exception) -> Message | None:
-    """What to say about `error`; None if it is no refusal but a bug."""
+def refusal_of(stage: Stage, person: Person, error: Refused) -> Message:
+    """What to say about `error`."""
     words = stage.words(person)
     match error:
         case Refusal():
@@ -63,12 +64,14 @@ def refusal_of(stage: Stage, person: Person, error: Exception) -> Message | None
             text = words(f"address-no-{error.lacks}")
         case CannotMoveLine():
             text = words("proposal-not-offered", seller=error.seller.name)
+        case NothingWithout():
+            text = words("proposal-nothing-without", seller=error.seller.name)
         case _:
             return _order_refusal(stage, person, words, error)
     return Message(text)
 
 
-def _order_refusal(stage: Stage, person: Person, words: Words, error: Exception) -> Message | None:
+def _order_refusal(stage: Stage, person: Person, words: Words, error: Refused) -> Message:
     text: str
     match error:
         case NothingProposed():
@@ -109,12 +112,12 @@ def _lapsed(stage: Stage, words: Words, error: OfferLapsed) -> Message:
     """The offer held until a day that is over; the way is to ask again."""
     valid = error.share.quote.valid_until
     assert valid is not None
-    day = words.day(valid, words.today(stage.now))
+    day = words.day(valid, stage.today)
     again = Button(words.plain("button-change-list"), ChangeList(error.proposal.round.list_id))
     return Message(words("checkout-offer-lapsed", seller=error.share.seller.name, day=day), ((again,),))
 
 
-def _seller_refusal(words: Words, error: Exception) -> Message | None:
+def _seller_refusal(words: Words, error: Refused) -> Message:
     text: str
     match error:
         case TooLate():
@@ -141,5 +144,5 @@ def _seller_refusal(words: Words, error: Exception) -> Message | None:
         case StopsOpen():
             text = words("delivery-stops-open", open=error.open_stops)
         case _:
-            return None
+            raise TypeError(f"no sentence for {error!r}")
     return Message(text)

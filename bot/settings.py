@@ -6,8 +6,10 @@ ERRAND_VAULT_KEY, DATABASE_URL, ERRAND_WEBHOOK_SECRET.
 
 import os
 from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
@@ -50,6 +52,10 @@ class Shop(_Section):
         if without:
             raise ValueError(f"no words for {', '.join(without)}; there are {', '.join(languages())}")
         return wished
+
+    def day(self, at: datetime) -> date:
+        """The calendar day where the shop is; at night it is another one than that of UTC."""
+        return at.astimezone(ZoneInfo(self.time_zone)).date()
 
     def language_for(self, wished: str) -> str:
         """The language in which the shop writes to somebody who wishes this one."""

@@ -1,7 +1,7 @@
 """A turn: one command of one person, handled in one unit of work."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -14,12 +14,13 @@ from commerce.outbox import Lane
 from commerce.people.addresses import latest_address, open_address
 from commerce.people.models import Person, Role
 from commerce.quotes.proposing import Place
+from commerce.refused import Refused
 from commerce.vault import Vault
 
 __all__ = ["NotAllowed", "NotYours", "Refusal", "Stage", "Turn"]
 
 
-class Refusal(Exception):
+class Refusal(Refused):
     """What was asked cannot be done: `key` of the catalogue says why and what next."""
 
     def __init__(self, key: str, **facts: object) -> None:
@@ -28,7 +29,7 @@ class Refusal(Exception):
         self.facts = facts
 
 
-class NotAllowed(Exception):
+class NotAllowed(Refused):
     """The command belongs to a role that the person does not have."""
 
     def __init__(self, role: Role) -> None:
@@ -36,7 +37,7 @@ class NotAllowed(Exception):
         self.role = role
 
 
-class NotYours(Exception):
+class NotYours(Refused):
     """The thing named by a button belongs to somebody else, or is no more."""
 
 
@@ -52,6 +53,10 @@ class Stage:
     settings: Settings
     vault: Vault
     tapped: int | None = None
+
+    @property
+    def today(self) -> date:
+        return self.settings.shop.day(self.now)
 
     def words(self, person: Person) -> Words:
         shop = self.settings.shop

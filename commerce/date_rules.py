@@ -173,7 +173,7 @@ def _month_part(match: re.Match[str], today: date) -> SpokenDate:
 
 
 def _christmas(match: re.Match[str], today: date) -> SpokenDate:
-    found = date(today.year, 12, 25)
+    found = date(today.year, 12, 24 if match["before"] or match["eve"] else 25)
     return _day(match, found if found >= today else found.replace(year=today.year + 1))
 
 
@@ -224,5 +224,5 @@ RULES: tuple[tuple[re.Pattern[str], Build], ...] = (
         rf"(?P<where>early|middle|end)(?: of)? (?:the )?(?:(?P<which>next|this) )?(?:month|(?P<m>{_MONTH}))",
         _month_part,
     ),
-    _rule(r"christmas", _christmas),
+    _rule(r"(?P<before>veille of )?christmas(?P<eve> ?evening)?", _christmas),
 )

@@ -96,6 +96,7 @@ _WORDS = _table("""
     few: few paar quelques
     couple: couple
     christmas: christmas xmas weihnachten noel
+    christmasevening: heiligabend weihnachtsabend heiligabends
     1: one eins ein eine einen einem einer une un
     2: two zwei deux
     3: three drei trois

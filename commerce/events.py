@@ -4,7 +4,8 @@ A service calls `record`; the row joins the unit of work. Just before the unit c
 `fresh(session)` and turns them into messages in the same unit.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, is_dataclass
 from datetime import datetime
 from typing import Any, ClassVar
@@ -15,7 +16,7 @@ from sqlmodel import Field, Session, col, select
 
 from commerce.database import Table, UtcTime
 
-__all__ = ["Event", "EventRow", "fresh", "history", "record"]
+__all__ = ["Event", "EventRow", "fresh", "history", "record", "undone_on_failure"]
 
 _FRESH = "fresh events"
 
@@ -55,6 +56,18 @@ def fresh(session: Session) -> list[Event]:
     """Take the events recorded since the last call in this unit."""
     taken: list[Event] = session.info.pop(_FRESH, [])
     return taken
+
+
+@contextmanager
+def undone_on_failure(session: Session) -> Iterator[None]:
+    """A part of the unit that leaves nothing behind, no event either, if it raises."""
+    before = list(session.info.get(_FRESH, []))
+    try:
+        with session.begin_nested():
+            yield
+    except BaseException:
+        session.info[_FRESH] = before
+        raise
 
 
 def history(session: Session, subjects: Iterable[UUID]) -> list[EventRow]:

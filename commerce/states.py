@@ -4,13 +4,15 @@ from collections.abc import Mapping, Set
 from enum import StrEnum
 from typing import TypeVar
 
+from commerce.refused import Refused
+
 __all__ = ["CannotMove", "Life", "check_life", "move"]
 
 S = TypeVar("S", bound=StrEnum)
 Life = Mapping[S, Set[S]]
 
 
-class CannotMove(Exception):
+class CannotMove(Refused):
     """The thing is not in a state from which the wished one follows."""
 
     def __init__(self, kind: str, state: StrEnum, wished: StrEnum) -> None:

@@ -26,8 +26,8 @@ MOST_AT_ONCE = 8
 
 class Scheduler:
     """`runners` by kind of due work. A runner that raises is tried again with growing pauses;
-    work that somebody waits for is given up after some minutes, and the runner in `given_up` says so; all
-    other work is tried for weeks. Work of a kind that has no runner here waits.
+    work that somebody waits for is given up after some minutes, once the runner in `given_up` has said so;
+    all other work is tried for weeks. Work of a kind that has no runner here waits.
 
     APScheduler (in memory) does the regular looking; what is promised lives in the database, so that
     nothing is lost with the process. `wake` (thread safe) makes it look at once.
@@ -134,7 +134,8 @@ class Scheduler:
 
     async def _failed(self, work: DueWork, error: Exception) -> None:
         said = f"{type(error).__name__}: {error}"
-        most = due.MOST_TRIES if work.kind in self.given_up else due.STEADFAST_TRIES
+        is_last = work.kind in self.given_up and work.tries + 1 >= due.MOST_TRIES
+        most = due.MOST_TRIES if is_last and await self._is_told(work) else due.STEADFAST_TRIES
 
         def postpone(session: Session) -> DueState:
             return due.postpone(session, work.id, self.clock(), said, most_tries=most)
@@ -147,7 +148,14 @@ class Scheduler:
             return
         if state is DueState.GIVEN_UP:
             log.error("due work %s given up", work.key, exc_info=error)
-            if work.kind in self.given_up:
-                await self.given_up[work.kind](work)
         else:
             log.warning("due work %s postponed: %s: %s", work.key, type(error).__name__, error)
+
+    async def _is_told(self, work: DueWork) -> bool:
+        """Whether whoever waits has heard that the work is given up; it is told before it is."""
+        try:
+            await self.given_up[work.kind](work)
+        except Exception:  # told with the next try, which the work is kept for
+            log.exception("nobody could be told that due work %s is given up", work.key)
+            return False
+        return True

@@ -56,7 +56,7 @@ def test_a_button_gives_back_its_command(kind: type[Any], data: st.DataObject) -
     command = data.draw(buttons(kind))
     try:
         carried = encode(command)
-    except NotAButton:
+    except ValueError:
         return  # too long: refused where the message is built; that real ones fit is shown below
     assert 1 <= len(carried.encode()) <= LONGEST
     assert decode(carried) == command
@@ -100,7 +100,7 @@ def test_forged_data_is_no_button(forged: str) -> None:
 
 
 def test_a_command_that_only_words_can_say_is_no_button() -> None:
-    with pytest.raises(NotAButton):
+    with pytest.raises(ValueError, match="cannot be put on a button"):
         encode(next(kind for kind in get_args(Command) if kind.__name__ == "ReadText")("flour"))
 
 

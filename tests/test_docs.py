@@ -8,7 +8,9 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import errand
+from bot.cli.benching import Bench
 from bot.cli.drawing import ARCHITECTURE, diagram, lives, with_diagrams
+from bot.cli.evaluating import Measured
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -68,6 +70,14 @@ def test_every_dependency_has_its_reason() -> None:
     names = {re.split(r"[\[<>=~! ]", wish)[0].lower() for wish in wanted}
     told = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8").lower()
     assert {name for name in names if name not in told} == set()
+
+
+def test_every_bench_and_every_measurement_is_explained() -> None:
+    operations = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    evaluation = (ROOT / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    assert "`errand bench " + r"\|".join(Bench) + "`" in operations
+    assert [bench for bench in Bench if f"\n| `{bench}` |" not in operations] == []
+    assert [what for what in Measured if f"\n| `{what}` |" not in evaluation] == []
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:

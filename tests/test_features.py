@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from bot.cli.proofs import FEATURES, NOT_YET, Proof, proofs, rows, with_proofs
+from bot.cli.proofs import FEATURES, NOT_YET, ROW, Proof, proofs, rows, with_proofs
 
 ROOT = Path(__file__).parents[1]
 TEXT = FEATURES.read_text(encoding="utf-8")
@@ -30,6 +30,7 @@ def test_no_row_was_lost() -> None:
     ids = {f"{part}{n}" for part, most in {"M": 17, "C": 7, "R": 14, "F": 14, "B": 13, "X": 24}.items()
            for n in range(1, most + 1)}  # fmt: skip
     assert set(rows(TEXT)) == ids
+    assert len(ROW.findall(TEXT)) == len(ids), "a row stands twice"
 
 
 def test_a_row_without_a_journey_says_so() -> None:

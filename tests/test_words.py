@@ -187,3 +187,12 @@ def test_another_language_tells_the_same_cases_apart(language: str) -> None:
     plurals = {"one", "other"}
     english = {key: cases - plurals for key, cases in cases_of(DEFAULT_LANGUAGE).items()}
     assert {key: cases - plurals for key, cases in cases_of(language).items()} == english
+
+
+@pytest.mark.feature("X21")
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("oignons", "d’oignons"), ("épinards", "d’épinards"), ("riz", "de riz"), ("Aylin", "de Aylin")],
+)
+def test_in_french_a_thing_that_begins_with_a_vowel_is_elided(name: str, told: str) -> None:
+    assert told in words_for("fr", "DE", "Europe/Berlin")("list-how-much", name=name)

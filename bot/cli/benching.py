@@ -15,6 +15,7 @@ class Bench(StrEnum):
     WIRE = "wire"
     TURN = "turn"
     CHOOSE = "choose"
+    PAGES = "pages"
     SETUP = "setup"
 
 
@@ -30,7 +31,8 @@ def bench(
     what: Annotated[
         Bench,
         typer.Argument(
-            help="wire: updates per second; turn: one turn; choose: choosing sellers; setup: a fresh clone."
+            help="wire: updates per second; turn: one turn; choose: choosing sellers; pages: reading a page;"
+            " setup: a fresh clone."
         ),
     ],
 ) -> None:

@@ -26,7 +26,7 @@ def train() -> None:
     project = NluProject(ROOT)
     began = time.monotonic()
     if not project.is_installed:
-        typer.echo("Installing the dialogue engine (335 MB) …")
+        typer.echo("Installing the dialogue engine (440 MB) …")
         asyncio.run(project.install())
     if not project.model().exists():
         typer.echo("Training the dialogue …")
@@ -43,18 +43,13 @@ def key() -> None:
 
 def migration(
     message: Annotated[str, typer.Argument(help="What it does, in a few words: it becomes the file's name.")],
-    first: Annotated[
-        bool, typer.Option("--first", help="Write the first migration anew (only before the first release).")
-    ] = False,
 ) -> None:
     """For developers: write a migration from the tables in the code."""
     import bot.inbox  # noqa: F401  (its table belongs to the database too)
     from commerce.migrations.writing import write_migration
-    from commerce.settlement.ledger_rules import ledger_rules
     from commerce.tables import METADATA
 
-    rules = {dialect: ledger_rules(dialect) for dialect in ("sqlite", "postgresql")}
-    path = write_migration(METADATA, message, rules=rules, first=first)
+    path = write_migration(METADATA, message)
     typer.echo(f"Read it, finish it, commit it: {path}")
 
 

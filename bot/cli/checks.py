@@ -106,7 +106,7 @@ def dialogue(project: NluProject) -> Finding:
             Need.PLAY,
             True,
             "The dialogue engine is not installed yet.",
-            "The first start does it (335 MB), or `errand train`; until then links and buttons work.",
+            "The first start does it (440 MB), or `errand train`; until then links and buttons work.",
         )
     if not project.model().exists():
         return Finding(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.settings import ROOT
 
-__all__ = ["FEATURES", "NOT_YET", "Proof", "proofs", "rows", "with_proofs"]
+__all__ = ["FEATURES", "NOT_YET", "ROW", "Proof", "proofs", "rows", "with_proofs"]
 
 FEATURES = ROOT / "FEATURES.md"
 JOURNEYS = ("tests/journeys", "tests/browser")

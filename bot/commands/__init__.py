@@ -52,6 +52,7 @@ from bot.commands.lists import (
     JoinLists,
     KeepApart,
     KeepLines,
+    LeavePage,
     ListCommand,
     ReadPage,
     ReadPages,
@@ -73,6 +74,7 @@ from bot.commands.ordering import (
     CancelOrder,
     Checkout,
     GiveAddress,
+    NoteForCourier,
     OrderCommand,
     Pay,
     PlaceOrder,
@@ -96,6 +98,7 @@ from bot.commands.sites import (
     SwitchSite,
 )  # fmt: skip
 from bot.commands.talking import (
+    AddFound,
     AddItem,
     AdminOrderHistory,
     AdminOrders,
@@ -115,6 +118,7 @@ from bot.commands.talking import (
     PassOn,
     Privacy,
     ReadFile,
+    SaidAtWork,
     Search,
     SetLanguage,
     SetPriority,
@@ -125,6 +129,7 @@ from bot.commands.talking import (
     Start,
     TakeConversation,
     TalkToHuman,
+    TellCost,
     Thank,
     UnknownCommand,
     Welcome,
@@ -143,13 +148,17 @@ from bot.commands.working import (
     PickAll,
     PickingCommand,
     PickLine,
+    PlaceWords,
     SellingCommand,
+    ShowMeant,
     ShowPicks,
     StopDone,
 )  # fmt: skip
+from commerce.refused import Refused
 
 __all__ = [
-    "BUTTONS", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendAddress", "AmendNumber",
+    "BUTTONS", "AddFound", "AddItem", "AddLines", "AdminOrderHistory", "AdminOrders", "AmendAddress",
+    "AmendNumber",
     "AmountCommand", "AnswerAsListed", "AnswerInWords", "AnswerLine", "AnswerQuestion",
     "AnswerQuestionInWords", "AskAddress", "AskBack", "AskJobAgain", "AskScale", "AskSellers",
     "AskWindow", "BasketCommand", "CancelOrder", "CannotRead", "CarryingCommand", "ChangeList",
@@ -158,22 +167,23 @@ __all__ = [
     "ConfirmQuote", "ConversationCommand", "Correct", "DecideSubstitute", "DeclineInquiry",
     "DeliveryFailed", "DidYouMean", "DiscardQuote", "DropLines", "EditLine", "EndConversation",
     "EngineAway", "Explain", "GeneralCommand", "GiveAddress", "Gone", "Greet", "Help", "InGroup",
-    "JoinLists", "JudgeSubstitute", "KeepApart", "KeepLines", "ListCommand", "MarkPacked", "MoveLine",
-    "MoveLineTo", "NameJob", "NeverMind", "NotAButton", "NotYet", "OptionCommand", "OrderCommand",
-    "OtherOffers", "PassOn", "Pay", "PickAll", "PickLine", "PickingCommand", "PlaceOrder", "Privacy",
-    "Propose", "QuestionCommand", "ReadFile", "ReadPage", "ReadPages", "ReadText", "RemoveSite", "Resume",
-    "ReturningCommand", "RoundCommand", "SameAsLast", "SayLine", "ScaleBy", "ScaleTo", "Search",
-    "SellingCommand", "SetHandover", "SetLanguage", "SetPriority", "SetWindow", "Settings",
-    "ShowConversations", "ShowFound", "ShowJob", "ShowList", "ShowOrder", "ShowPicks", "ShowProposal",
-    "ShowWork", "Sites", "SitesCommand", "Skip", "SortLine", "SortLines", "Start", "StopDone",
-    "SubstituteCommand", "SwitchSite", "TakeConversation", "TalkToHuman", "Thank", "ToggleLine",
+    "JoinLists", "JudgeSubstitute", "KeepApart", "KeepLines", "LeavePage", "ListCommand", "MarkPacked",
+    "MoveLine", "MoveLineTo", "NameJob", "NeverMind", "NotAButton", "NotYet", "NoteForCourier",
+    "OptionCommand", "OrderCommand", "OtherOffers", "PassOn", "Pay", "PickAll", "PickLine",
+    "PickingCommand", "PlaceOrder", "PlaceWords", "Privacy", "Propose", "QuestionCommand", "ReadFile",
+    "ReadPage", "ReadPages", "ReadText", "RemoveSite", "Resume", "ReturningCommand", "RoundCommand",
+    "SaidAtWork", "SameAsLast", "SayLine", "ScaleBy", "ScaleTo", "Search", "SellingCommand", "SetHandover",
+    "SetLanguage", "SetPriority", "SetWindow", "Settings",
+    "ShowConversations", "ShowFound", "ShowJob", "ShowList", "ShowMeant", "ShowOrder", "ShowPicks",
+    "ShowProposal", "ShowWork", "Sites", "SitesCommand", "Skip", "SortLine", "SortLines", "Start", "StopDone",
+    "SubstituteCommand", "SwitchSite", "TakeConversation", "TalkToHuman", "TellCost", "Thank", "ToggleLine",
     "TooManyLinks", "Track", "TryAgain", "UnknownCommand", "Welcome", "decode", "encode",
 ]  # fmt: skip
 
 LONGEST = 64
 
 
-class NotAButton(ValueError):
+class NotAButton(Refused):
     """Callback data that no button of this shop carries (forged, or of an older version)."""
 
 
@@ -188,16 +198,17 @@ _HINTS: dict[str, dict[str, Any]] = {code: get_type_hints(kind) for code, kind i
 
 
 def encode(command: Command) -> str:
-    """The callback data of a button, at most 64 bytes."""
+    """The callback data of a button. Raises ValueError where the command has no code, or needs more than 64
+    bytes: a bug of ours, unlike what `decode` is given."""
     code = getattr(command, "code", None)
     if code is None:
-        raise NotAButton(f"{type(command).__name__} cannot be put on a button")
+        raise ValueError(f"{type(command).__name__} cannot be put on a button")
     parts = [code, *(_write(getattr(command, field.name)) for field in fields(command))]
     while parts[-1] == "":
         parts.pop()
     data = ".".join(parts)
     if len(data.encode()) > LONGEST:
-        raise NotAButton(f"{data!r} is longer than {LONGEST} bytes")
+        raise ValueError(f"{data!r} is longer than {LONGEST} bytes")
     return data
 
 

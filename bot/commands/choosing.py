@@ -16,11 +16,13 @@ __all__ = [
 
 @dataclass(frozen=True)
 class AskSellers:
-    """`sure`: also with lines that were read with little confidence."""
+    """`sure`: also with lines that were read with little confidence; `without`: the name of a seller who is
+    not to be asked."""
 
     code: ClassVar[str] = "aq"
     list_id: UUID | None = None
     sure: int = 0
+    without: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from commerce.methods.components import Kind
 __all__ = [
     "AddLines", "AmendNumber", "AmountCommand", "AnswerLine", "AskScale", "BasketCommand",
     "ChangeQuantity", "CheckLines", "CheckingCommand", "ChooseItem", "DropLines", "EditLine", "JoinLists",
-    "KeepApart", "KeepLines", "ListCommand", "ReadPage", "ReadPages", "ReadText", "SayLine", "ScaleBy",
-    "ScaleTo", "ShowList", "SortLine", "SortLines", "ToggleLine", "TooManyLinks", "TryAgain",
+    "KeepApart", "KeepLines", "LeavePage", "ListCommand", "ReadPage", "ReadPages", "ReadText", "SayLine",
+    "ScaleBy", "ScaleTo", "ShowList", "SortLine", "SortLines", "ToggleLine", "TooManyLinks", "TryAgain",
 ]  # fmt: skip
 
 
@@ -209,6 +209,14 @@ class KeepApart:
     list_id: UUID | None = None
 
 
+@dataclass(frozen=True)
+class LeavePage:
+    """Take a page out of its basket: the dish is not made after all."""
+
+    code: ClassVar[str] = "lvp"
+    list_id: UUID
+
+
 ListCommand = (
     ReadPage | TooManyLinks | TryAgain | ReadText | ShowList | ToggleLine | KeepLines | DropLines
     | AddLines
@@ -216,6 +224,6 @@ ListCommand = (
 
 AmountCommand = AskScale | ScaleTo | ScaleBy | AmendNumber | ChangeQuantity
 
-BasketCommand = ReadPages | JoinLists | KeepApart
+BasketCommand = ReadPages | JoinLists | KeepApart | LeavePage
 
 CheckingCommand = CheckLines | AnswerLine | SayLine | EditLine | SortLine | SortLines | ChooseItem

@@ -7,9 +7,9 @@ from uuid import UUID
 from commerce.orders.models import Handover, PayBy
 
 __all__ = [
-    "AmendAddress", "AskAddress", "AskWindow", "CancelOrder", "Checkout", "GiveAddress", "OrderCommand",
-    "Pay", "PlaceOrder", "Resume", "ReturningCommand", "SameAsLast", "SetHandover", "SetWindow",
-    "ShowOrder", "Skip", "Track",
+    "AmendAddress", "AskAddress", "AskWindow", "CancelOrder", "Checkout", "GiveAddress", "NoteForCourier",
+    "OrderCommand", "Pay", "PlaceOrder", "Resume", "ReturningCommand", "SameAsLast", "SetHandover",
+    "SetWindow", "ShowOrder", "Skip", "Track",
 ]  # fmt: skip
 
 
@@ -65,7 +65,15 @@ class GiveAddress:
 
 @dataclass(frozen=True)
 class AmendAddress:
-    """ "No, number 16", "I meant Gartenweg 16": the last address with another number, or another street."""
+    """ "No, number 16", "I meant Gartenweg 16", "the postcode is 99955", "it's in Lindenau": the last address
+    with that in place of what it had."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class NoteForCourier:
+    """ "Ring twice", "bitte bei Müller abgeben": joins the address, which only the courier sees."""
 
     words: str
 
@@ -121,8 +129,8 @@ class ShowOrder:
 
 
 OrderCommand = (
-    Checkout | SetHandover | AskAddress | GiveAddress | AmendAddress | AskWindow | SetWindow | Pay
-    | PlaceOrder | CancelOrder | Track | ShowOrder
+    Checkout | SetHandover | AskAddress | GiveAddress | AmendAddress | NoteForCourier | AskWindow | SetWindow
+    | Pay | PlaceOrder | CancelOrder | Track | ShowOrder
 )  # fmt: skip
 
 ReturningCommand = Resume | Skip | SameAsLast

@@ -9,11 +9,11 @@ from commerce.matching.searching import SortedBy
 from commerce.quotes.choosing import Priority
 
 __all__ = [
-    "AddItem", "AdminOrderHistory", "AdminOrders", "AskBack", "CannotRead", "ConversationCommand",
+    "AddFound", "AddItem", "AdminOrderHistory", "AdminOrders", "AskBack", "CannotRead", "ConversationCommand",
     "DidYouMean", "EndConversation", "EngineAway", "GeneralCommand", "Gone", "Greet", "Help", "InGroup",
     "NeverMind", "NotYet", "PassOn", "Privacy", "ReadFile", "Search", "SetLanguage", "SetPriority",
     "Settings", "ShowConversations", "ShowFound", "ShowWork", "Start", "TakeConversation", "TalkToHuman",
-    "Thank", "UnknownCommand", "Welcome",
+    "TellCost", "Thank", "UnknownCommand", "Welcome",
 ]  # fmt: skip
 
 
@@ -143,6 +143,13 @@ class ShowFound:
 
 
 @dataclass(frozen=True)
+class AddFound:
+    """Of the results before her the one at this place (-1: the last) joins the list; 0: the only one."""
+
+    place: int
+
+
+@dataclass(frozen=True)
 class AddItem:
     code: ClassVar[str] = "ai"
     item_id: UUID
@@ -176,6 +183,15 @@ class DidYouMean:
 
 
 @dataclass(frozen=True)
+class SaidAtWork:
+    """Words of somebody who sells or carries here, about nothing that she shops for, and not understood;
+    `intents` as of DidYouMean."""
+
+    text: str
+    intents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class NotYet:
     """Understood, but of a part of Errand that is not there yet."""
 
@@ -188,6 +204,11 @@ class EngineAway:
 
     stage: str
     text: str
+
+
+@dataclass(frozen=True)
+class TellCost:
+    """What all that is before the person comes to, delivery included."""
 
 
 @dataclass(frozen=True)
@@ -217,7 +238,12 @@ class InGroup:
 
 @dataclass(frozen=True)
 class CannotRead:
-    """A sticker, a voice message, a picture without a link: nothing the shop can read."""
+    """A sticker, a voice message, a picture without a link: nothing the shop can read.
+
+    `offer`: it was to be a seller's answer, and what was sent: "photo", "voice", "file", "other".
+    """
+
+    offer: str = ""
 
 
 @dataclass(frozen=True)
@@ -227,8 +253,9 @@ class UnknownCommand:
 
 GeneralCommand = (
     Start | Help | Greet | Thank | NeverMind | Settings | SetPriority | SetLanguage | Privacy | Search
-    | AddItem | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway | AskBack
-    | Welcome | Gone | InGroup | CannotRead | UnknownCommand | ReadFile | ShowFound
+    | AddFound | AddItem | ShowWork | AdminOrders | AdminOrderHistory | DidYouMean | NotYet | EngineAway
+    | AskBack | Welcome | Gone | InGroup | CannotRead | UnknownCommand | ReadFile | ShowFound | TellCost
+    | SaidAtWork
 )  # fmt: skip
 
 ConversationCommand = TalkToHuman | ShowConversations | TakeConversation | EndConversation | PassOn

@@ -7,7 +7,7 @@ from uuid import UUID
 __all__ = [
     "AnswerAsListed", "AnswerInWords", "CarryingCommand", "ChooseMeant", "Collected", "ConfirmQuote",
     "DeclineInquiry", "DeliveryFailed", "DiscardQuote", "MarkPacked", "PickAll", "PickLine",
-    "PickingCommand", "SellingCommand", "ShowPicks", "StopDone",
+    "PickingCommand", "PlaceWords", "SellingCommand", "ShowMeant", "ShowPicks", "StopDone",
 ]  # fmt: skip
 
 
@@ -50,6 +50,23 @@ class ChooseMeant:
     code: ClassVar[str] = "cx"
     inquiry_id: UUID
     choice: int
+
+
+@dataclass(frozen=True)
+class ShowMeant:
+    """Another page of what a seller's words may mean."""
+
+    code: ClassVar[str] = "cy"
+    inquiry_id: UUID
+    page: int
+
+
+@dataclass(frozen=True)
+class PlaceWords:
+    """The words that could be for several inquiries are for this one."""
+
+    code: ClassVar[str] = "wd"
+    inquiry_id: UUID
 
 
 @dataclass(frozen=True)
@@ -102,7 +119,16 @@ class DeliveryFailed:
     delivery_id: UUID
 
 
-SellingCommand = AnswerAsListed | AnswerInWords | DeclineInquiry | ConfirmQuote | DiscardQuote | ChooseMeant
+SellingCommand = (
+    AnswerAsListed
+    | AnswerInWords
+    | DeclineInquiry
+    | ConfirmQuote
+    | DiscardQuote
+    | ChooseMeant
+    | ShowMeant
+    | PlaceWords
+)
 
 PickingCommand = PickLine | ShowPicks | PickAll | MarkPacked | Collected
 

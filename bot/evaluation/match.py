@@ -15,6 +15,7 @@ from commerce.units import Amount, Unit
 __all__ = ["measure"]
 
 _AMOUNT = re.compile(r"^\s*\d+(?:[.,/]\d+)?\s*(?:x\s|[^\W\d_]+\s)(?=\S)")
+_LANGUAGE = re.compile(r"_(de|en|es|fr|it)$")
 _MOST_OFFERED = 3
 _PACK = Amount(Decimal(1), Unit.PIECE)
 
@@ -38,9 +39,11 @@ def measure(request: Request) -> Report:
     for number, (group, text, right) in enumerate(_components(components), 1):
         if unknown := right - known:
             raise BadSet(f"{components}, line {number}: the catalogue has no {', '.join(sorted(unknown))}.")
-        name, size = _asked(text)
+        name, size, unit = _asked(text, _language_of(group))
         began = time.perf_counter()
-        matches = matcher.best(name, at_most=_MOST_OFFERED, size=size)
+        matches = matcher.best(
+            name, at_most=_MOST_OFFERED, size=size, unit=unit, language=_language_of(group) or ""
+        )
         seconds.append(time.perf_counter() - began)
         found = [ids[match.item_id.int] for match in matches]
         first_is_right = bool(found) and found[0] in right
@@ -70,12 +73,18 @@ def measure(request: Request) -> Report:
     return Report(len(hits), sum(hit for _, hit in hits), figures, errors)
 
 
-def _asked(text: str) -> tuple[str, str | None]:
-    """The name and size that a line asks for; a name alone is taken as it stands."""
+def _asked(text: str, language: str | None) -> tuple[str, str | None, Unit | None]:
+    """The name, size and unit that a line asks for; a name alone is taken as it stands."""
     if not _AMOUNT.match(text):
-        return text, None
-    line = read_line(text)
-    return (line.name, line.size) if line.amount is not None else (text, None)
+        return text, None, None
+    line = read_line(text, language=language or "en")
+    return (line.name, line.size, line.amount.unit) if line.amount is not None else (text, None, None)
+
+
+def _language_of(group: str) -> str | None:
+    """The language that the lines of a group are written in, where its name ends with one: `plain_de`."""
+    told = _LANGUAGE.search(group)
+    return told[1] if told else None
 
 
 def _catalogue(path: Path) -> tuple[list[str], list[Candidate]]:

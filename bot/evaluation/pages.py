@@ -140,7 +140,7 @@ def _pair(page: Path, row: Mapping[str, Any], folder: Path) -> _Pair:
 
 
 def _own_texts(components: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """As `_texts`, of the rows of the own format."""
+    """As `_texts`, of the rows of the own format, where a line is told twice if its first name is."""
     last: Mapping[str, Any] = {}
     for row in components:
         text = str(row.get("text") or row["name"])
@@ -153,15 +153,17 @@ def _result(pair: _Pair, wild: bool) -> _Result:
     body = pair.page.read_bytes()
     began = time.process_time()
     lines: list[ComponentLine] = []
+    origins: list[int] = []
     try:
         reading = read_page(body, url=pair.url, content_type="text/html", known_sites=not wild)
-        lines, reader = list(reading.lines), reading.reader
+        lines, origins, reader = list(reading.lines), list(reading.origins), reading.reader
     except NotAMethod as refused:
         reader = f"refused: {refused.reason}"
     seconds = time.process_time() - began
     if not pair.with_tools:
-        lines = [line for line in lines if line.kind is not Kind.TOOL]
-    given, meant = [_plain(text) for text in _texts(lines)], list(pair.texts)
+        kept = [(line, at) for line, at in zip(lines, origins, strict=True) if line.kind is not Kind.TOOL]
+        lines, origins = [line for line, _ in kept], [at for _, at in kept]
+    given, meant = [_plain(text) for text in _texts(lines, origins)], list(pair.texts)
     hits = (Counter(given) & Counter(meant)).total()
     exact = not lines if pair.refuse else given == meant
     wanted, told = Counter(map(_described, pair.components)), Counter(map(_told, lines))
@@ -204,13 +206,13 @@ def _words(text: str) -> str:
     return "".join(character for character in plain if character.isalnum())
 
 
-def _texts(lines: Sequence[ComponentLine]) -> Iterator[str]:
+def _texts(lines: Sequence[ComponentLine], origins: Sequence[int]) -> Iterator[str]:
     """One text for each line of the page: "salt and pepper" gives two components of one line."""
-    last: ComponentLine | None = None
-    for line in lines:
-        if last is None or last.text != line.text or last.name == line.name:
+    last: tuple[int, str] | None = None
+    for line, origin in zip(lines, origins, strict=True):
+        if last != (origin, line.text):
             yield line.text
-        last = line
+        last = (origin, line.text)
 
 
 def _described(row: Mapping[str, Any]) -> _Described:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from bot.evaluation.reports import BadSet, Report, Request
-from commerce.quotes.reply_eval import score
+from commerce.quotes.replies.scoring import score
 
 __all__ = ["measure"]
 

@@ -4,13 +4,17 @@ import json
 import subprocess
 from typing import Any
 
-from bot.dialogue.environment import TRAIN_TIMEOUT_SECONDS, CannotMeasure, NluProject
+from bot.dialogue.environment import TRAIN_TIMEOUT_SECONDS, NluProject
 from bot.evaluation.reports import Report, Request, rows_of
 from bot.settings import ROOT
 
-__all__ = ["measure"]
+__all__ = ["CannotMeasure", "measure"]
 
 NEEDED = ("text", "intent", "slots")
+
+
+class CannotMeasure(Exception):
+    """The figures could not be taken: the dialogue is not trained, or its measuring failed."""
 
 
 def measure(request: Request) -> Report:

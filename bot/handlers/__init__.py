@@ -4,7 +4,7 @@ from typing import assert_never
 
 from bot import commands as c
 from bot.handlers.amounts import handle_amount
-from bot.handlers.baskets import handle_basket
+from bot.handlers.baskets import handle_basket, pages_dropped
 from bot.handlers.carrying import handle_carrying
 from bot.handlers.checking import handle_checking
 from bot.handlers.conversations import handle_conversation
@@ -18,7 +18,7 @@ from bot.handlers.returning import handle_returning
 from bot.handlers.rounds import handle_round
 from bot.handlers.selling import handle_selling
 from bot.handlers.sites import handle_sites
-from bot.handlers.substitutes import handle_substitute
+from bot.handlers.substitutes import handle_substitute, refuse_named
 from bot.turn import Turn
 
 __all__ = ["handle"]
@@ -26,6 +26,8 @@ __all__ = ["handle"]
 
 def handle(turn: Turn, command: c.Command) -> None:
     """Do what was asked. Refusals and the named errors of commerce go through."""
+    if isinstance(command, c.DropLines) and (refuse_named(turn, command) or pages_dropped(turn, command)):
+        return
     if isinstance(command, c.ListCommand):
         handle_list(turn, command)
     elif isinstance(command, c.AmountCommand):

@@ -1,6 +1,8 @@
 """Handling of amounts: portions of a list or of one page of a basket, and how much of a component."""
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from bot import commands as c
@@ -16,7 +18,7 @@ from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import add_component, components_of, list_of
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
-from commerce.units import Amount, NotAnAmount, Unit
+from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 
 __all__ = ["handle_amount"]
 
@@ -95,15 +97,23 @@ def _scale_by(turn: Turn, command: c.ScaleBy) -> None:
     change_line(turn.session, component, _amount(had * command.factor, component.unit), turn.now)
 
 
+_WITH_A_NUMBER = {"scaled", "changed", "added"}
+
+
 def _amend(turn: Turn, number: Decimal) -> None:
-    """The number goes to what was changed last: the portions, or the amount of one component."""
+    """The number goes to what was given one last: the portions, or the amount of one component. What was
+    left out since has none: "make it for six and leave out the wine", "no, I meant four"."""
     component_list = editable_list(turn)
-    rows = [row for row in history(turn.session, [component_list.id]) if row.kind == ListChanged.kind]
-    last = rows[-1].facts if rows else {}
+    changes = [
+        row.facts for row in history(turn.session, [component_list.id]) if row.kind == ListChanged.kind
+    ]
+    last: dict[str, Any] = next(
+        (facts for facts in reversed(changes) if facts.get("what") in _WITH_A_NUMBER), {}
+    )
     names = last.get("names") or []
     if last.get("what") == "scaled":
         scale_basket_to(turn.session, component_list, number, turn.now)
-    elif last.get("what") in {"changed", "added"} and len(names) == 1:
+    elif len(names) == 1:
         everything = components_of(turn.session, component_list.id)
         component = next(part for part in reversed(everything) if part.name == names[0])
         change_line(turn.session, component, _amount(number, component.unit), turn.now)
@@ -119,15 +129,22 @@ def _change(turn: Turn, command: c.ChangeQuantity) -> None:
     everything = components_of(turn.session, component_list.id)
     meant = named(everything, (command.name,), ()) if command.name else component_in(everything, command.text)
     if not (meant.found or meant.unclear) and command.name and command.qty is not None:
-        line = read_line(f"{command.qty} {command.unit or ''} {command.name}", language=turn.person.language)
-        add_component(turn.session, component_list, line, turn.now)
+        line = read_line(f"{command.qty} {command.name}", language=turn.person.language)
+        amount = _amount(command.qty, _unit(command.unit))
+        add_component(
+            turn.session,
+            component_list,
+            replace(line, amount=amount),
+            turn.now,
+            confirmed_by=turn.stage.settings.asking.confirmed_by,
+        )
         return
     component = _the_one(meant)
     change_line(turn.session, component, _new_amount(component, command), turn.now)
 
 
 def _new_amount(component: Component, command: c.ChangeQuantity) -> Amount:
-    unit = _unit(command.unit) or component.unit
+    unit = _unit_meant(component, _unit(command.unit))
     had = component.qty if component.qty is not None else Decimal(1)
     if command.qty is not None:
         return _amount(command.qty, unit)
@@ -148,9 +165,18 @@ def _amount(qty: Decimal, unit: Unit | str | None) -> Amount:
     return wanted
 
 
+def _unit_meant(component: Component, said: Unit | None) -> Unit | str | None:
+    """ "3 onions" are three pieces of what is there by weight, three nets of what is there by the net."""
+    has = component.unit
+    counts = has is not None and dimension_of(Unit(has)) is Dimension.COUNT
+    return has if said is None or (said is Unit.PIECE and counts) else said
+
+
 def _unit(word: str | None) -> Unit | None:
     if not word:
         return None
+    if word in {unit.value for unit in Unit}:
+        return Unit(word)
     line: ComponentLine = read_line(f"1 {word} thing", kind=Kind.INGREDIENT)
     return line.amount.unit if line.amount else None
 

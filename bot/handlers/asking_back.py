@@ -6,26 +6,34 @@ doubt stand on a button. Nothing binds by a tap on one: the answer is read back 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from bot.commands import ChooseMeant
+from bot.commands import ChooseMeant, ShowMeant
 from bot.messages import Button, Message
 from bot.turn import Refusal, Turn
-from bot.views.lists import shortened
 from bot.views.selling import asked_lines, unclear_card
-from bot.views.wording import Words
+from bot.views.wording import Html, Words, shortened
+from commerce.matching.translating import name_in
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes.models import Inquiry
 from commerce.quotes.replies import AskedLine, ReplyReading, Unclear, Why
 
-__all__ = ["ask_back", "candidates", "chosen_words", "forget_said", "said_before"]
+__all__ = [
+    "ask_again", "ask_back", "candidates", "chosen_words", "forget_said", "said_before", "show_meant",
+    "with_tax",
+]  # fmt: skip
 
 LONGEST_KEPT = 500
 CHOICES_SHOWN = 6
 CLAUSE_END = re.compile(r"[;\n]\s*|,\s+|\.\s+")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+RATE = re.compile(r"\d{1,2}(?:[.,]\d)?")
+"""A rate without its sign: no two digits behind the point, as a price has them."""
+MOST_TAX = Decimal("0.3")
+"""More than any rate there is: by so much at the most a price grows by its tax."""
 
 Reader = Callable[[str], ReplyReading]
 Choice = tuple[str, str]
@@ -35,16 +43,45 @@ Choice = tuple[str, str]
 def ask_back(turn: Turn, inquiry: Inquiry, text: str, reading: ReplyReading, read: Reader) -> None:
     """Ask about the first open thing; what was said is kept, so that a short answer mends it."""
     said = text[:LONGEST_KEPT]
-    card = unclear_card(turn.words, reading)
     choices = _choices(turn, inquiry, said, reading.unclear, read)
-    rows = tuple(
-        (Button(shortened(label, 40), ChooseMeant(inquiry.id, place)),)
-        for place, (label, _) in enumerate(choices)
-    )
-    turn.reply(Message(card.text, rows))
     facts: dict[str, Any] = {"inquiry": str(inquiry.id), "said": said}
+    facts["asked"] = unclear_card(turn.words, reading).text
+    facts["labels"] = [shortened(label, 40) for label, _ in choices]
     facts["choices"] = [words for _, words in choices]
     focus_on(turn.session, turn.person.id, FocusKind.READ_BACK, **facts)
+    show_meant(turn, inquiry, 0)
+
+
+def show_meant(turn: Turn, inquiry: Inquiry, page: int) -> None:
+    """A page of what the words may mean; another one in the same message."""
+    facts = focus_of(turn.session, turn.person.id).facts
+    if facts.get("inquiry") != str(inquiry.id) or "asked" not in facts:
+        raise Refusal("quote-gone")
+    labels = [str(label) for label in facts.get("labels", [])]
+    pages = max(1, -(-len(labels) // CHOICES_SHOWN))
+    page %= pages
+    rows: list[tuple[Button, ...]] = [
+        (Button(label, ChooseMeant(inquiry.id, place)),)
+        for place, label in enumerate(labels)
+        if place // CHOICES_SHOWN == page
+    ]
+    if pages > 1:
+        here = Button(turn.words.plain("page-of", page=page + 1, pages=pages), ShowMeant(inquiry.id, page))
+        back = Button("‹", ShowMeant(inquiry.id, (page - 1) % pages))
+        rows.append((back, here, Button("›", ShowMeant(inquiry.id, (page + 1) % pages))))
+    card = Message(Html(facts["asked"]), tuple(rows))
+    turn.reply(card, slot=f"meant:{inquiry.id}", fresh=turn.message_id is None)
+
+
+def ask_again(turn: Turn, inquiries: Sequence[Inquiry]) -> bool:
+    """Ask once more what was left open about one of these inquiries; False where nothing was. What
+    was said of it is kept."""
+    about = focus_of(turn.session, turn.person.id).facts.get("inquiry")
+    inquiry = next((one for one in inquiries if str(one.id) == about), None)
+    if inquiry is None:
+        return False
+    show_meant(turn, inquiry, 0)
+    return True
 
 
 def chosen_words(turn: Turn, inquiry: Inquiry, choice: int) -> str:
@@ -82,7 +119,25 @@ def _choices(
         kept = any(line is not None for line in reading.lines.values())
         if kept and len(reading.unclear) < len(unclear) and words not in {w for _, w in found}:
             found.append((label, words))
-    return found[:CHOICES_SHOWN]
+    return found
+
+
+def with_tax(said: str, words: str, answer: str) -> str:
+    """What was said, where its `words` left the tax out, with the price or the rate that the answer gives:
+    "3.21", "7%" or "7" for "rice 3.00 plus VAT"."""
+    clause, answer = _clause(said, words), answer.strip()
+    net, gross = FIGURE.findall(clause), FIGURE.findall(answer)
+    if net and len(gross) == 1 and "%" not in answer and _holds_tax(gross[0], net[-1]):
+        head, _, tail = clause.rpartition(net[-1])
+        return said.replace(clause, f"{head}{gross[0]}{tail.removesuffix(words)}", 1)
+    if RATE.fullmatch(answer):
+        return said.replace(words, f"{words} {answer}%", 1)
+    return said.replace(words, f"{words} {answer}" if "%" in answer else answer, 1)
+
+
+def _holds_tax(gross: str, net: str) -> bool:
+    with_it, without = (Decimal(figure.replace(",", ".")) for figure in (gross, net))
+    return without < with_it <= without * (1 + MOST_TAX)
 
 
 def _clause(said: str, part: str) -> str:
@@ -107,12 +162,15 @@ def candidates(words: Words, lines: Sequence[AskedLine], said: str, doubt: Uncle
     def mended(instead: str) -> str:
         return said.replace(part, instead, 1)
 
+    def called(name: str) -> str:
+        return name_in(words.language, name) or name
+
     match doubt.why:
         case Why.WHICH_LINE | Why.UNKNOWN_NAME | Why.UNKNOWN_LINE if len(figures) == 1:
             for line in named:
-                yield line.component, mended(f"{line.component} {figures[0]}")
+                yield called(line.component), mended(f"{line.component} {figures[0]}")
                 if doubt.why is Why.UNKNOWN_NAME:
-                    label = words.plain("choice-instead", name=line.component)
+                    label = words.plain("choice-instead", name=called(line.component))
                     yield label, mended(f"{part} instead of {line.component}")
         case Why.ONE_PRICE_FOR_SEVERAL if len(figures) == 1:
             each = ", ".join(f"{line.component} {figures[0]}" for line in named)
@@ -124,11 +182,16 @@ def candidates(words: Words, lines: Sequence[AskedLine], said: str, doubt: Uncle
                 yield words.plain("choice-exactly", price=figure), mended(f"{name} {figure}")
             if doubt.why is Why.WHICH_UNIT and len(figures) == 1:
                 yield words.plain("choice-each"), mended(f"{name} {figures[0]} each")
-            yield words.plain("choice-none", name=name), mended(f"no {name}")
+            yield words.plain("choice-none", name=called(name)), mended(f"no {name}")
         case Why.YES_AND_NO if len(named) == 1:
             name = named[0].component
             for figure in dict.fromkeys(figures):
-                yield words.plain("choice-as-listed", name=name, price=figure), mended(f"{name} {figure}")
-            yield words.plain("choice-none", name=name), mended(f"no {name}")
+                yield (
+                    words.plain("choice-as-listed", name=called(name), price=figure),
+                    mended(f"{name} {figure}"),
+                )
+            yield words.plain("choice-none", name=called(name)), mended(f"no {name}")
+        case Why.REST_OPEN:
+            yield words.plain("choice-rest-listed"), f"{said}, rest ok"
         case _:
             return

@@ -1,17 +1,33 @@
 """Handling of several pages in one basket: sent together, put together later, kept apart."""
 
+import re
 from datetime import timedelta
 from uuid import UUID
 
 from bot import commands as c
 from bot.handlers.lists import SAME_PAGE_WITHIN, editable_list, list_before, own_list
+from bot.handlers.naming import is_dish_of, named
 from bot.telling.lists import show_list
 from bot.turn import Refusal, Turn
-from commerce.matching.baskets import gather, keep_apart, pages_of, put_together, stay_alone, together
+from bot.views.lists import page_or_line_card
+from commerce.matching.baskets import (
+    gather,
+    keep_apart,
+    pages_of,
+    put_together,
+    stay_alone,
+    together,
+)
+from commerce.matching.leaving import leave_page
 from commerce.methods.models import ComponentList, ListState
-from commerce.methods.service import list_of, list_of_page, start_reading
+from commerce.methods.service import components_of, list_of, list_of_page, start_reading
 
-__all__ = ["handle_basket"]
+__all__ = ["handle_basket", "pages_dropped"]
+
+PAGE_SAID = re.compile(
+    r"\b(?:recipe|dish|page|whole|rezept|gericht|seite|ganze[nrs]?|recette|plat|page|toute?)\b", re.IGNORECASE
+)
+"""Words that tell the page from a thing of the same name."""
 
 
 def handle_basket(turn: Turn, command: c.BasketCommand) -> None:
@@ -22,6 +38,37 @@ def handle_basket(turn: Turn, command: c.BasketCommand) -> None:
             _join(turn, command)
         case c.KeepApart():
             _part(turn, command)
+        case c.LeavePage(list_id=list_id):
+            take_out(turn, own_list(turn, list_id))
+
+
+def take_out(turn: Turn, page: ComponentList) -> None:
+    """The page leaves its basket; a round that is out for it is withdrawn."""
+    if page.basket_id is None or page.state is not ListState.IN_BASKET:
+        raise Refusal("over")
+    editable_list(turn, page.basket_id)
+    leave_page(turn.session, page, turn.now)
+
+
+def pages_dropped(turn: Turn, command: c.DropLines) -> bool:
+    """Whether it is a page that is not wanted, by the name of its dish; a question where it may be a line."""
+    basket = list_before(turn)
+    pages = pages_of(turn.session, basket.id) if basket is not None else []
+    if basket is None or not pages or len(command.names) != 1 or command.numbers:
+        return False
+    name = command.names[0]
+    meant = [page for page in pages if is_dish_of(name, page.title)]
+    if not meant:
+        return False
+    lines = [one for one in components_of(turn.session, basket.id) if one.needed]
+    hits = named(lines, (name,), ())
+    alike = [*hits.found, *(one for _, several in hits.unclear for one in several)]
+    doubtful = any(is_dish_of(name, one.name) for one in alike) and not PAGE_SAID.search(command.text)
+    if len(meant) == 1 and not doubtful:
+        take_out(turn, meant[0])
+    else:
+        turn.reply(page_or_line_card(turn.words, name, meant, alike))
+    return True
 
 
 def _read(turn: Turn, urls: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from commerce.delivery.models import Delivery, Stop
 from commerce.delivery.service import carriers_for, failed, open_deliveries, stop_done
 from commerce.people.models import Role
 
-__all__ = ["handle_carrying", "show_rounds"]
+__all__ = ["handle_carrying", "rounds_waiting", "show_rounds"]
 
 
 def handle_carrying(turn: Turn, command: c.CarryingCommand) -> None:
@@ -27,14 +27,17 @@ def handle_carrying(turn: Turn, command: c.CarryingCommand) -> None:
 
 def show_rounds(turn: Turn) -> None:
     """The deliveries that wait for this carrier."""
-    shown = 0
-    for carrier in carriers_for(turn.session, turn.person.id):
-        for delivery in open_deliveries(turn.session, carrier.id):
-            card = delivery_card(turn.stage, turn.person, delivery)
-            turn.reply(card, slot=delivery_slot(delivery), fresh=True)
-            shown += 1
-    if not shown:
+    waiting = rounds_waiting(turn)
+    if not waiting:
         turn.say("carrier-nothing-waits")
+    for delivery in waiting:
+        card = delivery_card(turn.stage, turn.person, delivery)
+        turn.reply(card, slot=delivery_slot(delivery), fresh=True)
+
+
+def rounds_waiting(turn: Turn) -> list[Delivery]:
+    carriers = carriers_for(turn.session, turn.person.id)
+    return [delivery for carrier in carriers for delivery in open_deliveries(turn.session, carrier.id)]
 
 
 def _own_delivery(turn: Turn, delivery_id: UUID) -> Delivery:

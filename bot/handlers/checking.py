@@ -281,8 +281,9 @@ def _show_edit(turn: Turn, component_list: ComponentList, card: Message) -> None
 def _items_for(turn: Turn, component: Component) -> list[Item]:
     """The items that fit best, the one that was chosen among them."""
     shelf = shelf_of(turn.session)
+    unit = component.amount.unit if component.amount is not None else None
     matches = shelf.everything.best(
-        component.name, kind=component.kind, size=component.size, at_most=ITEMS_SHOWN
+        component.name, kind=component.kind, size=component.size, at_most=ITEMS_SHOWN, unit=unit
     )
     ids = [match.item_id for match in matches]
     chosen = component.item_id or component.prefers_id

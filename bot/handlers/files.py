@@ -3,7 +3,7 @@
 from bot import commands as c
 from bot.messages import Message
 from bot.turn import Refusal, Turn
-from bot.views.lists import shortened
+from bot.views.wording import shortened
 from commerce.due import promise
 from commerce.methods.service import await_lines
 

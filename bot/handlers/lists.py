@@ -27,6 +27,8 @@ from commerce.methods.service import (
     read_lines,
     start_reading,
 )
+from commerce.methods.sites.service import found_methods
+from commerce.orders.models import Order
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes.asking import round_of_list, withdraw_round
@@ -36,6 +38,7 @@ from commerce.units import Amount
 
 __all__ = [
     "NAMES_SHOWN", "SAME_PAGE_WITHIN", "editable_list", "handle_list", "list_before",
+    "no_list",
     "own_list", "why_closed",
 ]  # fmt: skip
 
@@ -79,11 +82,22 @@ def list_before(turn: Turn) -> ComponentList | None:
     return newest
 
 
+def no_list(turn: Turn) -> Refusal:
+    """There is no list to change: whoever looks at her order hears that it is placed, whoever has lists to
+    choose from that one is to be chosen."""
+    focus = focus_of(turn.session, turn.person.id)
+    job = focus.subject_id if focus.kind is FocusKind.JOB else None
+    if job is not None and found_methods(turn.session, job):
+        return Refusal("list-choose-first")
+    order = turn.session.get(Order, focus.subject_id) if focus.kind is FocusKind.ORDER else None
+    return Refusal("order-placed", code=order.code) if order is not None else Refusal("list-none")
+
+
 def editable_list(turn: Turn, list_id: UUID | None = None) -> ComponentList:
     """The list to change, now before the person; a round of inquiries that is out for it is withdrawn."""
     found = own_list(turn, list_id) if list_id is not None else list_before(turn)
     if found is None:
-        raise Refusal("list-none")
+        raise no_list(turn)
     if found.state is ListState.READING:
         raise Refusal("list-still-reading")
     if found.state is ListState.ASKING:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from commerce.matching.names import NameIndex
+from commerce.matching.translating import name_in
 from commerce.methods.models import Component
 
-__all__ = ["Named", "component_in", "named", "title_words"]
+__all__ = ["Named", "component_in", "is_dish_of", "named", "title_words"]
 
 JOINED = re.compile(r",|&|\+|\b(?:and|or|und|oder|et|ou)\b", re.IGNORECASE)
 ABOUT_AMOUNTS = frozenset({
@@ -33,6 +34,18 @@ ABOUT_AMOUNTS = frozenset({
     "toute", "tripler", "trois", "tu", "une", "un", "vous",
 })  # fmt: skip
 """Words that name no component where amounts are spoken of."""
+
+SHORTEST_HEAD = 5
+DISH_ASIDE = re.compile(
+    r"\b(?:the|a|an|this|that|whole|recipe|dish|page|der|die|das|den|ganze[nrs]?|rezept|gericht|seite|le|la|les"
+    r"|recette|plat|de|du|toute?)\b|l['’]",
+    re.IGNORECASE,
+)
+ABOUT_THE_DISH = re.compile(
+    r"\s+(?:with|for|from|in|that|without|mit|vom|von|für|aus|auf|ohne|aux?|à|de|du|en|sans)\b|[:(,–]",
+    re.IGNORECASE,
+)
+"""Where a title goes on to tell more of the dish than what it is."""
 
 NUMBERS = frozenset({
     "for", "with", "and", "make", "cook", "mit", "avec", "koche",
@@ -60,7 +73,7 @@ def named(components: Sequence[Component], names: Sequence[str], numbers: Sequen
     unclear: list[tuple[str, tuple[Component, ...]]] = []
     index = NameIndex([component.name for component in components])
     for name in names:
-        hits = [components[place] for place in index.find(name)]
+        hits = [components[place] for place in index.find(name) or _in_other_words(components, name)]
         if not hits:
             unknown.append(name)
         elif len(hits) > 1 and not JOINED.search(name):
@@ -72,11 +85,42 @@ def named(components: Sequence[Component], names: Sequence[str], numbers: Sequen
     )
 
 
+def _in_other_words(components: Sequence[Component], name: str) -> list[int]:
+    """The places meant by a name in another language than theirs: "Basilikum" before fresh basil."""
+    for language in ("en", "de", "fr"):
+        known = [name_in(language, component.name) or "" for component in components]
+        hits = [place for place in NameIndex(known).find(name) if known[place]]
+        if hits:
+            return hits
+    return []
+
+
 def component_in(components: Sequence[Component], text: str) -> Named:
     """The component that a sentence about amounts names, if any ("twice as much rice", not "double it")."""
     words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word not in ABOUT_AMOUNTS]
     rest = " ".join(words)
     return named(components, [rest] if rest else [], [])
+
+
+def is_dish_of(name: str, title: str) -> bool:
+    """Whether a name means what a title is about: "the lasagne" is "Spinach and Ricotta Lasagne", and neither
+    the spinach nor "lasagne sheets"."""
+    said = DISH_ASIDE.sub(" ", name.casefold()).strip()
+    heading = ABOUT_THE_DISH.split(title.casefold(), maxsplit=1)[0].strip()
+    parts = re.findall(r"[^\W\d_]{3,}", heading)
+    if not parts or not said:
+        return False
+    if _is_head(parts[-1], said):
+        return len(said.split()) == 1 or bool(NameIndex([heading]).find(said))
+    return len(said.split()) >= len(parts) and bool(NameIndex([heading]).find(said))
+
+
+def _is_head(head: str, said: str) -> bool:
+    """The head of a title is the last word that was said, in the singular or plural, or a word made with it:
+    "Gemüselasagne"."""
+    last = said.split()[-1]
+    alike = abs(len(head) - len(last)) <= 2 and (head.startswith(last) or last.startswith(head))
+    return alike or (len(last) >= SHORTEST_HEAD and head.endswith(last))
 
 
 def title_words(text: str) -> str:

@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from bot import commands as c
-from bot.handlers.rounds import closed_round, handle_round
+from bot.handlers.rounds import closed_round, handle_round, show_comparison
+from bot.messages import Button, Message
 from bot.turn import Refusal, Turn
+from bot.views.proposals import one_choice
 from commerce.people.service import focus_of
 from commerce.quotes.choosing import Priority
 from commerce.quotes.models import Quote, QuoteLine, Round
-from commerce.quotes.proposing import avoid, proposal_of
+from commerce.quotes.proposing import avoid, compare, proposal_of
 
 __all__ = ["handle_option"]
 
@@ -22,6 +24,8 @@ def handle_option(turn: Turn, command: c.OptionCommand) -> None:
     shown = focus.facts.get("options") if focus.subject_id == found.id else None
     options = [str(option) for option in shown or ()]
     match command:
+        case c.ChooseNth() if not options:
+            _number(turn, found)
         case c.ChooseNth(place=place):
             _take(turn, found, _placed(options, place))
         case c.ChooseBy(which="other"):
@@ -32,9 +36,18 @@ def handle_option(turn: Turn, command: c.OptionCommand) -> None:
             handle_round(turn, c.Propose(PRIORITIES[which], found.id))
 
 
+def _number(turn: Turn, found: Round) -> None:
+    """Nothing is numbered yet: the ways to choose are shown side by side, with their numbers."""
+    plans = compare(turn.session, found, turn.stage.place_of(turn.person))
+    if one_choice(plans):
+        move = Button(turn.words.plain("button-move"), c.MoveLine(found.id))
+        turn.reply(Message(turn.words("option-only-one"), ((move,),)))
+        return
+    turn.say("option-none")
+    show_comparison(turn, found, plans)
+
+
 def _placed(options: list[str], place: int) -> str:
-    if not options:
-        raise Refusal("option-none")
     if place > len(options):
         raise Refusal("option-no-such", count=len(options))
     return options[place - 1 if place > 0 else place]

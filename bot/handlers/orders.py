@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from bot import commands as c
-from bot.handlers.rounds import ask_first, current_round
+from bot.handlers.rounds import ask_first, closed, current_round
 from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
+from bot.views.admin import admin_history, admin_orders
 from bot.views.orders import (
     cancel_card,
     checkout_card,
@@ -39,6 +40,7 @@ from commerce.people.addresses import (
     address_of,
     amended_address,
     check_address,
+    is_bare_street,
     latest_address,
     open_address,
     save_address,
@@ -68,6 +70,8 @@ def handle_order(turn: Turn, command: c.OrderCommand) -> None:
             _give_address(turn, command)
         case c.AmendAddress(words=words):
             _amend_address(turn, words)
+        case c.NoteForCourier(words=words):
+            _note_for_courier(turn, words)
         case c.AskWindow(order_id=order_id):
             order = _draft(turn, order_id)
             _in_place(turn, window_card(turn.stage, turn.person, order), checkout_slot(order))
@@ -87,13 +91,11 @@ def handle_order(turn: Turn, command: c.OrderCommand) -> None:
 
 def checkout(turn: Turn, round_id: UUID | None) -> None:
     """Draft the order from the proposal as it stands."""
-    found = current_round(turn, round_id)
-    if found.state is RoundState.OPEN:
-        raise Refusal("round-still-open")
+    found = closed(turn, current_round(turn, round_id))
     proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
     if ask_first(turn, proposal):
         return
-    must_be_orderable(proposal, turn.words.today(turn.now))
+    must_be_orderable(proposal, turn.stage.today)
     order = draft_order(turn.session, proposal, turn.stage.settings.shop.currency, turn.now)
     address = latest_address(turn.session, turn.person.id)
     if order.address_id is None and address is not None:
@@ -138,7 +140,7 @@ def _draft(turn: Turn, order_id: UUID | None) -> Order:
         if found is None or found.state is not RoundState.CLOSED:
             raise Refusal("checkout-none")
         proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
-        must_be_orderable(proposal, turn.words.today(turn.now))
+        must_be_orderable(proposal, turn.stage.today)
         checkout(turn, found.id)
         drafted = draft_of(turn.session, found.id)
         assert drafted is not None
@@ -177,10 +179,13 @@ def _ask_address(turn: Turn, order: Order) -> None:
 
 def _give_address(turn: Turn, command: c.GiveAddress) -> None:
     """Keep the address, sealed; an open order takes it."""
+    meant = _meant(turn, None)
     text = check_address(command.text) if command.latitude is None else command.text
+    if is_bare_street(text):
+        stood = _address_before(turn, meant)
+        text = (stood and amended_address(stood, text)) or text
     plain = PlainAddress(text, command.latitude, command.longitude)
     address = save_address(turn.session, turn.stage.vault, turn.person, plain, turn.now)
-    meant = _meant(turn, None)
     focus = focus_of(turn.session, turn.person.id)
     if focus.asks == "address":
         focus_on(turn.session, turn.person.id, focus.kind, focus.subject_id)
@@ -196,15 +201,30 @@ def _give_address(turn: Turn, command: c.GiveAddress) -> None:
 
 
 def _amend_address(turn: Turn, words: str) -> None:
-    """The address that the order has, with another house number, or another street in the same town."""
-    order = _draft(turn, _meant(turn, None))
-    if order.address_id is None:
+    """The address that the order has, with a part of it replaced."""
+    stood = _address_before(turn, _meant(turn, None))
+    if stood is None:
         raise Refusal("address-no-street")
-    _, plain = open_address(turn.stage.vault, address_of(turn.session, order.address_id))
-    amended = amended_address(plain.text, words)
+    amended = amended_address(stood, words)
     if amended is None:
         raise Refusal("address-say-whole")
     _give_address(turn, c.GiveAddress(amended))
+
+
+def _note_for_courier(turn: Turn, words: str) -> None:
+    stood = _address_before(turn, _meant(turn, None))
+    if stood is None:
+        raise Refusal("address-before-note")
+    _give_address(turn, c.GiveAddress(f"{stood.rstrip(' .,')}, {words}"))
+
+
+def _address_before(turn: Turn, order_id: UUID | None) -> str | None:
+    """The address that the order being completed has, in clear."""
+    order = turn.session.get(Order, order_id) if order_id is not None else None
+    if order is None or order.address_id is None:
+        return None
+    turn.must_own(order.person_id)
+    return open_address(turn.stage.vault, address_of(turn.session, order.address_id))[1].text or None
 
 
 def _set_window(turn: Turn, command: c.SetWindow) -> None:
@@ -213,7 +233,7 @@ def _set_window(turn: Turn, command: c.SetWindow) -> None:
         day = date.fromisoformat(command.on)
     except ValueError:
         raise Refusal("window-not-a-day") from None
-    today = turn.words.today(turn.now)
+    today = turn.stage.today
     if not today <= day <= today + timedelta(days=FURTHEST_DAYS):
         raise Refusal("window-not-that-day", day=turn.words.day(day, today))
     set_window(turn.session, order, day, None if command.day_part == "any" else command.day_part, turn.now)
@@ -260,7 +280,7 @@ def _place(turn: Turn, order_id: UUID | None) -> None:
         proposal = proposal_of(turn.session, ordered_from, turn.stage.place_of(turn.person))
         if ask_first(turn, proposal):
             return
-        must_be_orderable(proposal, turn.words.today(turn.now))
+        must_be_orderable(proposal, turn.stage.today)
         must_be_deliverable(order, proposal)
         if not says_the_same(turn.session, order, proposal):
             turn.say("checkout-changed")
@@ -301,11 +321,17 @@ def _track(turn: Turn, code: str) -> None:
         order = order_by_code(turn.session, code)
         if order is None or (order.person_id != turn.person.id and Role.ADMIN not in turn.roles):
             raise Refusal("order-unknown", code=code)
-        _show(turn, order)
+        if order.person_id == turn.person.id:
+            _show(turn, order)
+        else:
+            turn.reply(admin_history(turn.stage, turn.person, order))
         return
     mine = orders_of(turn.session, turn.person.id, 5)
     if not mine:
         begun = _meant(turn, None)
+        if begun is None and Role.ADMIN in turn.roles:
+            turn.reply(admin_orders(turn.stage, turn.person, 0), slot="orders", fresh=True)
+            return
         if begun is None:
             raise Refusal("order-none")
         order = _own_order(turn, begun)

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from bot import commands as c
-from bot.handlers.selling import open_inquiries
+from bot.handlers.reading_replies import open_inquiries
 from bot.turn import NotYours, Turn
 from bot.views.picking import pick_card, pick_slot
 from bot.views.selling import inquiry_card, inquiry_slot
@@ -19,7 +19,7 @@ from commerce.settlement.models import Payee
 from commerce.settlement.service import collected_cash, current, to_collect
 from commerce.settlement.states import Method, PayeeKind
 
-__all__ = ["handle_picking", "show_work"]
+__all__ = ["handle_picking", "parts_waiting", "show_work"]
 
 MOST_SHOWN = 6
 
@@ -46,21 +46,12 @@ def handle_picking(turn: Turn, command: c.PickingCommand) -> None:
 
 def show_work(turn: Turn) -> None:
     """The inquiries and pick lists that wait for this seller, the oldest orders first."""
-    own = [seller.id for seller in sellers_for(turn.session, turn.person.id)]
     waiting = [
         inquiry
         for inquiry in open_inquiries(turn.session, turn.person.id, turn.now)
         if inquiry.state is InquiryState.SENT
     ]
-    query = (
-        select(OrderPart)
-        .where(
-            col(OrderPart.seller_id).in_(own),
-            col(OrderPart.state).in_([PartState.TO_PICK, PartState.PACKED]),
-        )
-        .order_by(col(OrderPart.ready_on), col(OrderPart.code))
-    )
-    parts = list(turn.session.exec(query))
+    parts = parts_waiting(turn)
     if not waiting and not parts:
         turn.say("seller-nothing-waits")
         return
@@ -70,6 +61,20 @@ def show_work(turn: Turn) -> None:
         turn.reply(pick_card(turn.stage, turn.person, part), slot=pick_slot(part), fresh=True)
     for inquiry in waiting[: max(MOST_SHOWN - len(parts), 1)]:
         turn.reply(inquiry_card(turn.stage, turn.person, inquiry), slot=inquiry_slot(inquiry), fresh=True)
+
+
+def parts_waiting(turn: Turn) -> list[OrderPart]:
+    """What this seller has to pick, pack or hand over, the oldest orders first."""
+    own = [seller.id for seller in sellers_for(turn.session, turn.person.id)]
+    query = (
+        select(OrderPart)
+        .where(
+            col(OrderPart.seller_id).in_(own),
+            col(OrderPart.state).in_([PartState.TO_PICK, PartState.PACKED]),
+        )
+        .order_by(col(OrderPart.ready_on), col(OrderPart.code))
+    )
+    return list(turn.session.exec(query))
 
 
 def _own_part(turn: Turn, part_id: UUID) -> OrderPart:

@@ -179,7 +179,7 @@ def _as_last_time(turn: Turn, what: str) -> None:
         set_address(turn.session, order, last.address_id, turn.now)
         taken.append("address")
     if what in {"window", "all"} and last.day_part is not None:
-        today = turn.words.today(turn.now)
+        today = turn.stage.today
         first = max([today, *(part.ready_on for part in parts_of(turn.session, order.id))])
         set_window(turn.session, order, first, last.day_part, turn.now)
         taken.append("window")

@@ -1,5 +1,6 @@
 """Handling of rounds and proposals: ask the sellers, close, choose by priority, compare, move lines."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from bot import commands as c
 from bot.handlers.checking import leave_doubts, offers_to_check
+from bot.handlers.lists import no_list
 from bot.messages import Message
 from bot.turn import NotYours, Refusal, Turn
 from bot.views.lists import list_slot
@@ -14,6 +16,7 @@ from bot.views.proposals import (
     compare_card,
     move_from_card,
     move_to_card,
+    one_choice,
     proposal_card,
     proposal_slot,
     why_card,
@@ -21,7 +24,7 @@ from bot.views.proposals import (
 from bot.views.rounds import current_card, round_card, round_slot
 from bot.views.substitutes import ask_substitute_card
 from commerce.catalogue.models import Seller
-from commerce.catalogue.service import seller_of
+from commerce.catalogue.service import seller_of, sellers_open
 from commerce.matching.names import NameIndex
 from commerce.methods.aliases import remember_item
 from commerce.methods.models import Component, ComponentList, ListState
@@ -30,8 +33,17 @@ from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes.answering import quote_lines
 from commerce.quotes.asking import close_round, inquiries_of, open_round, round_of_list, withdraw_round
-from commerce.quotes.choosing import Priority
-from commerce.quotes.models import Inquiry, InquiryLine, Quote, QuoteLine, QuoteState, Round, RoundState
+from commerce.quotes.choosing import Plan, Priority
+from commerce.quotes.models import (
+    Inquiry,
+    InquiryLine,
+    InquiryState,
+    Quote,
+    QuoteLine,
+    QuoteState,
+    Round,
+    RoundState,
+)
 from commerce.quotes.proposing import (
     Proposal,
     SellerShare,
@@ -46,7 +58,7 @@ from commerce.quotes.substitutes import take
 
 __all__ = [
     "ASKS_SUBSTITUTE", "ask_first", "closed_round", "current_round", "handle_round",
-    "offer_options", "offers_of",
+    "offer_options", "offers_of", "show_comparison",
 ]  # fmt: skip
 
 ASKS_SUBSTITUTE = "substitute"
@@ -61,6 +73,10 @@ def handle_round(turn: Turn, command: c.RoundCommand) -> None:
         case c.CloseRound(round_id=round_id):
             asked = current_round(turn, round_id)
             if asked.state is RoundState.OPEN:
+                if not any(
+                    one.state is InquiryState.ANSWERED for one in inquiries_of(turn.session, asked.id)
+                ):
+                    raise Refusal("round-no-offer-yet", until=turn.words.time(asked.deadline))
                 close_round(turn.session, asked.id, "asked", turn.now)
             else:
                 _show(turn, asked)
@@ -69,9 +85,10 @@ def handle_round(turn: Turn, command: c.RoundCommand) -> None:
         case c.Propose(priority=priority, round_id=round_id):
             _propose(turn, current_round(turn, round_id), priority)
         case c.Compare(round_id=round_id):
-            _compare(turn, _closed(current_round(turn, round_id)))
+            found = closed(turn, current_round(turn, round_id))
+            show_comparison(turn, found, compare(turn.session, found, turn.stage.place_of(turn.person)))
         case c.Explain(round_id=round_id, seller=words):
-            _explain(turn, _closed(current_round(turn, round_id)), words)
+            _explain(turn, closed(turn, current_round(turn, round_id)), words)
         case c.MoveLine():
             _choose_line(turn, command)
         case c.MoveLineTo(quote_line_id=quote_line_id):
@@ -94,7 +111,7 @@ def current_round(turn: Turn, round_id: UUID | None) -> Round:
         return found
     mine = current_list(turn.session, turn.person.id)
     if mine is None:
-        raise Refusal("list-none")
+        raise no_list(turn)
     found = round_of_list(turn.session, mine.id)
     if found is None:
         raise Refusal("round-none")
@@ -105,7 +122,7 @@ def _ask(turn: Turn, command: c.AskSellers) -> None:
     if command.list_id is None:
         wanted = current_list(turn.session, turn.person.id)
         if wanted is None:
-            raise Refusal("list-none")
+            raise no_list(turn)
     else:
         wanted = list_of(turn.session, command.list_id)
         turn.must_own(wanted.person_id)
@@ -119,12 +136,33 @@ def _ask(turn: Turn, command: c.AskSellers) -> None:
         withdraw_round(turn.session, out, turn.now)
     if wanted.state is not ListState.OPEN:
         raise Refusal("list-closed")
-    if not command.sure and offers_to_check(turn, wanted):
+    without = _not_asked(turn, command.without) if command.without else ()
+    if not (command.sure or without) and offers_to_check(turn, wanted):
         return
-    if command.sure:
+    if command.sure or without:
         leave_doubts(turn, wanted)
     deadline = turn.now + timedelta(minutes=turn.stage.settings.asking.round_minutes)
-    open_round(turn.session, wanted, turn.person.priority, turn.person.collects, deadline, turn.now)
+    open_round(
+        turn.session,
+        wanted,
+        turn.person.priority,
+        turn.person.collects,
+        deadline,
+        turn.now,
+        without=without,
+    )
+
+
+def _not_asked(turn: Turn, names: str) -> tuple[UUID, ...]:
+    """The sellers of these names ("Marini and Bauer"), who are to be left out. Raises Refusal where one is
+    not known: else the one that was not to be asked would be asked."""
+    sellers = sellers_open(turn.session)
+    index = NameIndex([seller.name for seller in sellers])
+    meant = index.find(names)
+    unknown = index.unknown(names)
+    if unknown or not meant:
+        raise Refusal("ask-without-whom", what=(unknown or [names])[0])
+    return tuple(sellers[hit].id for hit in meant)
 
 
 def _round_out(turn: Turn, wanted: ComponentList) -> Round:
@@ -149,9 +187,10 @@ def _change_list(turn: Turn, list_id: UUID) -> None:
     turn.reply(current_card(turn.stage, turn.person, wanted), slot=list_slot(wanted), fresh=True)
 
 
-def _closed(found: Round) -> Round:
+def closed(turn: Turn, found: Round) -> Round:
+    """The round, whose answers are in. Raises Refusal."""
     if found.state is RoundState.OPEN:
-        raise Refusal("round-still-open")
+        raise Refusal("round-still-open", until=turn.words.time(found.deadline))
     return found
 
 
@@ -174,10 +213,10 @@ def _propose(turn: Turn, found: Round, priority: Priority) -> None:
     propose(turn.session, found, priority, turn.stage.place_of(turn.person), turn.now)
 
 
-def _compare(turn: Turn, found: Round) -> None:
-    plans = compare(turn.session, found, turn.stage.place_of(turn.person))
+def show_comparison(turn: Turn, found: Round, plans: Mapping[Priority, Plan]) -> None:
     turn.reply(compare_card(turn.stage, turn.person, found, plans), slot=f"compare:{found.id}", fresh=True)
-    offer_options(turn, found, [f"priority:{priority.value}" for priority in plans])
+    options = [] if one_choice(plans) else [f"priority:{priority.value}" for priority in plans]
+    offer_options(turn, found, options)
 
 
 def _explain(turn: Turn, found: Round, words: str) -> None:
@@ -187,7 +226,7 @@ def _explain(turn: Turn, found: Round, words: str) -> None:
 
 
 def _choose_line(turn: Turn, command: c.MoveLine) -> None:
-    found = _closed(current_round(turn, command.round_id))
+    found = closed(turn, current_round(turn, command.round_id))
     proposal = proposal_of(turn.session, found, turn.stage.place_of(turn.person))
     slot = f"move:{found.id}"
     if command.component_id is None:
@@ -210,7 +249,7 @@ def _has(share: SellerShare, component: Component) -> bool:
 
 def closed_round(turn: Turn, round_id: UUID | None) -> Round:
     """As `current_round`, once there is something to choose from."""
-    return _closed(current_round(turn, round_id))
+    return closed(turn, current_round(turn, round_id))
 
 
 def offer_options(turn: Turn, found: Round, options: list[str]) -> None:
@@ -259,7 +298,7 @@ def _move(turn: Turn, quote_line_id: UUID) -> None:
     if row is None:
         raise NotYours
     quote_line, line, inquiry = row
-    found = _closed(current_round(turn, inquiry.round_id))
+    found = closed(turn, current_round(turn, inquiry.round_id))
     if quote_line.substitute is not None:
         take(turn.session, found, quote_line, turn.stage.place_of(turn.person), turn.now)
         turn.say("substitute-taken", substitute=quote_line.substitute)
@@ -276,8 +315,8 @@ def _move(turn: Turn, quote_line_id: UUID) -> None:
 
 def _in_words(turn: Turn, command: c.Correct) -> None:
     """ "take the rice from Sommer": a line to a seller; a seller alone moves all it offers."""
-    found = _closed(current_round(turn, None))
-    seller = _seller_named(turn, found, command.seller or command.text)
+    found = closed(turn, current_round(turn, None))
+    seller = _seller_named(turn, found, command.seller) or _seller_named(turn, found, command.text)
     if seller is None:
         raise Refusal("proposal-which-seller", what=command.seller or command.text)
     place = turn.stage.place_of(turn.person)
@@ -290,14 +329,16 @@ def _in_words(turn: Turn, command: c.Correct) -> None:
     rest = command.text.casefold().replace(seller.name.casefold(), " ")
     named = [components[hit] for hit in index.find(command.name or rest)]
     wanted = named or components
-    moved = 0
-    for component in wanted:
-        offered = {offer[0].id for offer in offers_of(turn.session, found, component)}
-        if seller.id in offered:
-            move_line(turn.session, found, component, seller, place, turn.now)
-            moved += 1
-    if not moved:
+    there = [
+        component
+        for component in wanted
+        if seller.id in {offer[0].id for offer in offers_of(turn.session, found, component)}
+    ]
+    if not there:
         raise Refusal("proposal-not-offered", seller=seller.name)
+    moved = [move_line(turn.session, found, component, seller, place, turn.now) for component in there]
+    if not any(moved):
+        raise Refusal("proposal-there-already", seller=seller.name)
 
 
 def _seller_named(turn: Turn, found: Round, words: str) -> Seller | None:

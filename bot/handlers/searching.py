@@ -2,14 +2,15 @@
 
 from bot import commands as c
 from bot.turn import NotYours, Refusal, Turn
-from bot.views.searching import PAGE, search_card, search_slot
+from bot.views.searching import PAGE, search_card, search_slot, shown_results, wanted_in
+from commerce.catalogue.models import Item
 from commerce.matching.models import ProductSearch
 from commerce.matching.searching import SortedBy, search
 from commerce.matching.wanted import Wanted, wanted_of
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, search_aside
 
-__all__ = ["look_for", "show_found"]
+__all__ = ["found_at", "look_for", "show_found"]
 
 
 def look_for(turn: Turn, command: c.Search) -> None:
@@ -45,26 +46,35 @@ def show_found(turn: Turn, command: c.ShowFound) -> None:
     page, by = command.page, command.by
     if page == -1:
         page, by = int(focus.facts.get("page") or 0) + 1, SortedBy(focus.facts.get("by") or SortedBy.FIT)
-        if page * PAGE >= len(search(turn.session, _wanted(kept)).fitting):
+        if page * PAGE >= len(search(turn.session, wanted_in(kept)).fitting):
             raise Refusal("search-no-more")
     if command.any_price:
         kept = _without_price(turn, kept)
     _show(turn, kept, page, by)
 
 
+def found_at(turn: Turn, place: int) -> Item:
+    """The result at this place of the page before her (-1: its last), or the only one (0). Raises Refusal."""
+    kept = _before(turn)
+    if kept is None:
+        raise Refusal("search-nothing-before")
+    facts = focus_of(turn.session, turn.person.id).facts
+    results = search(turn.session, wanted_in(kept), by=SortedBy(facts.get("by") or SortedBy.FIT))
+    shown = shown_results(kept, results, int(facts.get("page") or 0))
+    if not shown or place > len(shown) or (place == 0 and len(shown) > 1):
+        raise Refusal("search-which")
+    return shown[max(place - 1, 0) if place >= 0 else place].item
+
+
 def _show(turn: Turn, kept: ProductSearch, page: int = 0, by: SortedBy = SortedBy.FIT) -> None:
     turn.session.add(kept)
     turn.session.flush()
-    results = search(turn.session, _wanted(kept), by=by)
+    results = search(turn.session, wanted_in(kept), by=by)
     pages = max(1, -(-len(results.fitting) // PAGE))
     page %= pages
     search_aside(turn.session, turn.person.id, kept.query, subject=kept.id, page=page, by=by.value)
     card = search_card(turn.stage, turn.person, kept, results, page, by)
     turn.reply(card, slot=search_slot(kept), fresh=turn.message_id is None)
-
-
-def _wanted(kept: ProductSearch) -> Wanted:
-    return wanted_of(kept.query, max_price=kept.max_price, size=kept.size, colour=kept.colour)
 
 
 def _before(turn: Turn) -> ProductSearch | None:
@@ -76,7 +86,7 @@ def _before(turn: Turn) -> ProductSearch | None:
 
 def _narrowed(turn: Turn, before: ProductSearch, wanted: Wanted, said: str) -> ProductSearch:
     """The thing looked for before, with what is said of it now."""
-    thing = _wanted(before)
+    thing = wanted_in(before)
     colour = next((word for word in said.split() if wanted_of(word).colour), "") if wanted.colour else ""
     return ProductSearch(
         person_id=turn.person.id,

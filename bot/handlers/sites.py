@@ -99,7 +99,8 @@ def _choose(turn: Turn, found_id: UUID) -> None:
         text = f"{turn.words('job-chosen-already')}\n\n{card.text}"
         turn.reply(replace(card, text=text), slot=list_slot(known), fresh=True)
         return
-    choose(turn.session, turn.person, found, turn.now)
+    confirmed_by = turn.stage.settings.asking.confirmed_by
+    choose(turn.session, turn.person, found, turn.now, confirmed_by=confirmed_by)
     if search.servings is not None and not serves_persons(found):
         servings, unit = found.reading["servings"], found.reading["servings_unit"]
         number = turn.words.number(Decimal(servings)) if servings else ""

@@ -13,11 +13,11 @@ from commerce.methods.models import Component
 from commerce.methods.service import components_of
 from commerce.people.models import FocusKind
 from commerce.people.service import focus_of, focus_on
-from commerce.quotes.models import Inquiry, InquiryLine, QuoteLine, Round, SubstituteState
+from commerce.quotes.models import Inquiry, InquiryLine, QuoteLine, Round, RoundState, SubstituteState
 from commerce.quotes.proposing import proposal_of
 from commerce.quotes.substitutes import alike, refuse, substitutes_in, take
 
-__all__ = ["handle_substitute"]
+__all__ = ["handle_substitute", "refuse_named"]
 
 
 ALL_OF_THEM = {"both", "all", "beide", "alle", "alles", "deux", "tous", "toutes", "tout"}
@@ -39,6 +39,23 @@ def handle_substitute(turn: Turn, command: c.SubstituteCommand) -> None:
             _show_others(turn, found, component)
         case c.JudgeSubstitute():
             _judge(turn, command)
+
+
+def refuse_named(turn: Turn, command: c.DropLines) -> bool:
+    """Whether what is not wanted is a substitute on offer, which is refused then: "I don't want parsley",
+    where parsley is offered for the basil."""
+    focus = focus_of(turn.session, turn.person.id)
+    if focus.kind is not FocusKind.PROPOSAL or len(command.names) != 1 or command.numbers:
+        return False
+    found = turn.session.get(Round, focus.subject_id)
+    if found is None or found.state is not RoundState.CLOSED:
+        return False
+    on_offer = [one for one in substitutes_in(turn.session, found) if _matters(one[2], "refuse")]
+    hits = NameIndex([quoted.substitute or "" for _, _, quoted in on_offer]).find(command.names[0])
+    if not hits:
+        return False
+    _decide(turn, found, [on_offer[hit][2] for hit in hits], takes=False)
+    return True
 
 
 def _decide(turn: Turn, found: Round, quoted: list[QuoteLine], *, takes: bool) -> None:

@@ -42,6 +42,7 @@ ODD_PAGES = (
     OddPage("clip.mp4", "A video"),
     OddPage("nothing", "A page without components"),
     OddPage("broken", "A page whose server fails (500)"),
+    OddPage("by-hand", "A page that robots.txt keeps programs from"),
 )
 
 
@@ -95,11 +96,17 @@ SITES_OF: web.AppKey[Sites] = web.AppKey("sites")
 
 def add_sites(app: web.Application) -> None:
     """Add the routes of `app[SITES_OF]`."""
+    app.router.add_get("/robots.txt", show_robots)
     app.router.add_get(f"/sites/{ODD_HOST}/{{path:.*}}", show_odd)
     app.router.add_get("/sites/{host}", show_saved)
     app.router.add_get("/sites/{host}/search", show_search)
     app.router.add_get("/sites/{host}/feed.xml", show_feed)
     app.router.add_get("/sites/{host}/{path:.*}", show_saved)
+
+
+async def show_robots(_request: web.Request) -> web.Response:
+    """One page is for people who come themselves."""
+    return web.Response(text=f"User-agent: *\nDisallow: /sites/{ODD_HOST}/by-hand\n")
 
 
 async def show_saved(request: web.Request) -> web.Response:
@@ -161,6 +168,8 @@ async def show_odd(request: web.Request) -> web.StreamResponse:
             return web.Response(body=MP4_HEADER, content_type="video/mp4")
         case "nothing":
             return _words("Opening hours", "We are open from Monday to Saturday. See you soon.", 200)
+        case "by-hand":
+            return _words("Dumplings by hand", "Ingredients: 400 g flour, 2 eggs, 1 tsp salt.", 200)
         case "broken":
             return _words("Server error", "Something went wrong on our side.", 500)
         case _:

@@ -31,6 +31,7 @@ def tell(stage: Stage, fresh: Iterable[Event]) -> None:
                 | listing.ListChanged()
                 | listing.LineAnswered()
                 | listing.PageJoined()
+                | listing.PageLeft()
                 | listing.PagesParted()
             ):
                 tell_list(stage, event, told)

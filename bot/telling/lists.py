@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.commands import ShowList
+from bot.commands import ShowList, TryAgain
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.understanding.before import LINE
 from bot.views.checking import edit_slot
-from bot.views.lists import joined_card, list_slot, page_line, page_of, reading_card, refusal_card, title_of
+from bot.views.lists import joined_card, list_slot, page_line, page_of, title_of
+from bot.views.pages import reading_card, refusal_card
 from bot.views.rounds import current_card
 from bot.views.wording import Html, Words
 from commerce.events import Event
@@ -18,6 +19,7 @@ from commerce.methods.events import (
     LineAnswered,
     ListChanged,
     PageJoined,
+    PageLeft,
     PageRead,
     PagesParted,
     PageTurnedDown,
@@ -31,7 +33,10 @@ from commerce.people.service import focus_of, focus_on
 
 __all__ = ["ListEvent", "changes_last_told_by", "show_list", "tell_list"]
 
-ListEvent = ReadingStarted | PageRead | PageTurnedDown | ListChanged | LineAnswered | PageJoined | PagesParted
+ListEvent = (
+    ReadingStarted | PageRead | PageTurnedDown | ListChanged | LineAnswered | PageJoined | PageLeft
+    | PagesParted
+)  # fmt: skip
 NAMES_TOLD = 12
 
 
@@ -46,7 +51,7 @@ def tell_list(stage: Stage, event: ListEvent, fresh: Sequence[Event]) -> None:
     person = stage.session.get_one(Person, event.person_id)
     words = stage.words(person)
     if isinstance(event, PagesParted):
-        _tell_parted(stage, person, event)
+        _tell_parted(stage, person, event, fresh)
         return
     component_list = list_of(stage.session, event.list_id)
     match event:
@@ -61,6 +66,8 @@ def tell_list(stage: Stage, event: ListEvent, fresh: Sequence[Event]) -> None:
             joined = [other for other in fresh if isinstance(other, PageJoined)]
             if event is joined[-1]:
                 _tell_joined(stage, person, list_of(stage.session, basket_id), fresh)
+        case PageLeft(basket_id=basket_id):
+            _tell_left(stage, person, component_list, list_of(stage.session, basket_id))
         case LineAnswered():
             _tell_answered(stage, person, component_list)
         case PageRead(left_out=left_out):
@@ -104,12 +111,26 @@ def _tell_joined(stage: Stage, person: Person, basket: ComponentList, fresh: Seq
     show_list(stage, person, basket, note=note, page=0, fresh=True)
 
 
-def _tell_parted(stage: Stage, person: Person, event: PagesParted) -> None:
+def _tell_left(stage: Stage, person: Person, page: ComponentList, basket: ComponentList) -> None:
+    """What is left of the page's own message offers to read it anew; the basket comes without it."""
+    words = stage.words(person)
+    note = words("basket-page-left", title=title_of(words, page))
+    again = ((Button(words.plain("button-read-anew"), TryAgain(page.id)),),) if page.url else ()
+    stage.show(person, Message(note, again), slot=list_slot(page))
+    if basket.state is ListState.OPEN:
+        show_list(stage, person, basket, note=note, page=0, fresh=True)
+
+
+def _tell_parted(stage: Stage, person: Person, event: PagesParted, fresh: Sequence[Event]) -> None:
     """Each page is a list of its own again; the newest stands last and is before her."""
     words = stage.words(person)
-    stage.show(
-        person, Message(words("basket-parted")), slot=list_slot(list_of(stage.session, event.basket_id))
-    )
+    left = [other for other in fresh if isinstance(other, PageLeft) and other.basket_id == event.basket_id]
+    if left:
+        gone = title_of(words, list_of(stage.session, left[-1].list_id))
+        told = words("basket-page-left", title=gone)
+    else:
+        told = words("basket-parted")
+    stage.show(person, Message(told), slot=list_slot(list_of(stage.session, event.basket_id)))
     for list_id in event.list_ids:
         page = list_of(stage.session, list_id)
         _come_before(stage, person, page)

@@ -86,7 +86,7 @@ def _completing(
         case ordering.OrderDrafted():
             fresh = _asked_for(stage, order)
         case ordering.OrderChanged(what=what):
-            fresh = what == "address"
+            fresh = what == "address" or stage.tapped is None  # words get their answer below them
         case ordering.OrderReopened(why=why):
             fresh = why == "failed"
     if fresh or not isinstance(event, ordering.OrderDrafted):

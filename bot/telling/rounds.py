@@ -5,6 +5,7 @@ from uuid import UUID
 from bot.messages import Message
 from bot.telling.lists import show_list
 from bot.turn import Stage
+from bot.views.lists import list_slot
 from bot.views.proposals import proposal_card, proposal_slot
 from bot.views.questions import answer_card, answer_slot, question_card, question_slot
 from bot.views.selling import bound_text, inquiry_card, inquiry_slot, read_back_card, read_back_slot
@@ -16,7 +17,7 @@ from commerce.outbox import shown_in, was_posted
 from commerce.people.models import FocusKind, Person
 from commerce.people.service import focus_of, focus_on
 from commerce.quotes import events as quoting
-from commerce.quotes.answering import binding_quote, read_back_of
+from commerce.quotes.answering import binding_quote, read_back_of, takes_answers
 from commerce.quotes.asking import inquiries_of
 from commerce.quotes.choosing import Priority
 from commerce.quotes.models import Inquiry, InquiryState, Quote, Round, RoundState, SellerQuestion
@@ -30,7 +31,7 @@ def tell_round(stage: Stage, event: Event) -> None:
     match event:
         case quoting.RoundOpened(person_id=person_id, round_id=round_id):
             _bring_before(stage, person_id, FocusKind.ROUND, round_id)
-            _show_answers(stage, round_id)
+            _show_answers(stage, round_id, opened=True)
         case quoting.RoundWithdrawn(person_id=person_id, round_id=round_id):
             _withdrawn(stage, person_id, round_id)
         case quoting.InquirySent(inquiry_id=inquiry_id):
@@ -49,8 +50,10 @@ def tell_round(stage: Stage, event: Event) -> None:
             _show_question(stage, stage.session.get_one(SellerQuestion, question_id))
         case quoting.SellerUnreachable(round_id=round_id):
             _show_answers(stage, round_id)
-        case quoting.InquiryWithdrawn(inquiry_id=inquiry_id):
+        case quoting.InquiryWithdrawn(inquiry_id=inquiry_id, why=why):
             _show_inquiry(stage, inquiry_id, fresh=False)
+            if why == "unheard":
+                _nobody_is_awaited(stage, inquiry_id)
         case quoting.RoundClosed(round_id=round_id):
             _round_closed(stage, round_id)
         case quoting.Proposed(round_id=round_id):
@@ -70,10 +73,14 @@ def show_round(stage: Stage, round_id: UUID) -> None:
             _show_inquiry(stage, inquiry.id, fresh=False)
 
 
-def _show_answers(stage: Stage, round_id: UUID) -> None:
+def _show_answers(stage: Stage, round_id: UUID, *, opened: bool = False) -> None:
+    """In place; a round that was opened in words, or from another message, comes down to where she looks."""
     asked = stage.session.get_one(Round, round_id)
     person = stage.session.get_one(Person, asked.person_id)
-    show_list(stage, person, list_of(stage.session, asked.list_id))
+    component_list = list_of(stage.session, asked.list_id)
+    shown = shown_in(stage.session, person.account, list_slot(component_list)) if opened else None
+    fresh = shown is not None and stage.tapped != shown.message
+    show_list(stage, person, component_list, fresh=fresh)
 
 
 def _proposed(stage: Stage, round_id: UUID) -> None:
@@ -123,15 +130,32 @@ def _bring_before(
         focus_on(stage.session, person_id, kind, round_id, asks=asks, **orders)
 
 
-def _offer_changed(stage: Stage, inquiry: Inquiry) -> None:
+def _nobody_is_awaited(stage: Stage, inquiry_id: UUID) -> None:
+    """The deadline of a round that was closed before it: the messages say who has not answered."""
+    asked = stage.session.get_one(Round, stage.session.get_one(Inquiry, inquiry_id).round_id)
+    person = stage.session.get_one(Person, asked.person_id)
+    show_list(stage, person, list_of(stage.session, asked.list_id))
+    if asked.state is RoundState.CLOSED:
+        _proposal_in_place(stage, person, asked)
+
+
+def _proposal_in_place(stage: Stage, person: Person, closed: Round) -> None:
+    """It offers what it did, and says anew who is still awaited."""
+    proposal = proposal_of(stage.session, closed, stage.place_of(person))
+    stage.show(person, proposal_card(stage, person, proposal), slot=proposal_slot(closed))
+
+
+def _offer_changed(stage: Stage, inquiry: Inquiry, *, first: bool) -> None:
     """After the proposal was made, and before anything is ordered: it is made anew."""
     closed = stage.session.get_one(Round, inquiry.round_id)
     person = stage.session.get_one(Person, closed.person_id)
     seller = seller_of(stage.session, inquiry.seller_id)
-    taken_back = "yes" if inquiry.state is InquiryState.DECLINED else "no"
-    stage.show(
-        person, Message(stage.words(person)("round-offer-changed", seller=seller.name, back=taken_back))
-    )
+    if inquiry.state is InquiryState.DECLINED and first:
+        stage.show(person, Message(stage.words(person)("round-declined-late", seller=seller.name)))
+        _proposal_in_place(stage, person, closed)
+        return
+    how = "back" if inquiry.state is InquiryState.DECLINED else "late" if first else "changed"
+    stage.show(person, Message(stage.words(person)("round-offer-changed", seller=seller.name, how=how)))
     repropose(stage.session, closed, stage.place_of(person), stage.now)
 
 
@@ -160,7 +184,8 @@ def _show_inquiry(stage: Stage, inquiry_id: UUID, *, fresh: bool) -> None:
         stage.show(member, card, slot=inquiry_slot(inquiry), fresh=fresh)
         if inquiry.state is InquiryState.ANSWERED and not fresh:
             _show_bound(stage, member, inquiry)
-    still_open = stage.session.get_one(Round, inquiry.round_id).state is RoundState.OPEN
+    asked = stage.session.get_one(Round, inquiry.round_id)
+    still_open = asked.state is RoundState.OPEN or takes_answers(asked, inquiry, stage.now)
     if not still_open and read_back_of(stage.session, inquiry.id) is not None:
         _end_read_backs(stage, inquiry, "quote-not-confirmed")
 
@@ -235,7 +260,7 @@ def _question_answered(stage: Stage, event: quoting.QuestionAnswered) -> None:
 def _answered(stage: Stage, event: quoting.InquiryAnswered) -> None:
     inquiry = stage.session.get_one(Inquiry, event.inquiry_id)
     if event.late:
-        _offer_changed(stage, inquiry)
+        _offer_changed(stage, inquiry, first=event.first)
     for member in members_of(stage.session, inquiry.seller_id):
         stage.show(member, inquiry_card(stage, member, inquiry), slot=inquiry_slot(inquiry))
         bound = bound_text(stage, member, inquiry)

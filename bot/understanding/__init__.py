@@ -4,20 +4,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot import commands as c
-from bot.arrivals import Arrival
+from bot.arrivals import Arrival, ArrivalKind
 from bot.dialogue.client import Away, Dialogue
 from bot.dialogue.reading import Reading
 from bot.understanding.before import ASKED_BY_DIALOGUE, LINE, Before
+from bot.understanding.completing import places_plainly, said_at_checkout
+from bot.understanding.corrections import corrected_at_checkout
 from bot.understanding.directly import directly, while_away
 from bot.understanding.line_answers import ASIDES
 from bot.understanding.named_jobs import job_named
 from bot.understanding.openings import plainly_meant
-from bot.understanding.wishes import WISHES, corrected_at_checkout
+from bot.understanding.plain import plain_meaning
+from bot.understanding.several import counted_thing, wanted_instead, wishes_apart
+from bot.understanding.wishes import WISHES, counted
 
-__all__ = ["Understood", "commands_of", "understand"]
+__all__ = ["Part", "Understood", "commands_of", "understand"]
 
-UNKNOWN_TO_DIALOGUE = {"job": "none"}
-"""What may be before a person and is none of the dialogue's situations, as one of them."""
+SITUATIONS = {"job": "none"}
+"""What may be before a person and is read as if something else were: lists to choose from as nothing."""
 SURE_ENOUGH = 0.35
 SURE_TO_CHANGE = 0.5
 SURE_OF_LIST = 0.7
@@ -46,18 +50,83 @@ LEAVES_A_QUESTION = {
 """Wishes that are no answer to what a seller asked."""
 
 
+OF_SHOPPING = (
+    c.KeepLines | c.DropLines | c.ChangeQuantity | c.ScaleTo | c.ScaleBy | c.AskSellers | c.ShowProposal
+    | c.Propose | c.ChooseBy | c.Explain | c.JudgeSubstitute | c.Checkout | c.PlaceOrder | c.CancelOrder
+    | c.Correct | c.Pay | c.SetWindow | c.SetHandover | c.GiveAddress | c.MoveLine | c.ChooseNth
+)  # fmt: skip
+"""Wishes about what somebody shops for: they make no sense of who works here and has nothing of that."""
+
+NOT_BESIDE = (
+    c.PlaceOrder | c.CancelOrder | c.DidYouMean | c.NotYet | c.TalkToHuman | c.NeverMind | c.SaidAtWork
+)
+"""What is not done along with another wish: it binds, ends something, or was not understood."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of several wishes, in its own words; without commands it is left, and she is told so."""
+
+    said: str
+    commands: tuple[c.Command, ...]
+
+
 @dataclass(frozen=True)
 class Understood:
     """The commands, in order; `settles`: the question that was open is answered or left; `returns`: they are
-    meant for what was before the person when she began to search."""
+    meant for what was before the person when she began to search; `parts`: of several wishes each one."""
 
     commands: tuple[c.Command, ...]
     settles: bool = False
     returns: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date) -> Understood:
-    """What the person wants: one command, or two when a digression leaves a question open."""
+    """What the person wants: one wish, or several of one sentence."""
+    if arrival.kind == ArrivalKind.TEXT and not (
+        arrival.links or arrival.forwarded or before.conversations or before.is_answer
+    ):
+        apart = wishes_apart(arrival.text, before) if plain_meaning(arrival.text) is None else ()
+        several = await _each_of(apart, arrival, before, dialogue, today) if apart else None
+        if several is not None:
+            return several
+    return await _whole(arrival, before, dialogue, today)
+
+
+async def _each_of(
+    apart: tuple[str, ...], arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date
+) -> Understood | None:
+    """The wishes one after the other; None where none of them can be done: the sentence is read whole."""
+    parts: list[Part] = []
+    settles = returns = False
+    for said in apart:
+        thing = counted_thing(said) if parts else None
+        instead = wanted_instead(said) if parts else None
+        if thing is not None:
+            read = Understood((counted(thing, arrival.language),))
+        elif instead is not None:
+            read = Understood((c.AddLines((instead,)),))
+        else:
+            read = await _whole(replace(arrival, text=said), before, dialogue, today)
+        if any(isinstance(command, c.EngineAway) for command in read.commands):
+            return None  # a half that nobody can read now is no reason to do the other
+        beside = not any(isinstance(command, NOT_BESIDE) for command in read.commands)
+        parts.append(Part(said, read.commands if beside else ()))
+        settles, returns = settles or read.settles, returns or read.returns
+    commands = tuple(command for part in parts for command in part.commands)
+    return Understood(commands, settles, returns, tuple(parts)) if commands else None
+
+
+async def _whole(arrival: Arrival, before: Before, dialogue: Dialogue | None, today: date) -> Understood:
+    """One command, or two when a digression leaves a question open."""
+    plain = arrival.kind == ArrivalKind.TEXT and not (
+        arrival.links or arrival.forwarded or before.conversations
+    )
+    if plain and before.pending == "checkout" and not (before.works or before.is_answer):
+        completing = said_at_checkout(arrival.text, before.asks, today)
+        if completing:
+            return Understood(completing)
     direct = directly(arrival, before)
     if direct:
         return Understood(direct)
@@ -67,7 +136,7 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
         return Understood((while_away("off", arrival.text, before),))
     to_seller = c.AnswerQuestionInWords(arrival.text.strip()) if before.asks == "seller_question" else None
     asked = before.asks if before.asks in ASKED_BY_DIALOGUE else None
-    shown = UNKNOWN_TO_DIALOGUE.get(before.pending, before.pending)
+    shown = SITUATIONS.get(before.pending, before.pending)
     pending = f"ask_{asked}" if asked else shown
     chat = str(arrival.account)
     try:
@@ -96,7 +165,7 @@ async def understand(arrival: Arrival, before: Before, dialogue: Dialogue | None
     if to_seller is not None and _may_answer_a_seller(reading, arrival.text):
         return Understood((to_seller,))
     commands = commands_of(reading, arrival.text, before)
-    leaves_it = any(isinstance(command, c.DidYouMean | c.NeverMind) for command in commands)
+    leaves_it = any(isinstance(command, c.DidYouMean | c.NeverMind | c.SaidAtWork) for command in commands)
     settles = before.asks is not None and reading.asks is None and not leaves_it
     return Understood(commands, settles=settles, returns=returns)
 
@@ -153,8 +222,26 @@ async def _on_a_line(arrival: Arrival, before: Before, dialogue: Dialogue | None
     return Understood(commands_of(reading, arrival.text, before))
 
 
+def _is_bare_name(text: str, reading: Reading) -> bool:
+    said = text.strip(" .!?").casefold()
+    names = reading.slots.get("components")
+    return isinstance(names, list) and [str(name).casefold() for name in names] == [said]
+
+
 def _wish(reading: Reading, text: str, before: Before) -> c.Command:
+    """What is meant; who sells or carries here and shops for nothing speaks of her work."""
+    command = _meant(reading, text, before)
+    shops = before.has_list and not before.open_inquiries
+    lost = isinstance(command, c.DidYouMean) or (isinstance(command, OF_SHOPPING) and not shops)
+    if not (before.works and before.asks is None and lost):
+        return command
+    return c.SaidAtWork(text, command.intents if isinstance(command, c.DidYouMean) else ())
+
+
+def _meant(reading: Reading, text: str, before: Before) -> c.Command:
     slots = reading.slots
+    if reading.intent in {"keep_components", "drop_components"} and _is_bare_name(text, reading):
+        return c.Search(text)  # what is to be done with it is not said
     unsure = reading.confidence < SURE_OF_LIST or (reading.intent == "help" and not slots.get("topic"))
     if unsure and not slots.get("job") and (named := job_named(text)) is not None:
         return c.NameJob(named.job, named.servings)
@@ -172,8 +259,8 @@ def _wish(reading: Reading, text: str, before: Before) -> c.Command:
     if before.pending == "proposal" and reading.intent == "accept_substitute" and not slots:
         return c.Checkout()  # "I'll take it" is said of the proposal
     surely_confirmed = reading.intent == "confirm_order" and reading.confidence >= SURE_OF_LIST
-    if before.pending == "checkout" and surely_confirmed:
-        return c.PlaceOrder()
+    if before.pending == "checkout" and reading.intent == "confirm_order":
+        return c.PlaceOrder() if surely_confirmed and places_plainly(text) else c.Checkout()
     if before.works and reading.intent in {"track_order", "open_reservations"}:
         return c.ShowWork()
     make = WISHES.get(reading.intent)

@@ -13,7 +13,9 @@ WRONG = re.compile(
 )
 """How somebody begins who corrects the address that stands there."""
 LED_IN = re.compile(
-    r"\W*(?:(?:please|bitte)\s+)?"
+    r"\W*(?:(?:wait|hold on|oh|ah|sorry|no|warte(?: mal)?|moment(?: mal)?|ach|nein|nee?|attends|attendez"
+    r"|pardon|non"
+    r"|please|bitte)\b[\s,:;.!-]*)*"
     r"(?:(?:ship|send|deliver|bring) (?:it|this|them|everything)(?: please)? to"
     r"|(?:schicke?|liefere?|bringe?)t? (?:es|das|alles)(?: bitte)? (?:nach|zu|an|in)(?: d(?:ie|er|en|em))?"
     r"|(?:livrez|livre|envoyez|envoie|apportez|apporte)(?:-(?:moi|le|la|les))*(?: tout| ça)? (?:au|à|chez)"

@@ -8,14 +8,17 @@ from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.understanding.addressed import address_said
 from bot.understanding.before import ASKED_BY_DIALOGUE, Before
+from bot.understanding.costs import asks_cost, asks_how_soon
 from bot.understanding.line_answers import said_of_lists
 from bot.understanding.listed import listed_in_line
 from bot.understanding.looking import about_results, purpose_named, sized_thing
 from bot.understanding.named_jobs import job_named
 from bot.understanding.offered import chosen_among
+from bot.understanding.openings import plainly_meant
 from bot.understanding.options import option_meant
 from bot.understanding.plain import plain_meaning
-from bot.understanding.substitutes import instead_of_what, substitute_verdict
+from bot.understanding.second_thoughts import keeps_the_order, number_amended, returns_goods, swapped
+from bot.understanding.substitutes import instead_of_what, not_wanted, substitute_verdict
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.orders.models import Handover, PayBy
 from commerce.people.addresses import AddressIncomplete, check_address
@@ -54,12 +57,6 @@ WHOLE_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """Street, number, postcode and town, and nothing else."""
-NOT_BUT = re.compile(
-    r"^\W*(?:(?:no|nein|non)\W+)?(?:not|nicht|non pas|pas)\s+\d+(?:[.,]\d+)?\W+(?:but|sondern|mais)?\s*"
-    r"(?P<right>\d+(?:[.,]\d+)?)\W*$",
-    re.IGNORECASE,
-)
-""" "Not 6 but 4": the number said last was wrong."""
 LANGUAGE_NAMED = {
     "ger": "de", "deu": "de", "all": "de", "ale": "de", "eng": "en", "ang": "en", "ing": "en",
     "fre": "fr", "fra": "fr",
@@ -85,6 +82,8 @@ SLASH: dict[str, c.Command] = {
     "talks": c.ShowConversations(),
     "done": c.EndConversation(),
 }
+PRICED = {"list", "round", "proposal", "checkout"}
+"""What has a price: what it comes to can be asked for."""
 _LAST = {"address": "address", "window": "window"}
 """What "same as last time" answers, by the question that is open."""
 
@@ -98,6 +97,10 @@ def directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
         case ArrivalKind.GROUP:
             assert arrival.group is not None
             return (c.InGroup(arrival.group),)
+        case ArrivalKind.FILE if before.is_answer or (before.replied_inquiry is not None and text):
+            return (c.AnswerInWords(text, before.replied_inquiry),)  # what stands below a seller's price list
+        case ArrivalKind.FILE | ArrivalKind.OTHER if not before.conversations and _offers(before):
+            return (c.CannotRead(arrival.sent or "other"),)
         case ArrivalKind.FILE if not before.conversations:
             assert arrival.file is not None
             return (c.ReadFile(**vars(arrival.file)),)
@@ -110,6 +113,11 @@ def directly(arrival: Arrival, before: Before) -> tuple[c.Command, ...]:
     if before.conversations:
         return (_between_people(arrival, text, before),)
     return _by_its_form(arrival, text, before) or _by_its_words(text, before)
+
+
+def _offers(before: Before) -> bool:
+    """Whether a seller answers an inquiry with what has no words."""
+    return before.replied_inquiry is not None or bool(before.open_inquiries and before.works)
 
 
 def _by_its_form(arrival: Arrival, text: str, before: Before) -> tuple[c.Command, ...]:
@@ -150,16 +158,30 @@ def _by_its_words(text: str, before: Before) -> tuple[c.Command, ...]:
     shown = _about_what_is_shown(text, before)
     if shown is not None:
         return (shown,)
+    aside = _about_what_is_priced(text) if before.pending in PRICED and not before.works else None
+    if aside is not None and before.asks in {None, "substitute"}:
+        return (aside,)
+    if aside is None and before.asks == "address":
+        aside = _looked_for(text)  # "do you have maple syrup?" is no address
+    if aside is not None and before.asks in ASKED_BY_DIALOGUE:
+        return (aside, c.AskBack(before.asks))
     if before.works and WORK.match(text):
         return (c.ShowWork(),)
+    if before.asks is None and not before.works and returns_goods(text):
+        return (c.NotYet("return_item"),)
+    swap = swapped(text) if before.pending == "list" and before.asks is None else None
+    if swap is not None:
+        return (c.DropLines((swap[0],), text=text), c.AddLines((swap[1],)))
+    if before.pending == "order" and keeps_the_order(text):
+        return (c.Track(),)
     if meaning == "pay_at_shop" and before.pending in {"proposal", "checkout"}:
         return (c.SetHandover(Handover.COLLECT), c.Pay(PayBy.AT_SHOP))
     meant = _plainly(meaning, text, before) if meaning else None
     if meant is not None:
         return (meant,)
-    amended = NOT_BUT.match(text)
-    if amended and before.pending in {"list", "none"}:
-        return (c.AmendNumber(Decimal(amended["right"].replace(",", ".")), text),)
+    number = number_amended(text, answers=before.asks is not None)
+    if number is not None and before.pending in {"list", "none", "round"}:
+        return (c.AmendNumber(number, text),)
     return _listed(text, before)
 
 
@@ -206,6 +228,16 @@ def _plainly(meaning: str, text: str, before: Before) -> c.Command | None:
             return c.SameAsLast("window")
         case "last_payment":
             return c.SameAsLast("payment")
+        case "show_now" if before.pending == "round":
+            return c.CloseRound()
+        case "show_now" if before.pending == "proposal":
+            return c.ShowProposal()
+        case "list" if not before.works:
+            return c.ShowList()
+        case "who":
+            return c.Help("who")
+        case "take" if before.pending == "search":
+            return c.AddFound(0)
         case "take" if before.pending == "proposal":
             return c.Checkout()
         case "take" if before.pending == "checkout":
@@ -230,6 +262,18 @@ def _about_what_is_shown(text: str, before: Before) -> c.Command | None:
     if place is None:
         return None
     return c.ChooseMethod(before.offered[place][0]) if place >= 0 else c.ShowJob()
+
+
+def _about_what_is_priced(text: str) -> c.Command | None:
+    """What all of it comes to, or how soon it can be there."""
+    if asks_cost(text):
+        return c.TellCost()
+    return c.Help("delivery") if asks_how_soon(text) else None
+
+
+def _looked_for(text: str) -> c.Search | None:
+    meant = plainly_meant(text, {})
+    return c.Search(meant[1]["query"]) if meant is not None and meant[0] == "search_product" else None
 
 
 def _listed(text: str, before: Before) -> tuple[c.Command, ...]:
@@ -281,6 +325,8 @@ def _answer_to_question(text: str, asks: str | None) -> c.Command | None:
             return None
     if asks == "substitute" and (verdict := substitute_verdict(text)) is not None:
         return c.JudgeSubstitute(verdict, text)
+    if asks == "substitute" and (unwanted := not_wanted(text)) is not None:
+        return c.DropLines((unwanted,), text=text)
     number = SHORT_ANSWER.match(text)
     if asks == "servings" and number:
         return c.ScaleTo(Decimal(number["number"].replace(",", ".").replace("−", "-")))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot import commands as c
 from bot.understanding.before import LINE
+from bot.understanding.numbers import COUNTS
 from commerce.methods.components import Kind
 
 __all__ = [
@@ -118,23 +119,11 @@ _ALSO: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<name>[^,;:?!]+?)\s+aussi\W*$",
     )
 )
-_COUNTS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "one ein eine einen un une", "two zwei deux", "three drei trois", "four vier quatre",
-            "five fünf cinq", "six sechs", "seven sieben sept", "eight acht huit", "nine neun neuf",
-            "ten zehn dix", "eleven elf onze", "twelve zwölf douze",
-        ),
-        1,
-    )
-    for word in words.split()
-}  # fmt: skip
 _PORTIONS = re.compile(
     r"^\W*(?:(?:please|bitte|also|und|and|et)\s+)?(?:make|cook|do|prepare|scale|mach|mache|koch|koche|rechne"
     r"|fais|faites|prépare[rz]?|adapte[rz]?)\s+"
     r"(?:the|der|die|das|den|le|la|les|l['’])\s*(?P<name>[^,;:?!]+?)\s+(?:to|for|für|auf|pour)\s+"
-    rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})(?:\s+(?:people|persons?|servings?|portions?|personen|leute"
+    rf"(?P<count>\d{{1,3}}|{'|'.join(COUNTS)})(?:\s+(?:people|persons?|servings?|portions?|personen|leute"
     rf"|portionen|personnes?|parts?))?(?:\s+um)?{_POLITE}\W*$",
     re.IGNORECASE,
 )
@@ -220,7 +209,7 @@ def portions_meant(text: str) -> c.ScaleTo | None:
     if found is None:
         return None
     count = found["count"].lower()
-    return c.ScaleTo(Decimal(_COUNTS.get(count) or int(count)), text=found["name"])
+    return c.ScaleTo(Decimal(COUNTS.get(count) or int(count)), text=found["name"])
 
 
 def _kind(word: str) -> Kind:

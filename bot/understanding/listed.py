@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["listed_in_line"]
+__all__ = ["NO_THING", "listed_in_line"]
 
 MOST_CHARACTERS = 200
 MOST_WORDS = 5
@@ -46,7 +46,7 @@ _UNIT = (
 _THING = r"(?:of\s+|de\s+|d['’]|von\s+)?(?P<thing>[^\W\d_].*)"
 _MEASURED = re.compile(rf"^{_NUMBER}\s?{_UNIT}\s+{_THING}$", re.IGNORECASE)
 _COUNTED = re.compile(rf"^{_NUMBER}\s+{_THING}$", re.IGNORECASE)
-_NO_THING = re.compile(
+NO_THING = re.compile(
     r"\b(?:people|persons?|servings?|times?|minutes?|hours?|days?|weeks?|euros?|eur|percent"
     r"|o['’]clock|pm|am|more|less"
     r"|of (?:them|it|these|those)|each|it|them|that|this|these|those|one|ones|me|you|us|is|are"
@@ -83,7 +83,7 @@ def listed_in_line(text: str) -> tuple[str, ...]:
     assert opening is not None
     needs = opening["need"] is not None
     parts = [_bare(part) for part in _APART.split(text[opening.end() :].rstrip(" .!,"))]
-    if not all(parts) or any(_NO_THING.search(part) for part in parts):
+    if not all(parts) or any(NO_THING.search(part) for part in parts):
         return ()
     measured = sum(bool(_MEASURED.match(part)) for part in parts)
     counted = sum(bool(_COUNTED.match(part)) for part in parts) - measured

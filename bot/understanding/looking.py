@@ -5,6 +5,7 @@ import re
 
 from bot import commands as c
 from bot.understanding.openings import LOOKING
+from bot.understanding.options import option_meant
 from commerce.matching.searching import SortedBy
 from commerce.matching.wanted import means_for, size_in, wanted_of
 
@@ -47,6 +48,9 @@ def about_results(text: str) -> c.Command | None:
         return c.ShowFound(by=SortedBy.PRICE)
     if _NEXT.match(text):
         return c.ShowFound(page=-1)
+    chosen = option_meant(text)
+    if isinstance(chosen, c.ChooseNth):
+        return c.AddFound(chosen.place)
     wanted = wanted_of(text)
     if wanted.is_vague and (wanted.colour or wanted.size or wanted.max_price is not None):
         return c.Search(text)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.understanding.numbers import COUNTS
+
 __all__ = ["NamedJob", "job_named"]
 
 MOST_CHARACTERS = 120
@@ -36,20 +38,8 @@ _ARTICLE = re.compile(
 _DOING = re.compile(
     r"\s+(?:zu\s+)?(?:bauen|machen|kochen|backen|nähen|streichen|koche|backe|mache|baue)(?:\s+will)?$", re.I
 )
-_NUMBERS = {
-    word: n
-    for n, words in enumerate(
-        (
-            "one einen eine un une", "two zwei deux", "three drei trois", "four vier quatre",
-            "five fünf fuenf cinq", "six sechs", "seven sieben sept", "eight acht huit", "nine neun neuf",
-            "ten zehn dix", "eleven elf onze", "twelve zwölf zwoelf douze",
-        ),
-        1,
-    )
-    for word in words.split()
-}  # fmt: skip
 _FOR = re.compile(
-    rf"[\s,]+(?:for|für|fuer|pour)\s+(?:about\s+|etwa\s+|environ\s+)?(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+    rf"[\s,]+(?:for|für|fuer|pour)\s+(?:about\s+|etwa\s+|environ\s+)?(?P<n>\d{{1,3}}|{'|'.join(COUNTS)})"
     r"(?:\s+(?:people|persons?|servings?|portions?|guests|of us|personen|leute|portionen|gäste|personnes?"
     r"|convives|parts?))?$",
     re.IGNORECASE,
@@ -89,7 +79,7 @@ def _job_of(said: str) -> NamedJob | None:
     people = _FOR.search(said)
     if people is not None:
         number = people["n"].casefold()
-        servings = Decimal(number) if number.isdecimal() else Decimal(_NUMBERS[number])
+        servings = Decimal(number) if number.isdecimal() else Decimal(COUNTS[number])
         said = said[: people.start()]
     job = _ARTICLE.sub("", _DOING.sub("", said)).strip(" ,")
     if not job or _NO_JOB.match(job) or len(job.split()) > MOST_WORDS_OF_JOB:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["plainly_meant"]
+__all__ = ["ENDING", "KEIN_DING", "NOT_A_THING", "PAS_UNE_CHOSE", "plainly_meant"]
 
 POLITE = (
     r"(?:(?:please|ok|okay|and|also|can you|could you|would you"
@@ -12,25 +12,28 @@ POLITE = (
     r"|et|aussi|alors|tu peux|vous pouvez|stp|svp|s['’]il (?:te|vous) pla[iî]t)[\s,]+)*"
 )
 ENDING = re.compile(
-    r"(?:[\s,]+(?:please|pls|plz|thanks|thank you|too|as well|(?:to|on|from) (?:it|(?:the|my) list)"
-    r"|bitte|danke|auch|noch|dazu|hinzu|rein|drauf|(?:auf|zu|von) (?:die|der|meine|meiner) (?:einkaufs)?liste"
-    r"|svp|stp|s['’]il (?:te|vous) pla[iî]t|merci|aussi|en plus|(?:à|sur|de) (?:la|ma) liste))*[\s.!?]*$",
+    r"(?:(?<![\s,])[\s,]+(?:please|pls|plz|thanks|thank you|too|as well|(?:to|on|from) (?:it|(?:the|my) list)"
+    r"|instead|bitte|danke|stattdessen|auch|noch|dazu|hinzu|rein|drauf"
+    r"|(?:auf|zu|von) (?:die|der|meine|meiner) (?:einkaufs)?liste"
+    r"|svp|stp|s['’]il (?:te|vous) pla[iî]t|merci|aussi|en plus|à la place"
+    r"|(?:à|sur|de) (?:la|ma) liste))*(?<![\s.!?])[\s.!?]*$",
     re.IGNORECASE,
 )
 APART = re.compile(r"\s*(?:,|&|\b(?:and|und|et|ni|oder|ou)\b)\s*", re.IGNORECASE)
 NOT_A_THING = (
     r"(?!i\b|thanks?\b|thx\b|idea\b|more\b|problem\b|need\b|all\b|my\b|data\b|not\b|way\b|one\b|worries\b"
-    r"|wait\b|that\b|it\b|you\b|we\b)"
+    r"|wait\b|that\b|this\b(?!\s+\w)|it\b|you\b|we\b|any\b|either\b|never\b|really\b|ok\b|clue\b|hurry\b|rush\b"
+    r"|preferences?\b|questions?\b|substitutes?\b|replacements?\b|delivery\b|card\b|others?\b|human\b)"
 )
 KEIN_DING = (
     r"(?!problem\b|ahnung\b|lust\b|sorge\b|zeit\b|werbung\b|neuigkeiten\b|news\b|nachrichten\b|newsletter\b"
     r"|infos?\b|mensch\b|bot\b|ersatz\b|andere?\b|alternative\b|lieferung\b|karte\b|angebote?\b|updates?\b"
-    r"|frage\b|deutsch\b|englisch\b|französisch\b|interesse\b|mich\b|das\b|es\b|euch\b|dich\b|weiteres\b)"
+    r"|eile\b|vorlieben?\b|frage\b|deutsch\b|englisch\b|französisch\b|interesse\b|mich\b|das\b|es\b|euch\b|dich\b|weiteres\b)"
 )
 PAS_UNE_CHOSE = (
     r"(?!souci\b|soucis\b|problème\b|probleme\b|pub\b|publicité\b|nouveautés\b|news\b|newsletter\b|infos?\b"
     r"|remplace|alternative\b|livraison\b|carte\b|robot\b|offres?\b|question\b|humain\b|moi\b|ça\b|ca\b"
-    r"|chance\b|tout\b|quoi\b|autre\b)"
+    r"|chance\b|tout\b|quoi\b|autre\b|urgence\b|préférences?\b|doute\b|idée\b)"
 )
 LOOKING = (
     r"(?:(?:i|we)(?:['’]m| am| are)? (?:need|want|looking for)\s+|do you (?:have|sell)\s+"

@@ -3,8 +3,11 @@
 import re
 
 from bot import commands as c
+from commerce.quotes.choosing import Priority
 
 __all__ = ["option_meant"]
+
+MOST_WORDS = 12
 
 _LEAD = (
     r"^\W*(?:(?:ok|okay|please|bitte|then|dann|alors|hm+)[\s,]+)*"
@@ -19,12 +22,12 @@ _THING = (
 )
 _END = r"(?:[\s,]+(?:please|bitte|danke|thanks|svp|stp|merci|then|dann|alors))*[\s.!]*$"
 _PLACES = {
-    1: r"first|1st|erste[nrs]?|1\.|premi(?:er|ère)",
-    2: r"second|2nd|zweite[nrs]?|2\.|deuxième|seconde?",
-    3: r"third|3rd|dritte[nrs]?|3\.|troisième",
-    4: r"fourth|4th|vierte[nrs]?|4\.|quatrième",
-    5: r"fifth|5th|fünfte[nrs]?|5\.|cinquième",
-    -1: r"last|letzte[nrs]?|derni(?:er|ère)",
+    1: r"first|1st|erste[nrs]?|1\.|premi(?:er|[èe]re)",
+    2: r"second|2nd|zweite[nrs]?|2\.|deuxi[èe]me|seconde?",
+    3: r"third|3rd|dritte[nrs]?|3\.|troisi[èe]me",
+    4: r"fourth|4th|vierte[nrs]?|4\.|quatri[èe]me",
+    5: r"fifth|5th|fünfte[nrs]?|5\.|cinqui[èe]me",
+    -1: r"last|letzte[nrs]?|derni(?:er|[èe]re)",
 }
 _WHICH = {
     "cheapest": r"cheap(?:er|est)|less expensive|(?:günstig|billig|preiswert)(?:er|st|est)(?:e[nrs]?)?"
@@ -44,8 +47,15 @@ _BY_KIND = tuple(
     (which, re.compile(rf"{_LEAD}(?:{said}){_THING}{_END}", re.IGNORECASE)) for which, said in _WHICH.items()
 )
 
+_ONE_SHOP = re.compile(
+    r"\b(?:all(?: of it)?|everything|it all|alles|tout)\b.{0,25}\b(?:one|a single|the same"
+    r"|einem(?: einzigen)?|(?:dem)?selben|gleichen|(?:un )?seul|même)\s+(?:shop|store|seller|place|laden"
+    r"|geschäft|händler|magasin|vendeur|endroit)\b",
+    re.IGNORECASE,
+)
 
-def option_meant(text: str) -> c.ChooseNth | c.ChooseBy | None:
+
+def option_meant(text: str) -> c.ChooseNth | c.ChooseBy | c.Propose | None:
     """The choice that these words make; None for words that say anything more."""
     text = text.strip().replace("’", "'")
     numbered = _NUMBERED.match(text)
@@ -57,4 +67,6 @@ def option_meant(text: str) -> c.ChooseNth | c.ChooseBy | None:
     for which, pattern in _BY_KIND:
         if pattern.match(text):
             return c.ChooseBy(which)
+    if _ONE_SHOP.search(text) and len(text.split()) <= MOST_WORDS:
+        return c.Propose(Priority.FEWEST_SELLERS)
     return None

@@ -8,7 +8,12 @@ __all__ = ["spoken_lines"]
 _OPENING = re.compile(
     r"^(?:\W|and\b|also\b|please\b|pls\b|plus\b|then\b|add\b|put\b"
     r"|i(?:'d| would)? (?:also )?(?:need|want|like)\b"
-    r"|we (?:also )?(?:need|want)\b|get(?: me)?\b|can you\b|could you\b|include\b|throw in\b|with\b"
+    r"|we (?:also )?(?:need|want)\b|get(?: me)?\b|can you\b|could you\b|include\b"
+    r"|(?:can|could|may) (?:i|we) (?:also )?(?:have|get|add)\b|i['’]?ll (?:also )?(?:have|take)\b|have\b"
+    r"|(?:kann|könnte|darf) ich (?:auch |noch )*(?:haben )?|ich (?:nehme?|hätte?)(?: gern\w*)?\b|haben\b"
+    r"|mit\b"
+    r"|avec (?:ça|cela)\b|ça\b|(?:je peux|puis-je|pourrais-je|est-ce que je peux) (?:aussi )?avoir\b"
+    r"|(?:j['’]aimerais|on prend|je prendrai)\b|throw in\b|with\b"
     r"|some\b|the\b|another\b|extra\b|more\b|a bit of\b|to\b"
     r"|und\b|auch\b|noch\b|bitte\b|dazu\b|dann\b|füge?\b|fuege?\b|pack\b|schreib\b|setz\b|nimm\b|gib\b|mach\b"
     r"|(?:ich|wir) (?:brauchen?|bräuchten?|möchten?|will|wollen|hätten?)(?: gern\w*)?\b"
@@ -44,12 +49,14 @@ def spoken_lines(text: str, names: Sequence[str]) -> tuple[str, ...]:
     lines = []
     start = 0
     for n, name in enumerate(names):
-        at = text.casefold().find(name.casefold(), start)
-        if at < 0:
-            lines.append(name)
+        stands = re.compile(r"\s*".join(map(re.escape, name.split())), re.IGNORECASE).search(text, start)
+        if stands is None:
+            lines.append(_OPENING.sub("", name) or name)
             continue
-        end = at + len(name)
-        before = _OPENING.sub("", text[start:at].strip() + " ").strip()
+        opening = _OPENING.match(stands.group())  # the dialogue may have taken "ça" for a part of the name
+        at = stands.start() + (opening.end() if opening and opening.end() < len(stands.group()) else 0)
+        end = stands.end()
+        before = _OPENING.sub("", text[start:at].strip() + " ").strip(" ,")
         behind = _BEHIND.match(text[end:])
         if behind and names[n + 1 :] and text[end + behind.end() :].strip().startswith(names[n + 1]):
             behind = None  # "salt 3 eggs": the amount is the next one's

@@ -2,7 +2,9 @@
 
 import re
 
-__all__ = ["instead_of_what", "substitute_verdict"]
+from bot.understanding.openings import KEIN_DING, NOT_A_THING, PAS_UNE_CHOSE
+
+__all__ = ["instead_of_what", "not_wanted", "substitute_verdict"]
 
 _ENDING = (
     r"(?:[\s,]*(?:please|pls|thanks|thank you|bitte|danke|gerne?|merci|svp|stp|then|dann|alors))*"
@@ -51,11 +53,35 @@ _INSTEAD_OF = re.compile(
 
 def instead_of_what(text: str) -> str | None:
     """ "what else is there instead of butter?": the butter."""
-    found = _INSTEAD_OF.match(text.strip().replace("’", "'"))
-    return found["name"].strip() if found else None
+    return _name_in(_INSTEAD_OF, text)
+
+
+_UNWANTED = re.compile(
+    r"^\W*(?:(?:no|nope|nein|nee|nö|non|oh|please|bitte)[\s,.!]+)*"
+    r"(?:(?:i|we) (?:don't|do not|wouldn't) (?:want|like|need)(?: any| the| that| this)?"
+    r"|rather no(?:t(?: the)?)?|not the"
+    r"|(?:ich|wir) (?:will|wollen|möchten?|mag|mögen|brauchen?)"
+    r" (?:kein\w*|(?:die|den|das)(?=\s.*\snicht\W*$))"
+    r"|(?:dann )?(?:lieber|bitte) (?:kein\w*|ohne)|kein\w*|(?:je|on) n(?:e |')(?:veux|voudrais|veut|aime) pas"
+    r" (?:de la|de l'|du|des|de|d'|le|la|les|l')|(?:plutôt )?(?:pas (?:de|d'|du)|sans)|no|without|ohne)"
+    rf"(?:\s+|(?<=')){NOT_A_THING}{KEIN_DING}{PAS_UNE_CHOSE}(?P<name>\w[^\n?!.,]{{1,39}}?)"
+    r"(?: nicht| instead| stattdessen| à la place)?(?:[\s,]*(?:please|pls|thanks|bitte|danke|merci|svp))*"
+    r"[\s.!]*$",
+    re.IGNORECASE,
+)
+
+
+def not_wanted(text: str) -> str | None:
+    """ "no, I don't want parsley": the parsley."""
+    return _name_in(_UNWANTED, text)
 
 
 def substitute_verdict(text: str) -> str | None:
     """ "take", "refuse", "other"; None for anything that says more."""
     text = text.strip().replace("’", "'")
     return next((verdict for verdict, pattern in _VERDICTS if pattern.match(text)), None)
+
+
+def _name_in(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.match(text.strip().replace("’", "'"))
+    return found["name"].strip() if found else None

@@ -29,7 +29,7 @@ def delivery_card(stage: Stage, person: Person, delivery: Delivery) -> Message:
         *(_stop_line(stage, person, delivery, stop) for stop in stops),
     ]
     if order.deliver_on is not None:
-        day = words.day(order.deliver_on, words.today(stage.now))
+        day = words.day(order.deliver_on, stage.today)
         lines += ["", words("delivery-window", day=day, part=order.day_part or "any")]
     if delivery.cash_minor and delivery.state not in {DeliveryState.DELIVERED, DeliveryState.CANCELLED}:
         lines.append(words("delivery-cash", amount=words.money(delivery.cash_minor, delivery.currency)))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from bot.commands import AnswerLine, AskSellers, CheckLines, ChooseItem, EditLine, ShowList, SortLine
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import LONGEST_NAME, shortened
-from bot.views.wording import Words
+from bot.views.lists import LONGEST_NAME
+from bot.views.wording import Words, shortened
 from commerce.catalogue.models import Item
 from commerce.catalogue.service import seller_of
 from commerce.methods.lines import Kind

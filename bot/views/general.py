@@ -33,7 +33,7 @@ __all__ = [
     "welcome_card",
 ]  # fmt: skip
 
-HELP_TOPICS = {"payment", "delivery", "returns", "scaling", "privacy", "sellers"}
+HELP_TOPICS = {"payment", "delivery", "returns", "scaling", "privacy", "sellers", "who"}
 
 # What a button can do instead of words, by the intent that was perhaps meant.
 INSTEAD: dict[str, Command] = {

@@ -1,7 +1,7 @@
 """The list of components: read from a page, ticked, scaled; with its instant estimate."""
 
+import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from bot.commands import (
     AskScale,
@@ -10,15 +10,17 @@ from bot.commands import (
     EditLine,
     JoinLists,
     KeepApart,
+    LeavePage,
     ScaleTo,
     ShowList,
     ToggleLine,
-    TryAgain,
 )
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.wording import Html, Words
+from bot.views.shortfalls import too_little_line, too_small_lines
+from bot.views.wording import Html, Words, shortened
 from commerce.matching.baskets import pages_of, parts_of
+from commerce.matching.translating import name_in
 from commerce.methods.checking import to_check
 from commerce.methods.lines import Kind
 from commerce.methods.models import Component, ComponentList, ListState
@@ -28,8 +30,8 @@ from commerce.quotes.asking import Estimate
 from commerce.units import Amount, Unit
 
 __all__ = [
-    "joined_card", "list_card", "list_slot", "listed", "page_line", "page_of", "reading_card", "refusal_card",
-    "shortened", "title_of", "which_card",
+    "joined_card", "list_card", "list_slot", "listed", "page_line", "page_of", "page_or_line_card",
+    "title_of", "which_card",
 ]  # fmt: skip
 
 PAGE = 8
@@ -38,24 +40,11 @@ LONG_LIST = 24
 """A longer list is paged in its text, too."""
 LONGEST_NAME = 80
 LONGEST_TITLE = 120
-TRIED_AGAIN = {"dead", "slow", "broken-site", "broken-reader"}
-"""Refusals that may be over in a while."""
+_EASY_NAME = re.compile(r"[^\W\d_][^\W\d_ -]{2,}(?: [^\W\d_]+){0,2}$")
 
 
 def list_slot(component_list: ComponentList) -> str:
     return f"list:{component_list.id}"
-
-
-def reading_card(words: Words, component_list: ComponentList) -> Message:
-    return Message(words("list-reading", host=host_of(component_list)))
-
-
-def refusal_card(words: Words, component_list: ComponentList) -> Message:
-    """Why the page could not be read, and what to do instead."""
-    reason = (component_list.refusal or "other").replace("_", "-")
-    text = words("list-refused", host=host_of(component_list), reason=reason)
-    again = Button(words.plain("button-try-again"), TryAgain(component_list.id))
-    return Message(text, ((again,),) if reason in TRIED_AGAIN else ())
 
 
 def which_card(words: Words, what: str, components: Sequence[Component], *, wished: bool) -> Message:
@@ -65,6 +54,21 @@ def which_card(words: Words, what: str, components: Sequence[Component], *, wish
         for component in components[:PAGE]
     )
     return Message(words("list-which-one", what=shortened(what, 60)), rows)
+
+
+def page_or_line_card(
+    words: Words, what: str, pages: Sequence[ComponentList], components: Sequence[Component]
+) -> Message:
+    """What is not wanted may be a page of the basket or a line: a button for each."""
+    rows = [
+        (Button(words.plain("button-page", title=shortened(title_of(words, page), 40)), LeavePage(page.id)),)
+        for page in pages
+    ]
+    rows += [
+        (Button(_told_apart(words, component, components), ToggleLine(component.id, needed=0)),)
+        for component in components[:PAGE]
+    ]
+    return Message(words("basket-page-or-line", what=shortened(what, 60)), tuple(rows))
 
 
 def _told_apart(words: Words, component: Component, components: Sequence[Component]) -> str:
@@ -96,11 +100,11 @@ def list_card(
     if not components:
         lines.append(words("list-empty"))
     if to_check(components):
-        lines += ["", words("list-doubt-note")]
+        lines += ["", words("list-doubt-note", count=len(to_check(components)))]
     lines += ["", _estimate_line(stage, words, estimated, components)]
     if component_list.state is not ListState.OPEN:
         return Message("\n".join(lines))
-    lines.append(words("list-what-next"))
+    lines.append(_what_next(words, component_list, components))
     other = _other_open(stage, component_list)
     if other is not None:
         titled = "yes" if other.title else "no"
@@ -117,6 +121,8 @@ def listed(
     of_basket = pages_of(stage.session, component_list.id)
     lines: list[str] = [_heading(words, component_list, of_basket)]
     lines += [page_line(words, page) for page in of_basket]
+    if component_list.url and component_list.language[:2] not in {words.language, ""}:
+        lines.append(words("list-language", language=component_list.language[:2]))
     lines.append("")
     parts = parts_of(stage.session, components) if of_basket else {}
     from_pages = {line_id: len({part.list_id for part in own}) for line_id, own in parts.items()}
@@ -124,7 +130,9 @@ def listed(
         own = [component for component in components if component.kind == kind]
         if own and len({component.kind for component in components}) > 1:
             lines.append(words("list-kind", kind=kind.value))
-        lines += [_line(words, component, from_pages.get(component.id, 1)) for component in own]
+        lines += [
+            _line(words, component_list, component, from_pages.get(component.id, 1)) for component in own
+        ]
     return lines
 
 
@@ -158,20 +166,6 @@ def _pages(count: int, page: int) -> tuple[int, int]:
     return pages, min(max(page, 0), pages - 1)
 
 
-def host_of(component_list: ComponentList) -> str:
-    if not component_list.url:
-        return ""
-    parts = urlsplit(component_list.url)
-    path = parts.path.split("/")
-    if len(path) > 2 and path[1] == "sites":
-        return path[2]
-    return parts.hostname or component_list.url
-
-
-def shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
 def _other_open(stage: Stage, component_list: ComponentList) -> ComponentList | None:
     """The list that this one may be put with, as long as she has not said."""
     if component_list.may_join is None:
@@ -195,7 +189,15 @@ def _heading(words: Words, component_list: ComponentList, of_basket: Sequence[Co
     return words("list-title-servings", title=title, servings=words.number(wanted))
 
 
-def _line(words: Words, component: Component, from_pages: int) -> Html:
+def _also(words: Words, component_list: ComponentList, name: str) -> str:
+    """The name in her language, where the page is in another and the book of names has it."""
+    if component_list.language[:2] == words.language:
+        return ""
+    known = name_in(words.language, name, component_list.language)
+    return known if known is not None and known.casefold() != name.casefold() else ""
+
+
+def _line(words: Words, component_list: ComponentList, component: Component, from_pages: int) -> Html:
     amount = _needed_of(words, component)
     name = shortened(component.name, LONGEST_NAME)
     if component.size:
@@ -206,6 +208,7 @@ def _line(words: Words, component: Component, from_pages: int) -> Html:
         n=component.n,
         amount=amount,
         name=name,
+        also=_also(words, component_list, component.name),
         doubt=(component.doubt.value.replace("_", "-") if component.doubt else "none"),
         optional="yes" if component.optional else "no",
         more="yes" if amount and component.open_parts else "no",
@@ -218,10 +221,34 @@ def _needed_of(words: Words, component: Component) -> str:
     """The amount; a count that is not the page's own stands apart from the name, whose number may not fit it:
     "2 × onion", "5.3 × egg"."""
     amount = component.amount
-    if amount is None or amount.unit is not Unit.PIECE or component.base_qty in {None, amount.qty}:
+    is_own = component.base_qty in {None, amount.qty if amount else None} and not component.united
+    if amount is None or amount.unit is not Unit.PIECE or is_own:
         return words.amount(amount)
     to_tenths = [qty if qty is None else round(qty, 1) for qty in (amount.qty, amount.qty_max)]
     return f"{words.amount(Amount(to_tenths[0] or amount.qty, amount.unit, to_tenths[1]))} ×"
+
+
+def _what_next(words: Words, component_list: ComponentList, components: Sequence[Component]) -> Html:
+    """What can be tapped or written, by names of this very list: the shortest, which are read most easily."""
+    needed = [component for component in components if component.needed] or list(components)
+    plain = [
+        one for one in needed if one.kind is not Kind.TOOL and not one.doubt and _EASY_NAME.match(one.name)
+    ]
+    shortest = sorted(plain, key=lambda one: (len(one.name), one.n))
+    measured = [one for one in shortest[1:] if one.unit not in {None, Unit.PIECE}]  # not "as much eggs"
+    portions = component_list.servings is not None
+
+    def told(component: Component | None) -> str:
+        return (
+            (_also(words, component_list, component.name) or component.name) if component is not None else ""
+        )
+
+    return words(
+        "list-what-next",
+        name=told(shortest[0] if shortest else None),
+        by="portions" if portions else "times",
+        more=told(measured[0]) if portions and measured else "",
+    )
 
 
 def _estimate_line(
@@ -232,16 +259,14 @@ def _estimate_line(
         return words("list-nothing-needed")
     if estimated is None:
         return words("list-nobody-sells")
-    if not estimated.sellers:
-        return words("list-too-little")
-    currency = stage.settings.shop.currency
-    line = words(
-        "list-estimate", total=words.money(estimated.total_minor, currency), sellers=estimated.sellers
-    )
+    if not estimated.sellers and estimated.too_small:
+        return too_little_line(stage, words, estimated.too_small)
+    total = words.money(estimated.total_minor, stage.settings.shop.currency)
+    line = words("list-estimate", total=total, sellers=estimated.sellers)
     if estimated.unfit:
         names = ", ".join(shortened(component.name, 40) for component in estimated.unfit[:6])
         line = Html(f"{line}\n{words('list-unfit', names=names)}")
-    return line
+    return Html("\n".join([line, *too_small_lines(stage, words, estimated.too_small, components)]))
 
 
 def _buttons(

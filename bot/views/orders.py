@@ -43,6 +43,8 @@ DAYS_SHOWN = 4
 DAY_PARTS = {"morning": 12, "afternoon": 18, "evening": 21}
 """Parts of a day, and the hour at which each ends."""
 
+_STILL_TO_COME = {PartState.TO_PICK, PartState.PACKED, PartState.WITH_CARRIER}
+
 
 def checkout_slot(order: Order) -> str:
     return f"checkout:{order.id}"
@@ -86,7 +88,7 @@ def _handover_line(stage: Stage, words: Words, order: Order, parts: list[OrderPa
 
 def _window_line(stage: Stage, words: Words, order: Order) -> Html:
     earliest = max(part.ready_on for part in parts_of(stage.session, order.id))
-    today = words.today(stage.now)
+    today = stage.today
     if order.deliver_on is None:
         return words("checkout-window-open", day=words.day(max(earliest, today), today))
     late = "yes" if order.deliver_on < earliest else "no"
@@ -126,7 +128,7 @@ def _checkout_buttons(stage: Stage, words: Words, order: Order) -> tuple[tuple[B
 def window_card(stage: Stage, person: Person, order: Order) -> Message:
     """Days from the first on which everything is ready, each in the parts that are still to come."""
     words = stage.words(person)
-    today = words.today(stage.now)
+    today = stage.today
     first = max([today, *(part.ready_on for part in parts_of(stage.session, order.id))])
     hour = stage.now.astimezone(words.zone).hour
     rows = []
@@ -193,6 +195,8 @@ def order_card(stage: Stage, person: Person, order: Order) -> Message:
         if delivery.cash_minor and delivery.state not in {DeliveryState.DELIVERED, DeliveryState.CANCELLED}:
             cash = words.money(delivery.cash_minor, delivery.currency)
             lines.append(words("order-cash", amount=cash))
+    if order.state is OrderState.CONFIRMED and any(part.state in _STILL_TO_COME for part in parts):
+        lines += [_handover_line(stage, words, order, parts), _window_line(stage, words, order)]
     lines += ["", words("order-total", total=total, paid=_paid(stage, order))]
     buttons: tuple[tuple[Button, ...], ...] = ()
     early = all(part.state in {PartState.TO_PICK, PartState.DRAFT} for part in parts)
@@ -231,7 +235,7 @@ def _part_line(stage: Stage, words: Words, order: Order, part: OrderPart) -> Htm
         seller=seller.name,
         state=_key(part.state),
         code=part.code if order.handover is Handover.COLLECT else "",
-        day=words.day(part.ready_on, words.today(stage.now)),
+        day=words.day(part.ready_on, stage.today),
     )
 
 

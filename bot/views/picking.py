@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from bot.commands import Collected, MarkPacked, PickAll, PickLine, ShowPicks
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import shortened
 from bot.views.orders import stands_for
-from bot.views.wording import Words
+from bot.views.wording import Words, shortened
 from commerce.fulfilment.models import SelectionLine
 from commerce.fulfilment.service import selection_of
 from commerce.orders.models import Handover, OrderLine, OrderPart, PartState
@@ -46,7 +45,7 @@ def pick_card(stage: Stage, person: Person, part: OrderPart, page: int | None = 
         )
         for line in lines
     ]
-    today = words.today(stage.now)
+    today = stage.today
     head = words("pick-title", code=part.code, day=words.day(part.ready_on, today))
     tail = words(
         "pick-state",

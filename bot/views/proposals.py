@@ -16,10 +16,10 @@ from bot.commands import (
 )
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import shortened
 from bot.views.proposed_lines import line_in_proposal
+from bot.views.rounds import awaited
 from bot.views.substitutes import substitute_rows
-from bot.views.wording import Html, Words
+from bot.views.wording import Html, Words, shortened
 from commerce.catalogue.models import Seller
 from commerce.catalogue.service import seller_of
 from commerce.methods.models import Component
@@ -44,8 +44,8 @@ from commerce.quotes.proposing import Proposal
 from commerce.quotes.substitutes import substitutes_in
 
 __all__ = [
-    "SHOWN_PRIORITIES", "compare_card", "move_from_card", "move_to_card", "proposal_card", "proposal_slot",
-    "why_card",
+    "SHOWN_PRIORITIES", "compare_card", "move_from_card", "move_to_card", "one_choice", "proposal_card",
+    "proposal_slot", "why_card",
 ]  # fmt: skip
 
 SHOWN_PRIORITIES = (
@@ -70,7 +70,7 @@ def proposal_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
     currency = stage.settings.shop.currency
     if not proposal.shares:
         return _nothing(stage, words, proposal, currency)
-    today = words.today(stage.now)
+    today = stage.today
     lines: list[str] = [words("proposal-title", priority=priority_name(words, proposal.round.priority))]
     for share in proposal.shares:
         day = words.day(share.quote.ready_on, today)
@@ -90,9 +90,15 @@ def proposal_card(stage: Stage, person: Person, proposal: Proposal) -> Message:
         )
     )
     lines += [_because(stage, words, proposal), *_below_minimum(stage, words, proposal)]
+    lines += _not_heard(stage, words, proposal)
     if proposal.undecided:
         lines.append(words("substitute-open", count=len(proposal.undecided)))
     return Message("\n".join(lines), _buttons(words, proposal))
+
+
+def one_choice(plans: Mapping[Priority, Plan]) -> bool:
+    """Whether every priority chooses the same."""
+    return len({tuple(sorted(plan.sellers.items())) for plan in plans.values()}) == 1
 
 
 def compare_card(stage: Stage, person: Person, closed: Round, plans: Mapping[Priority, Plan]) -> Message:
@@ -100,17 +106,18 @@ def compare_card(stage: Stage, person: Person, closed: Round, plans: Mapping[Pri
     words = stage.words(person)
     rows: list[str] = [words("compare-title"), ""]
     back = (Button(words.plain("button-back"), ShowProposal(closed.id)),)
-    same = len({tuple(sorted(plan.sellers.items())) for plan in plans.values()}) == 1
+    same = one_choice(plans)
     if same:
         plans = {Priority(closed.priority): plans[Priority(closed.priority)]}
-    for priority, plan in plans.items():
+    for n, (priority, plan) in enumerate(plans.items(), 1):
         rows.append(
             words(
                 "compare-row",
+                n=n,
                 priority=priority_name(words, priority.value),
                 total=words.money(plan.goods_minor + plan.fees_minor, stage.settings.shop.currency),
                 sellers=len(plan.used),
-                day=words.day(plan.cost.latest, words.today(stage.now)) if plan.cost.latest else "",
+                day=words.day(plan.cost.latest, stage.today) if plan.cost.latest else "",
                 missing=len(plan.missing),
                 now="yes" if priority.value == closed.priority else "no",
             )
@@ -216,7 +223,7 @@ def _because(stage: Stage, words: Words, proposal: Proposal) -> Html:
     latest = max(share.quote.ready_on for share in proposal.shares)
     return words(
         f"why-{proposal.round.priority.replace('_', '-')}",
-        day=words.day(latest, words.today(stage.now)),
+        day=words.day(latest, stage.today),
         sellers=len(proposal.shares),
         collects="yes" if proposal.round.collects else "no",
     )
@@ -238,6 +245,7 @@ def _nothing(stage: Stage, words: Words, proposal: Proposal, currency: str) -> M
     lines = _left_out(stage, words, proposal, currency) if left else []
     if not lines:
         lines = [words("round-nobody-answered")]
+    lines += _not_heard(stage, words, proposal)
     if closed.state is not RoundState.CLOSED:
         return Message("\n".join(lines))
     rows = substitute_rows(words, proposal)
@@ -279,12 +287,19 @@ def _left_out(stage: Stage, words: Words, proposal: Proposal, currency: str) -> 
             names=", ".join(component.name for component in held.components),
             count=len(held.components),
             seller=held.seller.name,
-            minimum=words.money(held.seller.minimum_minor, currency),
+            minimum=words.money(held.seller.minimum_minor, currency) if held.seller.minimum_minor else "",
+            lacks=words.money(held.lacks_minor, currency) if held.lacks_minor else "",
         )
         for held in proposal.held_back
     ]
     lines += [words("proposal-pick-up", seller=seller.name) for seller in proposal.for_pick_up]
     return lines
+
+
+def _not_heard(stage: Stage, words: Words, proposal: Proposal) -> list[Html]:
+    """Who may still answer, and until when, where she did not wait for all."""
+    names, until = awaited(stage, proposal.round), words.time(proposal.round.deadline)
+    return [words("proposal-not-heard", sellers=", ".join(names), until=until)] if names else []
 
 
 def _below_minimum(stage: Stage, words: Words, proposal: Proposal) -> list[str]:
@@ -335,7 +350,7 @@ def _other(stage: Stage, words: Words, other: OtherPlan) -> Html:
         priority=priority_name(words, other.priority.value),
         total=words.money(plan.goods_minor + plan.fees_minor, stage.settings.shop.currency),
         sellers=len(plan.used),
-        day=words.day(plan.cost.latest, words.today(stage.now)) if plan.cost.latest else "",
+        day=words.day(plan.cost.latest, stage.today) if plan.cost.latest else "",
     )
 
 

@@ -29,9 +29,12 @@ def line_in_proposal(words: Words, line: ProposedLine, currency: str) -> Html:
     note = line.inquiry_line.note or ""
     if converted and note != PackNote.TRACE:
         note = "converted"
+    if line.lacks_packs:
+        note = "part"
     return words(
         "proposal-line",
         packs=quoted.packs,
+        asked=line.inquiry_line.packs,
         item=line.item.title,
         price=price,
         leftover=leftover,

@@ -3,7 +3,7 @@
 from bot.commands import AnswerQuestion
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import shortened
+from bot.views.wording import shortened
 from commerce.methods.service import list_of
 from commerce.people.models import Person
 from commerce.quotes.models import Inquiry, QuestionState, Round, SellerQuestion

@@ -51,7 +51,7 @@ def repeated_card(stage: Stage, person: Person, last: Order, source: ComponentLi
     text = words(
         "repeat-basket",
         code=last.code,
-        day=words.day(last.created_at.astimezone(words.zone).date(), words.today(stage.now)),
+        day=words.day(stage.settings.shop.day(last.created_at), stage.today),
         sellers=sellers,
         servings=words.number(source.servings * source.factor) if source.servings else "",
         where=_where(stage, words, last),

@@ -4,17 +4,18 @@ from bot.commands import ChangeList, CloseRound, ShowProposal
 from bot.messages import Button, Message
 from bot.turn import Stage
 from bot.views.lists import list_card, listed
+from bot.views.shortfalls import too_little_line, too_small_lines
 from bot.views.wording import Html, Words
 from commerce.catalogue.service import seller_of
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.service import components_of, list_of
 from commerce.people.models import Person
-from commerce.quotes.answering import binding_quote, quote_lines
+from commerce.quotes.answering import binding_quote, quote_lines, takes_answers
 from commerce.quotes.asking import estimate, inquiries_of, inquiry_lines, round_of_list
 from commerce.quotes.models import Inquiry, InquiryState, Round, RoundState
 from commerce.quotes.outlook import outlook
 
-__all__ = ["current_card", "round_card", "round_slot"]
+__all__ = ["awaited", "current_card", "outlook_lines", "round_card", "round_slot"]
 
 LINES_SHOWN = 40
 NAMES_SHOWN = 8
@@ -25,7 +26,7 @@ def current_card(stage: Stage, person: Person, component_list: ComponentList, pa
     """The list's one message: with ticks while it is hers to change, then with the answers of its round."""
     asked = round_of_list(stage.session, component_list.id)
     if component_list.state in {ListState.OPEN, ListState.READING} or asked is None:
-        estimated = estimate(stage.session, component_list, stage.now)
+        estimated = estimate(stage.session, component_list, stage.today)
         return list_card(stage, person, component_list, estimated, page)
     return round_card(stage, person, asked)
 
@@ -53,6 +54,7 @@ def round_card(stage: Stage, person: Person, asked: Round) -> Message:
             answered=heard,
             asked=len(inquiries),
             until=words.time(asked.deadline),
+            waits=len(awaited(stage, asked)),
         ),
         *(_line(stage, words, inquiry) for inquiry in inquiries),
     ]
@@ -60,8 +62,19 @@ def round_card(stage: Stage, person: Person, asked: Round) -> Message:
     if unasked:
         lines.append(words("list-unfit", names=", ".join(unasked[:NAMES_SHOWN])))
     if asked.state is RoundState.OPEN:
-        lines += ["", _outlook(stage, words, asked, len(unasked)), words("round-open-note")]
+        lines += ["", *outlook_lines(stage, words, asked), words("round-open-note")]
     return Message("\n".join(lines), _buttons(words, asked, component_list, inquiries))
+
+
+def awaited(stage: Stage, asked: Round) -> list[str]:
+    """The sellers that have not answered a round that is closed, and still can."""
+    if asked.state is not RoundState.CLOSED:
+        return []
+    return [
+        seller_of(stage.session, inquiry.seller_id).name
+        for inquiry in inquiries_of(stage.session, asked.id)
+        if inquiry.state is InquiryState.SENT and takes_answers(asked, inquiry, stage.now)
+    ]
 
 
 def _buttons(
@@ -82,7 +95,10 @@ def _line(stage: Stage, words: Words, inquiry: Inquiry) -> Html:
     asked = len(inquiry_lines(stage.session, inquiry.id))
     quote = binding_quote(stage.session, inquiry.id)
     if quote is None:
-        return words("round-seller", state=inquiry.state.value, seller=seller.name, asked=asked)
+        of_round = stage.session.get_one(Round, inquiry.round_id)
+        over = inquiry.state is InquiryState.SENT and not takes_answers(of_round, inquiry, stage.now)
+        state = InquiryState.LAPSED if over else inquiry.state
+        return words("round-seller", state=state.value, seller=seller.name, asked=asked)
     lines = quote_lines(stage.session, quote.id)
     total = sum(quote_line.price_minor for quote_line, _ in lines)
     return words(
@@ -91,7 +107,7 @@ def _line(stage: Stage, words: Words, inquiry: Inquiry) -> Html:
         offered=len(lines),
         asked=asked,
         total=words.money(total, seller.currency),
-        day=words.day(quote.ready_on, words.today(stage.now)),
+        day=words.day(quote.ready_on, stage.today),
         pickup="yes" if quote.pickup_only else "no",
     )
 
@@ -102,17 +118,23 @@ def _unasked(stage: Stage, components: list[Component], inquiries: list[Inquiry]
     return [component.name for component in components if component.needed and component.id not in asked]
 
 
-def _outlook(stage: Stage, words: Words, asked: Round, unasked: int) -> Html:
+def outlook_lines(stage: Stage, words: Words, asked: Round) -> list[Html]:
     """The estimate, bettered by every answer."""
-    so_far = outlook(stage.session, asked, stage.now)
+    so_far = outlook(stage.session, asked, stage.today)
     if so_far is None:
-        return words("round-outlook-none")
-    return words(
+        return [words("round-outlook-none")]
+    if not so_far.plan.sellers and so_far.too_small:
+        return [too_little_line(stage, words, so_far.too_small)]
+    components = components_of(stage.session, asked.list_id)
+    unasked = _unasked(stage, components, inquiries_of(stage.session, asked.id))
+    held_back = sum(len(short.components) for short in so_far.too_small)
+    told = words(
         "round-outlook",
         total=words.money(so_far.total_minor, stage.settings.shop.currency),
         sellers=len(so_far.plan.used),
         offered=so_far.offered,
         at_list=so_far.at_list,
-        missing=len(so_far.plan.missing) - unasked,
+        missing=len(so_far.plan.missing) - len(unasked) - held_back,
         collects="yes" if asked.collects else "no",
     )
+    return [told, *too_small_lines(stage, words, so_far.too_small, components)]

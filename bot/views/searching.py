@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from bot.commands import AddItem, ShowFound
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import shortened
-from bot.views.wording import Html, Words
+from bot.views.wording import Html, Words, shortened
 from commerce.matching.models import ProductSearch
 from commerce.matching.searching import Found, Misses, Results, SortedBy
+from commerce.matching.wanted import Wanted, colour_of, wanted_of
 from commerce.money import Money
 from commerce.people.models import Person
 
-__all__ = ["PAGE", "search_card", "search_slot"]
+__all__ = ["PAGE", "search_card", "search_slot", "shown_results", "wanted_in"]
 
 PAGE = 6
 
@@ -30,8 +30,9 @@ def search_card(
     if not results.fitting:
         return _nearest(stage, words, kept, said, results.near)
     pages = -(-len(results.fitting) // PAGE)
-    shown = results.fitting[page * PAGE : (page + 1) * PAGE]
-    lines: list[str] = [words("search-title", query=said), "", *(_line(words, hit) for hit in shown)]
+    shown = shown_results(kept, results, page)
+    lines: list[str] = [words("search-title", query=said), *_filters(stage, words, kept), ""]
+    lines += [_line(words, hit) for hit in shown]
     rows = _adding(words, shown)
     if pages > 1:
         lines += ["", words("search-page", page=page + 1, pages=pages, count=len(results.fitting))]
@@ -52,16 +53,48 @@ def _nearest(stage: Stage, words: Words, kept: ProductSearch, said: str, near: S
     if not near:
         return Message(words("search-nothing", query=said))
     rows = _adding(words, near)
-    if kept.max_price is not None and any(hit.misses == {Misses.PRICE} for hit in near):
+    if kept.max_price is not None and _dearer(near):
         most = Money.of_major(kept.max_price, stage.settings.shop.currency)
         heading = words("search-nothing-under", query=said, most=words.money(most.minor, most.currency))
-        near = [hit for hit in near if hit.misses == {Misses.PRICE}]
+        near = _dearer(near)
         rows = _adding(words, near)
         rows.append((Button(words.plain("button-any-price"), ShowFound(kept.id, any_price=1)),))
     else:
         heading = words("search-nothing-like", query=said)
-    lines = [heading, "", words("search-nearest"), *(_line(words, hit) for hit in near)]
+    lines = [heading, *_filters(stage, words, kept), "", words("search-nearest")]
+    lines += [_line(words, hit) for hit in near]
     return Message("\n".join(lines), tuple(rows))
+
+
+def shown_results(kept: ProductSearch, results: Results, page: int) -> Sequence[Found]:
+    """What stands on this page, in its order."""
+    if results.fitting:
+        return results.fitting[page * PAGE : (page + 1) * PAGE]
+    return (_dearer(results.near) if kept.max_price is not None else []) or results.near
+
+
+def _dearer(near: Sequence[Found]) -> list[Found]:
+    """What fits but for its price."""
+    return [hit for hit in near if hit.misses == {Misses.PRICE}]
+
+
+def _filters(stage: Stage, words: Words, kept: ProductSearch) -> list[Html]:
+    """What the results are narrowed by, so that a misreading is seen: the highest price, colour, size."""
+    wanted = wanted_in(kept)
+    told: list[str] = []
+    if wanted.max_price is not None:
+        most = Money.of_major(wanted.max_price, stage.settings.shop.currency)
+        told.append(words.plain("search-up-to", most=words.money(most.minor, most.currency)))
+    if wanted.colour:
+        said = (word.strip(".,;:?!") for word in kept.query.split())
+        told.append(next((word for word in said if colour_of(word)), wanted.colour))
+    if wanted.size:
+        told.append(wanted.size)
+    return [words("search-filters", what=" · ".join(told))] if told else []
+
+
+def wanted_in(kept: ProductSearch) -> Wanted:
+    return wanted_of(kept.query, max_price=kept.max_price, size=kept.size, colour=kept.colour)
 
 
 def _said(kept: ProductSearch) -> str:

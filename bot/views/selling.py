@@ -2,12 +2,22 @@
 
 from collections.abc import Sequence
 
-from bot.commands import AnswerAsListed, ConfirmQuote, DeclineInquiry, DiscardQuote
+from bot.commands import (
+    AnswerAsListed,
+    ConfirmQuote,
+    DeclineInquiry,
+    DiscardQuote,
+    PlaceWords,
+    ShowWork,
+    TalkToHuman,
+)
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.wording import Html, Words
+from bot.views.wording import Html, Words, shortened
 from commerce.catalogue.service import item_of, seller_of
+from commerce.matching.translating import name_in, names_of
 from commerce.methods.models import Component
+from commerce.methods.service import list_of
 from commerce.people.models import Person
 from commerce.quotes.answering import binding_quote, quote_lines, takes_answers
 from commerce.quotes.asking import inquiry_lines
@@ -16,8 +26,12 @@ from commerce.quotes.replies import AskedLine, ReplyReading
 
 __all__ = [
     "asked_lines", "bound_text", "decline_card", "inquiry_card", "inquiry_slot", "read_back_card",
-    "read_back_slot", "unclear_card",
+    "read_back_slot", "unclear_card", "which_inquiry_card",
 ]  # fmt: skip
+
+LONGEST_SAID = 120
+LONGEST_LABEL = 40
+NAMES_ON_LABEL = 2
 
 
 def inquiry_slot(inquiry: Inquiry) -> str:
@@ -88,12 +102,18 @@ def _offered(stage: Stage, words: Words, quote: Quote) -> list[Html]:
 
 
 def _example(stage: Stage, words: Words, lines: Sequence[InquiryLine]) -> Html:
-    """How an answer in words could look, with the names of this very inquiry."""
-    names = [stage.session.get_one(Component, line.component_id).name for line in lines]
+    """How an answer in words could look, with the names of this very inquiry, or the numbers of its lines
+    where the names are of another language than the seller's."""
+    components = [stage.session.get_one(Component, line.component_id) for line in lines]
+    foreign = list_of(stage.session, components[0].list_id).language[:2] != words.language
+    names = [f"{line.n}:" for line in lines] if foreign else [component.name for component in components]
     a_little_less = max(5, lines[0].list_price_minor * 9 // 10 // 5 * 5)
     price = words.price(a_little_less, stage.settings.shop.currency)
     count = {1: "one", 2: "two"}.get(len(names), "other")
-    return words("inquiry-example", lines=count, first=names[0], last=names[-1], price=price)
+    numbered = "yes" if foreign else "no"
+    return words(
+        "inquiry-example", lines=count, first=names[0], last=names[-1], price=price, numbered=numbered
+    )
 
 
 def _inquiry_state(stage: Stage, inquiry: Inquiry, asked: Round) -> str:
@@ -104,7 +124,7 @@ def _inquiry_state(stage: Stage, inquiry: Inquiry, asked: Round) -> str:
         return "declined" if takes else "declined-closed"
     if asked.state is RoundState.DROPPED:
         return "withdrawn"
-    return "open" if asked.state is RoundState.OPEN else "closed"
+    return "open" if takes else "closed"
 
 
 def read_back_card(stage: Stage, person: Person, quote: Quote) -> Message:
@@ -114,7 +134,7 @@ def read_back_card(stage: Stage, person: Person, quote: Quote) -> Message:
     seller = seller_of(stage.session, inquiry.seller_id)
     rows = _offered(stage, words, quote)
     total = sum(quote_line.price_minor for quote_line, _ in quote_lines(stage.session, quote.id))
-    today = words.today(stage.now)
+    today = stage.today
     rows += [
         Html(""),
         words(
@@ -174,6 +194,30 @@ def unclear_card(words: Words, reading: ReplyReading) -> Message:
     return Message(words("quote-not-read"))
 
 
+def which_inquiry_card(
+    stage: Stage, person: Person, inquiries: Sequence[Inquiry], said: str, *, sure: bool
+) -> Message:
+    """The inquiries that words may be for, each with what it asks for; a tap places the words."""
+    words = stage.words(person)
+    rows: list[tuple[Button, ...]] = [
+        (Button(_label(stage, words.language, inquiry), PlaceWords(inquiry.id)),) for inquiry in inquiries
+    ]
+    if not sure:
+        work = Button(words.plain("button-work"), ShowWork())
+        rows.append((work, Button(words.plain("button-human"), TalkToHuman())))
+    key = "seller-which-inquiry" if sure else "seller-any-inquiry"
+    return Message(words(key, said=shortened(said, LONGEST_SAID), inquiries=len(inquiries)), tuple(rows))
+
+
+def _label(stage: Stage, language: str, inquiry: Inquiry) -> str:
+    """The code, and the first things asked for, in this language where the book has them."""
+    lines = inquiry_lines(stage.session, inquiry.id)
+    asked = [stage.session.get_one(Component, line.component_id).name for line in lines[:NAMES_ON_LABEL]]
+    names = [name_in(language, name) or name for name in asked]
+    more = f", +{len(lines) - len(names)}" if len(lines) > len(names) else ""
+    return shortened(f"{inquiry.code} · {', '.join(names)}", LONGEST_LABEL) + more
+
+
 def asked_lines(stage: Stage, person: Person, inquiry: Inquiry) -> list[AskedLine]:
     """The lines as they were shown, for reading the seller's words in their light."""
     words = stage.words(person)
@@ -181,6 +225,9 @@ def asked_lines(stage: Stage, person: Person, inquiry: Inquiry) -> list[AskedLin
     for line in inquiry_lines(stage.session, inquiry.id):
         item = item_of(stage.session, line.item_id)
         component = stage.session.get_one(Component, line.component_id)
+        of_one_word = [
+            name for name in names_of(component.name) if " " not in name
+        ]  # others tell kinds apart
         asked.append(
             AskedLine(
                 n=line.n,
@@ -189,7 +236,8 @@ def asked_lines(stage: Stage, person: Person, inquiry: Inquiry) -> list[AskedLin
                 packs=line.packs,
                 pack=item.pack,
                 list_price_minor=line.list_price_minor,
-                called=(item.family, *item.other_names),
+                called=(item.family, *item.other_names, *of_one_word),
+                needed=component.amount,
             )
         )
     return asked

@@ -6,8 +6,8 @@ from decimal import Decimal
 from bot.commands import AskJobAgain, ChooseMethod, RemoveSite, Sites, SwitchSite
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import shortened
-from bot.views.wording import Html, Words
+from bot.views.wording import Html, Words, shortened
+from commerce.methods.fetching import Refusal
 from commerce.methods.sites.kept import reading_of
 from commerce.methods.sites.models import FoundMethod, JobSearch, JobState, MethodSite, SiteState
 from commerce.methods.sites.service import found_methods, serves_persons, sites
@@ -136,7 +136,8 @@ def removal_card(words: Words, site: MethodSite) -> Message:
 
 
 def checked_card(words: Words, site: MethodSite, pages: int) -> Message:
-    adapter = site.adapter.value.replace("_", "-")
+    forbidden = site.trouble == Refusal.FORBIDDEN
+    adapter = "forbidden" if forbidden else site.adapter.value.replace("_", "-")
     return Message(
         words("site-checked", name=site.name, trouble=_trouble(words, site), pages=pages, adapter=adapter)
     )

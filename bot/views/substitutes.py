@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from bot.commands import AddItem, DecideSubstitute, MoveLineTo, OtherOffers, ShowProposal
 from bot.messages import Button, Message
 from bot.turn import Stage
-from bot.views.lists import shortened
-from bot.views.wording import Words
+from bot.views.wording import Words, shortened
 from commerce.catalogue.models import Seller
 from commerce.methods.models import Component
 from commerce.people.models import Person

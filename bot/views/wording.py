@@ -5,9 +5,10 @@ A key that a language lacks falls back to English. An empty argument selects the
 """
 
 import html
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,23 @@ from fluent.syntax.ast import Junk
 from commerce.money import Money
 from commerce.units import Amount, Unit
 
-__all__ = ["DEFAULT_LANGUAGE", "Html", "MissingWords", "Words", "languages", "words_for"]
+__all__ = ["DEFAULT_LANGUAGE", "Html", "MissingWords", "Words", "languages", "shortened", "words_for"]
 
 CATALOGUES = Path(__file__).parent / "words"
 DEFAULT_LANGUAGE = "en"
 _COUNTED = {Unit.PIECE}
+_LARGE = {Unit.KG, Unit.L, Unit.M, Unit.LB, Unit.M2}
+"""Units whose third decimal counts."""
+TWO_PLACES_BELOW = 10
+SMALLEST_SHOWN = Decimal("0.01")
+_ELIDED = re.compile(r"\b([Dd])e (?=[aàâeéèêiîoôuûœ])")
+"""French "de" before a thing that is put in: "d’oignons". Before an h it depends on the word; codes and names
+of shops have capitals."""
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many characters, the last of them an ellipsis where some are missing."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 class MissingWords(KeyError):
@@ -56,7 +69,7 @@ class Words:
                 text, errors = bundle.format_pattern(pattern, {k: _escaped(v) for k, v in facts.items()})
                 if errors:
                     raise MissingWords(f"{key}: {errors}")
-                return Html(text)
+                return Html(_ELIDED.sub(r"\1’", str(text)) if self.language == "fr" else text)
         raise MissingWords(key)
 
     def plain(self, key: str, **facts: Any) -> str:
@@ -83,9 +96,9 @@ class Words:
         """ "250 g", "2–3 cloves", "6"; nothing for an open amount."""
         if amount is None:
             return ""
-        number = self.number(amount.qty)
+        number = self.number(_readable(amount.qty, amount.unit))
         if amount.qty_max is not None and amount.qty_max != amount.qty:
-            number = f"{number}–{self.number(amount.qty_max)}"
+            number = f"{number}–{self.number(_readable(amount.qty_max, amount.unit))}"
         return f"{number} {self.unit(amount.unit, amount.qty_max or amount.qty)}".rstrip()
 
     def about(self, amount: Amount) -> str:
@@ -101,9 +114,6 @@ class Words:
 
     def time(self, at: datetime) -> str:
         return str(format_time(at.astimezone(self.zone), "short", locale=self.locale))
-
-    def today(self, now: datetime) -> date:
-        return now.astimezone(self.zone).date()
 
 
 @cache
@@ -141,3 +151,11 @@ def _escaped(value: Any) -> Any:
     if isinstance(value, Html) or not isinstance(value, str):
         return float(value) if isinstance(value, Decimal) else value
     return html.escape(value, quote=False)
+
+
+def _readable(qty: Decimal, unit: Unit) -> Decimal:
+    """A scaled amount without digits that nobody measures: 41.667 g is 41.7 g, 0.8333 pinches are 0.83."""
+    places = 3 if unit in _LARGE else 2 if qty < TWO_PLACES_BELOW else 1
+    return (
+        qty.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP).normalize() if qty >= SMALLEST_SHOWN else qty
+    )

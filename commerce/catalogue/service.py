@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from commerce.catalogue.models import Hold, HoldState, Item, Seller, SellerMember, SellerState
 from commerce.people.models import Person
+from commerce.refused import Refused
 
 __all__ = [
     "OutOfStock", "available", "free_stock", "hold_stock", "item_of", "items_for_sale", "members_of",
@@ -17,7 +18,7 @@ __all__ = [
 
 
 @dataclass
-class OutOfStock(Exception):
+class OutOfStock(Refused):
     """Fewer packs are left than wanted."""
 
     item: Item
@@ -100,7 +101,7 @@ def hold_stock(session: Session, item_id: UUID, packs: int, holder: UUID, now: d
 
 def take_stock(session: Session, holder: UUID) -> None:
     """The order is certain: what was held leaves the stock."""
-    for hold in _held(session, holder):
+    for hold in _holds(session, holder, HoldState.HELD):
         item = _locked(session, hold.item_id)
         item.stock -= hold.packs
         hold.state = HoldState.TAKEN
@@ -109,8 +110,7 @@ def take_stock(session: Session, holder: UUID) -> None:
 
 def free_stock(session: Session, holder: UUID) -> None:
     """The order lapsed or was cancelled: held packs are free again, taken ones return to the shelf."""
-    query = select(Hold).where(Hold.holder_id == holder, Hold.state != HoldState.FREED)
-    for hold in session.exec(query, execution_options={"populate_existing": True}).all():
+    for hold in _holds(session, holder, HoldState.HELD, HoldState.TAKEN):
         if hold.state is HoldState.TAKEN:
             item = _locked(session, hold.item_id)
             item.stock += hold.packs
@@ -119,9 +119,11 @@ def free_stock(session: Session, holder: UUID) -> None:
         session.add(hold)
 
 
-def _held(session: Session, holder: UUID) -> list[Hold]:
-    query = select(Hold).where(Hold.holder_id == holder, Hold.state == HoldState.HELD)
-    return list(session.exec(query, execution_options={"populate_existing": True}))
+def _holds(session: Session, holder: UUID, *states: HoldState) -> list[Hold]:
+    """Always in the same order of items, so that no two units that lock them wait for each other."""
+    query = select(Hold).where(Hold.holder_id == holder, col(Hold.state).in_(states))
+    ordered = query.order_by(col(Hold.item_id))
+    return list(session.exec(ordered, execution_options={"populate_existing": True}))
 
 
 def _locked(session: Session, item_id: UUID) -> Item:

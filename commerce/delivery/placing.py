@@ -16,6 +16,7 @@ from commerce.delivery.service import (
 from commerce.events import Event
 from commerce.fulfilment.service import make_selection
 from commerce.matching.baskets import gather
+from commerce.matching.repeats import unite_repeats
 from commerce.methods.events import PageRead
 from commerce.orders.events import OrderCancelled, OrderConfirmed, OrderPlaced, PartMoved
 from commerce.orders.locking import locked_order
@@ -30,6 +31,7 @@ from commerce.orders.service import (
     reopen_order,
     take_parts,
 )
+from commerce.settlement.books import locked
 from commerce.settlement.events import PaymentFailed, PaymentLapsed, PaymentPaid
 from commerce.settlement.models import Payee, Share
 from commerce.settlement.refunds import refund
@@ -84,6 +86,7 @@ def react(session: Session, vault: Vault, fresh: Iterable[Event], now: datetime)
     for event in fresh:
         match event:
             case PageRead(list_id=list_id):
+                unite_repeats(session, list_id)
                 gather(session, list_id, now)
             case PaymentPaid(subjects=(order_id,)):
                 _paid(session, vault, order_of(session, order_id), now)
@@ -140,9 +143,10 @@ def _undo(session: Session, order: Order, now: datetime) -> None:
     delivery = delivery_of_order(session, order.id)
     if delivery is not None:
         cancel_delivery(session, delivery, now)
-    payment = current(session, order.id)
-    if payment is None:
+    last = current(session, order.id)
+    if last is None:
         return
+    payment = locked(session, last.id)
     if payment.state is PaymentState.PAID:
         refund(session, payment.id, now, reason="cancelled", key=f"cancel:{order.id}")
     elif payment.state in {PaymentState.REQUESTED, PaymentState.OPEN}:

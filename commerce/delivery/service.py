@@ -28,6 +28,7 @@ from commerce.orders.models import Order, OrderPart, PartState
 from commerce.orders.service import end_order, lines_of, move_part, order_of, parts_of
 from commerce.people.addresses import PlainAddress, address_of, open_address
 from commerce.people.models import Person
+from commerce.refused import Refused
 from commerce.settlement.models import Payee, Payment
 from commerce.settlement.service import collected_cash, current, shares_of, to_collect
 from commerce.settlement.states import Method, PayeeKind
@@ -37,26 +38,26 @@ from commerce.vault import Vault
 __all__ = [
     "NoCarrier", "NotPackedYet", "StopsOpen", "cancel_delivery", "carrier_for", "carrier_of",
     "carriers_for", "delivery_of_order", "delivery_place", "dispatch", "failed", "members_of_carrier",
-    "open_deliveries", "part_packed", "stop_done", "stops_of",
+    "open_deliveries", "order_delivered_by", "part_packed", "stop_done", "stops_of",
 ]  # fmt: skip
 
 
 @dataclass
-class NoCarrier(Exception):
+class NoCarrier(Refused):
     """No delivery service takes these goods."""
 
     items: Sequence[Item]
 
 
 @dataclass
-class NotPackedYet(Exception):
+class NotPackedYet(Refused):
     """The shop has not packed this part: it cannot be picked up."""
 
     part: OrderPart
 
 
 @dataclass
-class StopsOpen(Exception):
+class StopsOpen(Refused):
     """The goods are not all picked up yet: nothing can be handed over at the door."""
 
     delivery: Delivery
@@ -140,6 +141,13 @@ def delivery_place(vault: Vault, delivery: Delivery) -> tuple[str, PlainAddress]
 
 def delivery_of_order(session: Session, order_id: UUID) -> Delivery | None:
     return session.exec(select(Delivery).where(Delivery.order_id == order_id)).first()
+
+
+def order_delivered_by(session: Session, code: str) -> Order | None:
+    """The order of the delivery with this code (what a courier knows)."""
+    code = code.strip().upper().lstrip("#")
+    delivery = session.exec(select(Delivery).where(Delivery.code == code)).first()
+    return session.get_one(Order, delivery.order_id) if delivery else None
 
 
 def stops_of(session: Session, delivery_id: UUID) -> list[Stop]:

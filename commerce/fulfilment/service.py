@@ -15,6 +15,7 @@ from commerce.fulfilment.walk import Floor, Place, walk
 from commerce.orders.locking import locked_order
 from commerce.orders.models import Handover, OrderPart, PartState
 from commerce.orders.service import end_order, lines_of, move_part
+from commerce.refused import Refused
 
 __all__ = [
     "NotAllPicked", "PickingOver", "WrongHandover", "collected_at_counter", "make_selection", "mark_packed",
@@ -23,7 +24,7 @@ __all__ = [
 
 
 @dataclass
-class NotAllPicked(Exception):
+class NotAllPicked(Refused):
     """Packed can only be said once every line is ticked off."""
 
     part: OrderPart
@@ -31,14 +32,14 @@ class NotAllPicked(Exception):
 
 
 @dataclass
-class PickingOver(Exception):
+class PickingOver(Refused):
     """The part is packed already, or cancelled: its lines stay as they are."""
 
     part: OrderPart
 
 
 @dataclass
-class WrongHandover(Exception):
+class WrongHandover(Refused):
     """Delivered goods are not collected at the counter, and the other way round."""
 
     part: OrderPart

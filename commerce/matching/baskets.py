@@ -5,7 +5,7 @@ Each page stays a list of its own, IN_BASKET, with its own portions; its lines p
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID, uuid4
@@ -37,7 +37,8 @@ from commerce.units import Amount, measures_of
 
 __all__ = [
     "basket_of_pages", "change_line", "gather", "keep_apart", "pages_of", "parts_of", "put_together",
-    "scale_basket_by", "scale_basket_to", "share_out", "stay_alone", "together",
+    "scale_basket_by", "scale_basket_to", "share_out", "stay_alone", "sum_up", "taken_over",
+    "together",
 ]  # fmt: skip
 
 ASKED_WITHIN = timedelta(hours=24)
@@ -143,7 +144,7 @@ def keep_apart(session: Session, basket: ComponentList, now: datetime) -> list[C
     n = max((component.n for component in _lines(session, pages[0])), default=0)
     for line in lines:
         for part in parts.get(line.id, []):
-            _taken_over(line, part)
+            taken_over(line, part)
             session.add(part)
         if line.id not in parts:
             n += 1
@@ -242,11 +243,26 @@ def _join(session: Session, basket: ComponentList, page: ComponentList, now: dat
         of_line[line.id].append(component)
         component.part_of = line.id
         session.add(component)
-        _sum_up(line, of_line[line.id], lists, basket)
+        sum_up(line, of_line[line.id], lists, basket)
         _doubted(line, component)
+    _number_by_pages(lines, of_line, list(lists.values()))
     session.flush()
     event = PageJoined(basket.person_id, basket.id, page.id, subjects=(basket.id, page.id))
     events.record(session, event, now)
+
+
+def _number_by_pages(
+    lines: Sequence[Component], of_line: Mapping[UUID, Sequence[Component]], pages: Iterable[ComponentList]
+) -> None:
+    """The lines stand in the order of the pages, whichever was read first; those added by hand after them."""
+    oldest_first = sorted(pages, key=lambda page: (page.created_at, page.id))
+    place = {page.id: n for n, page in enumerate(oldest_first)}
+
+    def key(line: Component) -> tuple[int, int]:
+        return min(((place[part.list_id], part.n) for part in of_line[line.id]), default=(len(place), line.n))
+
+    for n, line in enumerate(sorted(lines, key=key), 1):
+        line.n = n
 
 
 def _fits(
@@ -273,7 +289,7 @@ def _merged(
     return merged(told, measures_of(basket.language))
 
 
-def _sum_up(
+def sum_up(
     line: Component, parts: Sequence[Component], lists: dict[UUID, ComponentList], basket: ComponentList
 ) -> None:
     """The line's amount, anew from its parts."""
@@ -312,7 +328,7 @@ def _line_like(basket: ComponentList, component: Component, n: int) -> Component
     )
 
 
-def _taken_over(line: Component, part: Component) -> None:
+def taken_over(line: Component, part: Component) -> None:
     """What the person did with a line of the basket holds for the parts that it was made of."""
     part.part_of = None
     part.needed, part.kind, part.item_id = line.needed, line.kind, line.item_id
@@ -334,7 +350,7 @@ def _scale_pages(session: Session, wanted: Sequence[tuple[ComponentList, Decimal
     of_line = parts_of(session, lines)
     for line in lines:
         if line.id in of_line:
-            _sum_up(line, of_line[line.id], lists, basket)
+            sum_up(line, of_line[line.id], lists, basket)
             session.add(line)
     names = [page.title for page, _ in wanted] if len(wanted) < len(lists) else []
     changed(session, basket, "scaled", names, now)

@@ -123,10 +123,10 @@ def _by_area(
 
 
 def _area_of_one(title: str) -> Decimal | None:
-    """Square metres of one of the things that the title counts."""
+    """Square metres of one of the things that the title counts; None where it tells none, or nought."""
     covers = _COVERS.search(title)
     if covers:
-        return decimal_of(covers[1])
+        return decimal_of(covers[1]) or None
     size = across_of(title, Unit.M)
     return size.width * size.length if size else None
 

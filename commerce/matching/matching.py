@@ -14,7 +14,7 @@ from uuid import UUID
 from rapidfuzz import fuzz, process
 
 from commerce.matching.judging import SURE_FROM, KnownName, Meaning, judged
-from commerce.matching.namebook import is_known_word, kinds_of, meant_in, respelled, thing_named
+from commerce.matching.namebook import is_known_word, kinds_of, meant_by, meant_in, respelled, thing_named
 from commerce.matching.stock import without_cuts
 from commerce.matching.things import head_of, thing_of
 from commerce.matching.timber import dressed_size
@@ -28,7 +28,7 @@ from commerce.matching.titles import (
 )
 from commerce.matching.wording import MAKE, folded, words_of
 from commerce.methods.components import Kind
-from commerce.units import Amount
+from commerce.units import Amount, Unit
 
 __all__ = ["SURE_FROM", "Candidate", "Match", "Matcher"]
 
@@ -44,6 +44,8 @@ _FITTING = {
     Kind.MATERIAL: {"hardware", "fabric", "household", "chemical", "fashion"},
     Kind.TOOL: {"hardware", "household", "fabric"},
 }
+_FORMS = {"wedge", "ball", "loaf", "fillet", "portion", "boule", "kugel", "stück"}
+"""The shape in which a thing is sold, behind its name."""
 _WRONG_CATEGORY = 25
 _WRONG_SIZE = 25
 _OTHER_SIZE = 6
@@ -85,6 +87,7 @@ class Matcher:
         self._names: list[KnownName] = []
         self._by_word: dict[str, set[int]] = defaultdict(set)
         self._by_thing: dict[int, set[int]] = defaultdict(set)
+        self._title_things: dict[int, int] = {}
         for place, candidate in enumerate(self._candidates):
             for name in (*candidate.other_names, candidate.title):
                 self._add(name, place, is_title=name is candidate.title)
@@ -92,7 +95,7 @@ class Matcher:
 
     def _add(self, name: str, place: int, *, is_title: bool) -> None:
         if is_title:
-            name = without_make(without_measures(without_packing(without_maker(name, self._makers))), MAKE)
+            name = _without_make(without_measures(without_packing(without_maker(name, self._makers))))
         words = words_of(name)
         if not words:
             return
@@ -105,6 +108,8 @@ class Matcher:
             self._by_word[word].add(number)
         if thing is not None:
             self._by_thing[thing.number].add(number)
+            if is_title:
+                self._title_things[place] = thing.number
 
     def best(
         self,
@@ -114,11 +119,13 @@ class Matcher:
         at_most: int = 3,
         size: str | None = None,
         language: str = "",
+        unit: Unit | None = None,
     ) -> list[Match]:
         """The items that fit a name best, best first. `kind` tells which shelves to look on, `size` which of
         several sizes is meant ("4 x 40 mm") where the name itself does not say, `language` (a BCP 47 tag)
-        what a word means that stands for different things ("Paprika")."""
-        asked = self._meaning(name, language)
+        what a word means that stands for different things ("Paprika"), `unit` what a name means that is
+        counted so (a pod of vanilla)."""
+        asked = self._meaning(name, language, unit)
         if asked is None:
             return []
         found: dict[int, tuple[int, str]] = {}
@@ -127,13 +134,24 @@ class Matcher:
             scored = judged(asked, known)
             if scored[0] > found.get(known.place, (0, ""))[0]:
                 found[known.place] = scored
-        matches = [self._match(place, score, why, name, kind, size) for place, (score, why) in found.items()]
+        foreign = {
+            place
+            for place, (_, why) in found.items()
+            if kind is Kind.INGREDIENT
+            and why == "synonym"
+            and self._of_another_thing(place, asked)
+            and self._candidates[place].category != "household"
+        }
+        matches = [
+            self._match(place, score, why, name, kind, size, foreign=place in foreign)
+            for place, (score, why) in found.items()
+        ]
         ranked = sorted(
             (one for one in matches if one[0].score >= 30), key=lambda one: (-one[0].score, -one[1], one[2])
         )
         return [match for match, _, _ in ranked[:at_most]]
 
-    def _meaning(self, name: str, language: str) -> Meaning | None:
+    def _meaning(self, name: str, language: str, unit: Unit | None) -> Meaning | None:
         """The asked name as written, or by a learned alias."""
         name = _PART_OF.sub("", name) or name
         words = words_of(name)
@@ -146,6 +164,8 @@ class Matcher:
             return Meaning(meant, head, "alias", thing_of(alias, meant, head))
         if (meant_there := meant_in(language, words)) is not None:
             name, words = meant_there, words_of(meant_there)
+        if unit is not None and (meant_so := meant_by(unit.value, words)) is not None:
+            name, words = meant_so, words_of(meant_so)
         if thing_named(words) is None:
             words = tuple(self._respelled(word) for word in words)
         head = head_of(name, words)
@@ -177,17 +197,48 @@ class Matcher:
             for number in self._by_word.get(word[-length:], set())
         }
 
+    def _of_another_thing(self, place: int, asked: Meaning) -> bool:
+        """Whether the title is of something else, whatever the other names: "latte" is milk, and a German
+        batten."""
+        titled = self._title_things.get(place)
+        return asked.thing is not None and (
+            titled is None or titled not in {asked.thing.number, *kinds_of(asked.thing.number)}
+        )
+
     def _match(
-        self, place: int, score: int, why: str, name: str, kind: Kind | None, size: str | None
+        self,
+        place: int,
+        score: int,
+        why: str,
+        name: str,
+        kind: Kind | None,
+        size: str | None,
+        *,
+        foreign: bool,
     ) -> tuple[Match, float, str]:
         candidate = self._candidates[place]
         if kind is not None and candidate.category not in _FITTING[kind]:
-            # kitchen paper is asked for among ingredients, and lavender among materials
-            score -= 5 if score >= _SAME_NAME and candidate.category != "food" else _WRONG_CATEGORY
+            # kitchen paper is asked for among ingredients, and lavender among materials; what is only called
+            # the same in another language is no ingredient from a DIY shop
+            named = score >= _SAME_NAME and candidate.category != "food" and not foreign
+            score -= 5 if named else _WRONG_CATEGORY
         score -= _size_loss(f"{name} {size or ''}", candidate)
         score = max(0, min(100, score))
         likeness = fuzz.token_set_ratio(folded(f"{name} {size or ''}"), folded(candidate.title))
         return Match(candidate.item_id, score, score >= SURE_FROM, why), likeness, candidate.title
+
+
+def _without_make(title: str) -> str:
+    """A title without how it is made and in what shape it is sold ("Parmesan wedge"); as it stands where the
+    book has all of it: jam jars are no jam."""
+    if thing_named(words_of(title.partition(",")[0])) is not None:
+        return title
+    title = without_make(title, MAKE)
+    first, comma, rest = title.partition(",")
+    thing, _, form = first.strip().rpartition(" ")
+    if form.casefold() not in _FORMS or thing_named(words_of(thing)) is None:
+        return title
+    return f"{thing}{comma}{rest}"
 
 
 def _size_loss(asked: str, candidate: Candidate) -> int:

@@ -4,6 +4,7 @@ The book is a table of names in five languages (`data/names.txt`). A name is loo
 number, accents and order, so "red wine vinegar" and "wine vinegar, red" are the same entry.
 """
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,12 +16,14 @@ from rapidfuzz import fuzz, process
 from commerce.matching.wording import GENTLE, folded, words_of
 
 __all__ = [
-    "Words", "bare", "is_known_word", "is_quality", "kind_loss", "kinds_of", "meant_in", "qualities_of",
-    "respelled", "thing_compounded", "thing_named", "thing_with", "thing_within",
+    "Words", "bare", "book_of_names", "is_known_word", "is_quality", "kind_loss", "kinds_of", "marked_names",
+    "meant_by", "meant_in", "qualities_of", "respelled", "thing_compounded", "thing_named", "thing_with",
+    "thing_within",
 ]  # fmt: skip
 
 Words = tuple[str, ...]
 
+_MARK = re.compile(r"^(de|fr):")
 _MOST_WORDS = 5
 _SHORT_WORD = 5
 _SHORTEST_PART = 4
@@ -32,6 +35,21 @@ def bare(word: str) -> str:
     """A word without accents and hyphens; "œ" is oe."""
     apart = unicodedata.normalize("NFD", word.replace("œ", "oe").replace("æ", "ae").replace("-", ""))
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+@lru_cache(maxsize=1)
+def book_of_names() -> tuple[tuple[str, ...], ...]:
+    """The rows of the book: the names of each thing by its number, in the order of the file."""
+    return tuple(tuple(_MARK.sub("", name) for name in names) for names in _rows("names.txt"))
+
+
+@lru_cache(maxsize=1)
+def marked_names() -> tuple[dict[str, str], ...]:
+    """By the number of a thing, what it is called in "de" and "fr", as far as the book marks it."""
+    return tuple(
+        {mark[1]: name[mark.end() :] for name in names if (mark := _MARK.match(name)) is not None}
+        for names in _rows("names.txt")
+    )
 
 
 def thing_named(words: Sequence[str]) -> int | None:
@@ -48,6 +66,14 @@ def meant_in(language: str, words: Sequence[str]) -> str | None:
     """The name in the book of what the words mean in a language, where they mean another thing in others:
     French "raisins" are grapes."""
     return _false_friends().get(language[:2].lower(), {}).get(tuple(sorted(bare(word) for word in words)))
+
+
+def meant_by(unit: str, words: Sequence[str]) -> str | None:
+    """The name in the book of what the words mean in a unit, where they mean another thing without it: a pod
+    of vanilla."""
+    told = _by_unit().get(unit)
+    thing = thing_named(words) if told else None
+    return told.get(thing) if told and thing is not None else None
 
 
 def thing_with(number: int, qualities: Iterable[str]) -> int | None:
@@ -116,7 +142,7 @@ def respelled(word: str) -> str:
 def _things() -> dict[Words, int]:
     things: dict[Words, int] = {}
     glued: dict[Words, int] = {}
-    for number, names in enumerate(_rows("names.txt")):
+    for number, names in enumerate(book_of_names()):
         for name in names:
             words = words_of(name)
             things.setdefault(tuple(sorted(bare(word) for word in words)), number)
@@ -152,6 +178,19 @@ def _false_friends() -> dict[str, dict[Words, str]]:
 
 
 @lru_cache(maxsize=1)
+def _by_unit() -> dict[str, dict[int, str]]:
+    text = (files("commerce.matching") / "data" / "by_unit.toml").read_text(encoding="utf-8")
+    named = {
+        unit: {thing_named(words_of(name)): meant for name, meant in names.items()}
+        for unit, names in tomllib.loads(text).items()
+    }
+    return {
+        unit: {thing: meant for thing, meant in names.items() if thing is not None}
+        for unit, names in named.items()
+    }
+
+
+@lru_cache(maxsize=1)
 def _meant() -> dict[int, tuple[int, ...]]:
     meant: dict[int, tuple[int, ...]] = {}
     for asked, kind in _kinds():
@@ -161,7 +200,7 @@ def _meant() -> dict[int, tuple[int, ...]]:
 
 @lru_cache(maxsize=1)
 def _common_names() -> tuple[Words, ...]:
-    return tuple(words_of(names[0]) for names in _rows("names.txt"))
+    return tuple(words_of(names[0]) for names in book_of_names())
 
 
 @lru_cache(maxsize=1)
@@ -169,7 +208,7 @@ def _vocabulary() -> dict[str, str]:
     """The words of all names, by themselves without accents."""
     return {
         bare(word): word
-        for names in _rows("names.txt")
+        for names in book_of_names()
         for name in names
         for word in words_of(name)
         if len(word) >= _SHORT_WORD - 1
@@ -178,7 +217,7 @@ def _vocabulary() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _all_words() -> frozenset[str]:
-    return frozenset(bare(word) for names in _rows("names.txt") for name in names for word in words_of(name))
+    return frozenset(bare(word) for names in book_of_names() for name in names for word in words_of(name))
 
 
 @lru_cache(maxsize=1)

@@ -57,6 +57,11 @@ class NameIndex:
             return list(dict.fromkeys(place for places in found for place in places))
         return whole or self._within(asked) or [place for places in found for place in places]
 
+    def unknown(self, text: str) -> list[str]:
+        """Of several names joined by "and" those that fit none."""
+        parts = [part for part in _APART.split(_plain(text).strip(" .!?")) if part]
+        return [part for part in parts if not self._one(part)] if len(parts) > 1 else []
+
     def _one(self, asked: str) -> list[int]:
         placed = self._by_place(asked)
         if placed is not None:

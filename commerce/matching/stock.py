@@ -11,18 +11,19 @@ __all__ = [
     "NUMBER", "UNIT_SIGNS", "across_of", "decimal_of", "pieces_to_cut", "stock_of", "without_cuts",
 ]  # fmt: skip
 
-NUMBER = r"(\d+(?:[.,]\d+)?)"
+NUMBER = r"((?<!\d)(?<!\d[.,])\d{1,6}(?:[.,]\d{1,4})?(?!\d))"
+"""A measure; with more digits it is the number of an article."""
 _ACROSS = re.compile(
-    rf"{NUMBER}\s?(mm|cm|m|in|inch|ft|\"|')?\s?[x×*]\s?{NUMBER}\s?(mm|cm|m|in|inch|ft|\"|')?"
-    rf"(?:\s?[x×*]\s?{NUMBER}\s?(mm|cm|m|in|inch|ft|\"|')?)?(?!\w)",
+    rf"{NUMBER}\s?((?a:mm|cm|m|in|inch|ft|\"|'))?\s?[x×*]\s?{NUMBER}\s?((?a:mm|cm|m|in|inch|ft|\"|'))?"
+    rf"(?:\s?[x×*]\s?{NUMBER}\s?((?a:mm|cm|m|in|inch|ft|\"|'))?)?(?!\w)",
     re.IGNORECASE,
 )
 _WIDTH = re.compile(
-    rf"{NUMBER}\s?(mm|cm|m|in|inch)\s?(?:wide|width|breit|de large|de ancho|di larghezza|幅)"
-    rf"|(?:width|breite|largeur|laize|ancho|larghezza|altezza|幅)\s?:?\s?{NUMBER}\s?(mm|cm|m|in|inch)",
+    rf"{NUMBER}\s?((?a:mm|cm|m|in|inch))\s?(?:wide|width|breit|de large|de ancho|di larghezza|幅)"
+    rf"|(?:width|breite|largeur|laize|ancho|larghezza|altezza|幅)\s?:?\s?{NUMBER}\s?((?a:mm|cm|m|in|inch))",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(rf"{NUMBER}\s?(mm|cm|m|in|inch|ft|feet|foot|\"|')(?!\w)", re.IGNORECASE)
+_LENGTH = re.compile(rf"{NUMBER}\s?((?a:mm|cm|m|in|inch|ft|feet|foot|\"|'))(?!\w)", re.IGNORECASE)
 _FEET = re.compile(r"\d\s?(?:ft|feet|foot|')(?!\w)", re.IGNORECASE)
 _SOLD_AS = Decimal("1.02")
 """What is sold as 8 ft where lengths are in feet is sold as 2.4 m elsewhere."""

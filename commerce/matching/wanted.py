@@ -11,9 +11,11 @@ from commerce.matching.namebook import thing_named
 from commerce.matching.wording import folded, words_of
 from commerce.units import Amount, NotAnAmount, Unit
 
-__all__ = ["Wanted", "amount_in", "colour_of", "colours_in", "means_for", "size_in", "wanted_of"]
+__all__ = ["Wanted", "amount_in", "colour_of", "colours_in", "means_for", "price_in", "size_in", "wanted_of"]
 
 MOST_QUERY = 100
+MOST_PRICE = 1_000_000
+"""In major units: a highest price from here on narrows nothing."""
 _UNITS = {
     "ml": Unit.ML, "cl": Unit.CL, "dl": Unit.DL,
     "l": Unit.L, "liter": Unit.L, "litre": Unit.L, "litres": Unit.L, "liters": Unit.L,
@@ -21,6 +23,13 @@ _UNITS = {
     "mm": Unit.MM, "cm": Unit.CM, "m": Unit.M, "meter": Unit.M, "metre": Unit.M, "metres": Unit.M,
 }  # fmt: skip
 _NUMBER = r"\d+(?:[.,]\d+)?"
+_MONEY = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_MEASURED = (
+    r"\d[\d.,]*\s?(?:%|°|(?:[mcdk]?m[23²³]?|k?g|mg|gr|[mcd]?l(?!['’])|gramm?e?s?|(?:lit|met|mèt)(?:er|re)n?s?|oz|lbs?|inch(?:es)?"
+    r"|zoll|w|watt|v|volt|min\w*|h|hours?|stunden?|heures?|days?|tagen?|jours?|pers\w*|people|leute|guests?|gästen?"
+    r"|portion\w*|servings?|pieces?|pcs|stück|pièces?)\b)"
+)
+"""What is no money: "up to 200 cm", "bis 12 Personen"."""
 _SIZE = re.compile(
     rf"(?:\b(?:in|of|à|de|en|zu|mit|size|größe|taille)\s+)?(?<![\w.,])"
     rf"(?P<size>{_NUMBER}\s?[x×]\s?{_NUMBER}(?:\s?[x×]\s?{_NUMBER})?(?:\s?(?:mm|cm|m)\b)?"
@@ -32,7 +41,7 @@ _PRICE = re.compile(
     r"(?:\b(?:for\s+)?(?:under|below|up to|at most|less than|max\.?|maximum|no more than|cheaper than"
     r"|unter|bis(?: zu)?|höchstens|maximal|weniger als|billiger als|für (?:unter|höchstens|maximal)"
     r"|à moins de|moins de|jusqu['’]à|au plus|pas plus de|maximum)\s+)"
-    rf"(?:€\s?)?(?P<price>{_NUMBER})(?:\s?(?:€|euros?\b|eur\b))?",
+    rf"(?:€\s?)?(?!{_MEASURED})(?P<price>{_MONEY})(?:\s?(?:€|euros?\b|eur\b))?",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
@@ -75,8 +84,10 @@ def wanted_of(
     text = " ".join(text.split())[:MOST_QUERY]
     priced = _PRICE.search(text)
     if priced is not None:
-        max_price = max_price if max_price is not None else Decimal(priced["price"].replace(",", "."))
+        max_price = max_price if max_price is not None else _money(priced["price"])
         text = f"{text[: priced.start()]} {text[priced.end() :]}"
+    if max_price is not None and max_price >= MOST_PRICE:
+        max_price = None
     sized = _SIZE.search(text)
     if sized is not None:
         size = size or sized["size"]
@@ -186,3 +197,15 @@ def _purposes() -> tuple[_Purpose, ...]:
         )
         for row in tomllib.loads(text).values()
     )
+
+
+def price_in(text: str) -> Decimal | None:
+    """The highest price said, in major units: "under 1.000,50 €" is 1000.50."""
+    priced = _PRICE.search(text)
+    return _money(priced["price"]) if priced is not None else None
+
+
+def _money(said: str) -> Decimal:
+    """ "1.000,50", "1,000.50", "1 000", "4,5": three digits behind a sign are thousands."""
+    whole, cents = re.fullmatch(r"(.*?)(?:[.,](\d{1,2}))?", said).groups()  # type: ignore[union-attr]
+    return Decimal(f"{re.sub(r'[^0-9]', '', whole)}.{cents or 0}")

@@ -10,6 +10,7 @@ from commerce.units import Amount, Dimension, NotAnAmount, Unit
 
 __all__ = [
     "CONTAINERS",
+    "CROSS_SECTION",
     "DIMENSION",
     "EDGES",
     "MEASURED",
@@ -24,11 +25,14 @@ __all__ = [
 ]
 
 _NUMBER = r"\d+(?:[ -]\d+/\d+|/\d+|[.,]\d+)?(?!\d)"
-_LENGTH = r"""(?:\s?(?:mm[²2]?|cm|m|in\.?|inch(?:es)?|ft\.?|feet|["'])(?!\w))?"""
+_LENGTH = r"""(?:[\s-]?(?:mm[²2]?|cm|m|in\.?|inch(?:es)?|ft\.?|feet|["'])(?!\w))?"""
 DIMENSION = re.compile(
     rf"(?<![\w/.,])(?:\#|no\.?\s|M)?{_NUMBER}{_LENGTH}(?:\s?(?:[x×*]|by)\s?{_NUMBER}{_LENGTH}){{1,2}}s?(?!\w)"
     r"|(?<!\w)M\d{1,2}(?!\w)|(?<!\w)\#\d{1,2}(?!\w)",
     re.IGNORECASE,
+)
+CROSS_SECTION = re.compile(
+    r"(?<![\w.,×])(?<![x×] )(?:\d[xXgG×])?\d+(?:[.,]\d+)?\s?(?:mm²|mm2|sq\.? ?mm|qmm)(?!\w)", re.IGNORECASE
 )
 EDGES = " \t,;:.*–—-/|=~!+†‡Ø⌀"
 MEASURED = {Dimension.MASS, Dimension.VOLUME, Dimension.LENGTH, Dimension.AREA}
@@ -54,6 +58,8 @@ class Draft:
     sizes: list[str] = field(default_factory=list)
     preparations: list[str] = field(default_factory=list)
     alternatives: list[str] = field(default_factory=list)
+    told_again: list[str] = field(default_factory=list)
+    """The amount in other units, which says nothing new unless the first is a pack of no fixed size."""
 
 
 def take_sizes(draft: Draft, text: str, start: int) -> int:

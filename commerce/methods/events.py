@@ -4,7 +4,7 @@ from uuid import UUID
 from commerce.events import Event
 
 __all__ = [
-    "LineAnswered", "ListChanged", "PageJoined", "PageRead", "PageTurnedDown", "PagesParted",
+    "LineAnswered", "ListChanged", "PageJoined", "PageLeft", "PageRead", "PageTurnedDown", "PagesParted",
     "ReadingStarted",
 ]  # fmt: skip
 
@@ -56,6 +56,15 @@ class LineAnswered(Event):
 @dataclass(frozen=True)
 class PageJoined(Event):
     """The list of a page was put into a basket."""
+
+    person_id: UUID
+    basket_id: UUID
+    list_id: UUID
+
+
+@dataclass(frozen=True)
+class PageLeft(Event):
+    """A page was taken out of its basket, and is not needed any more."""
 
     person_id: UUID
     basket_id: UUID

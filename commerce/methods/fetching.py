@@ -7,7 +7,7 @@ that was judged, so no second look-up can change it. Time, redirects and decompr
 import asyncio
 import socket
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -50,6 +50,7 @@ class Refusal(StrEnum):
     HUGE = "huge"
     PRIVATE = "private"
     REFUSED_BY_SITE = "refused_by_site"
+    FORBIDDEN = "forbidden"
     BROKEN_SITE = "broken_site"
     CIRCLE = "circle"
     UNSAFE = "unsafe"
@@ -71,13 +72,15 @@ class PageRefused(Exception):
 @dataclass(frozen=True)
 class Guard:
     """What a fetch may do. `openings` are the (host, port) pairs that may be private: play mode gives one;
-    `types` are the content types that are taken."""
+    `types` are the content types that are taken; `onwards` is told each address that a redirect leads to
+    before it is asked, and raises `PageRefused` to stop there."""
 
     openings: frozenset[tuple[str, int]] = frozenset()
     types: frozenset[str] = _PAGE_TYPES
     total_seconds: float = 15.0
     most_bytes: int = 4 * 1024 * 1024
     most_redirects: int = 5
+    onwards: Callable[[str], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True)
@@ -143,7 +146,7 @@ async def _follow(session: ClientSession, door: _Door, url: str, guard: Guard) -
             async with session.get(here, allow_redirects=False) as response:
                 if response.status not in {301, 302, 303, 307, 308}:
                     return await _page(response, url, guard)
-                onwards = response.headers.get("Location")
+                location = response.headers.get("Location")
         except TimeoutError:
             raise
         except ClientSSLError as failed:
@@ -154,9 +157,11 @@ async def _follow(session: ClientSession, door: _Door, url: str, guard: Guard) -
             raise PageRefused(url, Refusal.NOT_A_LINK) from failed
         except ClientError as failed:
             raise PageRefused(url, Refusal.BROKEN_SITE) from failed
-        if not onwards:
+        if not location:
             raise PageRefused(url, Refusal.BROKEN_SITE)
-        here = _onwards(here, onwards, url)
+        here = _onwards(here, location, url)
+        if guard.onwards is not None:
+            await guard.onwards(str(here))
     raise PageRefused(url, Refusal.CIRCLE)
 
 

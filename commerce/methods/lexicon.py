@@ -12,11 +12,11 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from commerce.units import Unit
 
-__all__ = ["LANGUAGES", "Lexicon", "is_plural", "lexicon_of"]
+__all__ = ["LANGUAGES", "Lexicon", "folded", "is_plural", "lexicon_of"]
 
 _FOLDER = files("commerce.methods") / "data" / "lexicon"
 _WITH_FILES = frozenset(
@@ -30,15 +30,18 @@ _LISTS = (
     "of", "range", "plus", "or", "and", "times", "about", "parts", "optional", "vague", "sizes",
     "preparations", "keep", "tails", "conversion_marks", "measured", "sized_things", "each", "fasteners",
     "shared_heads", "shared_modifiers", "pairs", "each_of", "portions", "parted", "labels", "halves",
-    "grades", "adjectives", "not_units", "trailing_units",
+    "grades", "adjectives", "not_units", "trailing_units", "long_piece", "long_pieces",
 )  # fmt: skip
 _TABLES = ("exact", "implied", "scaled", "tubs")
 _NEVER = re.compile(r"(?!)")
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of one language, as patterns to match at a place in a line, longest first."""
+    """The words of one language, as patterns to match at a place in a line, longest first. What a word found
+    by a pattern means is looked up as `folded` has it."""
 
     language: str
     units: Mapping[str, Unit]
@@ -67,6 +70,8 @@ class Lexicon:
     conversion: re.Pattern[str]
     measured: re.Pattern[str]
     sized_thing: re.Pattern[str]
+    long_piece: re.Pattern[str]
+    long_pieces: re.Pattern[str]
     fastener: re.Pattern[str]
     each: re.Pattern[str]
     joined: re.Pattern[str]
@@ -81,6 +86,7 @@ class Lexicon:
     joined_amount: re.Pattern[str]
     portion: re.Pattern[str]
     pods: frozenset[str]
+    woods: frozenset[str]
     tubs: Mapping[str, tuple[str, ...]]
     parted: re.Pattern[str]
     sizes_behind: bool
@@ -98,9 +104,8 @@ def lexicon_of(language: str) -> Lexicon:
 
 @lru_cache(maxsize=32)
 def _load(language: str) -> Lexicon:
-    with (_FOLDER / f"{language}.toml").open("rb") as opened:
-        words: dict[str, Any] = {name: [] for name in _LISTS} | {name: {} for name in _TABLES}
-        words |= tomllib.load(opened)
+    words: dict[str, Any] = {name: [] for name in _LISTS} | {name: {} for name in _TABLES}
+    words |= tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
     units = {word: Unit(unit) for unit, spellings in words["units"].items() for word in spellings}
     numbers = {word: _number(text) for word, text in words["numbers"].items()}
     implied = {word: str(name) for word, (_, name) in words["implied"].items()}
@@ -108,14 +113,14 @@ def _load(language: str) -> Lexicon:
     singles = "|".join(word for word, number in numbers.items() if number == 1 and word.isalpha())
     return Lexicon(
         language=language,
-        units=units,
+        units=_by_folded(units),
         exact_units={word: Unit(unit) for word, unit in words["exact"].items()},
         unit=_any_of(units, after=r"(?:(?<![\"'])(?!\w|-[^\W\d_])\.?|(?<=[\"'])(?!\w))", ignore_case=True),
         exact_unit=_any_of(words["exact"], after=r"\.?(?!\w)", ignore_case=False),
         not_units=_any_of(words["not_units"]),
         trailing_unit=_any_of(words["trailing_units"], before=r"(?<=\s)", after=r"$"),
-        implied=implied,
-        numbers=numbers,
+        implied=_by_folded(implied),
+        numbers=_by_folded(numbers),
         number=_any_of(numbers, after=r"(?:(?<=-)|(?<=['’])|(?![\w-]))"),
         range=_any_of([*words["range"], "-", "–", "—", "~"], before=r"\s*", after=r"\s*", bounded=False),
         plus=_any_of(words["plus"], before=r"\s*", after=r"\s*", bounded=False),
@@ -134,21 +139,22 @@ def _load(language: str) -> Lexicon:
         conversion=_any_of(words["conversion_marks"], before=r"\s*", after=r"\s*", bounded=False),
         measured=_any_of(words["measured"], before=r"[\s-]*"),
         sized_thing=_any_of(words["sized_things"], before=r"(?<![\w-])"),
+        long_piece=_any_of(words["long_piece"]),
+        long_pieces=_any_of(words["long_pieces"]),
         each=_any_of(words["each"], after=r"\s+", bounded=False),
         fastener=_any_of(words["fasteners"], before=r"(?<!\w)"),
         joined=_any_of(words["and"], before=r"\s*", after=r"\s+", bounded=False),
         joined_pair=_any_of(words["and"], before=r"\s+", after=r"\s+"),
         pairs=tuple(frozenset(group) for group in words["pairs"]),
         label=_any_of(words["labels"], before=r"^", after=r"\b[^:,;()\d]{0,40}\s?:\s*(?=\S)"),
-        scaled={word: (Decimal(many), unit) for word, (many, unit) in words["scaled"].items()},
+        scaled=_by_folded({word: (Decimal(many), unit) for word, (many, unit) in words["scaled"].items()}),
         scale=_any_of(words["scaled"], before=r"\s*"),
         half=_any_of(words["halves"], before=r"\s+"),
         grade=_any_of(words["grades"], before=r"[\s-]*"),
         each_of=_any_of(words["each_of"], after=r"\s*:?\s+"),
-        joined_amount=_any_of(
-            [*words["plus"], *words["and"]], before=r"\s*,?\s+", after=rf"\s+(?=\d|(?:{singles})\s)"
-        ),
+        joined_amount=_before_amount([*words["plus"], *words["and"]], singles),
         pods=frozenset(words.get("pods", ())),
+        woods=frozenset(words.get("woods", ())),
         tubs={word: tuple(names) for word, names in words["tubs"].items()},
         portion=_any_of(words["portions"], before=r"(?<![\w-])"),
         parted=_any_of(words["parted"], before=r"\s+", after=r"\s+"),
@@ -159,9 +165,20 @@ def _load(language: str) -> Lexicon:
     )
 
 
+def _before_amount(joints: Iterable[str], singles: str) -> re.Pattern[str]:
+    """The words that join, where a number follows or a word for one."""
+    return _any_of(joints, before=r"\s*,?\s+", after=rf"\s+(?=\d|(?:{singles})\s)")
+
+
+def folded(word: str) -> str:
+    """A word in one spelling of all that patterns without case take for it: small letters, "i" also for the
+    Turkish "İ" and "ı", one kind of apostrophe, single blanks."""
+    return " ".join(word.replace("İ", "i").replace("ı", "i").casefold().replace("’", "'").split())
+
+
 def is_plural(word: str, words: Lexicon) -> bool:
     """Whether a unit's word stands for several: a shorter spelling of the same unit is the single one."""
-    word = word.lower().strip(" .")
+    word = folded(word).strip(" .")
     unit = words.units.get(word)
     singles = [word[: -len(end)] for end in ("s", "es", "x", "n", "en", "e", "er") if word.endswith(end)]
     singles += [word[:-1] + end for end in ("a", "o") if words.language == "it" and word[-1:] in {"e", "i"}]
@@ -187,6 +204,10 @@ def _any_of(
         for word in ordered
     )
     return re.compile(f"{before}(?P<word>{spellings}){after}", re.IGNORECASE if ignore_case else 0)
+
+
+def _by_folded(meanings: Mapping[str, T]) -> dict[str, T]:
+    return {folded(word): meaning for word, meaning in meanings.items()}
 
 
 def _number(text: str) -> Decimal:

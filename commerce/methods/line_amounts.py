@@ -6,6 +6,7 @@ from decimal import Decimal
 from commerce.methods.components import Kind
 from commerce.methods.drafts import (
     CONTAINERS,
+    CROSS_SECTION,
     DIMENSION,
     EDGES,
     MEASURED,
@@ -24,6 +25,8 @@ from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 __all__ = ["read_front"]
 
 _CONTENT = re.compile(r"(\d{1,4})\s+(?=[^\W\d_]{3})")
+_COUNTED_LUMBER = re.compile(r"(\d{1,3})\s?[x×]\s+(?=\d+(?:/\d+)?[x×]\d)", re.IGNORECASE)
+""" "8 x 2x4 studs": how many, of what measures across."""
 _UNKNOWN_UNIT = re.compile(r"(?!(?:cream|cut|leg|rack|hearts?|loin)\b)[^\W\d_]+\s+of\s+(?=[^\W\d_]{3})")
 
 
@@ -36,6 +39,10 @@ def read_front(draft: Draft) -> None:
         draft.optional = draft.optional or bool(words.optional.match(vague["word"]))
         draft.rest = text = text[blanks(text, vague.end()) :]
         vague = None
+    lead = words.optional.match(text) if vague is None else None
+    if lead and any(map(str.isalpha, text[lead.end() :])):  # "eventueel een nieuwe binnenband"
+        draft.optional = True
+        draft.rest = text = text[lead.end() :].lstrip(EDGES)
     start = after(words.front, text, 0)
     vague = vague or words.vague.match(text, start)
     if vague:
@@ -48,9 +55,16 @@ def read_front(draft: Draft) -> None:
         end = unit[1] if unit and small else vague.end()
         draft.rest = text[after(words.of, text, blanks(text, end)) :]
         return
+    lumber = _COUNTED_LUMBER.match(text, start)
+    if lumber and draft.amount is None and draft.kind is not Kind.INGREDIENT:
+        draft.amount = count_of(Decimal(lumber[1]), None)
+        draft.rest = text[lumber.end() :]
+        return
     if words.keep.match(text, start) or _is_dimension(text, start, words):
         return
     quantity = quantity_at(text, start, words)
+    if CROSS_SECTION.match(text, start):  # "2.5 mm² cable"
+        return
     if quantity and words.grade.match(text, quantity.end):  # "120 grit sandpaper"
         return
     if quantity is None:

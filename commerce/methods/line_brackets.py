@@ -73,7 +73,7 @@ def _sort_remark(draft: Draft, remark: str) -> None:
         draft.amount = count_of(Decimal(times[1] or times[2]), None)
         return
     other = words.alternative.match(f" {remark} ")
-    measure = measure_at(remark, after(words.about, remark, 0), words)
+    measure = measure_at(remark, after(words.each, remark, after(words.about, remark, 0)), words)
     if other and not measure_at(remark, other.end() - 1, words):
         draft.alternatives.append(bare_name(remark[other.end() - 1 :], words))
     elif measure is None or dimension_of(measure.amount.unit) is Dimension.COUNT:
@@ -89,7 +89,17 @@ def _sort_remark(draft: Draft, remark: str) -> None:
     elif not quantity_at(draft.rest, after(words.front, draft.rest, 0), words):
         draft.amount = draft.amount or measure.amount
     elif _counts_things(draft.rest, words):
+        draft.sizes.append(_each_left_out(remark, words))
+    elif measure and words.measured.match(remark, measure.end):  # "(140 cm breit)"
         draft.sizes.append(remark)
+    else:
+        draft.told_again.append(remark)
+
+
+def _each_left_out(remark: str, words: Lexicon) -> str:
+    """ "à 400 g" as "400 g": that it is of each goes without saying."""
+    each = words.each.match(remark)
+    return remark[each.end() :].lstrip() if each else remark
 
 
 def _is_counted(draft: Draft) -> bool:

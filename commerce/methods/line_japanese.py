@@ -10,7 +10,7 @@ from fractions import Fraction
 from commerce.methods.components import ComponentLine, Doubt, Kind
 from commerce.methods.line_japanese_words import JapaneseWords, japanese_words
 from commerce.methods.quantities import plain
-from commerce.units import Amount, NotAnAmount, NotConvertible, Unit, convert
+from commerce.units import Amount, Dimension, NotAnAmount, NotConvertible, Unit, convert, dimension_of
 
 __all__ = ["is_japanese", "read_japanese"]
 
@@ -22,6 +22,8 @@ _EDGES = " \t:：…‥.。、,・=-―—~〜*+/|"
 _DIMENSION = re.compile(r"M?\d+(?:\.\d+)?(?:mm|cm|m)?(?:\s?[×xX]\s?\d+(?:\.\d+)?(?:mm|cm|m)?){1,2}(?=\D|$)")
 _HALVED = re.compile(r"[\s:・…]+(?:半分|半個)$")
 _LENGTHS = {Unit.MM, Unit.CM, Unit.M, Unit.INCH, Unit.FOOT}
+_SIZE = re.compile(r"(?:特大|大|中|小|大きめ|小さめ|[LMS])(?:サイズ)?")
+_CONTENTS = {Unit.G, Unit.KG, Unit.ML, Unit.L}
 _CODE = re.compile(r"(?<!\w)(?:#\d+|M\d{1,2}(?!\w)|\d+番(?!目))")
 
 
@@ -95,10 +97,20 @@ def _read_brackets(draft: _Reading, words: JapaneseWords) -> None:
             draft.alternatives.append(words.alternative.sub("", remark).strip(_EDGES))
         elif _is_amount(remark, words) and not _amounts(draft.rest, words):
             draft.rest = f"{draft.rest} {remark}"
-        elif re.fullmatch(r"(?:特大|大|中|小|大きめ|小さめ|[LMS])(?:サイズ)?", remark):
+        elif _SIZE.fullmatch(remark) or _tells_size(remark, draft.rest, words):
             draft.sizes.append(remark)
         elif remark:
             draft.preparations.append(remark)
+
+
+def _tells_size(remark: str, rest: str, words: JapaneseWords) -> bool:
+    """Whether a remark is a measure, and the line counts things that it can be the measure of: 1丁(300g)."""
+    counted, found = _amounts(rest, words), words.amount.search(remark)
+    measure = _amount_of(found, "", words) if found and _is_amount(remark, words) else None
+    amount = _amount_of(counted[-1], "", words) if counted else None
+    if measure is None or amount is None or measure.unit not in _LENGTHS | _CONTENTS:
+        return False
+    return dimension_of(amount.unit) is Dimension.COUNT
 
 
 def _read_dimensions(draft: _Reading) -> None:
@@ -145,7 +157,7 @@ def _take(draft: _Reading, text: str, found: Sequence[re.Match[str]], words: Jap
         if behind.startswith("+"):
             draft.amount = _sum(draft.amount, extra)
             behind = behind[1:]
-        elif extra.unit in _LENGTHS:
+        elif extra.unit in _LENGTHS | _CONTENTS and dimension_of(draft.amount.unit) is Dimension.COUNT:
             draft.sizes.insert(0, match[0].strip())
         else:
             draft.preparations.append(match[0].strip())
@@ -188,10 +200,14 @@ def _names(draft: _Reading, words: JapaneseWords) -> list[str]:
     name, _, behind = text.partition("、")
     if behind:
         draft.preparations.append(behind)
-    name = name.strip(_EDGES + "の") if len(name) > 2 else name
+    name = _LEFT_OVER.sub("", name.strip(_EDGES).rstrip("の")) if len(name) > 2 else name
     if not name and draft.preparations:
         name = draft.preparations.pop()
     return [name] if name else []
+
+
+_LEFT_OVER = re.compile(r"^の(?=[^\u3041-\u309f])")
+"""What a bracket in front has left of "(A)の砂糖"; "のこぎり" and "のり" begin with it themselves."""
 
 
 def _amounts(text: str, words: JapaneseWords) -> list[re.Match[str]]:

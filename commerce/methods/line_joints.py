@@ -8,10 +8,18 @@ from commerce.methods.lexicon import Lexicon
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Dimension, Unit, dimension_of
 
-__all__ = ["each_of", "joined"]
+__all__ = ["each_of", "joined", "with_companions"]
 
 _COMMA = re.compile(r"\s*[,;]\s+(?=\d)|\s*\+\s*(?=\d)")
 _MOST = 6
+_WITH = re.compile(r"(?:\s+|,\s*)(?:with|mit|samt|inkl\.|con)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|&|\+|\b(?:and|und|y|e)\b)\s*", re.IGNORECASE)
+_COMPANION = re.compile(
+    r"(?:(?:matching|passenden?|lock|wing|hex|nyloc|flat|penny|spring)\s)?"
+    r"(?:nuts?|washers?|(?:flügel|sechskant|stopp|hut)?muttern?|(?:unterleg|feder)?scheiben?"
+    r"|tuercas?|arandelas?|dad[oi]|rondell[ae])",
+    re.IGNORECASE,
+)
 
 
 def joined(text: str, words: Lexicon, is_preparation: Callable[[str], bool]) -> list[str]:
@@ -43,6 +51,18 @@ def each_of(text: str, words: Lexicon) -> list[str]:
     if len(pieces) < 2 or not all(piece and piece[0].isalpha() for piece in pieces):
         return [text]
     return [f"{amount} {piece}" for piece in pieces]
+
+
+def with_companions(name: str) -> list[str]:
+    """The names of bolts and of what holds them, where a line tells both: "bolts with washers and nuts";
+    the name alone otherwise: "hinges with screws" are sold so, and French "avec écrous" is a remark."""
+    joint = _WITH.search(name)
+    if joint is None:
+        return [name]
+    companions = [part for part in _AND.split(name[joint.end() :]) if part]
+    if not companions or not all(_COMPANION.fullmatch(part) for part in companions):
+        return [name]
+    return [name[: joint.start()].rstrip(EDGES), *companions]
 
 
 def _first_split(text: str, words: Lexicon, is_preparation: Callable[[str], bool]) -> list[str] | None:

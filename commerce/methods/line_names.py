@@ -12,7 +12,7 @@ from commerce.methods.drafts import (
     split_by,
     take_sizes,
 )
-from commerce.methods.lexicon import Lexicon
+from commerce.methods.lexicon import Lexicon, folded
 from commerce.methods.quantities import measure_at, quantity_at
 from commerce.units import Amount, Unit
 
@@ -34,9 +34,9 @@ def read_name(draft: Draft) -> str:
     """What is left is the name, its preparation behind commas and at both ends, and its alternatives."""
     words = draft.words
     text = _BRAND.sub("", draft.rest.strip(EDGES))
-    if draft.unit_word.lower() in words.implied:
+    if (implied := words.implied.get(folded(draft.unit_word))) is not None:
         note_remark(draft, text)
-        return words.implied[draft.unit_word.lower()]
+        return implied
     beginning = words.alternative.match(f" {text}")
     if beginning:
         text = text[beginning.end() - 1 :].strip(EDGES)
@@ -194,7 +194,7 @@ def _without_trailing_unit(draft: Draft, name: str) -> str:
     if found is None or not counted or draft.unit_word or words.keep.match(name):
         return name
     amount = draft.amount or Amount(Decimal(1), Unit.PIECE)
-    draft.amount = Amount(amount.qty, words.units[found["word"].lower()], amount.qty_max)
+    draft.amount = Amount(amount.qty, words.units[folded(found["word"])], amount.qty_max)
     return name[: found.start()].rstrip(EDGES)
 
 

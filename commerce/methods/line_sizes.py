@@ -4,16 +4,18 @@ import re
 from decimal import Decimal
 
 from commerce.methods.drafts import (
+    CROSS_SECTION,
     DIMENSION,
     EDGES,
     MEASURED,
     Draft,
     count_of,
 )
+from commerce.methods.lexicon import Lexicon
 from commerce.methods.quantities import measure_at
 from commerce.units import Dimension, dimension_of
 
-__all__ = ["read_dimensions", "read_lengths", "read_size_behind"]
+__all__ = ["read_dimensions", "read_lengths", "read_long_piece", "read_size_behind"]
 
 
 _LENGTHS = re.compile(
@@ -21,8 +23,11 @@ _LENGTHS = re.compile(
     r"\s*(?P<lengths>lengths?|längen|longueurs|largos|lunghezze|stück|pieces)?$",
     re.IGNORECASE,
 )
-_CROSS_SECTION = re.compile(
-    r"(?<![\w.,×])(?<![x×] )(?:\d[xXgG×])?\d+(?:[.,]\d+)?\s?(?:mm²|mm2|sq\.? ?mm|qmm)(?!\w)", re.IGNORECASE
+_HEAD_FIRST = {"fr", "es", "it"}
+_TOLD = re.compile(r"\s+(?:in|for|with|to|für|mit|aus|zum)\b")
+_LENGTH_LAST = re.compile(
+    r"\s+(?:(?:de|von|à|en|di|da)\s+)?(?P<length>\d+(?:[.,]\d+)?\s?(?:mm|cm|m|inch(?:es)?|in))$",
+    re.IGNORECASE,
 )
 
 
@@ -70,21 +75,64 @@ def read_size_behind(draft: Draft) -> None:
         if measure is None or dimension_of(measure.amount.unit) not in MEASURED:
             continue
         behind = text[measure.end :].strip(EDGES)
-        name = text[: place.start()].rstrip()
         if behind and not words.each.fullmatch(f"{behind} ") and not words.tail.match(f" {behind}", 1):
             continue
-        for _ in range(3):
-            before, _blank, last = name.replace("d'", "d' ").rstrip().rpartition(" ")
-            joint = f"{last} "
-            if not before or not (
-                words.of.fullmatch(joint) or words.each.fullmatch(joint) or words.about.match(joint)
-            ):
-                break
-            name = before.rstrip()
+        name = _without_joint(text[: place.start()].rstrip(), words)
         if any(character.isalpha() for character in name):
             draft.sizes.append(text[place.end() : measure.end].strip())
             draft.rest = name
         return
+
+
+def _without_joint(name: str, words: Lexicon) -> str:
+    """A name without what ties its measure to it: "boîte de", "słoiczki po", "planks of about"."""
+    for _ in range(3):
+        before, _blank, last = name.replace("d'", "d' ").rstrip().rpartition(" ")
+        joint = f"{last} "
+        if not before or not (
+            words.of.fullmatch(joint) or words.each.fullmatch(joint) or words.about.match(joint)
+        ):
+            break
+        name = before.rstrip()
+    return name
+
+
+def read_long_piece(draft: Draft, name: str) -> str:
+    """ "40 cm zip", "fermeture éclair de 40 cm": the length of what is sold by the piece is its size; the
+    thing in the singular is one. The name without it."""
+    words, amount = draft.words, draft.amount
+    told = _LENGTH_LAST.search(name) if amount is None and not draft.sizes else None
+    thing = name[: told.start()].rstrip(EDGES) if told else name
+    last = thing.casefold().split(",")[0]
+    several = _ends(words.long_pieces, last, words.language)
+    single = _ends(words.long_piece, last, words.language)
+    if not (several or single):
+        return name
+    if amount is None and len(draft.sizes) == 1 and _LENGTH_LAST.fullmatch(f" {draft.sizes[0]}"):
+        draft.amount = None if several else count_of(Decimal(1), None)
+        return name
+    beside = next((part for part in draft.preparations if _LENGTH_LAST.fullmatch(f" {part}")), None)
+    if told is not None:
+        draft.sizes.append(told["length"])
+    elif beside is not None and not draft.sizes:  # "zip, 40 cm"
+        draft.preparations.remove(beside)
+        draft.sizes.append(beside)
+        if amount is not None:
+            return thing
+    elif amount is not None and dimension_of(amount.unit) is Dimension.LENGTH and amount.qty_max is None:
+        draft.sizes.append(f"{amount.qty.normalize():f} {amount.unit}")
+    else:
+        return name
+    draft.amount = count_of(Decimal(1), None) if not several else None
+    return thing
+
+
+def _ends(things: re.Pattern[str], name: str, language: str) -> bool:
+    """Whether one of these things is what the name is about: the last words, in French, Spanish and Italian
+    the first ("zip tape" is none)."""
+    if language in _HEAD_FIRST:
+        return things.match(name) is not None
+    return any(found.end() == len(name) or _TOLD.match(name, found.end()) for found in things.finditer(name))
 
 
 def _without_count(draft: Draft, dimension: str, name: str) -> str:
@@ -99,7 +147,7 @@ def _without_count(draft: Draft, dimension: str, name: str) -> str:
 def read_lengths(draft: Draft) -> None:
     """ "boards, 8 ft long", "plywood 18 mm": a measure behind the name of a counted thing is its size."""
     words = draft.words
-    across = _CROSS_SECTION.search(draft.rest)
+    across = CROSS_SECTION.search(draft.rest)
     left = f"{draft.rest[: across.start()].rstrip()} {draft.rest[across.end() :].lstrip()}" if across else ""
     if across and any(character.isalpha() for character in left):
         draft.sizes.append(across[0].strip())
@@ -116,7 +164,8 @@ def read_lengths(draft: Draft) -> None:
         before = draft.rest[: place.start()].rstrip(EDGES + "@")
         named = words.measured.search(before)
         before = before[: named.start()].rstrip(EDGES) if named and named.end() == len(before) else before
-        left = f"{before} {draft.rest[end:].lstrip(EDGES)}".strip(EDGES)
+        behind = draft.rest[end:].lstrip(EDGES)
+        left = f"{before if behind else _without_joint(before, words)} {behind}".strip(EDGES)
         if any(character.isalpha() for character in left):
             draft.sizes.append(draft.rest[place.start() : end].strip())
             draft.rest = left

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from commerce.methods.drafts import after, blanks
-from commerce.methods.lexicon import Lexicon, lexicon_of
+from commerce.methods.lexicon import Lexicon, folded, lexicon_of
 from commerce.methods.quantities import quantity_at, unit_at
 
 __all__ = ["in_figures"]
@@ -43,7 +43,7 @@ def in_figures(text: str, words: Lexicon) -> str:
     scale = words.scale.match(text, quantity.end)
     if scale is None:
         return _with_half(text, start, words)
-    factor, named = words.scaled[" ".join(scale["word"].lower().replace("’", "'").split())]
+    factor, named = words.scaled[folded(scale["word"])]
     half = words.half.match(text, scale.end())
     low = (quantity.low + (_HALF if half else 0)) * factor
     high = f"-{_figures(quantity.high * factor)}" if quantity.high is not None else ""

@@ -19,12 +19,12 @@ from commerce.methods.line_amounts import read_front
 from commerce.methods.line_brackets import read_brackets, read_size_bracket
 from commerce.methods.line_ends import read_end
 from commerce.methods.line_japanese import is_japanese, read_japanese
-from commerce.methods.line_joints import each_of, joined
+from commerce.methods.line_joints import each_of, joined, with_companions
 from commerce.methods.line_names import freed_of_preparation, is_only_preparation, parts_of_pair, read_name
-from commerce.methods.line_sizes import read_dimensions, read_lengths, read_size_behind
+from commerce.methods.line_sizes import read_dimensions, read_lengths, read_long_piece, read_size_behind
 from commerce.methods.line_spelling import in_figures
 from commerce.methods.quantities import plain
-from commerce.units import Unit
+from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["ComponentLine", "Doubt", "Kind", "read_line", "read_lines"]
 
@@ -33,6 +33,7 @@ _LABEL = re.compile(
     r"[^:,;()]{0,20}:\s*(?=\S)",
     re.IGNORECASE,
 )
+_CONTENTS = frozenset({Dimension.MASS, Dimension.VOLUME})
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 
 
@@ -59,12 +60,19 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
     name = read_name(draft)
     if not name and draft.preparations:  # the thing itself stood in brackets
         name = draft.preparations.pop()
+    name = read_long_piece(draft, name)
+    if draft.amount and draft.amount.unit is Unit.SHEET and kind is Kind.MATERIAL:
+        name = _board_of(line, name, draft.unit_word, words)
     if draft.amount and draft.amount.unit is Unit.CLOVE and words.pods & set(name.lower().split()):
         draft.amount = replace(draft.amount, unit=Unit.POD)  # "gousse de vanille"
     if draft.amount and draft.amount.unit is Unit.CUP and _is_sold_in(line, name, words):
         draft.amount = replace(draft.amount, unit=Unit.TUB)  # "1 Becher Schlagsahne" is how it is sold
+        draft.sizes.extend(draft.told_again)
     if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
         draft.amount = replace(draft.amount, unit=Unit.SHEET)
+    if kind is Kind.TOOL and draft.amount and dimension_of(draft.amount.unit) in _CONTENTS:
+        draft.sizes.insert(0, f"{draft.amount.qty.normalize():f} {draft.amount.unit}")  # "2 l saucepan"
+        draft.amount = None
     return ComponentLine(
         text=" ".join(text[:2000].split()),
         name=name or line or "?",
@@ -92,11 +100,22 @@ def read_lines(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT)
         lines = (read_line(part, language=language, kind=kind) for part in parts)
         return tuple(replace(part, text=" ".join(text[:2000].split())) for part in lines)
     whole = read_line(text, language=language, kind=kind)
+    if kind is Kind.MATERIAL and len(things := with_companions(whole.name)) > 1:
+        other = replace(whole, amount=None, size=None, preparation=None, doubt=Doubt.NO_AMOUNT)
+        return (replace(whole, name=things[0]), *(replace(other, name=name) for name in things[1:]))
     names = parts_of_pair(whole.name, words)
     counted = whole.amount is not None and whole.amount.unit not in VAGUE_UNITS
     if len(names) < 2 or counted:
         return (whole,)
     return tuple(replace(whole, name=freed_of_preparation(name, words)) for name in names)
+
+
+def _board_of(line: str, name: str, board: str, words: Lexicon) -> str:
+    """What is made of a wood is named with it: "tablero de pino", not "pino"; plywood is a name by itself."""
+    if name.casefold() not in words.woods:
+        return name
+    told = re.search(rf"{re.escape(board)}\s+(?:{words.of.pattern})?{re.escape(name)}", line, re.IGNORECASE)
+    return told[0] if told else name
 
 
 def _is_sold_in(line: str, name: str, words: Lexicon) -> bool:

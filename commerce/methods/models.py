@@ -103,6 +103,11 @@ class Component(Table, table=True):
     prefers_id: UUID | None = Field(default=None, foreign_key="item.id")
 
     @property
+    def united(self) -> bool:
+        """Whether several lines of its page went into it; `text` has each of them on a line of its own."""
+        return "\n" in self.text
+
+    @property
     def amount(self) -> Amount | None:
         if self.qty is None or self.unit is None:
             return None

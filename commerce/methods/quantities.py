@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from commerce.methods.lexicon import Lexicon
+from commerce.methods.lexicon import Lexicon, folded
 from commerce.units import Amount, Dimension, NotAnAmount, NotConvertible, Unit, convert, dimension_of
 
 __all__ = ["Measure", "Quantity", "measure_at", "plain", "quantity_at", "unit_at"]
@@ -88,8 +88,7 @@ def unit_at(text: str, start: int, words: Lexicon) -> tuple[Unit, int] | None:
     found = words.unit.match(text, start)
     if found is None:
         return None
-    spelled = " ".join(found["word"].lower().replace("’", "'").split())
-    return words.units[spelled], found.end()
+    return words.units[folded(found["word"])], found.end()
 
 
 def measure_at(text: str, start: int, words: Lexicon) -> Measure | None:
@@ -167,8 +166,8 @@ def _number_at(
 ) -> tuple[Decimal, int] | None:
     start = _skip(text, start, " ")
     spelled = words.number.match(text, start)
-    if spelled and not (digits_only and words.numbers[_folded(spelled["word"])] == 1):
-        return words.numbers[_folded(spelled["word"])], spelled.end()
+    if spelled and not (digits_only and words.numbers[folded(spelled["word"])] == 1):
+        return words.numbers[folded(spelled["word"])], spelled.end()
     found = _digits_at(text, start, words)
     if found is None or text[found[1] : found[1] + 1] in {"%", "°"} or text[found[1] : found[1] + 2] == " %":
         return None
@@ -198,10 +197,6 @@ def _digits_at(text: str, start: int, words: Lexicon) -> tuple[Decimal, int] | N
 def _may_join(text: str, end: int, joint: re.Match[str]) -> bool:
     """A word joins two numbers only when it stands apart ("2 to 3"), a dash always does."""
     return not joint["word"].isalpha() or text[end : end + 1].isspace()
-
-
-def _folded(word: str) -> str:
-    return " ".join(word.lower().replace("’", "'").split())
 
 
 def _skip(text: str, start: int, characters: str) -> int:

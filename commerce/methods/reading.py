@@ -4,13 +4,10 @@
 (bytes, nodes, lines), so hostile pages cost a known time; callers run it off the event loop.
 """
 
-import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
-from importlib.resources import files
+from itertools import takewhile
 
 from commerce.methods.components import ComponentLine, Doubt, Kind
 from commerce.methods.lexicon import LANGUAGES
@@ -21,11 +18,12 @@ from commerce.methods.readers.costs import is_costly
 from commerce.methods.readers.dense import read_dense
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine
 from commerce.methods.readers.goods import is_product
+from commerce.methods.readers.hardware import as_things
 from commerce.methods.readers.headings import read_headings
 from commerce.methods.readers.marked import read_marked
 from commerce.methods.readers.microdata import read_microdata
 from commerce.methods.readers.page import Page, open_page
-from commerce.methods.readers.pasted import read_pasted, yields_in
+from commerce.methods.readers.pasted import read_pasted
 from commerce.methods.readers.prose import is_food, pasted_prose, read_prose
 from commerce.methods.readers.refusing import WhyNot, is_collection, is_priced, is_shop, why_not
 from commerce.methods.readers.sharing import tools_in
@@ -33,21 +31,18 @@ from commerce.methods.readers.sites import read_known_site
 from commerce.methods.readers.state import read_state
 from commerce.methods.readers.structured import read_structured
 from commerce.methods.readers.tongues import guess_language
+from commerce.methods.readers.yields import portions_field, servings_of, yields_in
+from commerce.methods.tools import is_tool
+from commerce.refused import Refused
 
 __all__ = ["MethodReading", "NotAMethod", "WhyNot", "read_page", "read_text"]
 
 MOST_BYTES = 4 * 1024 * 1024
 _FEWEST_LINES = 2
 _MOST_TOOLS = 15
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_PERSONS = re.compile(
-    r"^(?:servings?|serves|portions?|portionen|people|persons?|personen|personnes?|parts?|pers\.?|persone|porzioni"
-    r"|raciones|personas|porciones|porties|人分)\b",
-    re.IGNORECASE,
-)
 
 
-class NotAMethod(Exception):
+class NotAMethod(Refused):
     """No components could be found, for `reason`."""
 
     def __init__(self, reason: WhyNot) -> None:
@@ -58,7 +53,8 @@ class NotAMethod(Exception):
 @dataclass(frozen=True)
 class MethodReading:
     """A job as its page tells it. `servings_unit` is None where portions are meant, else what comes out
-    ("cookies"); `language` is the two-letter code, `locale` the whole tag of the page or empty."""
+    ("cookies"); `language` is the two-letter code, `locale` the whole tag of the page or empty; `origins` are
+    the numbers of the page's lines that each comes from ("salt and pepper" gives two)."""
 
     title: str
     servings: Decimal | None
@@ -67,6 +63,7 @@ class MethodReading:
     lines: tuple[ComponentLine, ...]
     reader: str
     locale: str = ""
+    origins: tuple[int, ...] = ()
 
 
 def read_page(body: bytes, *, url: str, content_type: str | None, known_sites: bool = True) -> MethodReading:
@@ -85,7 +82,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None, known_sites: b
     finding = _best_finding(page, known_sites)
     text = " ".join(line.text for line in finding.lines)
     language = _language(page.locale or finding.language) or guess_language(text)
-    yields = finding.yields or yields_in(_text_of(page))
+    yields = finding.yields or yields_in(_text_of(page)) or portions_field(page)
     return _reading(finding.with_title(page.title), language, yields, page.locale or finding.language)
 
 
@@ -118,13 +115,22 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
         raise NotAMethod(WhyNot.COLLECTION)
     if is_product(page):
         raise NotAMethod(WhyNot.SHOP)
-    for seen in _seen(page, read_headings, read_marked, read_state, read_dense, _read_prose):
+    tools: Finding | None = None
+    for seen in _seen(page, read_headings, read_marked, read_state, _read_dense, _read_prose):
         texts = [line.text for line in seen.lines]
         if is_priced(texts) or (share_with_amounts(texts) == 0 and _sells(page)):
             continue
+        if tools is None and all(line.kind is Kind.TOOL for line in seen.lines):
+            tools = seen  # what they work on may be told otherwise
+            continue
+        if seen.reader == "prose" and tools is not None and len(tools.lines) >= _FEWEST_LINES:
+            break
         best = _fuller(best, seen)
         if best is not None and len(best.lines) >= _FEWEST_LINES:
             break
+    if best is not None and tools is not None and best.lines:
+        return _with_tools(best, tools.lines, _spoken(page))
+    best = best or tools
     if best is None or not best.lines:
         raise NotAMethod(why_not(page))
     return best
@@ -145,7 +151,19 @@ def _checked(page: Page, told: Finding) -> Finding:
         return told
     seen_too = read_headings(page)
     tools = tuple(line for line in seen_too.lines if line.kind is Kind.TOOL) if seen_too else ()
-    return replace(told, lines=(*told.lines, *tools)) if len(tools) <= _MOST_TOOLS else told
+    return _with_tools(told, tools, _spoken(page)) if len(tools) <= _MOST_TOOLS else told
+
+
+def _with_tools(told: Finding, tools: tuple[RawLine, ...], language: str) -> Finding:
+    """With the tools that only the eye sees as such: sites tell machines of them among ingredients."""
+    texts = {line.text.casefold() for line in told.lines}
+    named = {tool.text.casefold() for tool in tools} & texts
+    if 2 * sum(is_tool(text, language) for text in named) < len(named):
+        named = set()  # the eye went wrong
+    lines = tuple(
+        replace(line, kind=Kind.TOOL) if line.text.casefold() in named else line for line in told.lines
+    )
+    return replace(told, lines=(*lines, *(tool for tool in tools if tool.text.casefold() not in texts)))
 
 
 def _seen(page: Page, *readers: Callable[[Page], Finding | None]) -> Iterator[Finding]:
@@ -153,9 +171,16 @@ def _seen(page: Page, *readers: Callable[[Page], Finding | None]) -> Iterator[Fi
     return (finding for reader in readers if (finding := reader(page)) is not None)
 
 
+def _read_dense(page: Page) -> Finding | None:
+    return read_dense(page, _spoken(page))
+
+
 def _read_prose(page: Page) -> Finding | None:
-    language = _language(page.locale) or guess_language(_text_of(page)[:4000])
-    return read_prose(page, language)
+    return read_prose(page, _spoken(page))
+
+
+def _spoken(page: Page) -> str:
+    return _language(page.locale) or guess_language(_text_of(page)[:4000])
 
 
 def _fuller(best: Finding | None, finding: Finding | None) -> Finding | None:
@@ -172,22 +197,24 @@ def _as_told(seen: Finding, told: Finding) -> Finding:
 
 
 def _reading(finding: Finding, language: str, yields: str, locale: str) -> MethodReading:
-    finding = _as_food(finding, language)
-    lines = tuple(
-        line
-        for raw in finding.lines[:MOST_LINES]
-        for line in _components(raw, language, sure=finding.reader != "prose")
-    )
-    if not lines:
+    finding = as_things(_as_food(finding, language), language)
+    found = [
+        (place, line)
+        for place, raw in enumerate(finding.lines[:MOST_LINES])
+        for line in _components(raw, language, sure=raw.sure or finding.reader != "prose")
+    ]
+    if not found:
         raise NotAMethod(WhyNot.NO_COMPONENTS)
-    servings, unit = _servings(yields)
-    return MethodReading(finding.title, servings, unit, language, lines, finding.reader, locale)
+    found = _with_tools_last(found, language)
+    origins, lines = zip(*found, strict=True)
+    servings, unit = servings_of(yields)
+    return MethodReading(finding.title, servings, unit, language, lines, finding.reader, locale, origins)
 
 
 def _as_food(finding: Finding, language: str) -> Finding:
     """What stands under "You will need" in a recipe is ingredients all the same, but for a skillet."""
     materials = [line for line in finding.lines if line.kind is Kind.MATERIAL]
-    if not materials or 3 * sum(is_food(line.text, language) for line in materials) < len(materials):
+    if not materials or 2 * sum(is_food(line.text, language) for line in materials) < len(materials):
         return finding
     return replace(
         finding,
@@ -213,27 +240,28 @@ def _components(raw: RawLine, language: str, *, sure: bool) -> tuple[ComponentLi
     return lines if sure else tuple(replace(line, doubt=line.doubt or Doubt.FROM_PROSE) for line in lines)
 
 
+def _with_tools_last(
+    found: list[tuple[int, ComponentLine]], language: str
+) -> list[tuple[int, ComponentLine]]:
+    """The lines, where two or more tools without amounts that end a list of ingredients are tools."""
+    last = list(
+        takewhile(
+            lambda one: (
+                one[1].kind is Kind.INGREDIENT and one[1].amount is None and is_tool(one[1].name, language)
+            ),
+            reversed(found),
+        )
+    )
+    if not _FEWEST_LINES <= len(last) < len(found):
+        return found
+    return found[: -len(last)] + [(place, _sorted_out(line, language)) for place, line in reversed(last)]
+
+
 def _sorted_out(line: ComponentLine, language: str) -> ComponentLine:
     """Authors list tools among materials: what is known as a tool becomes one, and needs no amount."""
     if not is_tool(line.name, language):
         return line
     return replace(line, kind=Kind.TOOL, doubt=None if line.doubt is Doubt.NO_AMOUNT else line.doubt)
-
-
-def is_tool(name: str, language: str) -> bool:
-    """Whether the head of the name is a thing one works with and keeps: "paint brush", not "brush paint"."""
-    words = name.lower().split()
-    tools = _tools().get(language, frozenset())
-    spans = (
-        [words[-size:] for size in (1, 2, 3)] if language != "fr" else [words[:size] for size in (1, 2, 3)]
-    )
-    return any({" ".join(span), " ".join(span).removesuffix("s")} & tools for span in spans if span)
-
-
-@lru_cache(maxsize=1)
-def _tools() -> dict[str, frozenset[str]]:
-    text = (files("commerce.methods") / "data" / "tools.toml").read_text(encoding="utf-8")
-    return {language: frozenset(words) for language, words in tomllib.loads(text).items()}
 
 
 def _language(locale: str) -> str:
@@ -244,17 +272,6 @@ def _language(locale: str) -> str:
 def _text_of(page: Page) -> str:
     body = page.tree.body
     return body.text(separator=" ")[:30_000] if body is not None else ""
-
-
-def _servings(yields: str) -> tuple[Decimal | None, str | None]:
-    """ "4 servings" is 4 portions, "24 cookies" 24 of what comes out."""
-    number = _NUMBER.search(yields)
-    if number is None or not 0 < (servings := Decimal(number[0].replace(",", "."))) <= 1000:
-        return None, None
-    unit = re.sub(r"^[\s–—-]+(?:\d+\s*)?|[().,:]", " ", yields[number.end() :]).strip()
-    if not unit or _PERSONS.match(unit) or len(unit) > 30 or not unit[0].isalpha():
-        return servings, None
-    return servings, unit
 
 
 assert {"en", "de", "fr"} <= LANGUAGES

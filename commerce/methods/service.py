@@ -16,6 +16,7 @@ from commerce.methods.lines import ComponentLine, Doubt, Kind
 from commerce.methods.models import LIST_LIFE, Component, ComponentList, ListState, Remembered
 from commerce.methods.reading import MethodReading
 from commerce.people.models import Person
+from commerce.refused import Refused
 from commerce.states import move
 from commerce.units import Amount
 
@@ -33,21 +34,21 @@ THOUSANDTH = Decimal("0.001")
 
 
 @dataclass
-class ListClosed(Exception):
+class ListClosed(Refused):
     """The list was ordered or dropped: it cannot be changed any more."""
 
     component_list: ComponentList
 
 
 @dataclass
-class BadScale(Exception):
+class BadScale(Refused):
     """Not a sensible number of servings or factor."""
 
     wished: Decimal
 
 
 @dataclass
-class TooManyLines(Exception):
+class TooManyLines(Refused):
     """One list holds at most MOST_LINES components."""
 
     count: int
@@ -230,10 +231,11 @@ def add_component(
     line: ComponentLine,
     now: datetime,
     *,
+    confirmed_by: int,
     item_id: UUID | None = None,
-    confirmed_by: int = CONFIRMED_BY,
 ) -> Component:
-    """Add a component as said (amounts are as wanted now, not scaled again)."""
+    """Add a component as said (amounts are as wanted now, not scaled again); a line that `confirmed_by`
+    persons answered for is read with their answer. Raises ListClosed, TooManyLines."""
     must_be_open(component_list)
     known = components_of(session, component_list.id)
     if len(known) >= MOST_LINES:

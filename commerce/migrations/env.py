@@ -7,8 +7,7 @@ context.configure(
     connection=given["connection"],
     target_metadata=given.get("metadata"),
     render_item=given.get("render_item"),
-    template_args=given.get("template_args", {}),
-    render_as_batch=given.get("render_as_batch", True),
+    render_as_batch=True,
 )
 with context.begin_transaction():
     context.run_migrations()

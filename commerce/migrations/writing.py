@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,37 +15,15 @@ from commerce.migrating import MIGRATIONS, settings_of_alembic, upgrade
 __all__ = ["write_migration"]
 
 
-def write_migration(
-    metadata: MetaData,
-    message: str,
-    *,
-    rules: Mapping[str, Sequence[str]],
-    first: bool = False,
-    migrations: Path = MIGRATIONS,
-) -> Path:
-    """Write `versions/NNNN_message.py`, for a person to read and finish.
-
-    `first` writes the first migration anew, all of the tables and `rules` (statements by dialect), and
-    drops the others: right until the first release, wrong ever after.
-    """
+def write_migration(metadata: MetaData, message: str, *, migrations: Path = MIGRATIONS) -> Path:
+    """Write `versions/NNNN_message.py`, for a person to read and finish."""
     versions = migrations / "versions"
-    known = sorted(versions.glob("[0-9]*.py"))
-    if first:
-        for older in known:
-            older.unlink()
-        known = []
-    number = f"{len(known) + 1:04d}"
+    number = f"{len(list(versions.glob('[0-9]*.py'))) + 1:04d}"
     engine = open_engine("sqlite://")
-    if known:
-        upgrade(engine, migrations)
+    upgrade(engine, migrations)
     with engine.begin() as connection:
         config = settings_of_alembic(connection, migrations)
-        config.attributes |= {
-            "metadata": metadata,
-            "render_item": plain_type,
-            "render_as_batch": bool(known),
-            "template_args": {"rules": {} if known else rules},
-        }
+        config.attributes |= {"metadata": metadata, "render_item": plain_type}
         command.revision(config, message, autogenerate=True, rev_id=number)
     (path,) = versions.glob(f"{number}_*.py")
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)

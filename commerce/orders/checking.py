@@ -8,6 +8,7 @@ from sqlmodel import Session
 from commerce.orders.models import Handover, Order
 from commerce.orders.service import NothingProposed, lines_of, parts_of
 from commerce.quotes.proposing import Proposal, ProposedLine, SellerShare, delivery_fee
+from commerce.refused import Refused
 
 __all__ = [
     "AtTheCounterOnly", "OfferLapsed", "ShareBelowMinimum", "SubstituteUndecided", "must_be_deliverable",
@@ -16,14 +17,14 @@ __all__ = [
 
 
 @dataclass
-class ShareBelowMinimum(Exception):
+class ShareBelowMinimum(Refused):
     """The seller would get less than its minimum order."""
 
     share: SellerShare
 
 
 @dataclass
-class OfferLapsed(Exception):
+class OfferLapsed(Refused):
     """The seller's offer was valid until a day that is over."""
 
     proposal: Proposal
@@ -31,7 +32,7 @@ class OfferLapsed(Exception):
 
 
 @dataclass
-class SubstituteUndecided(Exception):
+class SubstituteUndecided(Refused):
     """The consumer has neither taken nor refused a substitute: it is never bought silently."""
 
     proposal: Proposal
@@ -39,7 +40,7 @@ class SubstituteUndecided(Exception):
 
 
 @dataclass
-class AtTheCounterOnly(Exception):
+class AtTheCounterOnly(Refused):
     """The seller's offer holds for pick-up, and the order is to be delivered."""
 
     share: SellerShare

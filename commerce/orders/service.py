@@ -32,8 +32,9 @@ from commerce.orders.models import (
     PayBy,
 )
 from commerce.quotes.locking import locked_round
-from commerce.quotes.models import ROUND_LIFE, Round, RoundState
+from commerce.quotes.models import ROUND_LIFE, Inquiry, Round, RoundState
 from commerce.quotes.proposing import Proposal, delivery_fee
+from commerce.refused import Refused
 from commerce.states import move
 
 __all__ = [
@@ -52,20 +53,20 @@ class Lacking:
 
 
 @dataclass
-class NothingProposed(Exception):
+class NothingProposed(Refused):
     """There is no seller to order from."""
 
     round: Round
 
 
 @dataclass
-class OrderIncomplete(Exception):
+class OrderIncomplete(Refused):
     order: Order
     lacks: str
 
 
 @dataclass
-class OrderClosed(Exception):
+class OrderClosed(Refused):
     """The order is past the point where this can be changed."""
 
     order: Order
@@ -131,12 +132,20 @@ def order_of(session: Session, order_id: UUID) -> Order:
 
 
 def order_by_code(session: Session, code: str) -> Order | None:
-    """By the order's code, or the code of one of its parts (what a seller knows)."""
+    """By the order's code, or the code of one of its parts, or of an inquiry that led to it (what sellers
+    know)."""
     code = code.strip().upper().lstrip("#")
     order = session.exec(select(Order).where(Order.code == code)).first()
     if order is None:
         part = session.exec(select(OrderPart).where(OrderPart.code == code)).first()
         order = order_of(session, part.order_id) if part else None
+    if order is None:
+        query = (
+            select(Order)
+            .join(Inquiry, col(Inquiry.round_id) == col(Order.round_id))
+            .where(Inquiry.code == code, Order.state != OrderState.DRAFT)
+        )
+        order = session.exec(query.order_by(col(Order.created_at).desc())).first()
     return order
 
 
@@ -205,16 +214,17 @@ def hold_parts(session: Session, order: Order, now: datetime) -> None:
     """Hold the stock of every line, or raise OutOfStock (the unit is then given up whole).
 
     Of a substitute that is in no catalogue nothing is held: the item it stands for is neither held nor taken.
+    All orders hold items in one order, so that no two wait for each other.
     """
     locked_order(session, order.id)
     lacks = what_is_lacking(order)
     if lacks is not None:
         raise OrderIncomplete(order, lacks)
     _must_be_draft(order)
-    for part in parts_of(session, order.id):
-        for line in lines_of(session, part.id):
-            if line.from_stock:
-                hold_stock(session, line.item_id, line.packs, part.id, now)
+    lines = [line for part in parts_of(session, order.id) for line in lines_of(session, part.id)]
+    for line in sorted(lines, key=lambda line: line.item_id):
+        if line.from_stock:
+            hold_stock(session, line.item_id, line.packs, line.part_id, now)
     placed = locked_round(session, order.round_id)
     placed.state = move(ROUND_LIFE, "round", placed.state, RoundState.ORDERED)
     component_list = list_of(session, placed.list_id)

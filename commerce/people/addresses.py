@@ -12,21 +12,32 @@ from commerce import events
 from commerce.database import new_id
 from commerce.people.events import AddressSaved
 from commerce.people.models import Address, Person
+from commerce.refused import Refused
 from commerce.vault import Vault
 
 __all__ = [
     "AddressIncomplete", "PlainAddress", "address_of", "amended_address", "check_address",
-    "latest_address", "open_address", "save_address",
+    "is_bare_street", "latest_address", "open_address", "save_address",
 ]  # fmt: skip
 
 LONGEST = 300
 ZONE_DEGREES = 50  # 1/50 degree, about 2 km: too coarse to find a house
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{5}\b(?:\s+[^\W\d_][^\d,;]*)?")
+_STREET_AND_TOWN = re.compile(
+    r"(?P<street>[^,;]*?\d[^,;]*?)(?:,\s*|\s+(?:in"
+    r"|à)\s+)(?P<town>[^\W\d_][^\d,;]*)(?P<rest>(?:[,;].*)?)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 
+_BARE_STREET = re.compile(
+    r"(?!.*\s(?:in|à)\s)[^\W\d_][^\d,;]*\s\d{1,4} ?[a-z]?|\d{1,4} ?(?:[a-z]|bis|ter)?,? [^\W\d_][^\d,;]*",
+    re.IGNORECASE,
+)
 
-class AddressIncomplete(Exception):
+
+class AddressIncomplete(Refused):
     """A courier could not find this place: no house number, or no street."""
 
     def __init__(self, text: str, lacks: str) -> None:
@@ -107,13 +118,19 @@ def _zone(plain: PlainAddress) -> str:
 
 
 def amended_address(text: str, words: str) -> str | None:
-    """The address with another house number ("16", "16a"), or with another street and number in its town.
+    """The address with another house number ("16", "16a"), another street and number in its town, another
+    postcode ("99955", "99955 Lindenau"), or another town.
 
     None where it is not clear what of the address is to be replaced.
     """
+    words = words.strip()
     postcode = _POSTCODE.search(text)
+    if _POSTCODE.fullmatch(words):
+        return _with_place(text, postcode, words)
+    if _NAME.search(words) and not _NUMBER.search(words):
+        return _with_place(text, postcode, f"{_code(postcode.group())} {words}" if postcode else words)
     if _NAME.search(words):
-        return f"{words.strip()}, {postcode.group().strip()}" if postcode else None
+        return _in_town(text, postcode, words)
     numbers = [
         found
         for found in re.finditer(r"(?<!\d)\d{1,4}(?!\d)(?: ?[a-z]\b)?", text)
@@ -122,4 +139,35 @@ def amended_address(text: str, words: str) -> str | None:
     if len(numbers) != 1:
         return None
     begins, ends = numbers[0].span()
-    return f"{text[:begins]}{words.strip()}{text[ends:]}"
+    return f"{text[:begins]}{words}{text[ends:]}"
+
+
+def _in_town(text: str, postcode: re.Match[str] | None, street: str) -> str | None:
+    """Another street in the town of the address; what the courier was told besides stays."""
+    if postcode is not None:
+        return f"{street}, {text[postcode.start() :]}"
+    named = _STREET_AND_TOWN.fullmatch(text.strip(" ,"))
+    return f"{street}, {named['town']}{named['rest']}" if named else None
+
+
+def _with_place(text: str, postcode: re.Match[str] | None, place: str) -> str:
+    """The address in another place: a bare postcode keeps the town that stood there."""
+    if postcode is None:
+        named = _STREET_AND_TOWN.fullmatch(text.strip(" ,"))
+        if named and not _NAME.search(place):
+            return f"{named['street']}, {place} {named['town']}{named['rest']}"
+        return f"{text.rstrip(' ,')}, {place}"
+    stood = postcode.group().strip()
+    if place == _code(place) and any(map(str.isdigit, place)):
+        place += stood.removeprefix(_code(stood))
+    return f"{text[: postcode.start()]}{place}{text[postcode.start() + len(postcode.group().rstrip()) :]}"
+
+
+def _code(place: str) -> str:
+    """The postcode alone: "99955" of "99955 Lindenau"."""
+    return place.split()[0]
+
+
+def is_bare_street(text: str) -> bool:
+    """A street and its number without a town ("Gartenweg 16"): whoever has an address means her own town."""
+    return _BARE_STREET.fullmatch(text.strip(" .!")) is not None

@@ -70,8 +70,6 @@ class FocusKind(StrEnum):
     SEARCH = "search"
     JOB = "job"
     READ_BACK = "read_back"
-    PICK_LIST = "pick_list"
-    STOPS = "stops"
 
 
 class Focus(Table, table=True):

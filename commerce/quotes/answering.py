@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from commerce import events
 from commerce.catalogue.service import seller_of
 from commerce.money import share_out
-from commerce.quotes.asking import close_if_nobody_is_left, inquiry_lines
+from commerce.quotes.asking import close_if_nobody_is_left, inquiry_lines, usual_date
 from commerce.quotes.events import InquiryAnswered, QuoteDiscarded, QuoteReadBack
 from commerce.quotes.locking import locked_round
 from commerce.quotes.models import (
@@ -29,6 +29,7 @@ from commerce.quotes.models import (
 )
 from commerce.quotes.replies import ReadLine, ReplyReading, Unclear, Why
 from commerce.quotes.standing_in import sold_instead
+from commerce.refused import Refused
 from commerce.states import move
 
 __all__ = [
@@ -38,35 +39,35 @@ __all__ = [
 
 
 @dataclass
-class TooLate(Exception):
+class TooLate(Refused):
     """The round is closed: this inquiry takes no answers any more."""
 
     inquiry: Inquiry
 
 
 @dataclass
-class QuoteGone(Exception):
+class QuoteGone(Refused):
     """The read-back was replaced by a newer one, discarded or confirmed already."""
 
     quote: Quote
 
 
 @dataclass
-class NotUnderstood(Exception):
+class NotUnderstood(Refused):
     """The words leave something open: nothing was kept, the seller is asked back."""
 
     inquiry: Inquiry
     reading: ReplyReading
 
 
-def answer_as_listed(session: Session, inquiry: Inquiry, now: datetime) -> Quote:
+def answer_as_listed(session: Session, inquiry: Inquiry, today: date, now: datetime) -> Quote:
     """One tap: every line at its list price, ready after the seller's usual lead time. Two taps are one."""
     locked_round(session, inquiry.round_id)
     standing = binding_quote(session, inquiry.id)
     if standing is not None and standing.words is None:
         return standing
     must_be_open(session, inquiry, now)
-    quote = _new_version(session, inquiry, _usual_date(session, inquiry, now), now)
+    quote = _new_version(session, inquiry, _usual_date(session, inquiry, today), now)
     for line in inquiry_lines(session, inquiry.id):
         session.add(
             QuoteLine(
@@ -81,7 +82,13 @@ def answer_as_listed(session: Session, inquiry: Inquiry, now: datetime) -> Quote
 
 
 def answer_in_words(
-    session: Session, inquiry: Inquiry, reading: ReplyReading, words: str, by: UUID, now: datetime
+    session: Session,
+    inquiry: Inquiry,
+    reading: ReplyReading,
+    words: str,
+    by: UUID,
+    today: date,
+    now: datetime,
 ) -> Quote:
     """Keep what was read as a read-back, which binds once it is confirmed. Raises NotUnderstood, TooLate."""
     must_be_open(session, inquiry, now)
@@ -94,7 +101,7 @@ def answer_in_words(
         doubt = Unclear(Why.TOTAL_DIFFERS, "", tuple(sorted(offered)))
         raise NotUnderstood(inquiry, replace(reading, unclear=(doubt,)))
     ready_on = reading.delivery if isinstance(reading.delivery, date) else None
-    quote = _new_version(session, inquiry, ready_on or _usual_date(session, inquiry, now), now)
+    quote = _new_version(session, inquiry, ready_on or _usual_date(session, inquiry, today), now)
     quote.words = words[:1000]
     quote.pickup_only = reading.delivery == "pickup"
     quote.valid_until = reading.valid_until
@@ -110,8 +117,8 @@ def answer_in_words(
             price_minor=prices[line.n],
             qty_text=read.qty,
         )
-        if read.substitute is not None:
-            sold = sold_instead(session, inquiry.seller_id, line, read)
+        sold = sold_instead(session, inquiry.seller_id, line, read)
+        if sold is not None:
             quote_line.substitute, quote_line.substitute_item_id = sold.name, sold.item_id
             quote_line.packs, quote_line.substitute_state = sold.packs, SubstituteState.OPEN
         session.add(quote_line)
@@ -134,10 +141,11 @@ def bind(session: Session, quote: Quote, now: datetime) -> Quote:
         earlier.state = move(QUOTE_LIFE, "quote", earlier.state, QuoteState.REPLACED)
         session.add(earlier)
         _keep_decisions(session, earlier, quote)
+    first = inquiry.state is InquiryState.SENT
     quote.state = move(QUOTE_LIFE, "quote", quote.state, QuoteState.BINDING)
     inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.ANSWERED)
     session.add_all([quote, inquiry])
-    _answered(session, inquiry, quote.id, now)
+    _answered(session, inquiry, quote.id, now, first=first)
     return quote
 
 
@@ -176,9 +184,10 @@ def decline(session: Session, inquiry: Inquiry, now: datetime) -> None:
         if QuoteState.REPLACED in QUOTE_LIFE[earlier.state]:
             earlier.state = move(QUOTE_LIFE, "quote", earlier.state, QuoteState.REPLACED)
             session.add(earlier)
+    first = inquiry.state is InquiryState.SENT
     inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.DECLINED)
     session.add(inquiry)
-    _answered(session, inquiry, None, now)
+    _answered(session, inquiry, None, now, first=first)
 
 
 def binding_quote(session: Session, inquiry_id: UUID) -> Quote | None:
@@ -202,11 +211,13 @@ def quote_lines(session: Session, quote_id: UUID) -> list[tuple[QuoteLine, Inqui
     return [(quote_line, line) for quote_line, line in session.exec(query)]
 
 
-def _answered(session: Session, inquiry: Inquiry, quote_id: UUID | None, now: datetime) -> None:
+def _answered(
+    session: Session, inquiry: Inquiry, quote_id: UUID | None, now: datetime, *, first: bool
+) -> None:
     session.flush()
     late = locked_round(session, inquiry.round_id).state is RoundState.CLOSED
     subjects = (inquiry.round_id, inquiry.id)
-    event = InquiryAnswered(inquiry.round_id, inquiry.id, quote_id, late, subjects=subjects)
+    event = InquiryAnswered(inquiry.round_id, inquiry.id, quote_id, late, first, subjects=subjects)
     events.record(session, event, now)
     if late:
         _follow(session, inquiry, quote_id)
@@ -235,7 +246,8 @@ def _follow(session: Session, inquiry: Inquiry, quote_id: UUID | None) -> None:
 def must_be_open(session: Session, inquiry: Inquiry, now: datetime) -> None:
     """Raises TooLate. The deadline counts by the clock, also while the round still waits to be closed.
 
-    Who answered before the round closed early may change the answer until then, while nothing is ordered.
+    Where the round closed early, who was asked may answer, or change the answer, until then, while nothing is
+    ordered.
     """
     asked = locked_round(session, inquiry.round_id)
     if not takes_answers(asked, inquiry, now):
@@ -244,8 +256,8 @@ def must_be_open(session: Session, inquiry: Inquiry, now: datetime) -> None:
 
 def takes_answers(asked: Round, inquiry: Inquiry, now: datetime) -> bool:
     """Whether this seller can still offer, or change what it offered."""
-    heard = inquiry.state in {InquiryState.ANSWERED, InquiryState.DECLINED}
-    is_open = asked.state is RoundState.OPEN or (asked.state is RoundState.CLOSED and heard)
+    awaited = inquiry.state in {InquiryState.SENT, InquiryState.ANSWERED, InquiryState.DECLINED}
+    is_open = asked.state is RoundState.OPEN or (asked.state is RoundState.CLOSED and awaited)
     return is_open and now < asked.deadline
 
 
@@ -262,8 +274,8 @@ def _versions(session: Session, inquiry_id: UUID) -> list[Quote]:
     return list(session.exec(query, execution_options={"populate_existing": True}))
 
 
-def _usual_date(session: Session, inquiry: Inquiry, now: datetime) -> date:
-    return (now + timedelta(days=seller_of(session, inquiry.seller_id).lead_days)).date()
+def _usual_date(session: Session, inquiry: Inquiry, today: date) -> date:
+    return usual_date(seller_of(session, inquiry.seller_id), today)
 
 
 def _new_version(session: Session, inquiry: Inquiry, ready_on: date, now: datetime) -> Quote:
@@ -280,25 +292,24 @@ def _new_version(session: Session, inquiry: Inquiry, ready_on: date, now: dateti
 
 
 def _prices(asked: list[InquiryLine], reading: ReplyReading) -> Mapping[int, int] | None:
-    """A price per offered line. One total for all is shared out by list price; None if nothing is left."""
-    offered = [line for line in asked if reading.lines.get(line.n) is not None]
+    """A price per offered line. One total for all, without a fee in it, is shared out by list price; None if
+    nothing is left."""
     known: dict[int, int] = {}
-    for line in offered:
-        read = reading.lines[line.n]
+    at_list: dict[int, int] = {}
+    for line in asked:
+        read = reading.lines.get(line.n)
         if read is not None and read.price_minor is not None:
             known[line.n] = read.price_minor
-    open_lines = [line for line in offered if line.n not in known]
-    if open_lines and reading.total_minor is not None:
-        rest = reading.total_minor - sum(known.values())
-        if rest <= 0:
-            return None
-        shares = share_out(rest, [line.list_price_minor for line in open_lines])
-        if min(shares) <= 0:
-            return None
-        known.update({line.n: share for line, share in zip(open_lines, shares, strict=True)})
-    for line in open_lines:
-        known.setdefault(line.n, line.list_price_minor)
-    return known
+        elif read is not None:
+            at_list[line.n] = line.list_price_minor * (read.packs or line.packs) // line.packs
+    if not at_list:
+        return known
+    fee = reading.delivery_fee_minor or 0 if reading.fee_included else 0
+    rest = (reading.total_minor or 0) - fee - sum(known.values())
+    if rest <= 0 or not any(at_list.values()):
+        return None
+    shares = share_out(rest, list(at_list.values()))
+    return None if min(shares) <= 0 else known | dict(zip(at_list, shares, strict=True))
 
 
 def reading_of(session: Session, quote: Quote) -> ReplyReading:

@@ -1,8 +1,8 @@
 """Rounds of inquiries: the instant estimate, opening a round, closing and withdrawing it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -36,26 +36,28 @@ from commerce.quotes.models import (
     RoundState,
     SellerQuestion,
 )
+from commerce.quotes.shortfalls import Shortfall, shortfalls
+from commerce.refused import Refused
 from commerce.states import move
 
 __all__ = [
     "CLOSE_ROUND", "Estimate", "NobodySells", "NothingNeeded", "close_if_nobody_is_left", "close_round",
-    "estimate", "give_up_on", "inquiries_of", "inquiry_lines", "open_round", "round_of_list",
-    "withdraw_round",
+    "estimate", "give_up_on", "inquiries_of", "inquiry_lines", "list_terms", "open_round", "round_of_list",
+    "usual_date", "withdraw_round",
 ]  # fmt: skip
 
 CLOSE_ROUND = "close_round"
 
 
 @dataclass
-class NothingNeeded(Exception):
+class NothingNeeded(Refused):
     """Every line is unticked: there is nothing to ask for."""
 
     component_list: ComponentList
 
 
 @dataclass
-class NobodySells(Exception):
+class NobodySells(Refused):
     """No seller has any of the components."""
 
     components: Sequence[Component]
@@ -63,34 +65,37 @@ class NobodySells(Exception):
 
 @dataclass(frozen=True)
 class Estimate:
-    """From catalogue prices, before anyone was asked; `unfit` are components nobody sells."""
+    """From catalogue prices, before anyone was asked; `unfit` are components nobody sells, `too_small` what
+    is in no price because of a seller's smallest order."""
 
     plan: Plan
     sellers: int
     unfit: tuple[Component, ...]
+    too_small: tuple[Shortfall, ...] = ()
 
     @property
     def total_minor(self) -> int:
         return self.plan.goods_minor + self.plan.fees_minor
 
 
-def estimate(session: Session, component_list: ComponentList, now: datetime) -> Estimate | None:
-    """What the list would cost at catalogue prices; None when nothing fits."""
+def estimate(session: Session, component_list: ComponentList, today: date) -> Estimate | None:
+    """What the list would cost at catalogue prices; None when nothing fits. `today` is the shop's day."""
     components = components_of(session, component_list.id, needed=True)
     fitting = fit(session, components)
     if not fitting.by_seller:
         return None
-    plan = choose_quickly(_problem(session, components, fitting, now))
-    return Estimate(plan, len(set(plan.sellers.values())), fitting.unfit)
+    problem = _problem(session, components, fitting, today)
+    plan = choose_quickly(problem)
+    return Estimate(plan, len(set(plan.sellers.values())), fitting.unfit, shortfalls(problem, plan))
 
 
-def _problem(session: Session, components: Sequence[Component], fitting: Fitting, now: datetime) -> Problem:
+def _problem(session: Session, components: Sequence[Component], fitting: Fitting, today: date) -> Problem:
     offers = [
         Offer(str(line.component.id), str(seller_id), line.price_minor)
         for seller_id, lines in fitting.by_seller.items()
         for line in lines
     ]
-    terms = [list_terms(seller, now) for seller in sellers_open(session) if seller.id in fitting.by_seller]
+    terms = [list_terms(seller, today) for seller in sellers_open(session) if seller.id in fitting.by_seller]
     return Problem(
         components=tuple(str(component.id) for component in components),
         offers=tuple(offers),
@@ -103,17 +108,22 @@ def _problem(session: Session, components: Sequence[Component], fitting: Fitting
     )
 
 
-def list_terms(seller: Seller, now: datetime) -> Terms:
+def list_terms(seller: Seller, today: date) -> Terms:
     """A seller's own terms, before it has answered."""
     return Terms(
         seller=str(seller.id),
         delivery_fee_minor=seller.delivery_fee_minor,
         free_from_minor=seller.free_from_minor,
         minimum_minor=seller.minimum_minor,
-        ready_on=(now + timedelta(days=seller.lead_days)).date(),
+        ready_on=usual_date(seller, today),
         distance_metres=0,
         favourite=False,
     )
+
+
+def usual_date(seller: Seller, today: date) -> date:
+    """When a seller has things ready who names no day. `today` is the shop's day, not that of UTC."""
+    return today + timedelta(days=seller.lead_days)
 
 
 def open_round(
@@ -123,13 +133,19 @@ def open_round(
     collects: bool,
     deadline: datetime,
     now: datetime,
+    *,
+    without: Collection[UUID] = (),
 ) -> Round:
-    """Send an inquiry to every seller that can sell a part of the list."""
+    """Send an inquiry to every seller that can sell a part of the list, but for those left out."""
     needed = components_of(session, component_list.id, needed=True)
     if not needed:
         raise NothingNeeded(component_list)
-    fitting = fit(session, needed)
-    if not fitting.by_seller:
+    by_seller = {
+        seller_id: lines
+        for seller_id, lines in fit(session, needed).by_seller.items()
+        if seller_id not in without
+    }
+    if not by_seller:
         raise NobodySells(needed)
     component_list.state = move(LIST_LIFE, "list", component_list.state, ListState.ASKING)
     opened = Round(
@@ -142,7 +158,7 @@ def open_round(
     )
     session.add_all([component_list, opened])
     session.flush()
-    for seller_id, lines in fitting.by_seller.items():
+    for seller_id, lines in by_seller.items():
         _send_inquiry(session, opened, seller_id, lines, now)
     due.promise(session, CLOSE_ROUND, opened.id, deadline)
     event = RoundOpened(opened.person_id, opened.id, subjects=(opened.id, component_list.id))
@@ -244,14 +260,21 @@ def close_if_nobody_is_left(session: Session, round_id: UUID, now: datetime) -> 
 
 
 def close_round(session: Session, round_id: UUID, why: str, now: datetime) -> Round:
-    """No further answers: "deadline", "all answered" or "asked". Closing twice is closing once."""
+    """It is time to propose: "deadline", "all answered" or "asked". Closing twice is closing once.
+
+    Where she asked for it before the deadline, who has not answered still can until then.
+    """
     closing = locked_round(session, round_id)
     if closing.state is not RoundState.OPEN:
+        if why == "deadline" and closing.state is not RoundState.DROPPED:
+            _lapse_unheard(session, closing, now)
         return closing
     closing.state = move(ROUND_LIFE, "round", closing.state, RoundState.CLOSED)
     session.add(closing)
-    _lapse_open_inquiries(session, round_id, "closed", now)
-    due.cancel(session, CLOSE_ROUND, round_id)
+    waits = why == "asked" and now < closing.deadline
+    _lapse_open_inquiries(session, round_id, "closed", now, waits=waits)
+    if not waits:
+        due.cancel(session, CLOSE_ROUND, round_id)
     event = RoundClosed(closing.person_id, round_id, why, subjects=(round_id, closing.list_id))
     events.record(session, event, now)
     return closing
@@ -272,16 +295,34 @@ def withdraw_round(session: Session, dropped: Round, now: datetime) -> Component
     return component_list
 
 
-def _lapse_open_inquiries(session: Session, round_id: UUID, why: str, now: datetime) -> None:
-    for inquiry in inquiries_of(session, round_id):
+def _lapse_unheard(session: Session, closed: Round, now: datetime) -> None:
+    """The deadline of a round that was closed before it: who has not answered now cannot any more."""
+    for inquiry in inquiries_of(session, closed.id):
         if inquiry.state is InquiryState.SENT:
             inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.LAPSED)
             session.add(inquiry)
+            session.flush()
+            event = InquiryWithdrawn(inquiry.id, "unheard", subjects=(inquiry.id, closed.id))
+            events.record(session, event, now)
+        _lapse_questions(session, inquiry, now)
+
+
+def _lapse_open_inquiries(
+    session: Session, round_id: UUID, why: str, now: datetime, *, waits: bool = False
+) -> None:
+    for inquiry in inquiries_of(session, round_id):
+        if inquiry.state is InquiryState.SENT and not waits:
+            inquiry.state = move(INQUIRY_LIFE, "inquiry", inquiry.state, InquiryState.LAPSED)
+            session.add(inquiry)
         events.record(session, InquiryWithdrawn(inquiry.id, why, subjects=(inquiry.id,)), now)
-        unanswered = select(SellerQuestion).where(
-            SellerQuestion.inquiry_id == inquiry.id, SellerQuestion.state == QuestionState.OPEN
-        )
-        for question in session.exec(unanswered).all():
-            question.state = move(QUESTION_LIFE, "question", question.state, QuestionState.LAPSED)
-            session.add(question)
-            events.record(session, QuestionLapsed(question.id, inquiry.id, subjects=(inquiry.id,)), now)
+        _lapse_questions(session, inquiry, now)
+
+
+def _lapse_questions(session: Session, inquiry: Inquiry, now: datetime) -> None:
+    unanswered = select(SellerQuestion).where(
+        SellerQuestion.inquiry_id == inquiry.id, SellerQuestion.state == QuestionState.OPEN
+    )
+    for question in session.exec(unanswered).all():
+        question.state = move(QUESTION_LIFE, "question", question.state, QuestionState.LAPSED)
+        session.add(question)
+        events.record(session, QuestionLapsed(question.id, inquiry.id, subjects=(inquiry.id,)), now)

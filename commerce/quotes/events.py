@@ -47,12 +47,14 @@ class SellerUnreachable(Event):
 
 @dataclass(frozen=True)
 class InquiryAnswered(Event):
-    """A quote was bound, or the seller declined (`quote_id` None); `late`: after the round was closed."""
+    """A quote was bound, or the seller declined (`quote_id` None); `late`: after the round was closed;
+    `first`: nothing was heard of this seller before."""
 
     round_id: UUID
     inquiry_id: UUID
     quote_id: UUID | None
     late: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True)

@@ -111,8 +111,9 @@ def _matches(component: Component, matcher: Matcher, preferred: Item | None, lan
 
 
 def _sure(component: Component, matcher: Matcher, name: str, language: str) -> list[Match]:
+    unit = component.amount.unit if component.amount is not None and name == component.name else None
     matches = matcher.best(
-        name, kind=component.kind, size=component.size, at_most=CANDIDATES, language=language
+        name, kind=component.kind, size=component.size, at_most=CANDIDATES, language=language, unit=unit
     )
     best = max((match.score for match in matches), default=0)
     return [match for match in matches if match.sure and match.score >= best - 5]

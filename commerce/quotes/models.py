@@ -97,7 +97,6 @@ class InquiryLine(Table, table=True):
     list_price_minor: int
     leftover_qty: Decimal | None = Field(default=None, sa_type=DecimalText)
     leftover_unit: str | None = Field(default=None, max_length=12)
-    partial: bool = False
     note: str | None = Field(default=None, max_length=20)
     """What is to be told with the number of packs (`PackNote`), such as that it is reckoned by custom."""
 

@@ -1,8 +1,9 @@
 """The question to the solver, put together out of the quotes that bind."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -14,7 +15,7 @@ from commerce.quotes.asking import inquiries_of
 from commerce.quotes.choosing import Offer, Priority, Problem, Terms
 from commerce.quotes.models import InquiryLine, InquiryState, Quote, QuoteLine, Round, SubstituteState
 
-__all__ = ["Offered", "Place", "metres_between", "offered_in", "problem_of"]
+__all__ = ["Offered", "Place", "metres_between", "offered_in", "offers_all", "problem_of", "stands"]
 
 EARTH_METRES = 6_371_000
 
@@ -35,23 +36,19 @@ def problem_of(
 ) -> tuple[Problem, dict[tuple[str, str], tuple[QuoteLine, InquiryLine]]]:
     """The question to the solver, and the quoted line behind each (component, seller).
 
-    A substitute that the consumer has not taken stands in only where nobody offers the thing itself; one that
-    she refused, never.
+    A substitute that the consumer has not taken, or fewer packs than she needs, stand in only where nobody
+    offers the thing itself and all of it; a substitute that she refused, never.
     """
     offers: list[Offer] = []
     terms: list[Terms] = []
     lines: dict[tuple[str, str], tuple[QuoteLine, InquiryLine]] = {}
     needed = {component.id for component in components_of(session, closed.list_id, needed=True)}
     offered = offered_in(session, closed)
-    as_wanted = {
-        line.component_id for *_, quoted in offered for quote_line, line in quoted if quote_line.is_as_wanted
-    }
+    whole = {line.component_id for *_, quoted in offered for at, line in quoted if offers_all(at, line)}
     for seller, quote, quoted in offered:
         terms.append(_terms(seller, quote, place))
         for quote_line, line in quoted:
-            untaken = not quote_line.is_as_wanted
-            refused = quote_line.substitute_state is SubstituteState.REFUSED
-            if line.component_id not in needed or refused or (untaken and line.component_id in as_wanted):
+            if line.component_id not in needed or not stands(quote_line, line, whole):
                 continue
             key = (str(line.component_id), str(seller.id))
             lines[key] = (quote_line, line)
@@ -67,6 +64,18 @@ def problem_of(
         collect=closed.collects,
     )
     return problem, lines
+
+
+def offers_all(quote_line: QuoteLine, line: InquiryLine) -> bool:
+    """The thing asked for and all its packs, or a substitute that the consumer took."""
+    return quote_line.is_as_wanted and (quote_line.substitute is not None or quote_line.packs >= line.packs)
+
+
+def stands(quote_line: QuoteLine, line: InquiryLine, whole: Collection[UUID]) -> bool:
+    """Whether an offer counts, where the components `whole` are offered in full by somebody."""
+    if quote_line.substitute_state is SubstituteState.REFUSED:
+        return False
+    return line.component_id not in whole or offers_all(quote_line, line)
 
 
 def offered_in(session: Session, closed: Round) -> list[Offered]:
@@ -105,7 +114,7 @@ def _terms(seller: Seller, quote: Quote, place: Place) -> Terms:
 
 def _waste_minor(session: Session, quote_line: QuoteLine, line: InquiryLine) -> int:
     """The price of what is left over, in proportion to the amount bought."""
-    if line.leftover_qty is None or quote_line.substitute is not None:
+    if line.leftover_qty is None or quote_line.substitute is not None or quote_line.packs != line.packs:
         return 0
     item = item_of(session, line.item_id)
     if line.leftover_unit != item.pack_unit:

@@ -29,6 +29,11 @@ class ProposedLine:
         return self.quote_line.substitute is None or self.quote_line.substitute_item_id is not None
 
     @property
+    def lacks_packs(self) -> bool:
+        """Whether the seller offers fewer packs than were asked for."""
+        return self.quote_line.substitute is None and self.quote_line.packs < self.inquiry_line.packs
+
+    @property
     def leftover(self) -> Amount | None:
         """What is bought beyond the need; unknown for a substitute, or for another number of packs."""
         asked, quoted = self.inquiry_line, self.quote_line
@@ -69,10 +74,12 @@ class StandIn:
 
 @dataclass(frozen=True)
 class HeldBack:
-    """Components that only this seller offers, who would get less than its minimum order by them."""
+    """Components that only this seller offers, who would get less than its minimum order by them: all that it
+    offers of the list is `lacks_minor` short of it."""
 
     seller: Seller
     components: tuple[Component, ...]
+    lacks_minor: int = 0
 
 
 @dataclass(frozen=True)

@@ -32,11 +32,12 @@ from commerce.quotes.models import Choice, InquiryLine, Quote, QuoteLine, Round,
 from commerce.quotes.posing import Place, metres_between, offered_in, problem_of
 from commerce.quotes.proposals import HeldBack, Proposal, ProposedLine, SellerShare, StandIn
 from commerce.quotes.standing_in import item_behind
+from commerce.refused import Refused
 
 __all__ = [
-    "CannotMoveLine", "HeldBack", "Place", "Proposal", "ProposedLine", "RoundStillOpen", "SellerShare",
-    "StandIn", "avoid", "chosen_in", "compare", "delivery_fee", "leave_out", "metres_between", "move_line",
-    "problem_of", "proposal_of", "propose", "repropose",
+    "CannotMoveLine", "HeldBack", "NothingWithout", "Place", "Proposal", "ProposedLine", "RoundStillOpen",
+    "SellerShare", "StandIn", "avoid", "chosen_in", "compare", "delivery_fee", "leave_out", "metres_between",
+    "move_line", "problem_of", "proposal_of", "propose", "repropose",
 ]  # fmt: skip
 
 SOLVER_SECONDS = 0.3
@@ -45,17 +46,24 @@ COMPARED = (Priority.CHEAPEST, Priority.SOONEST, Priority.FEWEST_SELLERS, Priori
 
 
 @dataclass
-class RoundStillOpen(Exception):
+class RoundStillOpen(Refused):
     """The round is open or no longer current: there is nothing to propose yet."""
 
     round: Round
 
 
 @dataclass
-class CannotMoveLine(Exception):
+class CannotMoveLine(Refused):
     """That seller has not offered this component."""
 
     component: Component
+    seller: Seller
+
+
+@dataclass
+class NothingWithout(Refused):
+    """Nobody but this seller has offered anything."""
+
     seller: Seller
 
 
@@ -121,7 +129,8 @@ def move_line(
 
 
 def avoid(session: Session, closed: Round, seller: Seller, place: Place, now: datetime) -> bool:
-    """Buy nothing from this seller: its lines are chosen anew. False if nothing was bought there."""
+    """Buy nothing from this seller: its lines are chosen anew. False if nothing was bought there. Raises
+    NothingWithout where nobody else offers anything."""
     if locked_round(session, closed.id).state is not RoundState.CLOSED:
         raise RoundStillOpen(closed)
     before = {
@@ -131,6 +140,8 @@ def avoid(session: Session, closed: Round, seller: Seller, place: Place, now: da
     if seller.id not in {seller_id for seller_id, _ in before.values()}:
         return False
     problem, lines = problem_of(session, closed, place)
+    if all(at == str(seller.id) for _, at in lines):
+        raise NothingWithout(seller)
     pinned = {str(key): str(at) for key, (at, by_hand) in before.items() if by_hand and at != seller.id}
     narrowed = replace(problem, excluded=frozenset({str(seller.id)}), pinned=pinned)
     _keep_choices(session, closed, choose_exactly(narrowed, time_limit_seconds=SOLVER_SECONDS), lines)
@@ -224,7 +235,15 @@ def _held_back(
         for (offered, seller_id), (quote_line, _) in lines.items():
             if offered == str(component.id) and not quote_line.is_open_substitute:
                 by_seller.setdefault(seller_id, []).append(component)
-    held = [HeldBack(seller_of(session, UUID(key)), tuple(own)) for key, own in by_seller.items()]
+    held = []
+    for key, own in by_seller.items():
+        seller = seller_of(session, UUID(key))
+        goods = sum(
+            quote_line.price_minor
+            for (_, at), (quote_line, _) in lines.items()
+            if at == key and not quote_line.is_open_substitute
+        )
+        held.append(HeldBack(seller, tuple(own), max(seller.minimum_minor - goods, 0)))
     return tuple(sorted(held, key=lambda one: one.seller.name))
 
 

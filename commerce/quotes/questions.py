@@ -1,7 +1,8 @@
 """What a seller asks before it offers, passed on to the consumer, and her answer passed back.
 
 Neither is told who the other is. The deadline stands; where an answer comes late, the round is prolonged so
-that the seller has `TIME_TO_OFFER` from then on. Who does not answer loses nothing.
+that the seller has `TIME_TO_OFFER` from then on. Who does not answer loses nothing. Where the round closed
+early, a seller that can still offer can still ask.
 """
 
 import re
@@ -12,7 +13,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from commerce import due, events
-from commerce.quotes.answering import must_be_open
+from commerce.quotes.answering import must_be_open, takes_answers
 from commerce.quotes.asking import CLOSE_ROUND
 from commerce.quotes.events import QuestionAnswered, QuestionAsked
 from commerce.quotes.locking import locked_round
@@ -24,6 +25,7 @@ from commerce.quotes.models import (
     RoundState,
     SellerQuestion,
 )
+from commerce.refused import Refused
 from commerce.states import move
 
 __all__ = [
@@ -50,21 +52,21 @@ _EITHER = re.compile(
 
 
 @dataclass
-class HoldsContact(Exception):
+class HoldsContact(Refused):
     """A telephone number, an address of mail or of a page would tell who writes."""
 
     words: str
 
 
 @dataclass
-class TooManyQuestions(Exception):
+class TooManyQuestions(Refused):
     """The seller has asked often enough: it offers what fits best, or declines."""
 
     inquiry: Inquiry
 
 
 @dataclass
-class QuestionOver(Exception):
+class QuestionOver(Refused):
     """The question was answered, or the round is closed."""
 
     question: SellerQuestion
@@ -80,6 +82,7 @@ def ask_question(session: Session, inquiry: Inquiry, words: str, by: UUID, now: 
     session.add(question)
     session.flush()
     asked = session.get_one(Round, inquiry.round_id)
+    due.promise(session, CLOSE_ROUND, asked.id, asked.deadline)  # not promised any more where it closed early
     event = QuestionAsked(asked.person_id, inquiry.id, question.id, subjects=(asked.id, inquiry.id))
     events.record(session, event, now)
     return question
@@ -91,7 +94,8 @@ def answer_question(session: Session, question: SellerQuestion, words: str, now:
     inquiry = session.get_one(Inquiry, question.inquiry_id)
     asked = locked_round(session, inquiry.round_id)
     session.refresh(question)
-    if question.state is not QuestionState.OPEN or asked.state is not RoundState.OPEN:
+    is_open = asked.state is RoundState.OPEN or takes_answers(asked, inquiry, now)
+    if question.state is not QuestionState.OPEN or not is_open:
         raise QuestionOver(question)
     question.state = move(QUESTION_LIFE, "question", question.state, QuestionState.ANSWERED)
     question.answer = words[:LONGEST]

@@ -25,6 +25,7 @@ from commerce.quotes.models import (
 )
 from commerce.quotes.posing import Place
 from commerce.quotes.proposing import RoundStillOpen, move_line, repropose
+from commerce.refused import Refused
 from commerce.states import move
 
 __all__ = ["Alike", "SubstituteGone", "alike", "refuse", "substitutes_in", "take"]
@@ -35,7 +36,7 @@ LOOKED_AT = 12
 
 
 @dataclass
-class SubstituteGone(Exception):
+class SubstituteGone(Refused):
     """The seller changed its offer: this substitute is not on offer any more."""
 
     quote_line: QuoteLine

@@ -7,9 +7,9 @@ from typing import Protocol
 from uuid import UUID
 
 __all__ = [
-    "BadSignature", "Checkout", "CheckoutRequest", "CheckoutState", "CheckoutStatus", "ProviderDown",
-    "ProviderEvent", "ProviderEventKind", "ProviderRefused", "RefundReceipt", "RefundRequest", "RefundStatus",
-    "SettlementProvider", "UnknownCheckout",
+    "BadSignature", "Checkout", "CheckoutRequest", "CheckoutState", "CheckoutStatus", "KeyRefused",
+    "ProviderDown", "ProviderEvent", "ProviderEventKind", "ProviderRefused", "RefundReceipt", "RefundRequest",
+    "RefundStatus", "SettlementProvider", "UnknownCheckout",
 ]  # fmt: skip
 
 
@@ -110,6 +110,10 @@ class ProviderRefused(Exception):
         self.provider = provider
         self.code = code
         self.message = message
+
+
+class KeyRefused(ProviderRefused):
+    """The provider does not take our key. About what was asked that says nothing."""
 
 
 class UnknownCheckout(ProviderRefused):

@@ -20,6 +20,7 @@ from commerce.settlement.provider import (
     CheckoutRequest,
     CheckoutState,
     CheckoutStatus,
+    KeyRefused,
     ProviderEventKind,
     ProviderRefused,
     RefundReceipt,
@@ -167,6 +168,8 @@ class _Desk:
         request = RefundRequest(refund.id, payment.external_id, refund.amount_minor, payment.currency)
         try:
             receipt = await self.provider.refund(request)
+        except KeyRefused:
+            raise  # the money is not refused: tried again, until somebody mends the key
         except ProviderRefused:
             await self.units.run(lambda session: refunds.refund_refused(session, refund.id, self.clock()))
             return

@@ -100,6 +100,7 @@ def request(
     _check_shares(method, shares)
     before = current(session, order_id)
     if before is not None:
+        before = locked(session, before.id)
         if before.state not in ALIVE | OFF | {PaymentState.REFUNDED}:
             raise AlreadyPaid(before)
         if before.state in ALIVE:

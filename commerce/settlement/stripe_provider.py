@@ -1,7 +1,8 @@
 """Stripe as a settlement provider: Checkout Sessions, refunds, signed webhooks, by Stripe's own SDK.
 
 Stripe's words are translated here and nowhere else. `api_base` points the SDK at a stand-in. Every call
-that changes something carries an idempotency key made of our id, so that a lost answer may be asked again.
+that changes something carries an idempotency key made of our id, so that a lost answer may be asked again;
+a key lives for a day, so a refund is looked for by our id before it is asked for.
 Source: docs.stripe.com/api, docs.stripe.com/currencies (minor units), docs.stripe.com/webhooks.
 """
 
@@ -23,6 +24,7 @@ from commerce.settlement.provider import (
     CheckoutRequest,
     CheckoutState,
     CheckoutStatus,
+    KeyRefused,
     ProviderDown,
     ProviderEvent,
     ProviderEventKind,
@@ -123,6 +125,9 @@ class StripeProvider:
         intent = (
             session.payment_intent if isinstance(session.payment_intent, str) else session.payment_intent.id
         )
+        known = await _asked(self._refund_of(intent, request.refund_id), request.external_id)
+        if known is not None:
+            return _receipt(known)
         creating = self._client.v1.refunds.create_async(
             {
                 "payment_intent": intent,
@@ -132,6 +137,13 @@ class StripeProvider:
             {"idempotency_key": f"refund-{request.refund_id}"},
         )
         return _receipt(await _asked(creating, request.external_id))
+
+    async def _refund_of(self, intent: str, refund_id: UUID) -> stripe.Refund | None:
+        made = await self._client.v1.refunds.list_async({"payment_intent": intent, "limit": 100})
+        async for refund in made.auto_paging_iter():
+            if refund.metadata is not None and refund.metadata.to_dict().get("refund_id") == str(refund_id):
+                return refund
+        return None
 
     async def state_of_refund(self, external_id: str) -> RefundReceipt:
         return _receipt(await _asked(self._client.v1.refunds.retrieve_async(external_id), external_id))
@@ -252,6 +264,8 @@ async def _asked(asking: Awaitable[T], about: str) -> T:
         raise ProviderRefused(NAME, error.code or "invalid_request", _words(error)) from error
     except (stripe.APIConnectionError, stripe.RateLimitError, stripe.APIError) as error:
         raise ProviderDown(NAME, _words(error)) from error
+    except (stripe.AuthenticationError, stripe.PermissionError) as error:
+        raise KeyRefused(NAME, error.code or type(error).__name__, _words(error)) from error
     except stripe.StripeError as error:
         raise ProviderRefused(NAME, error.code or type(error).__name__, _words(error)) from error
 

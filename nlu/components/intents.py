@@ -1,4 +1,4 @@
-"""Finds the intent: tf-idf of words and characters and the situation, logistic regression."""
+"""Finds the intent, by words, situation and meaning (`wish_model`)."""
 
 from typing import Any, Dict, List, Optional, Tuple
 
@@ -15,6 +15,7 @@ from nlu.components.wish_model import LEARNT, Sample, WishModel, decided, doubte
 
 METADATA = "metadata"
 TRUSTED_TYPES = ["numpy.dtype", "scipy.sparse._csr.csr_matrix"]
+SENSE = "sense"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -24,8 +25,8 @@ class WishClassifier(GraphComponent, IntentClassifier):
     An intent's metadata in the training data may name `pending: [list, …]`, situations in which it is said,
     and its `role`. That a message is out of scope counts `doubt` times what the model gives it. Below
     `threshold`, or closer than `margin` to a rival, the message is out of scope as well; the ranking still
-    names what it could have meant. Each example is learnt a second time with slips of the fingers in it and
-    words left out, at `slips` of its weight.
+    names what it could have meant. `sense` is how far its vector decides, beside its words. Each example is
+    learnt a second time with slips of the fingers in it and words left out, at `slips` of its weight.
     """
 
     @staticmethod
@@ -35,6 +36,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
             "context_weight": 0.4,
             "word_weight": 1.0,
             "slips": 0.4,
+            "sense": 0.35,
             "doubt": 1.6,
             "threshold": 0.2,
             "margin": 0.02,
@@ -68,7 +70,7 @@ class WishClassifier(GraphComponent, IntentClassifier):
         import skops.io as sio
 
         with self._storage.write_to(self._resource) as folder:
-            sio.dump(self.model.parts(), folder / "wish.skops")
+            sio.dump({**self.model.parts(), SENSE: self.model.second.parts()}, folder / "wish.skops")
         return self._resource
 
     @classmethod
@@ -85,7 +87,9 @@ class WishClassifier(GraphComponent, IntentClassifier):
         component = cls(config, model_storage, resource)
         component.model = component._new_model()
         with model_storage.read_from(resource) as folder:
-            for name, part in sio.load(folder / "wish.skops", trusted=TRUSTED_TYPES).items():
+            parts = sio.load(folder / "wish.skops", trusted=TRUSTED_TYPES)
+            component.model.second.restore(parts.pop(SENSE))
+            for name, part in parts.items():
                 setattr(component.model, name, part.astype("float32") if name in LEARNT else part)
         return component
 
@@ -109,7 +113,9 @@ class WishClassifier(GraphComponent, IntentClassifier):
         return training_data
 
     def _new_model(self) -> WishModel:
-        return WishModel(*(self.config[name] for name in ("c", "context_weight", "word_weight", "slips")))
+        return WishModel(
+            *(self.config[name] for name in ("c", "context_weight", "word_weight", "slips", "sense"))
+        )
 
 
 def samples_and_labels(training_data: TrainingData) -> Tuple[List[Sample], List[str], List[float]]:

@@ -3,6 +3,7 @@
 `slots_of("drop_components", "no basil pls", [Span("thing", "basil", 3, 8)])` gives components: basil.
 """
 
+import re
 from datetime import date
 from typing import Callable, Dict, List, Optional, Sequence
 
@@ -10,9 +11,10 @@ from nlu.components import readers_goods as goods
 from nlu.components import readers_list as listed
 from nlu.components import readers_offers as offers
 from nlu.components.message import Reader, Slot, Span
+from nlu.components.phrases import clauses
 from nlu.components.readers_correction import TIMES, correct
 from nlu.components.values import find_values
-from nlu.components.vocabulary import patterns
+from nlu.components.vocabulary import patterns, words
 
 TIMELESS = TIMES | {"date", "code"}
 TIMED = frozenset(
@@ -23,12 +25,27 @@ CRITERIA = patterns("criteria")
 LANGUAGES = patterns("languages")
 
 
+_INDIFFERENT = re.compile(rf"\b(?:{words('indifferent')})")
+
+
 def _criterion(m: Reader) -> None:
-    m.put_word("criterion", CRITERIA)
+    _matters(m, "criterion", many=False)
 
 
 def _priorities(m: Reader) -> None:
-    m.put_word("priorities", CRITERIA, many=True)
+    _matters(m, "priorities", many=True)
+
+
+def _matters(m: Reader, name: str, *, many: bool) -> None:
+    """Notes by what is chosen: not by what a clause says not to matter, unless nothing else is said."""
+    whole = m.lowered
+    for start, end in clauses(whole):
+        if _INDIFFERENT.search(whole, start, end):
+            m.lowered = m.lowered[:start] + " " * (end - start) + m.lowered[end:]
+    m.put_word(name, CRITERIA, many=many)
+    m.lowered = whole
+    if not m.has(name):
+        m.put_word(name, CRITERIA, many=many)
 
 
 def _language(m: Reader) -> None:
@@ -36,7 +53,7 @@ def _language(m: Reader) -> None:
 
 
 READERS: Dict[str, Callable[[Reader], None]] = {
-    "read_job": listed.read_job, "keep_components": listed.pick, "drop_components": listed.pick,
+    "read_job": listed.read_job, "keep_components": listed.keep, "drop_components": listed.drop,
     "add_component": listed.add, "scale_job": listed.scale, "change_quantity": listed.quantity,
     "choose_strategy": _criterion, "set_priority": _priorities,
     "explain_choice": offers.explain, "choose_seller": offers.seller,
@@ -49,6 +66,11 @@ READERS: Dict[str, Callable[[Reader], None]] = {
 }  # fmt: skip
 
 
+def _of_address(intent: str, pending: Optional[str]) -> bool:
+    """Whether an address is put right: its numbers are no dates ("le 12")."""
+    return intent == "correction" and pending == "ask_address"
+
+
 def slots_of(
     intent: str,
     text: str,
@@ -57,7 +79,7 @@ def slots_of(
     pending: Optional[str] = None,
 ) -> List[Slot]:
     """The slots of a message that wants `intent`, said in the situation `pending`."""
-    timed = frozenset() if intent in TIMED else TIMELESS
+    timed = frozenset() if intent in TIMED and not _of_address(intent, pending) else TIMELESS
     reader = Reader(text, spans, find_values(text, today, timed))
     if intent == "correction":
         correct(reader, pending)

@@ -4,9 +4,17 @@ import re
 from dataclasses import dataclass
 from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
-from nlu.components.spelling import spelled
+from nlu.components.spelling import is_idle_slip, spelled
 from nlu.components.values import Value
-from nlu.components.vocabulary import GOODS, folded, function_words, is_goods_word, language_of, words
+from nlu.components.vocabulary import (
+    GOODS,
+    folded,
+    function_words,
+    is_goods_word,
+    language_of,
+    listed,
+    words,
+)
 
 _REFUSED_BEFORE = re.compile(
     rf"\b(?:{words('refused_before')})(?: do)?(?:\s+(?:in|on|at|for|am|um|vor|le|la|a|avant))?(?:\s+the)?\s*$"
@@ -15,14 +23,25 @@ _REFUSED_AFTER = re.compile(rf"\s*(?:{words('refused_after')})\b")
 
 
 _BELONGS = re.compile(r"\s+(?:(?:en|de|a|au|aux)\s+|(?:d|a\sl|de\sl)')(?P<what>[a-z][a-z'-]{2,})")
+_HEAD = re.compile(r"\b(?P<what>[a-z]{3,})\s+(?:(?:a|de|en)\s+|d')$")
+_BELONGINGS = frozenset(listed("belongings"))
+_INDEFINITE = re.compile(r"\b(?:an?|eine?[nmr]?|ne[nr]?|une?)\s+$")
 _ARTICLE = re.compile(
-    r"\b(?:(?:the|my|these|those|die|der|den|das|dem|meine?[nmr]?|le|la|les|mon|ma|mes|cette|cet|ces|du|des)\s+|l')$"
+    r"\b(?:(?:the|my|these|those|die|der|den|das|dem|meine?[nmr]?|le|la|les|mon|ma|mes|ce|cette|cet|ces|du|des)\s+|l')$"
 )
+_NAMED_WITHIN = re.compile(r"\bknoblauch(?=zehe)")
+_ROW_ENDS = re.compile(r"\s*(?:$|[.,;!?)])")
+_ONE_WORD = re.compile(r"[^\W\d_]{4,}")
 _JOINT = re.compile(
-    r"\s*(?:,|&|\+|\band\b|\bn\b|\bund\b|\bet\b)\s*(?:(?:the|die|der|den|das|le|la|les|du|des|some)\s+|l')?"
+    r"\s*(?:,|&|\+|\band\b|\bn\b|\bund\b|\bu\b|\bet\b)\s*(?P<article>(?:the|die|der|den|das|le|la|les|du|des|some|an?|eine?n?|une?)\s+|l')?"
 )
-_NEXT_WORD = re.compile(r"\s+(?P<what>[a-z][a-z'-]{2,})")
+_NEXT_WORD = re.compile(r"\s+(?P<what>[a-z][a-z-]{2,})(?:'s\b)?")
 _ADJECTIVE_ALONE = re.compile(r"[a-z]{4,}e[nrs]")
+_ADJECTIVE_GIVEN = re.compile(
+    r"(?:frisch|neu|klein|gros|gut|fein|grob|dick|dunn|lang|kurz|reif|rote?|weis|gelb|grun|bunt|mild|sus|saur)e[nrs]?"
+)
+_ADVERB = re.compile(r"[a-z]{3,}(?:ig|lich|isch)\s+(?=[a-z])")
+_WORD_BEFORE = re.compile(r"\b(?P<what>[a-z]{3,}(?:ed|zen|den))\s+$")
 _ADJECTIVE = re.compile(r"(?P<what>[a-z]{3,}e[nrs]?)\s+$")
 
 
@@ -74,8 +93,9 @@ class Reader:
         self.sellers = [s for s in spans if s.kind == "seller" and s.trimmed(function_words(text))]
         self.found: List[Slot] = []
         self._hidden: List[Tuple[int, int]] = []
-        for value in self.all("amount"):  # "rolls of tape" names tape
-            self.hide(value.start, value.end)
+        for value in self.all("amount"):  # "rolls of tape" names tape, "knoblauchzehe" garlic
+            named = _NAMED_WITHIN.search(self.lowered, value.start, value.end)
+            self.hide(named.end() if named else value.start, value.end)
 
     def has(self, *names: str) -> bool:
         """Whether a slot of one of these names was noted."""
@@ -109,23 +129,49 @@ class Reader:
                 continue
             start, end = thing.start, thing.end
             if language == "fr":
-                while (more := _BELONGS.match(self.lowered, end)) and (
-                    more["what"] not in idle and not self._is_value(more.start("what"))
+                head = _HEAD.search(self.lowered[:start])
+                taken = not head or head["what"] in idle or (whole and head.start("what") < whole[-1].end)
+                if (
+                    head
+                    and not taken
+                    and self.is_goods(head["what"])
+                    and not self._is_value(head.start("what"))
                 ):
-                    end = more.end()
+                    start = head.start("what")  # "sac à dos"
+                end = self.with_what_belongs(end)
             elif language == "de" and (before := _ADJECTIVE.search(self.lowered[:start])):
                 taken = before["what"] in idle or (whole and before.start("what") < whole[-1].end)
                 start = start if taken or self._is_value(before.start("what")) else before.start("what")
+            if language == "de" and (adverb := _ADVERB.match(self.lowered, start, end)):
+                start = start if self.is_goods(adverb.group()) else adverb.end()  # "endlich kuchen"
+            elif language in ("en", None) and (before := _WORD_BEFORE.search(self.lowered[:start])):
+                taken = before["what"] in idle or (whole and before.start("what") < whole[-1].end)
+                if before["what"] in GOODS and not taken and not self._is_value(before.start("what")):
+                    start = before.start("what")  # "pickled onions"
             after = _NEXT_WORD.match(self.lowered, end)
             marked = after and any(other.start == after.start("what") for other in things)
             if after and not marked and not self._is_value(after.start("what")):
-                bare = _ADJECTIVE_ALONE.fullmatch(self.lowered[start:end])
+                bare = _ADJECTIVE_ALONE.fullmatch(self.lowered[start:end]) or _ADJECTIVE_GIVEN.fullmatch(
+                    self.lowered[start:end]
+                )
                 if (
                     language == "de" and bare and after["what"] not in idle and not self.is_goods(thing.text)
-                ) or (language == "en" and after["what"] in GOODS):
-                    end = after.end()
+                ) or (language in ("en", None) and after["what"] in GOODS):
+                    end = after.end("what")
             whole.append(Span("thing", self.text[start:end], start, end))
         return whole
+
+    def with_what_belongs(self, end: int) -> int:
+        """Where a French name that ends at a place ends with what belongs to it: "chaises de jardin"."""
+        idle = function_words(self.text)
+        if language_of(self.text) != "fr":
+            return end
+        while (more := _BELONGS.match(self.lowered, end)) and (
+            (more["what"] not in idle or more["what"] in _BELONGINGS)
+            and not self._is_value(more.start("what"))
+        ):
+            end = more.end()
+        return end
 
     def _is_value(self, place: int) -> bool:
         return any(value.start <= place < value.end for value in self.values)
@@ -144,6 +190,9 @@ class Reader:
                 first = min(end, last)
             elif start < last <= end:
                 last = start
+            if (first, last) == (thing.start, thing.end):
+                kept.append(thing)
+                continue
             cut = Span(thing.kind, self.text[first:last], first, last).trimmed(function_words(self.text))
             kept += [cut] if cut else []
         self.things = kept
@@ -152,26 +201,40 @@ class Reader:
         """What is neither marked nor a value nor a function word."""
         return remainder(self.text, self.values, [*self.things, *self.sellers], self._hidden)
 
-    def _joined(self) -> List[Span]:
+    def joined(self) -> List[Span]:
         """Goods that were not marked but are typed amiss, or stand in one row with what was."""
         found = []
-        for one in self.candidates():
-            row = any(
-                _JOINT.fullmatch(self.lowered[min(one.end, thing.end) : max(one.start, thing.start)])
+        rows = [Span("thing", *rest) for rest in self.rest() if _ROW_ENDS.match(self.lowered, rest[2])]
+        rows = [one for one in rows if _ONE_WORD.fullmatch(one.text) and not is_idle_slip(one.text)]
+        for one in [*self.candidates(), *rows]:
+            if one in found:
+                continue
+            joints = [
+                joint
                 for thing in self.things
-            )
+                if (
+                    joint := _JOINT.fullmatch(
+                        self.lowered, min(one.end, thing.end), max(one.start, thing.start)
+                    )
+                )
+            ]
+            row = bool(joints)
+            named = any(joint["article"] for joint in joints)
             called = self.called(one)
             amiss = called != one.name and folded(called) != folded(one.name)
-            if (row or amiss) and self.is_goods(called):
+            last = row and one in rows and any(thing.end < one.start for thing in self.things)
+            if named or last or ((row or amiss) and self.is_goods(called)):
                 found.append(one)
         return found
 
-    def candidates(self) -> List[Span]:
-        """What is not marked, but stands behind an article or is a word of goods."""
+    def candidates(self, *, indefinite: bool = False) -> List[Span]:
+        """What is not marked, but stands behind an article or a number, or is a word of goods; behind an
+        indefinite article only where it is said to count."""
         return [
             Span("thing", *one)
             for one in self.rest()
             if _ARTICLE.search(self.lowered[: one[1]])
+            or (indefinite and _INDEFINITE.search(self.lowered[: one[1]]))
             or self.is_goods(one[0])
             or any(value.end == one[1] - 1 for value in self.all("number"))
         ]
@@ -189,7 +252,7 @@ class Reader:
 
     def is_goods(self, text: str) -> bool:
         """Whether a word of a text is one of goods."""
-        return any(map(is_goods_word, re.findall(r"[\w'-]+", folded(text))))
+        return any(map(is_goods_word, re.findall(r"[\w'-]+", re.sub(r"'s\b", "", folded(text)))))
 
     def put_value(self, name: str, *kinds: str, plain: bool = False) -> bool:
         """Notes the first value of these kinds as `name`; whether there was one."""
@@ -202,11 +265,11 @@ class Reader:
         """Notes the marked things, or else what is left of the sentence without its function words."""
         things = self.things or [Span("thing", *rest) for rest in self.rest()]
         if self.things and at_most > 1:
-            things = sorted([*things, *self._joined()], key=lambda thing: thing.start)
+            things = sorted([*things, *self.joined()], key=lambda thing: thing.start)
         seen = set()
         for thing in things[:at_most]:
             called = self.called(thing)
-            if called not in seen:
+            if called not in seen and not (len(things) > 1 and is_idle_slip(thing.text)):
                 self.put(name, called, thing.start, thing.end)
             seen.add(called)
 
@@ -217,16 +280,21 @@ class Reader:
             match = re.search(rf"\b(?:{pattern})", self.lowered)
             if match:
                 hits.append((match.start(), match.end(), meaning))
+        hits.sort(key=lambda hit: (-hit[0] if last else hit[0], -hit[1]))  # "maritimes" before "maritime"
         seen: List[str] = []
-        places: List[int] = []
-        for start, end, meaning in sorted(hits, reverse=last):
-            if meaning not in seen and start not in places and (many or not seen):
+        places: List[Tuple[int, int]] = []
+        for start, end, meaning in hits:
+            taken = any(start < other and first < end for first, other in places)
+            if meaning not in seen and not taken and (many or not seen):
                 seen.append(meaning)
-                places.append(start)
+                places.append((start, end))
                 self.put(name, meaning, start, end)
 
 
 _TOKEN = re.compile(r"(?:qu|jusqu|[cdjlmnst])['’](?=\w)|[^\W_][\w'’\-]*|[,;&+/\n]", re.IGNORECASE)
+
+
+_INVERTED = re.compile(r"([a-z]+)-(?:t-)?(?:tu|vous|nous|je|on|ils?|elles?|moi)")
 
 
 def remainder(
@@ -240,7 +308,13 @@ def remainder(
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = folded(match.group())
-        idle = word in idle_words or not word[0].isalnum() or any(a < end and start < b for a, b in taken)
+        verb = _INVERTED.fullmatch(word)  # "vendez-vous"
+        idle = (
+            word in idle_words
+            or (verb and verb[1] in idle_words)
+            or not word[0].isalnum()
+            or any(a < end and start < b for a, b in taken)
+        )
         if idle:
             open_run = False
             continue
@@ -248,7 +322,7 @@ def remainder(
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((start, end))
-        open_run = True
+        open_run = not (word.endswith("'s") and word[:-2] in GOODS)  # "margarine's rank"
     return [(text[start:end], start, end) for start, end in runs]
 
 

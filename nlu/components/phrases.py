@@ -12,14 +12,12 @@ _GERMAN_ENDING = {"das": ("e", "es"), "der": ("e", "er"), "den": ("en", "er")}
 
 def leading(*sections: str) -> "re.Pattern[str]":
     """What matches any number of these words at the beginning of a stretch."""
-    alternatives = "|".join(filter(None, map(words, sections)))
-    return re.compile(rf"[\W_]*(?:(?:{alternatives})(?=\W|_|$)[\s,:.!?–-]*)*")
+    return re.compile(rf"[\W_]*(?:(?:{words(*sections)})(?=\W|_|$)[\s,:.!?–-]*)*")
 
 
 def trailing(*sections: str) -> "re.Pattern[str]":
     """What matches these words at the end of a stretch."""
-    alternatives = "|".join(filter(None, map(words, sections)))
-    return re.compile(rf"[\s,:.!?–-]*(?:(?<!\w)(?:{alternatives})[\s,.!?–-]*)*$")
+    return re.compile(rf"[\s,:.!?–-]*(?:(?<!\w)(?:{words(*sections)})[\s,.!?–-]*)*$")
 
 
 def within(lowered: str, stretch: Stretch, lead: "re.Pattern[str]", trail: "re.Pattern[str]") -> Stretch:

@@ -23,17 +23,25 @@ _SIDES = re.compile(
 _UNIT = re.compile(rf"\s*(?P<unit>{any_of(UNIT_OF)})\b")
 _MORE_BEFORE = re.compile(rf"\b(?:{words('more_before')})\s*$")
 _MORE_AFTER = re.compile(rf"\s*(?:[\w'-]+\s+){{0,4}}?(?:{words('more_after')})\b")
+_LESS_BEFORE = re.compile(rf"\b(?:{words('less_before')})\s*(?:the\s+|les\s+|die\s+)?$")
+_TO_BEFORE = re.compile(r"\b(?:to|auf|a|at|sur)\s+$")
 _LESS_AFTER = re.compile(rf"\s*(?:[\w'-]+\s+){{0,4}}?(?:{words('less_after')})\b")
 _LIKENED = re.compile(
     r"\b(?:like|wie|comme)\s+(?:an?\s+|the\s+|du\s+|de\s+la\s+|un\s+|une\s+)?$"
 )  # "tastes like soap"
+_ALLERGIC = re.compile(r"\b(?:allergic to|gegen|allergi(?:que|e) (?:a|au|aux))\s+(?:the\s+|la\s+|l')?$")
 _LOCATED = re.compile(
     r"\b(?:(?:in|from|on|at) (?:the|my|our)|im|am|in der|in die"
     r"|aus (?:dem|der)|auf (?:dem|der)|au|dans (?:le|la|mon|ma))\s+$"
 )
+_LYING_ABOUT = re.compile(
+    r"\b(?:lieg|steh|flieg|gammel|kugel)\w*\b[^,;.]*\s$"
+)  # "liegt noch rum" names no rum
+_USED_UP = re.compile(r"\b(?:ist|is|sind|san|war|waren)\b[^,;.]*\balle\W*$")  # "die butter ist alle"
+_THESE = re.compile(r"\b(?:die|alle|les|ces|the|these|those|all)\s+$")
 _COLOUR = re.compile("|".join(patterns("colours")))
 _ANOTHER = re.compile(r"\W*(?:and\s+)?(?:another|noch ein\w*|encore une?)\b")
-_PLACES = ("m2", "m", "cm", "mm", "foot", "inch")
+_PLACES = ("m2", "ft2", "m", "cm", "mm", "foot", "inch")
 
 
 def read_job(m: Reader) -> None:
@@ -46,13 +54,19 @@ def read_job(m: Reader) -> None:
         m.put_things("job", at_most=1)
 
 
-def pick(m: Reader) -> None:
-    for value in m.all("number", "ordinal"):
-        if float(value.value) <= LONGEST_LIST:
-            m.put("numbers", int(float(value.value)), value.start, value.end)
+def keep(m: Reader) -> None:
     m.put_word("only", ONLY)
+    drop(m)
+
+
+def drop(m: Reader) -> None:
+    for value in m.all("number", "ordinal"):
+        counts = float(value.value) == len(m.things) and _THESE.search(m.lowered[: value.start])
+        if float(value.value) <= LONGEST_LIST and not (counts and value.kind == "number"):  # "die zwei"
+            m.put("numbers", int(float(value.value)), value.start, value.end)
     m.put_word("group", GROUPS)
-    if not m.has("group") and not (m.has("only") and (m.things or m.has("numbers"))):
+    settled = (m.has("only") and (m.things or m.has("numbers"))) or (m.things and _USED_UP.search(m.lowered))
+    if not m.has("group") and not settled:
         m.put_word("all", ALL)
     groups = [slot for slot in m.found if slot.name == "group"]
     m.things = [
@@ -61,6 +75,8 @@ def pick(m: Reader) -> None:
         if not any(group.start <= thing.start < group.end for group in groups)
         and not _LIKENED.search(m.lowered[: thing.start])
         and not (len(m.things) > 1 and _LOCATED.search(m.lowered[: thing.start]))
+        and not (len(m.things) > 1 and _ALLERGIC.search(m.lowered[: thing.start]))
+        and not (thing.name == "rum" and _LYING_ABOUT.search(m.lowered[: thing.start]))
         and not _COLOUR.fullmatch(m.lowered, thing.start, thing.end)
     ]
     if m.things or not m.has("numbers", "group", "all"):
@@ -128,10 +144,13 @@ def quantity(m: Reader) -> None:
 def _amount(m: Reader, value: Value, *, unit: Optional[str]) -> None:
     """An amount in place of the former one, or "one jar less" than that."""
     end = clause_around(m.lowered, value.start)[1]
+    before = m.lowered[: value.start]
     sign = 0
-    if _LESS_AFTER.match(m.lowered, value.end, end):
+    if _TO_BEFORE.search(before):  # "bring it down to 3"
+        pass
+    elif _LESS_BEFORE.search(before) or _LESS_AFTER.match(m.lowered, value.end, end):
         sign = -1
-    elif _MORE_AFTER.match(m.lowered, value.end, end) or _MORE_BEFORE.search(m.lowered[: value.start]):
+    elif _MORE_AFTER.match(m.lowered, value.end, end) or _MORE_BEFORE.search(before):
         sign = 1
     if sign and not re.match(r"[+-]", value.value):
         m.put("delta", number(value.value if sign > 0 else f"-{value.value}"), value.start, value.end)
@@ -146,7 +165,7 @@ def _people(m: Reader) -> List[Value]:
     dozens = [value for value in m.all("amount") if value.unit == "piece"]
     found = [
         value
-        for value in m.all("number", "delta")
+        for value in sorted([*m.meant("number"), *m.all("delta")], key=lambda value: value.start)
         if value.value != "0"
         and (m.lowered[value.start : value.end] != "one" or re.search(_ONE_PERSON, m.lowered))
     ]

@@ -20,10 +20,11 @@ from nlu.components.value_readers import (
     read_number,
     read_ordinal,
     read_part_of_day,
+    read_quarter,
     read_weekday,
     read_window,
 )
-from nlu.components.vocabulary import by_spelling
+from nlu.components.vocabulary import by_spelling, words
 
 
 def _this_day(_: "re.Match[str]", today: Optional[date]) -> Reading:
@@ -31,6 +32,14 @@ def _this_day(_: "re.Match[str]", today: Optional[date]) -> Reading:
     return (today.isoformat() if today else "aujourd'hui"), None
 
 
+def _amount(match: "re.Match[str]", today: Optional[date]) -> Reading:
+    """An amount; a "boîte" is a can, but for what comes in boxes: nails, eggs."""
+    reading = read_amount(match, today)
+    boxed = match.group("unit").startswith("boite") and _BOXED.match(match.string, match.end())
+    return (reading[0], "box") if reading and boxed else reading
+
+
+_BOXED = re.compile(rf"\s+d(?:e\s+|')(?:{words('boxed')})")
 _WORDS = any_of(by_spelling("numbers", "fr"))
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
 _UNIT = any_of(by_spelling("units", "fr"))
@@ -52,7 +61,9 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     (
         "date",
         pattern(
-            r"\b (?:le|au|avant\ le|jusqu'au|des\ le|pour\ le) \s+ (?P<day>\d{1,2}) (?:er)? (?! \s* [\w,] )"
+            r"\b (?:le|au|avant\ le|jusqu'au|des\ le|pour\ le) \s+ (?P<day>\d{1,2}) (?:er)?"
+            r" (?! \s* (?! (?:tout|toute|vers|entre|apres|avant|matin|soir|dans|au|si|plutot|svp|stp)\b) \w"
+            r" | ,\s*(?:le|et)\b | ,\s*\d{1,2}\b(?!\s?h) )"
         ),
         read_day_of_month,
     ),
@@ -60,7 +71,8 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     (
         "delta",
         pattern(rf"""
-            \b (?:encore\s+)? (?P<number>{_NUMBER}|une?) (?! \s+ peu | \s* {_UNIT} \b | \s+ fois )
+            \b (?:encore\s+)? (?P<number>{_NUMBER}|une?) (?! \s+ peu | \s* {_UNIT} \b
+              | \s+ fois | \s* (?:%|pour\s?cent) )
             (?: \s+ (?: de\ plus | en\ plus | supplementaires? | (?P<less>de\ moins | en\ moins) ) \b
               | (?= \s+ (?: [\w'-]+ \s+ ){{1,3}}? (?: de\ plus | en\ plus | supplementaires?
                 | (?P<less_of>de\ moins|en\ moins) ) \b ) )
@@ -74,19 +86,38 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     (
         "amount",
         pattern(rf"""
-            \b (?P<number>{_NUMBER} | une?\s+demie? | demie? | une?) [\s-]* (?P<unit>{_UNIT}) \b (?! ['] )
+            \b (?P<number>{_NUMBER} | une?\s+demie? | demie? | une?) [\s-]* (?P<unit>{_UNIT}) \b
+            (?! ['] | \s+ a\s+(?:dos|main)\b )
             (?P<and_half> \s+ et \s+ demie? )?
         """),
-        read_amount,
+        _amount,
+    ),
+    (
+        "time",
+        pattern(rf"""
+            \b (?: (?:a|vers|des|avant|apres|jusqu'a|pour|a\ partir\ de) \s+ )?
+              (?: (?P<h>\d{{1,2}}|une|{_WORDS}) \s* (?:h|heures?) \s*
+                (?P<minutes> et\s+quart | et\s+demie? | moins\s+(?:le\s+)?quart ) \b )
+        """),
+        read_quarter,
+    ),
+    (
+        "time",
+        pattern(rf"""
+            \b (?: (?:a|vers|des|avant|apres|jusqu'a|pour|a\ partir\ de) \s+ ) (?P<minutes>(?!)x)?
+              (?P<h>{_WORDS}) \s+ heures? \b (?! \s+ de\b )
+        """),
+        read_quarter,
     ),
     (
         "factor",
         pattern(rf"""
-            \b {any_of(by_spelling("factors", "fr"))} \b
+            (?<! moins\ ) \b {any_of(by_spelling("factors", "fr"))} \b
             | \b (?: par | fois | x ) \s? (?P<times>{_NUMBER}) \b
             | \b (?P<x>{_NUMBER}) (?: \s? x
               | \s+ fois (?! \s+ moins ) (?: \s+ (?:plus|autant) )? ) \b (?! \s? \d )
-            | \b (?P<percent>\d+) \s? (?: % | pour\ ?cent ) \s+ (?: de | en ) \s+ (?P<sign>plus|moins)
+            | \b (?P<percent>\d+) \s? (?: % | pour\ ?cent ) \s+ (?: (?:de\s+|d') (?:[\w'-]+\s+){{1,3}}? )?
+              (?: de | en ) \s+ (?P<sign>plus|moins)
         """),
         read_factor,
     ),
@@ -118,6 +149,14 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     ("date", pattern(rf"\b {any_of(by_spelling('days_ahead', 'fr'))} \b"), read_day_word),
     (
         "date",
+        pattern(rf"""
+            \b (?P<day>{any_of(by_spelling("days_short", "fr"))}) \.? (?= \s+ (?: matin | soir
+              | aprem | apres-?\s?midi | midi | \d{{1,2}}\s?h ) )
+        """),
+        read_weekday,
+    ),
+    (
+        "date",
         pattern(
             rf"\b (?P<day>{any_of(by_spelling('days', 'fr'))}) \b (?: \s+ (?P<next>prochain "
             rf"| de\ la\ semaine\ prochaine) )?"
@@ -133,7 +172,8 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         "ordinal",
         pattern(rf"""
             \b (?P<word>{any_of(by_spelling("ordinals", "fr"))}) \b (?! \s+ (?: fois | semaine | mois
-              | etage )s? \b )
+              | etage )s? \b ) (?<! semaine\ derniere ) (?<! mois\ dernier ) (?<! fois\ derniere )
+              (?<! annee\ derniere ) (?<! an\ dernier )
             | (?: \b (?: numero | no\.? | option | offre | position | ligne )
               | n[°o] ) \s* (?P<hash>\d{{1,3}}|un|{_WORDS}) \b
         """),

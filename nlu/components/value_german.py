@@ -18,6 +18,7 @@ from nlu.components.value_readers import (
     read_number,
     read_ordinal,
     read_part_of_day,
+    read_quarter,
     read_weekday,
     read_window,
 )
@@ -60,7 +61,7 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         "delta",
         pattern(rf"""
             \b (?: noch \s+ )? (?P<number>{_NUMBER}|{_ARTICLE}) (?! \s+ (?: bis+chen | bis+er?l
-              | wenig | paar ) )
+              | wenig | paar ) | \s* (?: % | prozent ) )
             (?: \s+ (?: mehr | extra | zusatzlich | (?P<less>weniger) ) \b
               | (?= \s+ (?! {any_of(by_spelling("units", "de"))} \b ) [\w-]+ \s+ (?: mehr | extra
                 | (?P<less_of>weniger) ) \b ) )
@@ -74,17 +75,27 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
     (
         "amount",
         pattern(rf"""
-            \b (?P<number>{_NUMBER} | {_ARTICLE}\s+halbe?[nrs]? | halbe?[nrs]? | anderthalb
+            \b (?! (?:viert|dritt|acht)el\b )
+              (?P<number>{_NUMBER} | {_ARTICLE}\s+halbe?[nrs]? | halbe?[nrs]? | anderthalb
               | eineinhalb | {_ARTICLE})
             \s* (?P<unit>{any_of(by_spelling("units", "de"))}) \b
         """),
         read_amount,
     ),
     (
+        "time",
+        pattern(rf"""
+            \b (?: (?:um|gegen|ab|nach|vor|bis|so\s+um) \s+ )*
+              (?P<minutes> viertel \s+ (?:nach|vor|uber) | dreiviertel ) \s+ (?P<h>{_HOUR}) \b {_NO_HOUR}
+        """),
+        read_quarter,
+    ),
+    (
         "factor",
         pattern(rf"""
             \b {any_of(by_spelling("factors", "de"))} \b
-            | \b (?: (?:alles|es|das|x) \s? (?:mal)? | (?:bitte|rezept|menge)\s+mal | (?<=^)mal ) \s?
+            | \b (?: (?:alles|es|das|x) \s? (?:mal)? | (?:bitte|rezept|mengen?|ganze|liste|zutaten)\s+mal
+              | (?<=^)mal ) \s?
               (?P<times>{_NUMBER}) (?= \W | $ ) (?<= [a-z0-9] )
               (?<! es\ [0-9] ) (?<! alles\ [0-9] )
             | \b (?P<x>{_NUMBER}) \s? (?: x | mal (?! \s? \d)
@@ -97,9 +108,9 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
         "times",
         pattern(rf"""
             (?<![\w,.]) (?: (?P<between>zwischen\s+) | von\s+ )?
-            (?P<a>{_HOUR}(?:[:.]\d{{2}})?) (?P<ah>(?!)x)? \s* (?:uhr)? \s* (?: - | – | bis
+            (?P<a>(?:halb\s+)?{_HOUR}(?:[:.]\d{{2}})?) (?P<ah>(?!)x)? \s* (?:uhr)? \s* (?: - | – | bis
               | (?(between)und|bis) ) \s*
-            (?P<b>{_HOUR}(?:[:.]\d{{2}})?) \s* (?P<bh>uhr|h)? \b
+            (?P<b>(?:halb\s+)?{_HOUR}(?:[:.]\d{{2}})?) \s* (?P<bh>uhr|h)? \b
             (?! \s* (?: personen | leute | stuck | mal | x\b | portionen | euro ) )
         """),
         read_window,
@@ -136,6 +147,16 @@ SCANS: List[Tuple[str, "re.Pattern[str]", ValueReader]] = [
             \b (?: (?P<next>nachste[nrs]?|naechste[nrs]?) \s+ (?:woche\s+)? | kommende[nrs]? \s+
               | diese[nrs]? \s+ )?
             (?P<day>{_DAY}) (?: \b | (?= abend | nachmittag | vormittag | morgen | mittag | fruh ) )
+        """),
+        read_weekday,
+    ),
+    (
+        "date",
+        pattern(rf"""
+            \b (?! so \s+ fruh ) (?P<day>{any_of(by_spelling("days_short", "de"))}) (?: \. | ,)? (?= \s* (?:
+              fruh | vormittag
+              | nachmittag | abend | mittag | \d{{1,2}} (?:[.:]\d\d)? \s* (?:-|bis\b|uhr)
+              | (?:ab|zwischen|von) \s+ \d ) )
         """),
         read_weekday,
     ),

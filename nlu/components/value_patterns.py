@@ -14,12 +14,14 @@ from nlu.components.value_readers import (
     read_amount,
     read_bare_clock,
     read_calendar,
+    read_christmas,
     read_clock,
     read_code,
     read_day_of_month,
     read_day_word,
     read_delta,
     read_end_of_month,
+    read_end_of_this_month,
     read_factor,
     read_in_days,
     read_iso_date,
@@ -28,7 +30,10 @@ from nlu.components.value_readers import (
     read_numeric_date,
     read_ordinal,
     read_part_of_day,
+    read_part_of_month,
     read_plain,
+    read_quarter,
+    read_week_later,
     read_weekday,
     read_window,
 )
@@ -53,6 +58,40 @@ _END_OF_MONTH = pattern(rf"""
     \b (?: (?:the\s+)? end\s+of | ende | (?:la\s+)? fin (?:\s+(?:de|du\s+mois\s+de))? ) \s+
     (?P<month>{any_of(by_spelling("months"))}) \b
 """)
+_END_OF_THIS_MONTH = pattern(r"""
+    \b (?: (?:the\s+)? end\s+of\s+(?:the|this)\s+month | (?:ende\s+(?:des|vom)\s+monats?|monatsende)
+      | (?:la\s+)? fin\s+(?:du|de\s+ce)\s+mois (?!\s+d) ) \b
+""")
+_PART_OF_MONTH = pattern(rf"""
+    \b (?: (?P<middle> (?:the\s+)? mid(?:dle\s+of)? | mitte | (?:la\s+)? mi ) [\s-]+
+      | (?:before|vor|avant) \s+ )
+    (?P<month>{any_of(by_spelling("months"))}) \b (?! \s* \d )
+""")
+_CHRISTMAS = pattern(r"""
+    (?: (?<=\bby\ ) | (?<=\bbefore\ ) | (?<=\buntil\ ) | (?<=\bbis\ ) | (?<=\bvor\ ) | (?<=\bavant\ )
+      | (?<=\bd'ici\ ) ) (?: christmas(?:\s+eve)? | x-?mas | weihnachten | heiligabend | noel ) \b
+""")
+_DAY_NAMES = any_of(by_spelling("days"))
+_DAY_AND_DATE = pattern(rf"""
+    \b {_DAY_NAMES} [,\s]+ (?: (?:the\s+)? (?P<nth>\d{{1,2}}) {_NTH} \b
+      | (?:(?:der|den|dem|am)\s+)? (?P<dotted>\d{{1,2}}) \. (?! \d | \s? uhr )
+      | le\s+ (?P<le>\d{{1,2}}) (?:er)? \b (?! \s* (?:h\b|heures) | h?\d ) )
+    (?! \s* (?:of\s+)? {any_of(by_spelling("months"))} \b )
+""")
+_WEEK_LATER = pattern(rf"""
+    \b (?P<day>{_DAY_NAMES}) \s+ (?: week\b | in\s+(?:einer\s+woche|acht\s+tagen)
+      | en\s+huit | dans\s+huit\s+jours ) \b
+""")
+_DATES: List[Scan] = [
+    ("date", _ISO_DATE, read_iso_date),
+    ("date", _NUMERIC_DATE, read_numeric_date),
+    ("date", _END_OF_MONTH, read_end_of_month),
+    ("date", _END_OF_THIS_MONTH, read_end_of_this_month),
+    ("date", _PART_OF_MONTH, read_part_of_month),
+    ("date", _CHRISTMAS, lambda match, today: read_christmas(match, today) if today else None),
+    ("date", _DAY_AND_DATE, read_day_of_month),
+    ("date", _WEEK_LATER, read_week_later),
+]
 _ENGLISH: List[Scan] = [
     (
         "url",
@@ -80,9 +119,7 @@ _ENGLISH: List[Scan] = [
         """),
         read_money,
     ),
-    ("date", _ISO_DATE, read_iso_date),
-    ("date", _NUMERIC_DATE, read_numeric_date),
-    ("date", _END_OF_MONTH, read_end_of_month),
+    *_DATES,
     (
         "date",
         pattern(rf"""
@@ -108,11 +145,21 @@ _ENGLISH: List[Scan] = [
     (
         "amount",
         pattern(rf"""
-            \b (?P<number>{_NUMBER}|half\s+an?(?=\s)|half|an?(?=\s)) \s*
+            \b (?P<number>{_NUMBER}|half\s+an?(?=\s)|half|an?(?:\s+(?:whole|full))?(?=\s)) \s*
               (?P<unit>{any_of(by_spelling("units", "en"))}) \b (?!')
-            (?! (?<=can) \s+ (?:u|you|ya|i|we|he|she|they|someone|somebody|anyone)\b )
+            (?! (?<=can) \s+ (?:u|you|ya|i|we|he|she|they|someone|somebody|anyone
+              |go|be|stay|come|leave|wait|also|all|both|just)\b )
         """),
         read_amount,
+    ),
+    (
+        "time",
+        pattern(rf"""
+            \b (?: (?:at|by|around|about|after|before|until|till|from) \s+ )?
+              (?P<minutes> (?:a\s+)? quarter \s+ (?:past|after|to|of|before) ) \s+
+              (?P<h>\d{{1,2}}|{any_of(by_spelling("numbers", "en"))}) \b (?: \s* (?P<half>am|pm)\b )?
+        """),
+        read_quarter,
     ),
     (
         "factor",
@@ -129,9 +176,10 @@ _ENGLISH: List[Scan] = [
         "times",
         pattern(r"""
             (?<![\w,.]) (?: (?P<between>between\s+) | from\s+ )?
-            (?P<a>\d{1,2}(?::\d{2})?) \s* (?P<ah>am|pm)?
+            (?P<a>(?:(?(between)half\s+(?:past\s+)?|(?!)))?\d{1,2}(?::\d{2})?) \s* (?P<ah>am|pm)?
             \s* (?: - | – | to | (?(between)and|to) | until | till ) \s*
-            (?P<b>\d{1,2}(?::\d{2})?) \s* (?P<bh>am|pm|h|o'?clock)? \b
+            (?P<b>(?:(?(between)half\s+(?:past\s+)?|(?!)))?\d{1,2}(?::\d{2})?)
+            \s* (?P<bh>am|pm|h|o'?clock)? \b
         """),
         read_window,
     ),
@@ -155,6 +203,17 @@ _ENGLISH: List[Scan] = [
         """),
         read_bare_clock,
     ),
+    (
+        "time",
+        pattern(rf"""
+            \b (?:at|by|until|till|after|before) \s+ (?P<minutes>(?!)x)?
+              (?P<h>{any_of(by_spelling("numbers", "en"))})
+              (?= \s* (?: $ | [.,;!?] | (?:on|or|and|in\ the|at\ the|please|pls|sharp|tomorrow|today
+                | o'?\s?clock)\b
+                | (?:on\s+)? {any_of(by_spelling("days", "en"))}\b ) )
+        """),
+        read_quarter,
+    ),
     ("date", pattern(rf"\b {any_of(by_spelling('days_ahead', 'en'))} \b"), read_day_word),
     (
         "date",
@@ -164,7 +223,11 @@ _ENGLISH: List[Scan] = [
     ("part_of_day", pattern(rf"\b {any_of(by_spelling('parts_of_day', 'en'))} \b"), read_part_of_day),
     (
         "date",
-        pattern(rf"\b (?:on|by|before|until|till|from) \s+ the\s+ (?P<day>\d{{1,2}}) {_NTH} \b"),
+        pattern(rf"""
+            \b (?P<led> (?:on|by|before|until|till|from) \s+ )? the\s+ (?P<day>\d{{1,2}}) {_NTH} \b
+            (?! (?(led)(?!)) \s+ (?! (?:not|at|in|is|would|between|from|after|before|or|and
+              |please|pls|instead|then|thanks|works|suits|morning|afternoon|evening)\b ) [a-z] )
+        """),
         read_day_of_month,
     ),
     (
@@ -183,7 +246,8 @@ _ENGLISH: List[Scan] = [
         pattern(rf"""
             (?<![\w.]) (?<!the\ ) (?<!this\ ) (?<!that\ ) (?<!which\ ) (?<!other\ )
             (?<!\dst\ ) (?<!\dnd\ ) (?<!\drd\ ) (?<!\dth\ )
-            (?<!last\ ) (?<!first\ ) (?<!second\ ) (?<!third\ ) (?<!next\ ) {_NUMBER} (?! \w | [.,]\d )
+            (?<!last\ ) (?<!first\ ) (?<!second\ ) (?<!third\ ) (?<!next\ )
+            (?! [24]\ (?:me|us|u|my|a|the)\b ) {_NUMBER} (?! \w | [.,]\d )
             | (?<=\bthe\ ) {_NUMBER} (?= \s+ of\s+ (?:us|them|you)\b )
         """),
         read_number,
@@ -202,10 +266,9 @@ _RANKS = (
     "time",
     "part_of_day",
 )
-_SHARED = [scan for scan in _ENGLISH if scan[0] in ("url", "email", "code", "money")] + [
-    ("date", _ISO_DATE, read_iso_date),
-    ("date", _NUMERIC_DATE, read_numeric_date),
-    ("date", _END_OF_MONTH, read_end_of_month),
+_SHARED = [
+    *(scan for scan in _ENGLISH if scan[0] in ("url", "email", "code", "money")),
+    *_DATES,
     ("delta", _SIGNED, read_delta),
 ]
 

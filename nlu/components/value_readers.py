@@ -18,15 +18,30 @@ ORDINALS: Dict[str, int] = {word: int(n) for word, n in by_spelling("ordinals").
 UNIT_OF: Dict[str, str] = by_spelling("units")
 FACTORS: Dict[str, str] = by_spelling("factors")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-DAY_OF: Dict[str, int] = {word: DAYS.index(day) for word, day in by_spelling("days").items()}
+DAY_OF: Dict[str, int] = {
+    word: DAYS.index(day) for section in ("days", "days_short") for word, day in by_spelling(section).items()
+}
 MONTH_OF: Dict[str, int] = {word: int(n) for word, n in by_spelling("months").items()}
 DAYS_AHEAD: Dict[str, int] = {word: int(n) for word, n in by_spelling("days_ahead").items()}
 PARTS_OF_DAY: Dict[str, str] = by_spelling("parts_of_day")
 
 
+_QUARTERS = {
+    r"(?:a )?quarter (?:past|after)|viertel (?:nach|uber)|et quart": 15,
+    r"(?:a )?quarter (?:to|of|before)|viertel vor|dreiviertel|(?:moins|- ?)(?: le)? quart": -15,
+    r"et demie?": 30,
+    r"half past": 30,
+}
 HALF = re.compile(r"\b(?:half|halbe?[nrs]?|demie?)\b")
-ARTICLE = re.compile(r"(?:an?|another|(?:noch\s+)?ein(?:e[nmrs]?)?|ne[nr]?|n|une?)")
+_DAY_BEFORE = re.compile(
+    r"(?:\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|matin|soir|aprem)|/\d{1,2})[\s,]*$"
+)
+ARTICLE = re.compile(r"(?:an?(?:\s+(?:whole|full))?|another|(?:noch\s+)?ein(?:e[nmrs]?)?|ne[nr]?|n|une?)")
+_HALF_HOUR = re.compile(r"(?:halb|half(?:\s+past)?)\s+")
 MORE = ("more", "mehr", "plus", "en plus", "de plus")
+_HOUR_TYPED = r"\d{1,2}(?:h(?:\d{2})?|am|pm|uhr)?"
+_NO_CODE = re.compile(rf"\d+(?:[.,]\d+)?[a-z]+\d?|x\d+|\d{{1,2}}h\d{{2}}|{_HOUR_TYPED}-{_HOUR_TYPED}")
+"""500g, 10x, x3, 17h30, 13h-15h"""
 
 
 def number_of(word: str) -> str:
@@ -112,6 +127,36 @@ def read_calendar(match: "re.Match[str]", today: Optional[date]) -> Reading:
     return read_iso(None, month, int(parts["d1"] or parts["d2"]), today)
 
 
+def read_week_later(match: "re.Match[str]", today: Optional[date]) -> Reading:
+    """ "monday week", "samedi en huit": the week after the next such day."""
+    reading = read_weekday(match, today)
+    if reading is None or today is None:
+        return reading
+    return (date.fromisoformat(reading[0]) + timedelta(days=7)).isoformat(), None
+
+
+def read_part_of_month(match: "re.Match[str]", today: Optional[date]) -> Reading:
+    """ "mid december": the 15th; "before january": the last day of december."""
+    month = MONTH_OF[match.group("month").rstrip(".")]
+    if match.groupdict().get("middle"):
+        return read_iso(None, month, 15, today)
+    first = read_iso(None, month, 1, today)
+    if first is None or today is None:
+        return first
+    return (date.fromisoformat(first[0]) - timedelta(days=1)).isoformat(), None
+
+
+def read_end_of_this_month(_: "re.Match[str]", today: Optional[date]) -> Reading:
+    if today is None:
+        return "end of the month", None
+    return today.replace(day=monthrange(today.year, today.month)[1]).isoformat(), None
+
+
+def read_christmas(_: "re.Match[str]", today: Optional[date]) -> Reading:
+    """What is to be there for Christmas is there on its eve."""
+    return read_iso(None, 12, 24, today)
+
+
 def read_end_of_month(match: "re.Match[str]", today: Optional[date]) -> Reading:
     month = MONTH_OF[match.group("month").rstrip(".")]
     year = today.year if today and month >= today.month else (today.year + 1 if today else 2000)
@@ -124,7 +169,7 @@ def read_iso_date(match: "re.Match[str]", today: Optional[date]) -> Reading:
 
 def read_code(match: "re.Match[str]", _: Optional[date]) -> Reading:
     text = match.group(0)
-    if re.fullmatch(r"\d+(?:[.,]\d+)?[a-z]+\d?|x\d+|\d{1,2}h\d{2}", text):  # 500g, 10x, x3, 17h30
+    if _NO_CODE.fullmatch(text):
         return None
     return text.lstrip("#").upper(), None
 
@@ -146,7 +191,8 @@ def read_numeric_date(match: "re.Match[str]", today: Optional[date]) -> Reading:
 
 
 def read_day_of_month(match: "re.Match[str]", today: Optional[date]) -> Reading:
-    day = int(match.group("day"))
+    parts = match.groupdict()
+    day = int(next(parts[name] for name in ("day", "nth", "dotted", "le") if parts.get(name)))
     if today is None or not 1 <= day <= 31:
         return None
     month = today.month if day > today.day else today.month % 12 + 1
@@ -185,6 +231,18 @@ def read_clock(match: "re.Match[str]", _: Optional[date]) -> Reading:
     return (f"{hour:02d}:{minute:02d}", None) if hour < 24 and minute < 60 else None
 
 
+def read_quarter(match: "re.Match[str]", _: Optional[date]) -> Reading:
+    """ "quarter past five", "dreiviertel fünf", "cinq heures moins le quart"."""
+    said = re.sub(r"\s+", " ", match.group("minutes") or "")
+    minutes = next((m for word, m in _QUARTERS.items() if re.fullmatch(word, said)), 0)
+    hour = int(number_of("1" if ARTICLE.fullmatch(match.group("h")) else match.group("h")))
+    half = match.groupdict().get("half")
+    if (half == "pm" and hour < 12) or (half is None and 1 <= hour <= 6):
+        hour += 12
+    total = hour * 60 + minutes
+    return (f"{total // 60:02d}:{total % 60:02d}", None) if 0 <= total < 24 * 60 else None
+
+
 def read_part_of_day(match: "re.Match[str]", _: Optional[date]) -> Reading:
     return PARTS_OF_DAY[re.sub(r"\s+", " ", match.group(0).strip())], None
 
@@ -207,7 +265,9 @@ def read_window(match: "re.Match[str]", _: Optional[date]) -> Reading:
     if first is None or second is None:
         return None
     if "clock" in match.groupdict() and not (
-        match.group("between") or re.search(r"\dh|:|heures", match.group(0))
+        match.group("between")
+        or re.search(r"\dh|:|heures", match.group(0))
+        or (match.group(0).startswith("de ") and _DAY_BEFORE.search(match.string[: match.start()]))
     ):
         return None  # "de 4 a 6" is no time
     late = match.group("bh") == "pm"
@@ -226,7 +286,12 @@ def read_window(match: "re.Match[str]", _: Optional[date]) -> Reading:
 def read_minutes(text: Optional[str]) -> Optional[int]:
     if text is None:
         return None
-    hour, _, minute = re.sub(r"\s*[.h]\s*", ":", number_of(text) if text.isalpha() else text).partition(":")
+    if half := _HALF_HOUR.match(text):  # "halb elf" is half an hour before it, "half ten" one after
+        hours = int(number_of(text[half.end() :]))
+        return hours * 60 + (-30 if half.group().startswith("halb") else 30)
+    hour, _, minute = re.sub(
+        r"\s*(?:heures?|[.h])\s*", ":", number_of(text) if text.isalpha() else text
+    ).partition(":")
     total = int(hour) * 60 + int(minute or 0)
     return total if int(hour) <= 24 and int(minute or 0) < 60 else None
 

@@ -13,7 +13,8 @@ from typing import FrozenSet, List, Optional
 from nlu.components.value_patterns import SCANS_OF
 from nlu.components.vocabulary import folded, language_of
 
-_NEXT_TO = re.compile(r"\s*(?:in the|in der|am|de l'|du|uhr|heures)?\s*")
+_DAY_OF = re.compile(r"[,\s]+(?:(?:the|der|den|dem|am|le)\s+)?")
+_NEXT_TO = re.compile(r"\s*(?:uhr|heures)?\s*(?:in the|in der|at|am|de l'|du)?\s*")
 
 
 @dataclass(frozen=True)
@@ -48,17 +49,42 @@ def find_values(text: str, today: Optional[date] = None, but: FrozenSet[str] = f
                 end = start + len(value)
             taken[start:end] = [True] * (end - start)
             found.append(Value(kind, value, start, end, unit))
-    return _in_the_evening(sorted(found, key=lambda value: value.start), lowered)
+    return _by_part_of_day(_days_of_dates(sorted(found, key=lambda value: value.start), lowered), lowered)
 
 
-def _in_the_evening(values: List[Value], lowered: str) -> List[Value]:
-    """Times as they are meant: "um sieben abends" is 19:00."""
+def _days_of_dates(values: List[Value], lowered: str) -> List[Value]:
+    """Without the weekday that a date follows: "saturday, 28 november"."""
+    kept: List[Value] = []
+    for value in values:
+        before = kept[-1] if kept else None
+        if (
+            before
+            and before.kind == value.kind == "date"
+            and _DAY_OF.fullmatch(lowered[before.end : value.start])
+            and not re.search(r"\d", lowered[before.start : before.end])
+            and re.search(r"\d", lowered[value.start : value.end])
+        ):
+            kept[-1] = replace(value, start=before.start)
+        else:
+            kept.append(value)
+    return kept
+
+
+def _by_part_of_day(values: List[Value], lowered: str) -> List[Value]:
+    """Times as they are meant: "um sieben abends" is 19:00, "à 6h du matin" 06:00."""
     meant = list(values)
     for n, (value, part) in enumerate(pairwise(values)):
-        late = part.kind == "part_of_day" and part.value in ("afternoon", "evening")
-        if late and value.kind in ("time", "times") and _NEXT_TO.fullmatch(lowered[value.end : part.start]):
-            hours = [int(hour[:2]) for hour in value.value.split("-")]
-            if max(hours) < 12:
-                shifted = [f"{int(one[:2]) + 12:02d}{one[2:]}" for one in value.value.split("-")]
-                meant[n] = replace(value, value="-".join(shifted))
+        clock = value.kind in ("time", "times") and part.kind == "part_of_day"
+        if not clock or not _NEXT_TO.fullmatch(lowered[value.end : part.start]):
+            continue
+        hours = [int(hour[:2]) for hour in value.value.split("-")]
+        typed = [int(hour) for hour in re.findall(r"(?<![:.h\d])\d{1,2}", lowered[value.start : value.end])]
+        if part.value in ("afternoon", "evening") and max(hours) < 12:
+            meant[n] = replace(value, value=_shifted(value.value, 12))
+        elif part.value == "morning" and min(hours) > 12 and typed and max(typed) < 12:
+            meant[n] = replace(value, value=_shifted(value.value, -12))
     return meant
+
+
+def _shifted(clock: str, hours: int) -> str:
+    return "-".join(f"{int(one[:2]) + hours:02d}{one[2:]}" for one in clock.split("-"))

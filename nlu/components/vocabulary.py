@@ -36,10 +36,32 @@ def patterns(section: str) -> Dict[str, str]:
     return {"|".join(found): meaning for meaning, found in alternatives.items() if found}
 
 
-def words(section: str) -> str:
-    """One regular expression for any of a list's patterns in any language, the longest first."""
-    found = [str(word) for language in LANGUAGES for word in _WORDS[language].get(section) or []]
+@lru_cache(maxsize=32)
+def patterns_in(section: str, language: Optional[str]) -> Dict[str, str]:
+    """As `patterns`, but those of a text's own language stand first, apart from those of the others."""
+    own = [language] if language else []
+    meant: Dict[str, str] = {}
+    for one in [*own, *(other for other in LANGUAGES if other != language)]:
+        for meaning, found in (_WORDS[one].get(section) or {}).items():
+            if found:
+                meant.setdefault("|".join(sorted(map(str, found), key=len, reverse=True)), meaning)
+    return meant
+
+
+def words(*sections: str) -> str:
+    """One regular expression for any of the patterns of lists in any language, the longest first."""
+    found = [
+        str(word)
+        for section in sections
+        for language in LANGUAGES
+        for word in _WORDS[language].get(section) or []
+    ]
     return "|".join(sorted(found, key=len, reverse=True))
+
+
+def listed(section: str) -> List[str]:
+    """The single words of a section, in any language, that holds them as one text."""
+    return [word for language in LANGUAGES for word in (_WORDS[language].get(section) or "").split()]
 
 
 def folded(text: str) -> str:
@@ -62,12 +84,13 @@ FUNCTION_WORDS_OF: Dict[str, FrozenSet[str]] = {
     for language in LANGUAGES
 }
 IDLE_WORDS = frozenset().union(*FUNCTION_WORDS_OF.values())
-GOODS: Dict[str, str] = {
-    folded(word): word
+SPELLINGS: List[str] = [
+    word
     for line in (Path(__file__).parent / "words" / "goods.txt").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
     for word in sorted(line.split(), reverse=True)
-}
+]
+GOODS: Dict[str, str] = {folded(word): word for word in SPELLINGS}
 """The words of goods.txt: folded, and as they are spelled."""
 
 

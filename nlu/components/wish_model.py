@@ -1,4 +1,4 @@
-"""The intent model, free of Rasa: tf-idf of words and characters, the situation; multinomial regression."""
+"""The intent model, free of Rasa: words, characters and the situation, and what a sentence means."""
 
 from collections import Counter, defaultdict
 from typing import Any, Dict, List, Optional, Sequence, Tuple
@@ -12,6 +12,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from nlu.components.descent import least
 from nlu.components.frames import frame, words_of_frames
 from nlu.components.mending import Mender
+from nlu.components.sense_model import SenseModel
 from nlu.components.slips import shortened, slipped
 from nlu.components.wording import normalised, shape, situation
 
@@ -28,22 +29,42 @@ STEEPEST_AT_END = 2e-5
 class WishModel:
     """The classifier itself, free of Rasa: fit on (text, context) samples and their labels, then ask.
 
+    Tf-idf of words, characters and frames, and multinomial regression; `sense` of the last word is had by
+    `SenseModel`, which goes by the meaning of the sentence.
     A text that is said in several situations is taken once, and only what its situations say is added for
     each: the same sums as row by row, in a third of the time.
     """
 
     def __init__(
-        self, c: float = 10.0, context_weight: float = 0.4, word_weight: float = 1.0, slips: float = 0.4
+        self,
+        c: float = 10.0,
+        context_weight: float = 0.4,
+        word_weight: float = 1.0,
+        slips: float = 0.4,
+        sense: float = 0.35,
     ) -> None:
         self.c, self.context_weight, self.word_weight, self.slips = c, context_weight, word_weight, slips
+        self.sense, self.second = sense, SenseModel()
         self.words = TfidfVectorizer(
-            analyzer="word", token_pattern=r"\S+", ngram_range=(1, 3), sublinear_tf=True, min_df=2
+            analyzer="word",
+            token_pattern=r"\S+",
+            ngram_range=(1, 3),
+            sublinear_tf=True,
+            dtype=np.float32,
+            min_df=3,
         )
         self.frames = TfidfVectorizer(
-            analyzer="word", token_pattern=r"\S+", ngram_range=(1, 4), sublinear_tf=True, min_df=3
+            analyzer="word",
+            token_pattern=r"\S+",
+            ngram_range=(1, 4),
+            sublinear_tf=True,
+            dtype=np.float32,
+            min_df=4,
         )
         self.standing: Dict[str, str] = {}
-        self.characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=4)
+        self.characters = TfidfVectorizer(
+            analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, dtype=np.float32, min_df=8
+        )
         self.form = DictVectorizer()
         self.situation = DictVectorizer()
         self.known: Dict[str, int] = {}
@@ -63,6 +84,7 @@ class WishModel:
         Each is learnt again with slips of the fingers, and with words left out. What only such slips spell is
         no feature.
         """
+        self.second.fit(samples, labels, weights)
         texts = list(dict.fromkeys(text for text, _ in samples))
         meant = [normalised(text) for text in texts]
         self.standing = words_of_frames(texts, names)
@@ -86,11 +108,12 @@ class WishModel:
 
     def rank(self, sample: Sample) -> List[Tuple[str, float]]:
         """All intents with their probability, the likeliest first."""
-        scores = (
+        by_words = (
             self._of_texts([sample[0]], [self._mended(sample[0])]) @ self.of_text
             + self._of_situations([sample]) @ self.of_situation
-        )
-        chances = np.exp(scores[0] - logsumexp(scores[0]))
+        )[0]
+        scores = (1 - self.sense) * by_words + self.sense * self.second.scores(sample)
+        chances = np.exp(scores - logsumexp(scores))
         order = np.argsort(-chances)
         return [(str(self.classes[n]), float(chances[n])) for n in order]
 

@@ -16,12 +16,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.settings import ROOT
+from tests.kit.rasa import READY_TIMEOUT_SECONDS
 
 __all__ = ["HEADINGS", "Row", "run"]
 
 HEADINGS = ("step", "seconds since the clone", "megabytes on disk")
 ADDRESS = re.compile(r"http://[\w.]+:\d+")
-READY_SECONDS = 1200
 
 
 class NotSetUp(Exception):
@@ -78,7 +78,7 @@ def _address(shop: subprocess.Popen[str]) -> str:
 
 
 def _until_ready(address: str) -> None:
-    ends = time.monotonic() + READY_SECONDS
+    ends = time.monotonic() + READY_TIMEOUT_SECONDS
     while time.monotonic() < ends:
         with urllib.request.urlopen(f"{address}/play/progress") as answer:
             progress = json.load(answer)
@@ -87,7 +87,7 @@ def _until_ready(address: str) -> None:
         if progress["stage"] == "failed":
             raise NotSetUp(progress["detail"])
         time.sleep(0.2)
-    raise NotSetUp(f"the dialogue was not ready after {READY_SECONDS} s")
+    raise NotSetUp(f"the dialogue was not ready after {READY_TIMEOUT_SECONDS} s")
 
 
 def _row(step: str, began: float, clone: Path) -> Row:

@@ -18,13 +18,13 @@ from bot.dialogue import Dialogue, RasaProcess, Reading, Stage
 from bot.settings import ROOT, Chat, read_settings
 from tests.journeys.town import RISOTTO, Town, open_town
 from tests.kit.person import Person
+from tests.kit.rasa import READY_TIMEOUT_SECONDS
 
 __all__ = ["HEADINGS", "Row", "run"]
 
 HEADINGS = ("turn", "turns", "p50 ms", "p95 ms", "Rasa p50 ms", "Rasa p95 ms")
 TURNS = 60
 WARM_UP = 5
-READY_SECONDS = 900
 ANSWER_SECONDS = 15
 WORDS = ("no basil please", "add a bunch of basil")
 
@@ -67,7 +67,7 @@ async def _run(turns: int) -> list[Row]:
     with TemporaryDirectory() as folder:
         engine = RasaProcess(ROOT, memory=Path(folder) / "dialogue.sqlite", log=Path(folder) / "nlu.log")
         async with open_town(quick, Path(folder), engine) as town:
-            await engine.wait_until(Stage.READY, timeout_seconds=READY_SECONDS)
+            await engine.wait_until(Stage.READY, timeout_seconds=READY_TIMEOUT_SECONDS)
             assert town.play.shop is not None
             timed = Timed(town.play.shop.desk.dialogue)
             town.play.shop.desk.dialogue = timed

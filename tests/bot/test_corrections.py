@@ -4,7 +4,8 @@ import pytest
 
 from bot import commands as c
 from bot.understanding.addressed import address_said
-from bot.understanding.wishes import WISHES, corrected_at_checkout
+from bot.understanding.corrections import corrected_at_checkout
+from bot.understanding.wishes import WISHES
 from commerce.orders.models import PayBy
 
 FRIDAY = {"field": "date", "to": "2026-11-27"}
@@ -16,6 +17,8 @@ FRIDAY = {"field": "date", "to": "2026-11-27"}
     [
         ("no, I meant friday evening", FRIDAY, c.SetWindow("2026-11-27", "evening")),
         ("nein, ich meinte Freitag", FRIDAY, c.SetWindow("2026-11-27", "any")),
+        ("nein, Freitag mittag", FRIDAY, c.SetWindow("2026-11-27", "afternoon")),
+        ("no, friday before noon", FRIDAY, c.SetWindow("2026-11-27", "any")),
         ("non, plutôt vendredi matin", FRIDAY, c.SetWindow("2026-11-27", "morning")),
         ("no, cash I meant", {}, c.Pay(PayBy.CASH)),
         ("nein, mit Karte", {}, c.Pay(PayBy.CARD)),

@@ -4,7 +4,7 @@ import pytest
 
 from bot import commands as c
 from bot.understanding.options import option_meant
-from bot.understanding.substitutes import instead_of_what, substitute_verdict
+from bot.understanding.substitutes import instead_of_what, not_wanted, substitute_verdict
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,22 @@ def test_a_verdict_on_a_substitute_is_read(text: str, verdict: str | None) -> No
 )
 def test_what_something_else_is_asked_for_is_read(text: str, name: str | None) -> None:
     assert instead_of_what(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("no, I don't want parsley", "parsley"), ("rather not the parsley please", "parsley"),
+        ("nein, ich will keine Petersilie", "Petersilie"),
+        ("ich möchte die Petersilie nicht", "Petersilie"), ("je ne veux pas d’ail", "ail"),
+        ("non, pas de persil merci", "persil"),
+        ("no idea", None), ("no preference", None), ("keine Ahnung", None), ("pas de souci", None),
+        ("I don't need it", None), ("I don’t want any", None), ("no, not really", None),
+        ("kein Ersatz bitte", None), ("ich will das nicht", None),
+    ],
+)  # fmt: skip
+def test_what_is_not_wanted_is_read_and_a_turn_of_phrase_names_nothing(text: str, name: str | None) -> None:
+    assert not_wanted(text) == name
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """config.yml: what can be set is read somewhere, and what is set there can be set."""
 
 import re
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,12 @@ def test_a_language_without_words_is_refused_by_name(tmp_path: Path) -> None:
     path.write_text("shop:\n  languages: [en, xx]\n", encoding="utf-8")
     with pytest.raises(BadSettings, match="no words for xx"):
         read_settings(path, environment={})
+
+
+def test_a_day_begins_at_midnight_where_the_shop_is() -> None:
+    night = datetime(2026, 11, 20, 22, 59, tzinfo=UTC)
+    days = [Shop(time_zone="Europe/Berlin").day(night + timedelta(minutes=later)) for later in (0, 1)]
+    assert days == [date(2026, 11, 20), date(2026, 11, 21)]
 
 
 def _modules() -> list[Path]:

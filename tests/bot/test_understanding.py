@@ -41,6 +41,48 @@ def read(
 
 
 @pytest.mark.parametrize(
+    ("said", "part"),
+    [
+        ({"part_of_day": "evening"}, "evening"),
+        ({"part_of_day": "noon"}, "afternoon"),
+        ({"from": "09:00", "to": "11:00"}, "morning"),
+        ({"from": "14:00", "to": "18:00"}, "afternoon"),
+        ({"to": "11:30"}, "morning"),
+        ({"from": "18:30"}, "evening"),
+        ({"from": "17:00"}, "any"),
+        ({"from": "11:00", "to": "13:00"}, "any"),
+        ({"from": "17:00", "to": "07:00"}, "any"),
+        ({}, "any"),
+    ],
+)
+def test_hours_within_a_part_of_the_day_choose_it(said: dict[str, str], part: str) -> None:
+    wish = read("choose_delivery_window", "on friday, then", date="2026-11-27", **said)
+    assert wish == c.SetWindow("2026-11-27", part)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("the last of them", -1), ("no, the last one", -1), ("nein, die letzte", -1), ("non, la dernière", -1)],
+)
+def test_an_offer_named_by_its_place_is_chosen(text: str, place: int) -> None:
+    assert read("choose_seller", text, index=place) == c.ChooseNth(place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not the last one",
+        "nicht die letzte",
+        "pas la dernière",
+        "anything but the last",
+        "pas l'avant-dernière",
+    ],
+)
+def test_an_offer_that_is_refused_by_its_place_is_not_chosen(text: str) -> None:
+    assert read("choose_seller", text, index=-1) == c.DidYouMean(text)
+
+
+@pytest.mark.parametrize(
     ("text", "command"),
     [
         ("/help", c.Help()),
@@ -51,6 +93,7 @@ def read(
         ("/track@errand_bot 7KQ2M", c.Track("7KQ2M")),
         ("/what", c.UnknownCommand("what")),
         ("\u200b \u2800", c.CannotRead()),
+        ("wine and cheese", c.EngineAway("off", "wine and cheese")),
         ("read https://a.example/x, please", c.ReadPage("https://a.example/x")),
         ("hello", c.EngineAway("off", "hello")),
         ("/ hello", c.EngineAway("off", "/ hello")),
@@ -99,6 +142,52 @@ async def test_those_who_work_here_ask_for_their_work(text: str) -> None:
     assert (await wish_of(text)).commands == (c.EngineAway("off", text),)
 
 
+@pytest.mark.feature("X15", "X21")
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("back to the list", c.ShowList()), ("zeig mir meine Liste", c.ShowList()),
+        ("qu'est-ce qu'il y a sur ma liste ?", c.ShowList()),
+        ("are you a bot or a person?", c.Help("who")), ("bist du ein Mensch?", c.Help("who")),
+        ("tu es un robot ?", c.Help("who")),
+    ],
+)  # fmt: skip
+async def test_the_list_is_shown_and_who_speaks_is_told(text: str, command: c.Command) -> None:
+    assert (await wish_of(text)).commands == (command,)
+
+
+@pytest.mark.feature("F13", "X21")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("I'll take the first one", 1), ("das zweite bitte", 2), ("je prends le dernier", -1),
+        ("I'll take it", 0), ("ja den nehm ich", 0), ("oui je le prends", 0),
+    ],
+)  # fmt: skip
+async def test_one_of_the_results_is_chosen_in_words(text: str, place: int) -> None:
+    found = Before(frozenset({Role.CONSUMER}), "search", behind="list", has_list=True)
+    assert (await wish_of(text, found)).commands == (c.AddFound(place),)
+
+
+@pytest.mark.feature("X15", "X21")
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("no, I meant three", 3), ("no, 4", 4), ("sorry, I mean 2", 2), ("wait, make it six", 6),
+        ("ach nee, ich meinte drei", 3), ("nein, lieber 5", 5), ("ah non, je voulais dire trois", 3),
+    ],
+)  # fmt: skip
+async def test_a_number_that_was_wrong_is_amended(text: str, number: int) -> None:
+    looking = Before(frozenset({Role.CONSUMER}), "list", has_list=True)
+    assert (await wish_of(text, looking)).commands == (c.AmendNumber(Decimal(number), text),)
+
+
+@pytest.mark.parametrize("text", ["three", "I meant the red one", "no, three eggs", "nein, drei Eier", "one"])
+async def test_another_sentence_amends_no_number(text: str) -> None:
+    looking = Before(frozenset({Role.CONSUMER}), "list", has_list=True)
+    assert not any(isinstance(one, c.AmendNumber) for one in (await wish_of(text, looking)).commands)
+
+
 @pytest.mark.parametrize(
     ("intent", "text", "slots", "command"),
     [
@@ -108,6 +197,49 @@ async def test_those_who_work_here_ask_for_their_work(text: str) -> None:
          c.AddLines(("500 g rice", "two lemons"))),
         ("keep_components", "I need the salt after all", {"components": ["salt"], "all": "true"},
          c.KeepLines(("salt",))),
+        ("keep_components", "I need everything again", {}, c.KeepLines(())),
+        ("keep_components", "remove everything", {},
+         c.DropLines((), text="remove everything", everything=True)),
+        ("keep_components", "wirf alles raus", {}, c.DropLines((), text="wirf alles raus", everything=True)),
+        ("keep_components", "enlève tout", {}, c.DropLines((), text="enlève tout", everything=True)),
+        ("search_product", "do you have gluten-free pasta?", {"query": "pasta"},
+         c.Search("gluten-free pasta")),
+        ("search_product", "habt ihr glutenfreie Nudeln", {"query": "nudeln"},
+         c.Search("glutenfreie Nudeln")),
+        ("search_product", "vous avez des pâtes sans gluten ?", {"query": "pâtes"},
+         c.Search("pâtes sans gluten")),
+        ("keep_components", "ja den nehm ich", {}, c.DidYouMean("ja den nehm ich")),
+        ("keep_components", "finalement non, annule tout", {}, c.DidYouMean("finalement non, annule tout")),
+        ("keep_components", "only the butter I don't need", {"components": ["butter"], "only": "true"},
+         c.DropLines(("butter",), text="only the butter I don't need")),
+        ("keep_components", "nur die Butter brauch ich nicht", {"components": ["butter"], "only": "true"},
+         c.DropLines(("Butter",), text="nur die Butter brauch ich nicht")),
+        ("keep_components", "ich brauche alles außer Butter", {"components": ["butter"], "only": "true"},
+         c.DropLines(("Butter",), text="ich brauche alles außer Butter")),
+        ("keep_components", "everything but the butter", {"components": ["butter"], "all": "true"},
+         c.DropLines(("butter",), text="everything but the butter")),
+        ("keep_components", "I have everything but the butter", {"components": ["butter"], "only": "true"},
+         c.KeepLines(("butter",), only=True)),
+        ("drop_components", "I have everything but the butter", {"components": ["butter"]},
+         c.KeepLines(("butter",), only=True)),
+        ("drop_components", "remove everything except the salt", {"components": ["salt"]},
+         c.KeepLines(("salt",), only=True)),
+        ("keep_components", "streich alles außer Salz", {"components": ["salz"]},
+         c.KeepLines(("Salz",), only=True)),
+        ("drop_components", "enlève tout sauf le sel", {"components": ["sel"]},
+         c.KeepLines(("sel",), only=True)),
+        ("drop_components", "alles außer Mehl, das hab ich noch", {"components": ["mehl"]},
+         c.DropLines(("Mehl",), text="alles außer Mehl, das hab ich noch")),
+        ("keep_components", "tout sauf le sel, j'en ai", {"components": ["sel"], "only": "true"},
+         c.DropLines(("sel",), text="tout sauf le sel, j'en ai")),
+        ("keep_components", "tout sauf le 2 et le 7", {"numbers": [2, 7], "only": "true"},
+         c.DropLines((), (2, 7), "tout sauf le 2 et le 7")),
+        ("keep_components", "j'ai tout sauf le beurre", {"components": ["beurre"], "only": "true"},
+         c.KeepLines(("beurre",), only=True)),
+        ("keep_components", "nur die Butter brauche ich noch", {"components": ["butter"], "only": "true"},
+         c.KeepLines(("Butter",), only=True)),
+        ("drop_components", "Mehl und Zucker hab ich", {"components": ["mehl", "zucker"]},
+         c.DropLines(("Mehl", "Zucker"), text="Mehl und Zucker hab ich")),
         ("correction", "no, I meant three", {"field": "number", "to": 3},
          c.AmendNumber(Decimal(3), "no, I meant three")),
         ("search_product", "do you have olive oil?", {}, c.Search("olive oil")),
@@ -191,9 +323,11 @@ async def test_plain_sentences_need_no_dialogue(
 
 
 @pytest.mark.feature("X15")
-async def test_same_as_last_time_answers_the_question_that_is_open() -> None:
+async def test_plain_words_answer_the_question_that_is_open() -> None:
     asked = Before(frozenset({Role.CONSUMER}), pending="checkout", asks="address")
     assert (await wish_of("wie letztes Mal", asked)).commands == (c.SameAsLast("address"),)
+    undecided = Before(frozenset({Role.CONSUMER}), pending="proposal", asks="substitute")
+    assert (await wish_of("keine Ahnung", undecided)).commands == (c.Skip(),)
     searching = Before(frozenset({Role.CONSUMER}), pending="search", asks="query")
     assert (await wish_of("passe", searching)).commands == (c.Skip(),)
     assert (await wish_of("olive oil", searching)).commands == (c.Search("olive oil"),)

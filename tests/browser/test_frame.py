@@ -64,6 +64,7 @@ async def stumbling(page: Page) -> list[str]:
 
 async def test_the_first_tab_stop_leads_past_the_bar_and_every_stop_is_seen(screen: Screen) -> None:
     page = screen.page
+    await expect(screen.chat("Mia Winter").root).to_be_in_viewport()
     await page.keyboard.press("Tab")
     assert await page.evaluate(FOCUSED) == "To the chats"
     await expect(page.locator(".skip")).to_be_in_viewport()
@@ -228,3 +229,26 @@ async def test_a_part_that_is_opened_changes_the_look_of_no_other(screen: Screen
     after = await screen.page.evaluate(LOOKS, LOOKED_AT)
     assert {"tour", "why", "script"} <= set(later)
     assert after == before
+
+
+async def test_a_part_is_shown_in_each_place_however_it_arrives(screen: Screen) -> None:
+    """Its module comes for one chat at the very moment in which another one has just been drawn."""
+    shown = await screen.page.evaluate(
+        """async () => {
+            const { html, render } = await import("/page/html.js");
+            const { later, styled } = await import("/page/later.js");
+            const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+            await styled("more");
+            let give;
+            const module = new Promise((done) => { give = done; });
+            const Part = later(() => module, "Part");
+            const [one, other] = [document.createElement("div"), document.createElement("div")];
+            render(html`<${Part} />`, one);
+            await drawn();
+            render(html`<${Part} />`, other);
+            give({ Part: () => html`<p>Here it is</p>` });
+            await drawn();
+            return [one.textContent, other.textContent];
+        }"""
+    )
+    assert shown == ["Here it is", "Here it is"]

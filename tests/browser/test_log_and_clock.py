@@ -5,7 +5,7 @@ import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from playwright.async_api import Locator, expect
+from playwright.async_api import Locator, Route, expect
 
 from bot.playground.shop import Due
 from tests.browser.conftest import OpenScreen, Playing
@@ -36,6 +36,18 @@ async def test_the_log_shows_calls_and_refusals_in_red(screen: Screen) -> None:
     await expect(rows(log).filter(has_text="getUpdates")).to_have_count(0)
     await log.get_by_label("Which calls").select_option("all")
     await expect(rows(log).filter(has_text="getUpdates")).not_to_have_count(0)
+
+
+async def test_what_happens_while_the_page_is_fetched_counts_once(screen: Screen, playing: Playing) -> None:
+    async def hold(route: Route) -> None:
+        playing.emulator.desk.journal.violate("sendMessage", "told in between")
+        await route.continue_()
+
+    await screen.page.route("**/control/violations", hold)
+    await screen.page.reload()
+    log = await screen.panel("Log")
+    await expect(log.locator(".violations summary")).to_have_text("1 violation of the Bot API")
+    await expect(screen.page.get_by_role("tab", name="Log")).to_have_text("Log1")
 
 
 async def test_the_log_is_filtered_by_person_method_and_words(screen: Screen, playing: Playing) -> None:

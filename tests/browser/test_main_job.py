@@ -77,7 +77,12 @@ class Stage:
     async def _clicks(self, name: str) -> None:
         """What the next step of the guide offers, at its small icon: the step before was seen to be done."""
         next_step = self.guide.locator(".tour li.next")
-        await next_step.get_by_role("button", name=name, exact=True).click(timeout=MILLISECONDS)
+        clicked = next_step.get_by_role("button", name=name, exact=True)
+        await expect(clicked).to_be_visible(timeout=MILLISECONDS)
+        told = await next_step.text_content() or ""
+        await clicked.click(timeout=MILLISECONDS)
+        # once the step is seen to be done, the guide brings the chat of the next one
+        await expect(next_step).not_to_have_text(told, timeout=MILLISECONDS)
 
 
 @pytest_asyncio.fixture(loop_scope="session")

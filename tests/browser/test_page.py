@@ -40,6 +40,33 @@ async def test_what_comes_to_a_hidden_chat_is_counted_until_it_is_shown(
     await expect(screen.chip("Ines Vogel").locator(".badge")).to_have_count(0)
 
 
+async def test_a_chat_comes_into_sight_though_something_stops_the_scroll(screen: Screen) -> None:
+    await screen.page.set_viewport_size({"width": 1200, "height": 900})
+    await screen.bring("Mia Winter")
+    await screen.chip("Robert Halm").click()
+    await screen.page.evaluate(
+        """() => new Promise((done) => setTimeout(() => {
+            document.querySelector(".panes").scrollTo({ left: 0, behavior: "instant" });
+            done();
+        }, 120))"""
+    )
+    await expect(screen.chat("Robert Halm").root).to_be_in_viewport()
+
+
+async def test_who_scrolls_herself_is_not_brought_back(screen: Screen) -> None:
+    await screen.page.set_viewport_size({"width": 1200, "height": 900})
+    robert = await screen.bring("Robert Halm")
+    await screen.bring("Mia Winter")
+    await screen.chip("Robert Halm").click()
+    await expect(robert.root).to_be_in_viewport()
+    await screen.page.mouse.move(200, 400)
+    for _ in range(8):
+        await screen.page.mouse.wheel(-600, 0)
+    await expect(robert.root).not_to_be_in_viewport()
+    await screen.page.wait_for_timeout(1500)  # twice as long as the page takes to look again
+    await expect(robert.root).not_to_be_in_viewport()
+
+
 async def test_on_a_phone_one_chat_is_shown_and_the_chips_are_tabs(open_screen: OpenScreen) -> None:
     screen = await open_screen(width=390, height=844, touch=True)
     mia = screen.chat("Mia Winter")

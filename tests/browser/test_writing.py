@@ -1,8 +1,9 @@
 """Where a person writes: commands, drafts, files, contacts, places that move, inline results, search."""
 
+import asyncio
 import re
 
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.browser.conftest import OpenScreen, Playing
 from tests.browser.sample_rare import picture
@@ -28,12 +29,10 @@ async def test_a_command_is_completed_by_tab(screen: Screen) -> None:
 async def test_a_draft_is_there_after_a_reload(screen: Screen) -> None:
     mia = await started(screen)
     await mia.field.fill("half a sent")
-    await screen.page.wait_for_timeout(400)
     await screen.page.reload()
     await expect(mia.field).to_have_value("half a sent")
     await mia.says("half a sentence")
     await mia.sees("You said: half a sentence")
-    await screen.page.wait_for_timeout(400)
     await screen.page.reload()
     await mia.sees("You said: half a sentence")
     await expect(mia.field).to_have_value("")
@@ -157,6 +156,37 @@ async def test_inline_results_come_in_pages_and_one_is_chosen(screen: Screen) ->
     await screen.picture("inline pictures")
     await mia.field.press("Enter")
     await expect(mia.field).to_have_value("")
+
+
+async def test_of_words_typed_quickly_after_the_bots_name_only_the_last_are_asked(screen: Screen) -> None:
+    mia = await started(screen)
+    for typed in ("r", "ri", "ric", "rice"):
+        await mia.field.fill(f"@errand_sample_bot {typed}")
+    results = mia.root.get_by_role("listbox", name="Results").get_by_role("option")
+    await expect(results).to_have_count(10)
+    await expect(results.first).to_contain_text("rice 0")
+    assert len([url for url in screen.requested if url.endswith("/inline")]) == 1
+
+
+async def test_what_is_typed_while_the_chats_are_fetched_anew_stays(screen: Screen, playing: Playing) -> None:
+    mia = await started(screen)
+    others = f"**/control/users/{playing.people['Robert Halm']}/messages"
+    asked, typed = asyncio.Event(), asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        asked.set()
+        await typed.wait()
+        await route.continue_()
+
+    await screen.page.route(others, hold)
+    loading = asyncio.ensure_future(
+        screen.page.evaluate("import('/page/stream.js').then(({ load }) => load())")
+    )
+    await asked.wait()
+    await mia.field.fill("half a sent")
+    typed.set()
+    await loading
+    await expect(mia.field).to_have_value("half a sent")
 
 
 async def test_words_are_found_in_a_chat(screen: Screen) -> None:

@@ -42,7 +42,10 @@ def test_a_token_is_enough(tmp_path: Path) -> None:
     assert checks.token(settings(tmp_path, TELEGRAM_BOT_TOKEN=TOKEN)).fine
 
 
-@pytest.mark.parametrize("given", ["short", "c2hvcnQ=", "1:c2hvcnQ=", "x:" + Vault.new_key_text(), "ü"])
+@pytest.mark.parametrize(
+    "given",
+    ["short", "c2hvcnQ=", "1:c2hvcnQ=", pytest.param("x:" + Vault.new_key_text(), id="x:a new key"), "ü"],
+)
 def test_a_vault_key_that_is_none_is_noticed(tmp_path: Path, given: str) -> None:
     assert "ERRAND_VAULT_KEY" in complaint(checks.vault(settings(tmp_path, ERRAND_VAULT_KEY=given)))
 

@@ -150,7 +150,7 @@ def test_a_later_migration_holds_only_what_is_new_and_keeps_every_row(empty: Emp
         ada = arrive(session, 17, "Ada", "en", now)
         session.commit()
 
-        written = write_migration(later, "shoes", rules={}, migrations=migrations)
+        written = write_migration(later, "shoes", migrations=migrations)
         assert written.name.endswith("_shoes.py")
         assert "create_table" not in written.read_text(encoding="utf-8")
         upgrade(engine, migrations)

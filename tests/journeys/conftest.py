@@ -5,16 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.playground.script.headless import brisk
-from bot.settings import Settings, read_settings
-from tests.journeys.town import SharedRasa, Town, open_town
+from tests.journeys.town import SharedRasa, Town, open_town, quick
 from tests.kit.rasa import RunningRasa, rasa
 
 __all__ = ["rasa", "talking_town", "town"]
-
-
-def quick() -> Settings:
-    return brisk(read_settings(environment={}))
 
 
 @pytest.fixture

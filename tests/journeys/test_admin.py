@@ -33,7 +33,30 @@ async def test_an_admin_sees_the_orders_and_one_orders_history(town: Town) -> No
     await robert.says("/order NOPE9")
     await robert.sees("I don't find “NOPE9”")
     await robert.says("/order")
-    await robert.sees("Which order?")
+    await robert.sees("Which order? Write its code, for example")
+
+
+@pytest.mark.feature("X13")
+async def test_an_order_is_found_by_the_code_that_a_seller_or_a_courier_knows(town: Town) -> None:
+    mia, robert = await town.person("mia"), await town.person("robert")
+    code = await confirmed(town, mia, ONE_SHOP, "chiara")
+    chiara, tobias = await town.person("chiara"), await town.person("tobias")
+    inquiry = await chiara.sees("Inquiry", anywhere=True)
+    delivery = await tobias.sees("Delivery", anywhere=True)
+    for known in (inquiry.text.split()[1], delivery.text.split()[1]):
+        await robert.says(f"/order {known}")
+        await robert.sees(f"Order {code} · confirmed")
+
+
+@pytest.mark.feature("X13")
+async def test_tracking_is_the_history_and_all_orders_to_an_admin_who_bought_nothing(town: Town) -> None:
+    code = await confirmed(town, await town.person("mia"), ONE_SHOP, "chiara")
+    robert = await town.person("robert")
+    await robert.says(f"/track {code}")
+    history = await robert.sees("order placed")
+    assert "to you" not in history.text
+    await robert.says("/track")
+    await robert.sees("One order", button=code)
 
 
 @pytest.mark.feature("X12")

@@ -1,11 +1,14 @@
 """How a page or a list arrives: forwarded, behind words, edited in, as a file, in one line."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from bot.playground.script.headless import brisk
+from bot.settings import read_settings
 from tests.journeys.test_lists import ASK_SELLERS
-from tests.journeys.town import RISOTTO, Town
+from tests.journeys.town import RISOTTO, Town, open_town
 
 LIST = "Soup for 4 people\n1 kg tomatoes\n2 onions\n200 ml cream"
 pytestmark = pytest.mark.feature("M1")
@@ -34,6 +37,18 @@ async def test_forwarded_words_are_somebody_elses_and_command_nothing(town: Town
         await mia.sees("I found no list in that text. Send one line for each")
     await mia.says("/list")
     assert "✅ 2 onions" in (await mia.sees("Soup for 4 people")).text
+
+
+async def test_of_several_links_the_refusal_says_which(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.starts()
+    news = town.page("lindenauer-bote.example", "market-square")
+    await mia.says(f"{town.page(*RISOTTO)}\n{news}")
+    refused = await mia.sees("I found no list of ingredients or materials on that page")
+    assert refused.text.startswith("🔗 lindenauer-bote.example/market-square\n")
+    await mia.says(news)
+    alone = await mia.sees("I found no list of ingredients or materials on that page")
+    assert "🔗" not in alone.text
 
 
 async def test_the_page_of_a_preview_is_read(town: Town) -> None:
@@ -86,6 +101,24 @@ async def test_a_small_text_or_page_sent_as_a_file_is_read(town: Town) -> None:
     page = "<html lang=de><h1>Suppe</h1><h2>Zutaten</h2><ul><li>1 kg Tomaten<li>2 Zwiebeln</ul></html>"
     await mia.sends_document(page.encode(), "suppe.html", caption="from the web")
     await mia.sees("1 kg Tomaten", button=ASK_SELLERS)
+
+
+async def test_as_many_as_the_settings_say_answer_for_a_line_of_a_file_too(tmp_path: Path) -> None:
+    settings = brisk(read_settings(environment={}))
+    asking = settings.asking.model_copy(update={"confirmed_by": 2})
+    async with open_town(settings.model_copy(update={"asking": asking}), tmp_path) as town:
+        for name in ("Ada", "Ben", "Cleo"):
+            person = await town.newcomer(name)
+            await person.sends_document(b"Broth\n1 kg carrots\nstk\n4 eggs\n1 l milk", "broth.txt")
+            if name == "Cleo":
+                card = await person.sees("Broth", button=ASK_SELLERS)
+                assert "vegetable stock · as others said of it" in card.text
+                return
+            await person.sees("stk ❓")
+            await person.taps(re.compile("line to check"))
+            await person.sees("1 of 1")
+            await person.says("it's vegetable stock")
+            await person.sees("✅ vegetable stock")
 
 
 @pytest.mark.parametrize(

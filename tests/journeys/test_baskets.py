@@ -1,14 +1,11 @@
 """Several pages in one basket: the same component is merged, each page keeps its portions."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from bot.playground.script.headless import brisk
-from bot.settings import read_settings
 from tests.journeys.asking import ASK
-from tests.journeys.town import RISOTTO, Town, open_town
+from tests.journeys.town import RISOTTO, Town
 from tests.kit.person import Person
 from tests.kit.screen import Message
 
@@ -135,7 +132,7 @@ async def test_the_link_of_a_page_that_is_in_a_basket_brings_the_basket(town: To
     ],
 )
 async def test_pages_are_merged_in_german_and_french(
-    tmp_path: Path, language: str, basket: str, flour: str, apart: str, own: str
+    town: Town, language: str, basket: str, flour: str, apart: str, own: str
 ) -> None:
     texts = {
         "de": ("Brot\n200 g Mehl\n1 TL Salz\n2 Eier", "Kuchen\n250 g Mehl\n1 TL Salz\n3 Eier", "zusammen"),
@@ -145,14 +142,49 @@ async def test_pages_are_merged_in_german_and_french(
             "ensemble",
         ),
     }
-    async with open_town(brisk(read_settings(environment={})), tmp_path) as town:
-        uli = await town.wire.person("Uli", language_code=language)
-        first, second, together = texts[language]
-        await uli.says(first)
-        await uli.sees("200 g")
-        await uli.says(second)
-        await uli.sees("250 g")
-        await uli.says(together)
-        assert flour in (await uli.sees(basket)).text
-        await uli.says(apart)
-        await uli.sees(own)
+    uli = await town.wire.person("Uli", language_code=language)
+    first, second, together = texts[language]
+    await uli.says(first)
+    await uli.sees("200 g")
+    await uli.says(second)
+    await uli.sees("250 g")
+    await uli.says(together)
+    assert flour in (await uli.sees(basket)).text
+    await uli.says(apart)
+    await uli.sees(own)
+
+
+@pytest.mark.rasa
+@pytest.mark.feature("X2", "X16")
+async def test_a_dish_that_is_not_made_leaves_with_what_only_it_needs(talking_town: Town) -> None:
+    mia = await talking_town.person("mia")
+    pages = " and ".join(talking_town.page(*page) for page in (RISOTTO, LASAGNE, SHELF))
+    await mia.says(pages)
+    basket = await mia.sees("One basket for 3 pages", button=ASK)
+    assert "Vegetable Lasagne · for" in basket.text
+    await mia.says("drop the lasagne")
+    left = await mia.sees("Vegetable Lasagne is left out, with what only it needs", button=ASK)
+    assert "lasagne sheets" not in left.text and "One basket for 2 pages" in left.text
+    assert "risotto rice" in left.text.lower()
+    oil = r"olive oil .*from 2 pages"
+    assert re.search(oil, basket.text) and not re.search(oil, left.text)
+    await mia.says("no basil please")
+    await mia.sees("Left out: fresh basil")
+    await mia.says("drop the shelf")
+    await mia.sees(re.compile("Basil Risotto for Four · for 4\n\n"), button=ASK)
+
+
+@pytest.mark.rasa
+@pytest.mark.feature("X2", "X16")
+async def test_a_name_of_a_dish_and_of_a_line_is_asked_about(talking_town: Town) -> None:
+    mia = await talking_town.person("mia")
+    await mia.says("Sandwich\n1 bread\n2 eggs\n1 onion")
+    await mia.sees("Sandwich", button=ASK)
+    await mia.says("Bread\n200 g flour\n1 tsp salt\n1 packet yeast")
+    await mia.taps("🧺 Put it with “Sandwich”")
+    await mia.sees(BASKET, button=ASK)
+    await mia.says("drop the bread")
+    asked = await mia.sees("“bread” can mean the whole page or a line", button="📄 The page “Bread”")
+    assert "bread" in asked.buttons
+    await mia.taps("📄 The page “Bread”")
+    await mia.sees(re.compile("Sandwich\n\n✅ 1 bread"), button=ASK)

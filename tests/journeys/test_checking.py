@@ -1,14 +1,11 @@
 """Weak lines are asked about one at a time, the answers are remembered, and the person sorts lines."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from bot.playground.script.headless import brisk
-from bot.settings import read_settings
 from tests.journeys.asking import ASK
-from tests.journeys.town import Town, open_town
+from tests.journeys.town import Town
 from tests.kit.person import Person
 
 WEAK = "Supper\n1 kg potatoes\n3 blorps of quinoa\nsalt\nbutter or margarine\n3 eggs\n2 lemons"
@@ -176,7 +173,7 @@ async def test_what_the_author_mixed_up_is_sorted_in_words_and_by_buttons(town: 
     ],
 )
 async def test_lines_are_checked_and_sorted_in_german_and_french(
-    tmp_path: Path,
+    town: Town,
     language: str,
     text: str,
     said: tuple[str, str, str, str],
@@ -185,14 +182,13 @@ async def test_lines_are_checked_and_sorted_in_german_and_french(
     again: tuple[str, str],
 ) -> None:
     button, question, answer, done = said
-    async with open_town(brisk(read_settings(environment={})), tmp_path) as town:
-        uli = await town.wire.person("Uli", language_code=language)
-        await uli.says(text)
-        await uli.taps(re.compile(button))
-        await uli.sees(question)
-        await uli.says(answer)
-        await uli.sees(done)
-        await uli.says(tool)
-        await uli.sees(sorted_as)
-        await uli.says(again[0])
-        await uli.sees(again[1])
+    uli = await town.wire.person("Uli", language_code=language)
+    await uli.says(text)
+    await uli.taps(re.compile(button))
+    await uli.sees(question)
+    await uli.says(answer)
+    await uli.sees(done)
+    await uli.says(tool)
+    await uli.sees(sorted_as)
+    await uli.says(again[0])
+    await uli.sees(again[1])

@@ -157,8 +157,8 @@ async def test_sellers_are_asked_and_thanked_for_in_words(talking_town: Town, sp
     uli = await somebody(talking_town, spoken)
     await uli.says(talking_town.page(*RISOTTO))
     await uli.sees(re.compile("rice", re.IGNORECASE))
-    await uli.says(spoken.ask)
-    await uli.sees(spoken.asked)
+    said = await uli.says(spoken.ask)
+    assert (await uli.sees(spoken.asked)).id > said.id
     await uli.says(spoken.thanks)
     await uli.sees(spoken.welcome)
 
@@ -185,3 +185,21 @@ async def test_the_language_is_changed_in_words_and_the_menu_follows(
     assert search in " ".join(row["description"] for row in menu["commands"]).casefold()
     await mia.says("auf Englisch bitte")
     await mia.sees("From now on")
+
+
+@pytest.mark.feature("X16", "X21")
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("de", "ohne Basilikum bitte", "Weggelassen: fresh basil"),
+        ("fr", "pas de basilic", "Laissé de côté : fresh basil"),
+    ],
+)
+async def test_what_stands_on_a_list_in_another_language_is_named_in_her_own(
+    talking_town: Town, language: str, said: str, told: str
+) -> None:
+    uli = await talking_town.wire.person("Uli", language_code=language)
+    await uli.says(talking_town.page(*RISOTTO))
+    await uli.sees(re.compile("Basilikum|basilic"))
+    await uli.says(said)
+    await uli.sees(told)

@@ -1,13 +1,10 @@
 """Somebody whose language the shop speaks is written to in it, with the money and dates of her place."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from bot.playground.script.headless import brisk
-from bot.settings import read_settings
-from tests.journeys.town import RISOTTO, open_town
+from tests.journeys.town import RISOTTO, Town
 
 ESTIMATES = {
     "de": r"Etwa \d+,\d\d\s€ zu den heutigen Listenpreisen",
@@ -23,20 +20,18 @@ ESTIMATES = {
     ],
 )
 async def test_the_shop_writes_in_the_persons_language(
-    tmp_path: Path, language: str, ask: str, answered: str
+    town: Town, language: str, ask: str, answered: str
 ) -> None:
-    async with open_town(brisk(read_settings(environment={})), tmp_path) as town:
-        uli = await town.wire.person("Uli", language_code=language)
-        await uli.says(town.page(*RISOTTO))
-        await uli.sees(re.compile(ESTIMATES[language]), button=ask)
-        await uli.taps(ask)
-        await uli.sees(answered)
-        jonas = await town.person("jonas")
-        await jonas.sees("Inquiry", anywhere=True)
+    uli = await town.wire.person("Uli", language_code=language)
+    await uli.says(town.page(*RISOTTO))
+    await uli.sees(re.compile(ESTIMATES[language]), button=ask)
+    await uli.taps(ask)
+    await uli.sees(answered)
+    jonas = await town.person("jonas")
+    await jonas.sees("Inquiry", anywhere=True)
 
 
-async def test_a_language_that_is_not_offered_is_answered_in_the_first_one(tmp_path: Path) -> None:
-    async with open_town(brisk(read_settings(environment={})), tmp_path) as town:
-        uli = await town.wire.person("Uli", language_code="pl")
-        await uli.starts()
-        await uli.sees("Hello Uli")
+async def test_a_language_that_is_not_offered_is_answered_in_the_first_one(town: Town) -> None:
+    uli = await town.wire.person("Uli", language_code="pl")
+    await uli.starts()
+    await uli.sees("Hello Uli")

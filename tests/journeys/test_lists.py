@@ -56,6 +56,15 @@ async def test_a_pasted_text_becomes_a_list(town: Town) -> None:
     assert "200 ml" in card.text
 
 
+@pytest.mark.feature("M10")
+async def test_what_can_be_written_is_shown_by_names_of_the_list_itself(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.says("5 l white wall paint\n2 rolls masking tape\n1 paint roller")
+    card = await mia.sees("Tap what you have already", button=ASK_SELLERS)
+    assert "“no masking tape”" in card.text or "“no paint roller”" in card.text, card.text
+    assert "basil" not in card.text and "olive oil" not in card.text and "for six" not in card.text
+
+
 @pytest.mark.feature("X2")
 async def test_three_links_in_one_message_become_one_basket(town: Town) -> None:
     mia = await town.person("mia")
@@ -83,7 +92,7 @@ async def test_amounts_and_doubts_are_shown_before_any_seller_is_asked(town: Tow
     card = await mia.sees("potatoes")
     assert re.search(r"✅ 1 kg potatoes", card.text)
     assert re.search(r"salt ❓ how much\?", card.text)
-    assert "I wasn't sure about these" in card.text
+    assert "I wasn't sure about one line" in card.text
     await jonas.sees_nothing_of("Inquiry")
 
 
@@ -181,3 +190,36 @@ async def test_a_page_in_german_is_read_for_an_english_speaker(town: Town) -> No
     await mia.says(town.page("backen-mit-hilde.example", "apfelkuchen-vom-blech"))
     card = await mia.sees("Mehl", button=ASK_SELLERS)
     assert "About" in card.text
+
+
+@pytest.mark.feature("M15")
+async def test_what_a_page_names_twice_is_one_line_and_one_pack(town: Town) -> None:
+    """Flour, butter and sugar for the dough and for the crumble."""
+    mia = await town.person("mia")
+    await mia.starts()
+    await mia.says(town.page("backen-mit-hilde.example", "apfelkuchen-vom-blech"))
+    card = await mia.sees("Apfelkuchen", button=ASK_SELLERS)
+    assert card.text.count("Butter") == 1
+    assert "230 g Butter" in card.text
+    assert "650 g Mehl" in card.text
+    await mia.taps(ASK_SELLERS)
+    aylin = await town.person("aylin")
+    await aylin.starts()
+    inquiry = await aylin.sees("Inquiry", anywhere=True)
+    assert re.search(r"1 × Farm butter, slightly salted, 250 g \(needs 230 g\)", inquiry.text)
+
+
+@pytest.mark.feature("M10", "X21")
+@pytest.mark.parametrize(
+    ("language", "said", "rice"),
+    [("de", "Die Seite ist auf Englisch", "Risottoreis"), ("fr", "La page est en anglais", "riz à risotto")],
+)
+async def test_a_list_in_another_language_says_so_and_names_things_in_hers_too(
+    town: Town, language: str, said: str, rice: str
+) -> None:
+    uli = await town.wire.person("Uli", language_code=language)
+    await uli.says(town.page(*RISOTTO))
+    card = await uli.sees(said)
+    assert f"({rice})" in card.text, card.text
+    mia = await with_risotto(town)
+    assert "The page is in" not in mia.last.text and "(Ris" not in mia.last.text

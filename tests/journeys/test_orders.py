@@ -127,6 +127,17 @@ async def test_a_delivery_window_is_chosen_in_the_same_message(town: Town) -> No
     assert (await mia.sees("tomorrow in the evening")).id == card.id
 
 
+@pytest.mark.rasa
+async def test_hours_in_words_choose_the_part_of_the_day_that_they_lie_in(talking_town: Town) -> None:
+    mia = await talking_town.person("mia")
+    await mia.starts()
+    await checkout(talking_town, mia, ONE_SHOP, "chiara")
+    await mia.says("tomorrow between 9 and 11")
+    await mia.sees("tomorrow in the morning")
+    await mia.says("between 18:30 and 20:00 the day after tomorrow")
+    await mia.sees("in the evening")
+
+
 async def test_placing_twice_at_once_orders_once(town: Town) -> None:
     mia = await town.person("mia")
     await mia.starts()

@@ -55,6 +55,21 @@ async def test_six_metres_of_timber_are_three_lengths_of_the_size_asked_for(town
     assert timber in proposal.text
 
 
+@pytest.mark.feature("M15")
+async def test_fewer_packs_than_are_needed_are_told_as_such(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.says(town.page("plankandscrew.example", "planter-box"))
+    await mia.taps(ASK)
+    await mia.sees("sellers answered")
+    await answers_in_words(town, "piotr", "only 2 lengths of timber, rest ok")
+    piotr = await town.person("piotr")
+    await piotr.taps(RIGHT)
+    await mia.taps(NOW)
+    proposal = await mia.sees("My proposal")
+    timber = "2 × Construction timber 38 x 89 mm, planed spruce, 2.4 m — €10.38"
+    assert f"{timber} (only 2 of the 3 packs that you need)" in proposal.text
+
+
 @pytest.mark.feature("M13")
 async def test_the_priority_set_once_is_the_one_used(town: Town) -> None:
     mia = await town.person("mia")
@@ -169,7 +184,9 @@ async def test_a_comparison_of_equal_choices_says_that_they_are_equal(town: Town
     await mia.taps(re.compile("Compare"))
     compared = await mia.sees("All ways lead to the same choice")
     assert compared.text.count("€") == 1
-    await mia.taps("‹ Back")
+    await mia.says("the second one")
+    await mia.sees("only this one choice", button=re.compile("Move a line"))
+    await mia.taps("‹ Back", on=compared)
     await mia.sees("My proposal")
 
 
@@ -275,11 +292,10 @@ async def test_a_range_of_cloves_is_bought_as_a_bulb_for_the_most_of_it(town: To
 @pytest.mark.feature("X16")
 async def test_options_are_chosen_by_their_place_in_words(town: Town) -> None:
     mia, _ = await risotto_proposal(town)
-    await mia.says("the second one")
-    await mia.sees("There's nothing shown to count")
-    await mia.taps("⚖️ Compare")
+    await mia.says("take the second one")
+    await mia.sees("Nothing was numbered yet", anywhere=True)
     compared = await mia.sees("Side by side")
-    second = compared.text.splitlines()[3].partition(":")[0]
+    second = compared.text.splitlines()[3].partition(":")[0].removeprefix("2. ")
     await mia.says("the second one")
     await mia.sees(f"My proposal · {second}")
     await mia.taps("⚖️ Compare")
@@ -317,3 +333,19 @@ async def test_the_other_one_of_two_offers_for_a_line(town: Town) -> None:
     assert other not in now
     await mia.says("the other shop")
     await mia.sees(f"Moved butter to {other}", anywhere=True)
+
+
+@pytest.mark.feature("X4", "M12")
+async def test_the_estimate_names_what_no_price_holds_and_what_is_missing_to_a_smallest_order(
+    town: Town,
+) -> None:
+    mia = await town.person("mia")
+    await mia.says("20 sheets baking paper\n1 unicorn\n1 griffin")
+    nothing = await mia.sees("less than any seller's smallest order")
+    assert re.search(r"sells from €\d+\.00 on, and you're €[\d.]+ short", nothing.text), nothing.text
+    await mia.says("2 sheets birch plywood 12 mm\n5 m dowel rod\n20 sheets baking paper")
+    card = await mia.sees("Not in that price: baking paper")
+    assert re.search(r"from €15\.00 on; you're €[\d.]+ short", card.text), card.text
+    await mia.taps(ASK)
+    asked = await mia.sees("of 2 sellers answered")
+    assert "Not in that price: baking paper" in asked.text and "not offered" not in asked.text

@@ -1,6 +1,8 @@
 """Sellers' answers: one tap, or words that are read back and bind after a tap; and all that can go wrong."""
 
 import re
+from datetime import time
+from pathlib import Path
 
 import pytest
 from sqlmodel import Session, select
@@ -9,8 +11,16 @@ from bot.playground.emulator import people as chat_people
 from commerce.catalogue.models import Seller, SellerMember
 from commerce.people.service import person_of
 from commerce.quotes.models import Quote, QuoteState
-from tests.journeys.asking import LISTED, RIGHT, answers_as_listed, answers_in_words, asks_for_risotto, seller
-from tests.journeys.town import Town
+from tests.journeys.asking import (
+    LISTED,
+    RIGHT,
+    answers_as_listed,
+    answers_in_words,
+    asks_for,
+    asks_for_risotto,
+    seller,
+)
+from tests.journeys.town import Town, open_town, quick
 from tests.kit.person import Person
 
 HALF_AN_HOUR = 31 * 60
@@ -56,6 +66,16 @@ async def test_one_tap_offers_every_line_at_its_list_price(town: Town) -> None:
 
 
 @pytest.mark.feature("X5")
+async def test_after_midnight_today_is_the_day_where_the_shop_is(tmp_path: Path) -> None:
+    """Half past midnight in Berlin: the day before, by UTC."""
+    async with open_town(quick(), tmp_path, starts=time(0, 30)) as town:
+        mia = await asks_for_risotto(town)
+        aylin, _ = await seller(town, "aylin")
+        await aylin.taps("✅ Offer as listed: €5.74")
+        await mia.sees("✅ Grüne Kiste: 5 of 5 lines, €5.74, ready today", anywhere=True)
+
+
+@pytest.mark.feature("X5")
 async def test_one_sentence_in_reply_to_the_push_is_read_back_line_by_line(town: Town) -> None:
     mia = await asks_for_risotto(town)
     read = await answers_in_words(town, "chiara", "rice 3.20, no basil, rest ok, tomorrow")
@@ -68,6 +88,14 @@ async def test_one_sentence_in_reply_to_the_push_is_read_back_line_by_line(town:
     await chiara.taps(RIGHT)
     await chiara.sees("Your offer of €53.72")
     await mia.sees("✅ Feinkost Marini: 8 of 9 lines, €53.72, ready tomorrow", anywhere=True)
+
+
+@pytest.mark.feature("X5")
+@pytest.mark.feature("M15")
+async def test_a_price_by_the_kilo_is_of_the_packs_sold_not_of_the_less_needed(town: Town) -> None:
+    await asks_for(town, "200 g flour", "2 tbsp olive oil", "10 eggs")
+    read = await answers_in_words(town, "aylin", "flour 2.00 a kilo, rest ok")
+    assert "1 × Wheat flour from the mill, Type 405, 1 kg — €2.00" in read.text
 
 
 @pytest.mark.feature("X5")
@@ -297,7 +325,8 @@ async def test_words_without_a_reply_are_not_guessed_where_several_inquiries_are
     await noah.sees("sellers answered")
     chiara = await town.person("chiara")
     await chiara.says("rice 3.20, no basil, rest ok")
-    await chiara.sees(re.compile("Several inquiries are open: .{5}, .{5}"))
+    await chiara.sees("Which inquiry is “rice 3.20, no basil, rest ok” for?", button=re.compile("basil"))
+    await chiara.sees_nothing_of("Is this your offer")
     await chiara.says("wine 8.00, rest ok")
     read = await chiara.sees("Is this your offer")
     assert "Pinot Grigio" in read.text
@@ -326,3 +355,37 @@ def tap_forged(town: Town, person: Person, message_id: int, data: str) -> None:
     owner = desk.world.people[person.id]
     posted = desk.world.chats[person.id].messages[message_id]
     chat_people.tap(desk, owner, posted, data)
+
+
+@pytest.mark.feature("M15")
+async def test_a_length_before_what_is_sold_by_the_piece_is_its_size(town: Town) -> None:
+    await asks_for(town, "40 cm zip", "20 cm metal zip", "1 m cotton fabric")
+    _, inquiry = await seller(town, "marta")
+    assert "1 × Coil zip 40 cm, black" in inquiry.text
+    assert "1 × Metal zip 20 cm, brass" in inquiry.text
+
+
+@pytest.mark.feature("X5", "X21")
+async def test_the_example_of_an_answer_names_lines_by_number_where_the_list_is_in_another_language(
+    town: Town,
+) -> None:
+    aylin = await town.person("aylin")
+    await aylin.says("/language de")
+    await aylin.sees("Ab jetzt schreibe ich Deutsch")
+    await asks_for_risotto(town)
+    inquiry = await aylin.sees("Anfrage", anywhere=True)
+    assert re.search(r"antworte in Worten: „1: [\d,]+, 5: nein, Rest ok, morgen“", inquiry.text), inquiry.text
+
+
+@pytest.mark.feature("X5")
+async def test_all_that_a_doubtful_answer_can_mean_is_paged_through(town: Town) -> None:
+    await asks_for_risotto(town)
+    chiara, inquiry = await seller(town, "chiara")
+    await chiara.says("pinolata 4.20, rest ok", reply_to=inquiry)
+    doubt = await chiara.sees("I'm not sure about that", button="1/3")
+    await chiara.taps("›")
+    second = await chiara.sees("I'm not sure about that", button="2/3")
+    assert second.id == doubt.id
+    label = second.buttons[0]
+    await chiara.taps(label)
+    await chiara.sees("Is this your offer")

@@ -13,6 +13,7 @@ from tests.journeys.asking import (
     asks_for_risotto,
     seller,
 )
+from tests.journeys.ordering import ONE_SHOP, checkout
 from tests.journeys.town import RISOTTO, Town
 
 HALF_AN_HOUR = 31 * 60
@@ -112,8 +113,69 @@ async def test_she_can_close_the_round_by_a_tap_once_something_is_offered(town: 
     await mia.sees("1 of 3", anywhere=True, button=SHOW_NOW)
     await mia.taps(SHOW_NOW)
     await mia.sees("My proposal")
-    closed = await mia.sees("This round is closed")
+    closed = await mia.sees("The others can still answer until")
     assert SHOW_NOW not in closed.buttons
+
+
+@pytest.mark.feature("M11", "X4")
+async def test_who_was_not_waited_for_is_named_and_a_late_answer_still_counts(town: Town) -> None:
+    mia = await asks_for_risotto(town)
+    await answers_as_listed(town, "aylin")
+    await mia.taps(SHOW_NOW)
+    shown = await mia.sees("My proposal")
+    assert "Not heard from yet: Feinkost Marini, Kaufhaus Sommer" in shown.text
+    assert "Risotto rice" not in shown.text
+    await answers_as_listed(town, "jonas")
+    await mia.sees("Kaufhaus Sommer has answered now. Here is the proposal made anew", anywhere=True)
+    anew = await mia.sees("Not heard from yet: Feinkost Marini. What", anywhere=True)
+    assert "Risotto rice" in anew.text
+    await town.play.jump(HALF_AN_HOUR)
+    closed = await mia.sees("This round is closed", anywhere=True)
+    assert "➖ Feinkost Marini: no answer" in closed.text
+    chiara, _ = await seller(town, "chiara")
+    assert (await chiara.sees("Closed without your answer", anywhere=True)).buttons == []
+    await town.wire.settles()
+    assert "Not heard from yet" not in mia.last.text
+
+
+@pytest.mark.feature("M11")
+async def test_who_declines_late_is_waited_for_no_longer(town: Town) -> None:
+    mia = await asks_for_risotto(town)
+    await answers_as_listed(town, "aylin")
+    await mia.taps(SHOW_NOW)
+    await mia.sees("Not heard from yet: Feinkost Marini, Kaufhaus Sommer")
+    jonas, _ = await seller(town, "jonas")
+    await jonas.taps(re.compile("Nothing this time|Decline"))
+    await mia.sees("Kaufhaus Sommer has answered now: nothing this time")
+    await mia.sees("Not heard from yet: Feinkost Marini. What", anywhere=True)
+
+
+@pytest.mark.feature("M11", "X15", "X21")
+@pytest.mark.parametrize(
+    "words", ["show me what you have so far", "Zeigen, was da ist", "montre ce qu’il y a"]
+)
+async def test_the_round_is_closed_in_words_once_something_is_offered(town: Town, words: str) -> None:
+    mia = await asks_for_risotto(town)
+    await mia.says(words)
+    await mia.sees("Nobody has offered anything yet")
+    await answers_as_listed(town, "aylin")
+    await mia.sees("1 of 3", anywhere=True)
+    await mia.says(words)
+    await mia.sees("My proposal")
+
+
+@pytest.mark.feature("M11")
+async def test_an_order_ends_the_waiting_for_late_answers(town: Town) -> None:
+    mia = await town.person("mia")
+    await checkout(town, mia, ONE_SHOP, "chiara")
+    await mia.taps(re.compile("Cash"))
+    await mia.taps(re.compile("Place the order"))
+    await mia.sees("is confirmed", anywhere=True)
+    jonas, _ = await seller(town, "jonas")
+    assert (await jonas.sees("Closed without your answer", anywhere=True)).buttons == []
+    closed = await mia.sees("This round is closed", anywhere=True)
+    assert "➖ Kaufhaus Sommer: no answer" in closed.text
+    assert "⏳" not in closed.text
 
 
 @pytest.mark.feature("M11")

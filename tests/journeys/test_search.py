@@ -165,3 +165,15 @@ async def test_results_are_narrowed_in_words(talking_town: Town) -> None:
     assert "2.5 l" not in large.text
     await mia.says("the cheaper ones")
     await mia.sees("For “wall paint, white, 10 l” there is")
+
+
+@pytest.mark.feature("F13")
+async def test_the_heading_tells_what_the_results_are_narrowed_to(town: Town) -> None:
+    mia = await town.person("mia")
+    await mia.says("/search wine under 10 euros")
+    await mia.sees("Narrowed to: up to €10.00")
+    await mia.says("/search red paint 2.5 l")
+    await mia.sees("Narrowed to: red · 2.5 l")
+    await mia.says(f"/search wine under {'9' * 40} euros")
+    told = await mia.sees("For “wine” there is")
+    assert "Narrowed" not in told.text

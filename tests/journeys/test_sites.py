@@ -3,7 +3,13 @@
 import re
 
 import pytest
+from sqlmodel import Session, select
 
+from bot.running import given_up
+from bot.running.reading import AwaitedLists
+from commerce.due import DueWork
+from commerce.methods.sites.service import CHECK_SITE, sites
+from commerce.people.models import PersonRole, Role
 from tests.journeys.test_lists import ASK_SELLERS
 from tests.journeys.town import Town
 
@@ -112,6 +118,19 @@ async def test_an_admin_adds_switches_and_removes_sites(town: Town) -> None:
 
 
 @pytest.mark.feature("M9")
+async def test_a_site_that_forbids_programs_is_left_alone_and_its_page_is_read_when_sent(town: Town) -> None:
+    robert, mia = await town.person("robert"), await town.person("mia")
+    page = town.page("odd.example", "by-hand")
+    await robert.says(f"/sites add {page}?q={{query}} en By Hand")
+    await robert.sees("By Hand: forbids it to programs in its robots.txt")
+    await robert.says("/sites")
+    await robert.sees(re.compile(r"By Hand.*\n?.*forbids it to programs"))
+    await mia.starts()
+    await mia.says(page)
+    await mia.sees("400 g flour", button=ASK_SELLERS)
+
+
+@pytest.mark.feature("M9")
 async def test_only_admins_look_after_sites(town: Town) -> None:
     mia = await town.person("mia")
     await mia.starts()
@@ -141,3 +160,22 @@ async def test_where_were_we_shows_the_lists_that_were_found(town: Town) -> None
     await mia.sees("For “lasagne” I found 2 lists", button=re.compile("^1 · "))
     await mia.says("where were we?")
     await mia.sees("For “lasagne” I found 2 lists", button=re.compile("^1 · "))
+
+
+@pytest.mark.feature("M9")
+async def test_an_admin_hears_of_a_site_that_could_not_be_tried(town: Town) -> None:
+    robert = await town.person("robert")
+    await robert.says("/sites")
+    await robert.sees("Method sites")
+    shop = town.play.shop
+    assert shop is not None
+
+    def registered(session: Session) -> DueWork:
+        site = sites(session)[0]
+        who = session.exec(select(PersonRole.person_id).where(PersonRole.role == Role.ADMIN)).first()
+        facts = {"person_id": str(who)}
+        return DueWork(kind=CHECK_SITE, subject_id=site.id, facts=facts, due_at=shop.clock(), key="tried")
+
+    work = await shop.units.run(registered)
+    await given_up(AwaitedLists(shop.units, shop.clock, confirmed_by=3))[CHECK_SITE](work)
+    await robert.sees("couldn't be tried, by a fault on our side")

@@ -1,18 +1,15 @@
 """Substitutes: a seller offers one, the consumer takes it, another, or none; nothing is ordered silently."""
 
 import re
-from pathlib import Path
 
 import pytest
 from sqlmodel import Session, col, select
 
-from bot.playground.script.headless import brisk
-from bot.settings import read_settings
 from commerce.catalogue.models import Hold, Item
 from commerce.orders.models import OrderLine
 from tests.journeys.asking import ASK, RIGHT
 from tests.journeys.ordering import ADDRESS, ADDRESS_BUTTON, CLOSE, ORDER, PLACE, books, packs_all
-from tests.journeys.town import Town, open_town
+from tests.journeys.town import Town
 from tests.kit.person import Person
 from tests.kit.screen import Message
 
@@ -176,19 +173,47 @@ SPOKEN = {
 
 @pytest.mark.feature("X8")
 @pytest.mark.parametrize("language", SPOKEN)
-async def test_a_substitute_is_refused_in_german_and_french(tmp_path: Path, language: str) -> None:
+async def test_a_substitute_is_refused_in_german_and_french(town: Town, language: str) -> None:
     wanted, ask, close, words, instead, no, left = SPOKEN[language]
-    async with open_town(brisk(read_settings(environment={})), tmp_path) as town:
-        uli = await town.wire.person("Uli", language_code=language)
-        await uli.says(wanted)
-        await uli.taps(ask)
-        aylin = await town.person("aylin")
-        inquiry = await aylin.sees("Inquiry", anywhere=True)
-        await aylin.says(words, reply_to=inquiry)
-        await aylin.sees("Is this your offer")
-        await aylin.taps(RIGHT)
-        await aylin.sees("is with the")
-        await uli.taps(re.compile(close))
-        await uli.sees(instead)
-        await uli.says(no)
-        await uli.sees(left, anywhere=True)
+    uli = await town.wire.person("Uli", language_code=language)
+    await uli.says(wanted)
+    await uli.taps(ask)
+    aylin = await town.person("aylin")
+    inquiry = await aylin.sees("Inquiry", anywhere=True)
+    await aylin.says(words, reply_to=inquiry)
+    await aylin.sees("Is this your offer")
+    await aylin.taps(RIGHT)
+    await aylin.sees("is with the")
+    await uli.taps(re.compile(close))
+    await uli.sees(instead)
+    await uli.says(no)
+    await uli.sees(left, anywhere=True)
+
+
+@pytest.mark.feature("X8", "X21")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no, I don't want parsley",
+        "rather not the parsley",
+        "nein, ich will keine Flat-leaf parsley",
+        "non, je ne veux pas de parsley",
+        "lieber nicht",
+    ],
+)
+async def test_a_substitute_that_is_not_wanted_is_refused_by_its_name(town: Town, words: str) -> None:
+    mia = await town.person("mia")
+    await basil_or_parsley(town, mia)
+    await mia.says(words)
+    anew = await mia.sees("you didn't take what was offered instead: basil")
+    assert PARSLEY not in anew.text and "lemon" in anew.text.lower()
+
+
+@pytest.mark.feature("X8")
+async def test_what_is_no_substitute_is_left_out_while_one_is_undecided(town: Town) -> None:
+    mia = await town.person("mia")
+    await basil_or_parsley(town, mia)
+    await mia.says("I don't want the lemons")
+    await mia.sees("Left out: lemons", anywhere=True)
+    await town.wire.settles()
+    assert PARSLEY in mia.last.text and "emon" not in mia.last.text

@@ -3,19 +3,24 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.dialogue import Dialogue, Endpoint, Progress, RasaProcess
 from bot.playground import town as demo
+from bot.playground.home import keep_time, kept_time
 from bot.playground.play import Play, open_play
+from bot.playground.script.headless import brisk
 from bot.playground.server import OpenPlayground
-from bot.settings import ROOT, Settings
+from bot.settings import ROOT, Settings, read_settings
 from tests.kit.person import Person
 from tests.kit.rasa import RunningRasa
 from tests.kit.wire import Wire
 
-__all__ = ["RISOTTO", "SharedRasa", "Town", "open_town"]
+__all__ = ["RISOTTO", "SharedRasa", "Town", "open_town", "quick"]
 
+MORNING = time(9, 30)
 RISOTTO = ("simmerandspoon.example", "basil-risotto")
 
 
@@ -41,9 +46,24 @@ class Town:
         return self.opened.page_address(host, path)
 
 
+def quick() -> Settings:
+    """The settings as delivered, but for an outbox that writes at no human pace."""
+    return brisk(read_settings(environment={}))
+
+
 @asynccontextmanager
-async def open_town(settings: Settings, home: Path, engine: RasaProcess | None = None) -> AsyncIterator[Town]:
-    """`engine` understands free text; one that tests share is a `SharedRasa`."""
+async def open_town(
+    settings: Settings, home: Path, engine: RasaProcess | None = None, *, starts: time = MORNING
+) -> AsyncIterator[Town]:
+    """`engine` understands free text; one that tests share is a `SharedRasa`.
+
+    In a new home the shop's clock `starts` at this time of its day, whenever the test runs: a journey just
+    before midnight would read "tomorrow" where "today" was said.
+    """
+    if not kept_time(home):
+        now = datetime.now(UTC)
+        next_day = settings.shop.day(now) + timedelta(days=1)
+        keep_time(home, datetime.combine(next_day, starts, ZoneInfo(settings.shop.time_zone)) - now)
     async with open_play(settings, home=home, engine=engine) as (play, opened):
         assert play.emulator is not None
         async with Wire.attached(opened.address, play.emulator.token, play.emulator) as wire:

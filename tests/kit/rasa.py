@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from bot.dialogue import Dialogue, Endpoint, Progress, RasaProcess, Stage
+from bot.dialogue.environment import INSTALL_TIMEOUT_SECONDS, TRAIN_TIMEOUT_SECONDS
+from bot.dialogue.process import START_TIMEOUT_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
-READY_TIMEOUT_SECONDS = 900
+READY_TIMEOUT_SECONDS = INSTALL_TIMEOUT_SECONDS + TRAIN_TIMEOUT_SECONDS + START_TIMEOUT_SECONDS
+"""It gives up by itself before, and says why."""
 
 
 class RunningRasa:

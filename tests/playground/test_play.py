@@ -47,9 +47,10 @@ async def test_chats_orders_and_time_outlive_the_process(tmp_path: Path) -> None
         await mia.says(town.page(*RISOTTO))
         await mia.sees("olive oil", button=ASK)
         await town.play.jump(3600)
+        ahead = town.play.clock.ahead
     async with open_town(SETTINGS, tmp_path) as town:
         mia = await town.person("mia")
-        assert town.play.clock.ahead.total_seconds() == 3600
+        assert town.play.clock.ahead == ahead
         assert "risotto rice" in str(await messages(town, "mia"))
         await mia.says("/list")
         await mia.sees("olive oil", button=ASK)

@@ -100,6 +100,26 @@ async def test_work_tried_in_vain_is_given_up_and_told_once(stage: Stage, runnin
     assert await running.next_due() is None
 
 
+async def test_work_is_given_up_once_that_could_be_told(stage: Stage) -> None:
+    async def tell(work: DueWork) -> None:
+        if stage.now < NOW + timedelta(days=2):
+            raise Away
+        stage.told.append(work.key)
+
+    stage.failures = 10**6
+    scheduler = Scheduler(stage.units, lambda: stage.now, {"work": stage.work}, {"work": tell})
+    scheduler.start()
+    await stage.promise("a")
+    for _ in range(MOST_TRIES + 2):
+        await scheduler.idle()
+        stage.now += timedelta(hours=1)
+    assert (stage.told, await scheduler.next_due() is None) == ([], False)
+    stage.now += timedelta(days=2)
+    await scheduler.idle()
+    await scheduler.stop()
+    assert (stage.told, await scheduler.next_due()) == (["a"], None)
+
+
 async def test_work_of_an_unknown_kind_harms_no_other(stage: Stage, running: Scheduler) -> None:
     await stage.promise("strange", kind="nobody does this")
     await stage.promise("a")

@@ -27,6 +27,9 @@ Act = Callable[[Bank, web.Request, Json], Json]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 MOST_BODY_BYTES = 200_000
+PAGING = {"limit", "starting_after"}
+KEY_KEPT_SECONDS = 24 * 60 * 60
+"""Source: docs.stripe.com/api/idempotent_requests ("after they're at least 24 hours old")."""
 
 
 def make_bank(
@@ -99,11 +102,14 @@ def _shows(kind: str) -> Act:
 
 def _lists(kind: str, *filters: str) -> Act:
     def show(bank: Bank, request: web.Request, _form: Json) -> Json:
-        unknown = set(request.query) - set(filters)
+        unknown = set(request.query) - set(filters) - PAGING
         if unknown:
             name = min(unknown)
             raise bad_request(f"Received unknown parameter: {name}", code="parameter_unknown", param=name)
-        return moving.listed(request.path, bank.store.every(kind, **request.query))
+        wanted = {name: value for name, value in request.query.items() if name in filters}
+        paging = {name: value for name, value in request.query.items() if name in PAGING}
+        url = request.path[request.path.index("/v1/") :]
+        return moving.listed(url, bank.store.every(kind, **wanted), **paging)
 
     return show
 
@@ -144,11 +150,12 @@ def _api(act: Act) -> Handler:
 def _answer(bank: Bank, request: web.Request, act: Act, body: str) -> tuple[Answered, bool]:
     """What to answer, and whether it is the answer of an earlier call with the same key.
 
-    As at Stripe, an answer is remembered once the call is carried out, a refusal of its parameters is not.
+    As at Stripe, an answer is remembered for a day once the call is carried out, a refusal of its
+    parameters is not.
     """
     key = request.headers.get("Idempotency-Key", "") if request.method == "POST" else ""
     asked = hashlib.sha256(f"{request.method} {request.path} {body}".encode()).hexdigest()
-    known = bank.store.answered(key) if key else None
+    known = bank.store.answered(key, since=bank.now() - KEY_KEPT_SECONDS) if key else None
     if known is not None:
         if known.asked != asked:
             raise StripeRefusal(
@@ -161,7 +168,7 @@ def _answer(bank: Bank, request: web.Request, act: Act, body: str) -> tuple[Answ
     with bank.store.whole():
         done = Answered(asked, 200, act(bank, request, form_fields(body)))
         if key:
-            bank.store.remember(key, done)
+            bank.store.remember(key, done, bank.now())
     return done, False
 
 

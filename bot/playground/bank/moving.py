@@ -8,7 +8,7 @@ from stripe.params import (
 )
 
 from bot.playground.bank.desk import Bank, Json
-from bot.playground.bank.errors import bad_request
+from bot.playground.bank.errors import bad_request, missing
 from bot.playground.bank.params import checked
 
 __all__ = ["balance", "create_account", "create_refund", "create_transfer", "listed", "reverse_transfer"]
@@ -154,9 +154,18 @@ def balance(bank: Bank) -> Json:
     return {"object": "balance", "available": available, "pending": [], "livemode": False}
 
 
-def listed(url: str, objects: list[Json]) -> Json:
-    """A list as Stripe gives it, the newest first; this bank has one page."""
-    return {"object": "list", "url": url, "has_more": False, "data": objects[::-1]}
+def listed(url: str, objects: list[Json], *, limit: str = "10", starting_after: str = "") -> Json:
+    """A page of a list as Stripe gives it, the newest first. Source: docs.stripe.com/api/pagination."""
+    if not limit.isdecimal() or not 1 <= int(limit) <= 100:
+        raise bad_request("A limit is a number from 1 to 100.", code="parameter_invalid", param="limit")
+    newest = objects[::-1]
+    numbers = [one["id"] for one in newest]
+    if starting_after:
+        if starting_after not in numbers:
+            raise missing(starting_after.partition("_")[0], starting_after)
+        newest = newest[numbers.index(starting_after) + 1 :]
+    page = newest[: int(limit)]
+    return {"object": "list", "url": url, "has_more": len(page) < len(newest), "data": page}
 
 
 def _charge(bank: Bank, params: Json) -> Json:

@@ -15,8 +15,9 @@ Json = dict[str, Any]
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS object (
     seq INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS answered (
-    key TEXT PRIMARY KEY, asked TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS answer (
+    key TEXT PRIMARY KEY, asked TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL,
+    at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS notice (
     seq INTEGER PRIMARY KEY, event_id TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0,
     due_at REAL NOT NULL, last_error TEXT);
@@ -84,14 +85,17 @@ class Store:
         )
         return [json.loads(row[0]) for row in rows]
 
-    def answered(self, key: str) -> Answered | None:
-        row = self._file.execute("SELECT asked, status, body FROM answered WHERE key = ?", (key,)).fetchone()
+    def answered(self, key: str, since: int) -> Answered | None:
+        """What was answered under the key at `since` (Unix seconds) or later."""
+        row = self._file.execute(
+            "SELECT asked, status, body FROM answer WHERE key = ? AND at >= ?", (key, since)
+        ).fetchone()
         return None if row is None else Answered(row[0], row[1], json.loads(row[2]))
 
-    def remember(self, key: str, answer: Answered) -> None:
+    def remember(self, key: str, answer: Answered, at: int) -> None:
         self._file.execute(
-            "INSERT INTO answered VALUES (?, ?, ?, ?)",
-            (key, answer.asked, answer.status, json.dumps(answer.body)),
+            "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)",
+            (key, answer.asked, answer.status, json.dumps(answer.body), at),
         )
 
     def notify(self, event: Json, state: str, due_at: float) -> None:
@@ -133,7 +137,7 @@ class Store:
 
     def clear(self) -> None:
         with self.whole():
-            for table in ("object", "answered", "notice"):
+            for table in ("object", "answer", "notice"):
                 self._file.execute(f"DELETE FROM {table}")  # noqa: S608 - the names stand above
 
     def close(self) -> None:

@@ -111,19 +111,15 @@ export function Composer({ id, chat, group, person, bot }) {
 
 const MARKS = [["request_contact", "person"], ["request_location", "pin"], ["web_app", "app"]];
 
-/** A draft outlives a reload. */
+/** A draft outlives a reload, and what was sent is no draft after it. */
 function useDraftKept(id, draft) {
   const drafts = () => JSON.parse(localStorage.getItem(DRAFTS) ?? "{}");
   const first = useRef(true);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      const kept = drafts()[id];
-      if (kept && !draft) changeChat(id, { draft: kept });
-      return undefined;
-    }
-    const timer = setTimeout(() => localStorage.setItem(DRAFTS, JSON.stringify({ ...drafts(), [id]: draft || undefined })), 300);
-    return () => clearTimeout(timer);
+    const kept = first.current && !draft && drafts()[id];
+    first.current = false;
+    if (kept) changeChat(id, { draft: kept });
+    else localStorage.setItem(DRAFTS, JSON.stringify({ ...drafts(), [id]: draft || undefined }));
   }, [id, draft]);
 }
 

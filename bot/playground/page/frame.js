@@ -31,9 +31,13 @@ function Chips() {
   const all = useStore(everyone);
   const shown = useStore(shownPeople);
   const active = useStore(activePerson);
-  useEffect(() => document.querySelector(`[data-chip="${active?.user_id}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" }), [active]);
+  const row = useRef();
+  useEffect(() => { // scrollIntoView would also make the chip the place from which Tab goes on
+    const chip = row.current.querySelector(`[data-chip="${active?.user_id}"]`)?.getBoundingClientRect(), seen = row.current.getBoundingClientRect();
+    if (chip) row.current.scrollLeft += Math.min(0, chip.left - seen.left) + Math.max(0, chip.right - seen.right);
+  }, [active]);
   const roll = (event) => { if (!event.deltaX) event.currentTarget.scrollLeft += event.deltaY; };
-  return html`<nav class=${`chips ${all.length > MANY ? "many" : ""}`} aria-label="People" onWheel=${roll}>${all.map((person) => html`<${Chip} key=${person.user_id} person=${person}
+  return html`<nav class=${`chips ${all.length > MANY ? "many" : ""}`} aria-label="People" ref=${row} onWheel=${roll}>${all.map((person) => html`<${Chip} key=${person.user_id} person=${person}
       shown=${shown.includes(person)} active=${active === person} />`)}
     ${all.length > 0 && html`<button type="button" class="chip add" title="Somebody new" aria-label="Somebody new"
       onClick=${() => change({ panel: true, tab: "people" })}><${Icon} name="plus" /></button>`}</nav>`;

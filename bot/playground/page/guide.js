@@ -4,7 +4,8 @@ import { Icon } from "./icons.js";
 import { openAddress } from "./acts.js";
 import { later } from "./later.js";
 import { everyone, useStore } from "./store.js";
-import { closeOnPhone, enter, loadList, suggest, tourFailed, tourList } from "./tours.js";
+import { closeOnPhone } from "./point.js";
+import { enter, loadList, suggest, tourFailed, tourList } from "./tours.js";
 
 const Tour = later(() => import("./steps.js"), "Tour", "tour");
 

@@ -36,7 +36,7 @@ export function Inline({ id, query, field }) {
     setFound((now) => (answer ? { state: "done", question: answer.question, next: answer.next_offset, button: answer.button, results: [...(offset ? now.results : []), ...answer.results.map(mark)] }
       : { ...now, state: "silent" }));
   };
-  useEffect(() => { setAt(0); load(""); return () => { latest.current = -1; }; }, [query]);
+  useEffect(() => { setAt(0); load(""); return () => { latest.current++; }; }, [query]);
   const choose = async (result) => {
     changeChat(id, { draft: "" });
     await acting(id, `inline/${result.question}/choose`, { result_id: result.id });

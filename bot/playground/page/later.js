@@ -11,7 +11,10 @@ export function later(load, name, sheet = "more") {
       setFailed(false);
       Promise.all([load(), styled(sheet)]).then(([module]) => { view = module[name]; redraw((n) => n + 1); }, () => setFailed(true));
     };
-    useEffect(() => { if (!view) ask(); }, []);
+    useEffect(() => { // it may have come for another one since this one was drawn
+      if (view) redraw((n) => n + 1);
+      else ask();
+    }, []);
     if (view) return html`<${view} ...${props} />`;
     return failed ? html`<div class="nothing" role="alert"><p>This part of the page could not be fetched. Is the playground still running?</p>
       <button type="button" class="main" onClick=${ask}>Try again</button></div>` : null;

@@ -1,8 +1,9 @@
 // Every call of the bot to the Bot API, and every delivery to the shop's webhooks; newest first, what went wrong in red.
 import { html, useEffect, useLayoutEffect, useMemo, useRef, useState } from "./html.js";
 import { Icon } from "./icons.js";
-import { inZone, rowId } from "./words.js";
-import { change, everyone, notice, show, state, useStore } from "./store.js";
+import { inZone } from "./words.js";
+import { pointAt } from "./point.js";
+import { change, everyone, notice, state, useStore } from "./store.js";
 import { loadLog } from "./stream.js";
 
 const ROW_PIXELS = 46; // as in log.css
@@ -118,24 +119,11 @@ function Details({ row }) {
   const there = message && state.chats[message.chatId]?.messages.some((one) => one.message_id === message.messageId);
   const request = row.hook ? undefined : row.params;
   const answer = row.hook ? undefined : row.ok ? row.result : { error_code: row.error_code, description: row.description, ...(row.retry_after ? { parameters: { retry_after: row.retry_after } } : {}) };
-  return html`<div class="log-acts">${there && html`<button type="button" onClick=${() => pointAt(message)}><${Icon} name="eye" />Show the message</button>`}
+  return html`<div class="log-acts">${there && html`<button type="button" onClick=${() => pointAt(message.chatId, message.messageId, { focus: true })}><${Icon} name="eye" />Show the message</button>`}
       <button type="button" onClick=${() => copy(JSON.stringify(row.hook ? row : { method: row.method, request, answer }, null, 2), titleOf(row))}><${Icon} name="copy" />Copy</button></div>
     ${row.violations?.length > 0 && html`<ul class="reason">${row.violations.map((one, n) => html`<li key=${n}>${one}</li>`)}</ul>`}
     ${row.fault && html`<p class="reason">By a fault that is switched on: ${row.fault.replaceAll("_", " ")}</p>`}
     ${row.hook ? html`<h3>Delivery</h3><pre tabindex="0">${pretty(row)}</pre>` : html`<h3>Request</h3><pre tabindex="0">${pretty(request)}</pre><h3>Answer</h3><pre tabindex="0">${pretty(answer)}</pre>`}`;
-}
-
-/** From a row to what it wrote. */
-function pointAt({ chatId, messageId }) {
-  show(chatId);
-  if (matchMedia("(max-width: 760px)").matches) change({ panel: false });
-  setTimeout(() => {
-    const bubble = document.getElementById(rowId(chatId, { message_id: messageId }));
-    bubble?.scrollIntoView({ behavior: "smooth", block: "center" });
-    bubble?.focus({ preventScroll: true });
-    bubble?.classList.remove("pointed");
-    requestAnimationFrame(() => bubble?.classList.add("pointed"));
-  }, 350);
 }
 
 /** From a message to the newest row that wrote or delivered it. */

@@ -1,10 +1,10 @@
 // The next step of the tour under way: what to try, and as one line above the chats while the guide is closed.
 import { html, useEffect, useRef, useState } from "./html.js";
 import { Face, Icon } from "./icons.js";
-import { rowId } from "./words.js";
-import { change, notice, show, state, useStore } from "./store.js";
+import { inSight, onPhone, pointAt } from "./point.js";
+import { change, notice, state, useStore } from "./store.js";
 import { buttonOf, go, leave, loadTour, look, missing, perform, person, replyOf, suggested, tourNow } from "./tour.js";
-import { closeOnPhone, onPhone, placeOf, suggest } from "./tours.js";
+import { placeOf, suggest } from "./tours.js";
 
 const SLOW_MILLISECONDS = 2500; // what is missing is said after this, since the bot may be about to bring it
 
@@ -35,16 +35,10 @@ export function NextStep() {
 }
 
 /** Bring the message that has this button into sight. */
-function pointAt(one, label) {
+function pointAtButton(one, label) {
   const found = buttonOf(one, label);
-  show(one.user_id);
-  closeOnPhone();
-  setTimeout(() => {
-    const row = found && document.getElementById(rowId(one.user_id, found.message));
-    row?.scrollIntoView({ behavior: "smooth", block: "end" });
-    row?.classList.remove("pointed");
-    requestAnimationFrame(() => row?.classList.add("pointed"));
-  }, 350);
+  if (found) pointAt(one.user_id, found.message.message_id, { block: "end" });
+  else inSight(one.user_id);
 }
 
 const UNSEEN_MILLISECONDS = 8000; // so long after a step was tried, what came back was something else
@@ -86,7 +80,7 @@ export function Try({ step, n, small }) {
   }
   if (step.tap) {
     return html`${!small && first}<span class="try">${!small && html`<button type="button" class="suggestion key-hint" title=${`Show me the button in the chat of ${who}`}
-        onClick=${() => pointAt(one, step.tap)}>${step.tap.replace(/ €$/, "")}</button>`}${icon("tap", `Tap as ${who}: ${step.tap}`, "Tap it for me")}</span>`;
+        onClick=${() => pointAtButton(one, step.tap)}>${step.tap.replace(/ €$/, "")}</button>`}${icon("tap", `Tap as ${who}: ${step.tap}`, "Tap it for me")}</span>`;
   }
   const label = step.label ?? (step.start ? "Press START" : step.run ? "Do this for me" : step.jump ? "Jump ahead" : step.why ? null : "Next");
   return html`${!small && first}${label && html`<span class="try"><button type="button" class="suggestion goto" disabled=${busy || Boolean(lacks)} onClick=${doIt}>${busy ? "…" : label}</button></span>`}`;

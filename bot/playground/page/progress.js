@@ -6,7 +6,7 @@ import { change, trying, useStore } from "./store.js";
 
 const STEPS = [
   { stage: "installing", title: "Installing the dialogue engine", short: "Install", usual: "A minute or so, on the first start only" },
-  { stage: "training", title: "Training it on the shop’s sentences", short: "Train", usual: "A minute or two, once for each change of its sentences" },
+  { stage: "training", title: "Training it on the shop’s sentences", short: "Train", usual: "Some four minutes, once for each change of its sentences" },
   { stage: "starting", title: "Starting the dialogue engine", short: "Start", usual: "Some ten seconds" },
 ];
 const MEANWHILE = "Meanwhile links, lists, buttons and commands work; other free text is answered with buttons.";

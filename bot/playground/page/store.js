@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from "./html.js";
 
 const KEPT = "errand-playground";
+const SCROLLS_TRIED = 4;
+const SCROLLED_MILLISECONDS = 700;
 const kept = readKept();
 
 export const EMPTY_CHAT = Object.freeze({
@@ -119,12 +121,28 @@ export function activeFaults({ faults, bank, users }) {
   return count;
 }
 
+let wish = 0; // the number of the last wish to see a chat; what a person does meanwhile goes before it
+for (const kind of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(kind, () => { wish++; }, { capture: true, passive: true });
+
 export function show(userId) {
   const shown = shownPeople(state).map((one) => one.user_id);
   change({ shown: shown.includes(userId) ? shown : [...shown, userId], active: userId });
-  queueMicrotask(() => requestAnimationFrame(() => {
-    document.getElementById(`pane-${userId}`)?.scrollIntoView({ behavior: "smooth", inline: "center", block: "nearest" });
-  }));
+  const mine = ++wish;
+  queueMicrotask(() => requestAnimationFrame(() => scrollTo(userId, mine)));
+}
+
+/** Scroll to a chat, and see that it got there: a layout that changes on the way stops a smooth scroll. */
+function scrollTo(userId, mine, tries = SCROLLS_TRIED) {
+  if (mine !== wish) return;
+  const pane = document.getElementById(`pane-${userId}`);
+  pane?.scrollIntoView({ behavior: tries === SCROLLS_TRIED ? "smooth" : "instant", inline: "center", block: "nearest" });
+  if (tries > 1) setTimeout(() => { if (!isSeen(pane)) scrollTo(userId, mine, tries - 1); }, SCROLLED_MILLISECONDS);
+}
+
+function isSeen(pane) {
+  if (!pane?.isConnected) return false;
+  const { left, right, width } = pane.getBoundingClientRect(), row = pane.parentElement.getBoundingClientRect();
+  return Math.min(right, row.right) - Math.max(left, row.left) > width / 2;
 }
 
 export function hide(userId) {

@@ -42,11 +42,12 @@ async function loadAll() {
   ]);
   const users = Object.fromEntries(control.users.map((user) => [user.id, user]));
   const groups = Object.fromEntries((control.groups ?? []).map((group) => [group.id, group]));
-  const chats = {};
-  await Promise.all([...control.users, ...Object.values(groups)].map(async ({ id }) => { chats[id] = await loadChat(id); }));
+  const chats = await Promise.all([...control.users, ...Object.values(groups)].map(({ id }) => loadChat(id)));
+  const before = ({ seq }) => seq <= control.seq; // what came since is in the stream, too
   change({
     boot: control.boot, seq: control.seq, bot: control.bot, faults: control.faults ?? [], faultHits: control.fault_hits ?? {},
-    ahead: control.now * 1000 - Date.now(), users, groups, chats, calls, violations,
+    ahead: control.now * 1000 - Date.now(), users, groups, chats: Object.fromEntries(chats.map((one) => [one.id, filled(one)])),
+    calls: calls.filter(before), violations: violations.filter(before),
   });
 }
 
@@ -56,12 +57,21 @@ async function loadChat(id) {
   const [about, messages, menu] = await Promise.all([
     get(`/control/${id > 0 ? "users" : "groups"}/${id}`), get(`/control/${id > 0 ? "users" : "chats"}/${id}/messages`), menusOf(id),
   ]);
-  const before = state.chats[id] ?? { ...EMPTY_CHAT, read: state.read[id] ?? 0 };
-  const last = messages.at(-1)?.message_id ?? 0;
-  return {
-    ...before, messages, keyboard: about.keyboard ?? null, keyboards: about.keyboards, action: null, commands: menu.commands ?? [],
-    menuButton: menu.menu_button ?? null, read: before.visible ? last : Math.min(before.read, last), fresh: {},
-  };
+  return { id, messages, keyboard: about.keyboard ?? null, keyboards: about.keyboards, ...menuIn(menu) };
+}
+
+/** The chat with what was loaded of it; what the person has typed or opened in the meantime stays. */
+function filled({ id, ...loaded }) {
+  const now = state.chats[id] ?? { ...EMPTY_CHAT, read: state.read[id] ?? 0 };
+  const last = loaded.messages.at(-1)?.message_id ?? 0;
+  return { ...now, ...loaded, action: null, read: now.visible ? last : Math.min(now.read, last), fresh: {} };
+}
+
+const menuIn = ({ commands, menu_button: menuButton }) => ({ commands: commands ?? [], menuButton: menuButton ?? null });
+
+async function loadMenu(id) {
+  const menu = await menusOf(id).catch(() => null);
+  if (menu) changeChat(id, menuIn(menu));
 }
 
 export async function loadShop() {
@@ -101,7 +111,7 @@ const TAKE = {
   hello: ({ boot }) => { if (boot !== state.boot) reload(); },
   gap: () => reload(),
   reset: () => { change({ calls: [], violations: [], selected: null, why: null, overlay: null, done: {} }); reload(); },
-  user: async ({ user }) => {
+  user: ({ user }) => {
     const known = state.users[user.id];
     change((s) => ({ users: { ...s.users, [user.id]: user } }));
     if (known) {
@@ -109,10 +119,8 @@ const TAKE = {
       return;
     }
     if (!state.chats[user.id]) changeChat(user.id, {});
-    await loadShop();
-    const everything = await loadChat(user.id);
-    changeChat(user.id, (chat) => ({ commands: everything.commands, menuButton: everything.menuButton,
-      keyboard: chat.keyboard ?? everything.keyboard }));
+    loadShop();
+    loadMenu(user.id);
   },
   message: ({ chat_id, message }) => changeChat(chat_id, (chat) => ({
     messages: placed(chat.messages, message),
@@ -121,9 +129,9 @@ const TAKE = {
     fresh: { ...chat.fresh, [message.message_id]: "new" },
   })),
   group: ({ group }) => {
-    const known = state.chats[group.id];
+    const known = state.groups[group.id];
     change((s) => ({ groups: { ...s.groups, [group.id]: group } }));
-    if (!known) loadChat(group.id).then(({ messages, ...rest }) => changeChat(group.id, (chat) => ({ ...rest, messages: chat.messages.length > messages.length ? chat.messages : messages })));
+    if (!known) loadMenu(group.id);
   },
   edit: ({ chat_id, message }) => changeChat(chat_id, (chat) => ({
     versions: { ...chat.versions, [message.message_id]: [...(chat.versions?.[message.message_id] ?? []),
@@ -137,7 +145,7 @@ const TAKE = {
       replyTo: message_ids.includes(chat.replyTo) ? null : chat.replyTo,
     }));
     setTimeout(() => changeChat(chat_id, (chat) => ({
-      messages: chat.messages.filter((message) => !message_ids.includes(message.message_id)),
+      messages: chat.messages.filter((message) => !message.leaving || !message_ids.includes(message.message_id)),
     })), LEAVING_MILLISECONDS);
   },
   action: ({ chat_id, action }) => {
@@ -208,9 +216,6 @@ let refreshing = null;
 function refreshMenus() {
   refreshing ??= setTimeout(async () => {
     refreshing = null;
-    for (const { user_id: id } of everyone(state)) {
-      const menu = await menusOf(id).catch(() => null);
-      if (menu) changeChat(id, { commands: menu.commands ?? [], menuButton: menu.menu_button ?? null });
-    }
+    for (const { user_id: id } of everyone(state)) await loadMenu(id);
   }, 150);
 }

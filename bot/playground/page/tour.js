@@ -3,7 +3,8 @@
 import { act, ownAddress, post, remove } from "./api.js";
 import { say, start, tap } from "./acts.js";
 import { change, chatOf, everyone, notice, show, state } from "./store.js";
-import { data, onPhone, placeOf } from "./tours.js";
+import { onPhone } from "./point.js";
+import { data, placeOf } from "./tours.js";
 
 const PATIENCE_MILLISECONDS = 25000;
 const CARD = { expiry: "12 / 34", code: "123" };
@@ -17,7 +18,7 @@ export async function loadTour() {
   const id = state.done.tour;
   if (id && current?.id !== id) {
     const [list, shared, steps] = await Promise.all([data("index"), data("shared"), data(id)]);
-    current = { ...list.find((one) => one.id === id), ...steps, shared, id };
+    if (state.done.tour === id) current = { ...list.find((one) => one.id === id), ...steps, shared, id }; // not left for another meanwhile
   }
   change({});
 }

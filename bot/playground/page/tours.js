@@ -1,6 +1,7 @@
 // The list of guided tours and how far each has come; what a tour needs to be followed is fetched when one is entered (tour.js).
 import { get } from "./api.js";
-import { change, changeChat, show, state } from "./store.js";
+import { inSight } from "./point.js";
+import { change, changeChat, state } from "./store.js";
 
 const cache = {};
 
@@ -28,14 +29,8 @@ export async function loadList() {
 /** Begin a tour, or go on where it was left. */
 export const enter = async (id, anew) => (await import("./tour.js")).enter(id, anew);
 
-export const onPhone = () => matchMedia("(max-width: 760px)").matches;
-/** On a phone the panel covers the chats; the next step stays above them. */
-export const closeOnPhone = () => onPhone() && change({ panel: false });
-
 /** Put words into a person's input, ready to be sent. */
 export function suggest(one, words, replyTo = null) {
-  show(one.user_id);
   changeChat(one.user_id, { draft: words, replyTo });
-  closeOnPhone();
-  setTimeout(() => document.getElementById(`say-${one.user_id}`)?.focus({ preventScroll: true }), 350);
+  inSight(one.user_id, () => document.getElementById(`say-${one.user_id}`)?.focus({ preventScroll: true }));
 }

@@ -1,8 +1,9 @@
 // "What happened and why" for the selected message or tap: sections of what the shop knows about it.
 import { html, useState } from "./html.js";
 import { get } from "./api.js";
-import { change, chatOf, everyone, show, state, useStore } from "./store.js";
-import { kindOf, rowId } from "./words.js";
+import { change, chatOf, everyone, state, useStore } from "./store.js";
+import { pointAt } from "./point.js";
+import { kindOf } from "./words.js";
 
 /** `tap`: the update of a tap on this message's buttons, instead of the message itself. */
 export async function askWhy(chatId, messageId, tap = null) {
@@ -28,25 +29,13 @@ export function Why() {
   const message = chatOf(selected.chatId).messages.find((one) => one.message_id === selected.messageId);
   const person = everyone(state).find((one) => one.user_id === selected.chatId);
   const words = message?.text ?? message?.caption ?? (message ? kindOf(message) : "This message is gone.");
-  return html`<div class="why"><blockquote class="about-message"><button type="button" onClick=${() => jumpTo(selected.chatId, selected.messageId)}>
+  return html`<div class="why"><blockquote class="about-message"><button type="button" onClick=${() => pointAt(selected.chatId, selected.messageId)}>
       <small>${message?.from_bot ? "The bot to " : ""}${person?.title ?? selected.chatId} · message ${selected.messageId}</small>${words.slice(0, 240)}</button></blockquote>
     ${selected.tap && html`<p class="of-tap">About a tap on it. <button type="button" onClick=${() => askWhy(selected.chatId, selected.messageId)}>About the message itself</button></p>`}
     ${!why && html`<p class="nothing">Looking it up…</p>`}
     ${why?.error && html`<p class="nothing" role="status">${why.error}</p>`}
     ${why?.facts && Object.entries(why.facts).map(([title, value]) => html`<section key=${title}><h3>${title}</h3><${Value} value=${value} /></section>`)}
     ${message && html`<details><summary>The message itself</summary><pre>${JSON.stringify(message, null, 2)}</pre></details>`}</div>`;
-}
-
-/** Bring a message into sight in its pane. */
-function jumpTo(chatId, messageId) {
-  show(chatId);
-  if (matchMedia("(max-width: 760px)").matches) change({ panel: false });
-  setTimeout(() => {
-    const row = document.getElementById(rowId(chatId, { message_id: messageId }));
-    row?.scrollIntoView({ behavior: "smooth", block: "center" });
-    row?.classList.remove("pointed");
-    requestAnimationFrame(() => row?.classList.add("pointed"));
-  }, 350);
 }
 
 const DRAWN = { reading: Reading, command: Command, life: Lives, ledger: Ledger, events: Events, messages: Messages, taps: Taps, sealed: Sealed };
@@ -126,7 +115,7 @@ function Messages({ value: { rows } }) {
   return html`<ul class="caused">${rows.map((row, n) => {
     const id = find(row);
     const trouble = [row.state !== "sent" && row.state, row.tries > 0 && `${row.tries} ${row.tries === 1 ? "try" : "tries"} failed before`, row.error].filter(Boolean).join(" · ");
-    return html`<li key=${n}><button type="button" disabled=${!id} aria-label=${`To ${row.to}: ${row.words.slice(0, 80)}`} onClick=${() => jumpTo(row.chat, id)}>
+    return html`<li key=${n}><button type="button" disabled=${!id} aria-label=${`To ${row.to}: ${row.words.slice(0, 80)}`} onClick=${() => pointAt(row.chat, id)}>
       <span class="caused-to"><b>${row.to}</b><small>${row.what} · ${row.at}</small></span><span class="caused-words">${row.words || "no words"}</span>
       ${trouble && html`<span class="reason">${trouble}</span>`}</button>${id && html`<button type="button" class="quiet" aria-label=${`Why the message to ${row.to}`} onClick=${() => askWhy(row.chat, id)}>?</button>`}</li>`;
   })}</ul>`;

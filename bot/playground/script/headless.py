@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from bot.dialogue.environment import TRAIN_TIMEOUT_SECONDS
 from bot.dialogue.process import RasaProcess, Stage
 from bot.playground.play import open_play
 from bot.playground.script.playing import EngineAway, Outcome, Player, State, opened_player
@@ -25,8 +26,8 @@ __all__ = [
 ]
 
 AS_EXPECTED, DIFFERED, BAD_FILE = 0, 1, 2
-STAGE_SECONDS = 30 * 60
-"""The longest stage of the engine's start: the very first time it is installed, then trained."""
+STAGE_SECONDS = TRAIN_TIMEOUT_SECONDS + 60
+"""The longest stage of the engine's start is to be trained; it gives up by itself before, and says why."""
 LONGEST_SEEN = 160
 MARKS = {State.AS_EXPECTED: "✓", State.DIFFERS: "✗", State.NOT_PLAYED: "–"}
 

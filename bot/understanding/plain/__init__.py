@@ -18,7 +18,7 @@ __all__ = ["MEANINGS", "plain_meaning"]
 PHRASES = Path(__file__).parent
 MEANINGS = (
     "again", "skip", "never_mind", "resume", "same_as_last", "last_address", "last_window", "last_payment",
-    "human", "to_shop", "delivery", "take", "pay_at_shop", "right", "wrong",
+    "human", "to_shop", "delivery", "take", "pay_at_shop", "right", "wrong", "show_now", "list", "who",
 )  # fmt: skip
 PLEASE = {"please", "pls", "plz", "bitte", "stp", "svp"}
 LONGEST = 70

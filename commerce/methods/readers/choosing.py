@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"[\W\d_]+")
 _BEFORE_POINT = re.compile(r"^\d+\.\s*(?=\d)")
 _REMARK = re.compile(r",\s[\d½¼¾⅓⅔⅛]")
 """An amount behind a comma: "milk, 500 ml", which the eye is shown the other way round."""
+_LONG_REST = 40
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -32,7 +33,7 @@ def is_richer(seen: Finding, told: Finding) -> bool:
     here, there = _texts(seen), _texts(told)
     if len(here) < 2:
         return False
-    if not there or _is_beheaded(there, here):
+    if not there or _is_beheaded(there, here) or _is_cut(there, here):
         return True
     amounts_here, amounts_there = share_beginning(here), share_beginning(there)
     told_behind = share_with_amounts(there) >= 35 and sum(map(bool, map(_REMARK.search, there))) * 2 < len(
@@ -57,6 +58,22 @@ def _is_beheaded(lines: list[str], whole: list[str]) -> bool:
         return False
     pairs = [(one, other) for one, other in zip(lines, whole, strict=True) if one != other]
     return bool(pairs) and all(_BEFORE_POINT.sub("", other) == one for one, other in pairs)
+
+
+def _is_cut(lines: list[str], whole: list[str]) -> bool:
+    """Whether one line breaks off within what it names, "4 tart" of "4 tart firm apples, peeled", and the
+    others are the same."""
+    if len(lines) != len(whole):
+        return False
+    pairs = [
+        (one, other)
+        for one, other in zip(lines, whole, strict=True)
+        if list(filter(str.isalpha, one)) != list(filter(str.isalpha, other))
+    ]
+    if len(pairs) != 1 or not pairs[0][1].startswith(pairs[0][0]):
+        return False
+    rest = pairs[0][1][len(pairs[0][0]) :]
+    return len(rest) > _LONG_REST and rest[0] == " " and rest[1].isalpha()
 
 
 def _goes_on(lines: list[str], longer: list[str]) -> bool:

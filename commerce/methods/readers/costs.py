@@ -34,10 +34,15 @@ def is_costly(body: bytes) -> bool:
         name = found[2].lower()
         if name in _FLAT:
             continue
-        step = -1 if found[1] else 1
+        if found[1]:
+            depth -= depth > 0
+            formats -= formats > 0 and name in _FORMATTING
+            continue
+        depth += 1
+        if depth > deepest:
+            deepest = depth
         if name in _FORMATTING:
-            formats = max(0, formats + step)
-            most_formats = max(most_formats, formats)
-        depth = max(0, depth + step)
-        deepest = max(deepest, depth)
+            formats += 1
+            if formats > most_formats:
+                most_formats = formats
     return deepest * tags > _MOST_STEPS or most_formats * tags > _MOST_COPIES

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import begins_with_amount
 
-__all__ = ["MOST_LINES", "Finding", "RawLine", "clean", "joined", "lines_of"]
+__all__ = ["MOST_LINES", "Finding", "RawLine", "clean", "in_figures", "joined", "lines_of"]
 
 MOST_LINES = 200
 _LONGEST_LINE = 300
+_MOST = 1_000_000
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _TWICE_ENCODED = re.compile(r"Â(?=[¼½¾°®\xa0])")
 _UNSEEN = re.compile(r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -19,17 +20,20 @@ _INNER_BLANK = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])")
 _BLOCK_TAG = re.compile(r"</?(?:br|p|li|ul|ol|div|td|tr)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _BREAK = re.compile(r"<br\s*/?>|</li>|</p>|</div>|\r?\n", re.IGNORECASE)
-_BULLET = re.compile(r"^(?:[•●▪▢□☐◦‣·–—-]|\*(?=\s))\s*(?=\S)")
+_BULLET = re.compile(r"^(?:[・•●▪▢□☐◦‣·–—-]|\*(?=\s))\s*(?=\S)")
+_PICTURE = re.compile(r"^[\ufe0f\u200d\U0001f000-\U0001faff]+\s*(?=[^\W_])")
+"""A carrot in front of "2 carrots"."""
 _BLANK_BEFORE_COMMA = re.compile(r"\s+(?=,(?:\s|$))")
 _MORE_THAN_MARKS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
 class RawLine:
-    """A line as the page has it, with the kind its place tells."""
+    """A line as the page has it, with the kind its place tells; `sure` where prose says that it is needed."""
 
     text: str
     kind: Kind
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,21 +54,34 @@ class Finding:
 
 def clean(text: str) -> str:
     """Plain text on one line: no tags, no entities, no runs of blanks."""
-    text = _TAG.sub("", _BLOCK_TAG.sub(" ", _COMMENT.sub("", _unescaped(text))))
+    text = _unescaped(text)
+    if "<" in text:
+        text = _TAG.sub("", _BLOCK_TAG.sub(" ", _COMMENT.sub("", text)))
     if "((" in text and "))" in text:
         text = text.replace("((", "(").replace("))", ")")
     if "Â" in text:
         text = _TWICE_ENCODED.sub("", text)
-    return _BLANK_BEFORE_COMMA.sub("", _BULLET.sub("", " ".join(_UNSEEN.sub("", text).split())))
+    text = " ".join((text if text.isascii() else _UNSEEN.sub("", text)).split())
+    if not text[:1].isalnum():
+        text = _BULLET.sub("", _PICTURE.sub("", text))
+    return _BLANK_BEFORE_COMMA.sub("", text) if " ," in text else text
 
 
 def joined(text: str) -> str:
     """As `clean`, for text gathered from the nodes of a tree, which leaves blanks where none were seen."""
-    return _INNER_BLANK.sub("", clean(text))
+    text = clean(text)
+    return _INNER_BLANK.sub("", text) if any(sign in text for sign in "([)]") else text
+
+
+def in_figures(number: float) -> str:
+    """A number among the data of a page as its author would write it; empty where nobody would ("1e999")."""
+    return f"{number:g}" if -_MOST < number < _MOST else ""
 
 
 def _unescaped(text: str) -> str:
     """Some sites escape what they have escaped."""
+    if "&" not in text:
+        return text[:20_000]
     for _ in range(3):
         plainer = html.unescape(text[:20_000])
         if plainer == text:

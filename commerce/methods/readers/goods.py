@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.headings import heading_kind, is_steps_heading
+from commerce.methods.readers.labels import heading_kind, is_steps_heading
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
 
@@ -33,13 +33,15 @@ _MARKS = re.compile(r"[\W_]+")
 
 def is_product(page: Page) -> bool:
     """Whether the page sells one thing and tells of no work: two signs of a shop's product page, or more,
-    one of them what is told of the goods."""
+    one of them what is told of the goods, to the eye or to machines."""
     rows = page.rows
     told = [_has(rows, "box"), _has(rows, "data") or _labels(rows) >= _FEWEST_DATA]
-    if not any(told):
+    marked = bool(_PRODUCT.search(page.text[:300_000])) or page.tree.css_first(_MARKED) is not None
+    if not any(told) and not marked:
         return False
     offered = _is_offered(page)
-    marked = bool(_PRODUCT.search(page.text[:300_000])) or page.tree.css_first(_MARKED) is not None
+    if not any(told) and not offered:
+        return False
     stocked = any(word in row.text.casefold() for row in rows for word in _words()["stock"])
     if not (offered or marked or (stocked and all(told))):
         return False

@@ -13,7 +13,7 @@ from commerce.methods.readers.amounts import (
 from commerce.methods.readers.finding import RawLine
 from commerce.methods.readers.rows import Row
 
-__all__ = ["is_label", "settled", "without_repeats", "without_sections"]
+__all__ = ["is_label", "is_yield", "settled", "without_repeats", "without_sections"]
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DASHED = re.compile(r"^((?:\d[\d.,/–-]*|[½¼¾⅓⅔⅛])[½¼¾⅓⅔⅛]?\s?[^\W\d_]{0,12}\.?)\s+[-–—:]\s+(?=\w)")
@@ -21,7 +21,8 @@ _NUMBER = re.compile(r"\d+|[½¼¾⅓⅔⅛]")
 _METRIC = re.compile(r"\d\s*(?:g|kg|ml|cl|dl|l)\b", re.IGNORECASE)
 _IMPERIAL = re.compile(r"\d\s*(?:oz|ounces?|lbs?|pounds?|fl\.?\s*oz|cups?|pints?|quarts?)\b", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?:serving sizes?|servings?|serves|yields?|makes|prep(?:aration)?(?: time)?|cook(?:ing)?(?: time)?"
+    r"(?:total weight|gesamtgewicht)\b.*$"
+    r"|(?:serving sizes?|servings?|serves|yields?|makes|prep(?:aration)?(?: time)?|cook(?:ing)?(?: time)?"
     r"|(?:total|active|rest) time|ready in|portions?|portionen|personen|personnes|porcje|raciones"
     r"|porciones|porzioni|porties|porsjoner"
     r"|porcí|difficulty|level"
@@ -30,6 +31,13 @@ _ABOUT = re.compile(
     r"|préparation|cuisson|kcal|calories|energi[ea]?|brennwert)\b[\s:.]*[\d~–-]*(?:[.,]\d+)?\s*[^\W\d_]{0,12}\.?$"
     r"|\d+(?:[.,]\d+)?\s*(?:g|kcal|kj|%|mg)\s*(?:fett?|fat|protein|eiweiß|kohlenhydrate|carbs?|carbohydrates?|karbohydrat"
     r"|lipides|glucides|protéines|fibres?|fiber|kcal|kalorien|calories|sodium|cholesterol)\.?$"
+    r"|\d+(?:[.,]\d+)?\s*(?:g|mg|µg|mcg|%)?\s*(?:(?:total|saturated|trans|dietary)\s+)?(?:fat|fiber|fibre|carbohydrates?"
+    r"|protein|cholesterol|sodium|potassium|calcium|iron|vitamin\s\w{1,3})\.?$"
+    r"|\d+(?:[.,]\d+)?\s*(?:g|mg|kcal|kj)?\s*(?:di cui (?:zuccheri|saturi)|carboidrati|grassi(?: saturi)?"
+    r"|proteine|energia|grasas(?: saturadas)?|hidratos(?: de carbono)?|carbohidratos|proteínas"
+    r"|matières grasses|dont (?:sucres|saturés)|gesättigte fettsäuren|davon zucker|ballaststoffe"
+    r"|brennwert|koolhydraten|vetten|eiwitten|białko|węglowodany|tłuszcze?|kolhydrater|gorduras|carboidratos"
+    r"|valor energético|valeur énergétique)\.?$|percent daily values? .*$"
     r"|(?:cuisine|recipe type|category|course|difficulty|author|rating|keywords?|diet|küche|kategorie"
     r"|catégorie|type)\s*:.*$"
     r"|(?:rating|share|print|save|more|mehr|plus)$|(?!\d).{1,14}(?:\.\.\.|…)$"
@@ -42,8 +50,14 @@ _ABOUT = re.compile(
     r"|(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons"
     r"|annonse|annonce|reklama|reklame|mainos|hirdetés|реклама|広告|广告|광고)s?\s?:?$|(?:sponsored|gesponsert|sponsorisé)\b.*$"
     r"|(?:sign up|subscribe|newsletter|melde dich|inscri(?:s|vez)|suscríb|iscriviti)\b.*newsletter.*$"
-    r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal)$|servings?:[\s\d]*$"
-    r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$",
+    r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal(?:ories)?)$|servings?:[\s\d]*$"
+    r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$"
+    r"|.{1,60}\(\d+(?:[.,]\d+)?\s?[KM]i?B\)$|(?:kg|g|ml|l|oz|lbs?)\.?$|(?:group|gruppe|groupe|gruppo|grupo)\s\d{1,2}:?$",
+    re.IGNORECASE,
+)
+_YIELD = re.compile(
+    r"\(?(?:pour|for|für|para|per|voor|för|til|dla|na|serves|makes)\s(?:(?:ca\.?|about|environ|circa|etwa)\s)?"
+    r"\d{1,3}(?:\s?(?:[-–]|to|bis|à|a|o|ou)\s?\d{1,3})?\s[^\W\d_]{3,}(?:\s[^\W\d_]{3,}){0,2}\)?\s?:?",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
@@ -60,6 +74,10 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\{|\}|\bwindow\.|function\(|=>|https?://")
+_MARKED = re.compile(r"[■□◆◇●○▼▽▲△★☆【《<＜]")
+_SYSTEM = re.compile(
+    r"(?:us|u\.s\.|us customary|imperial|metric|metrisch|métrique|métrico|metrico)(?=:?$)", re.IGNORECASE
+)
 _LONGEST_LABEL = 45
 _MOST_GROUPS = 60
 _ALIKE_PERCENT = 80
@@ -68,7 +86,7 @@ _MOSTLY_PERCENT = 60
 
 def settled(rows: Sequence[Row]) -> list[str]:
     """The texts of the lines: without rows of another make that tell no amount ("Dough"), each list once."""
-    rows = [row for row in rows if not _ABOUT.match(row.text) and not _CODE.search(row.text)]
+    rows = [row for row in in_one_system(rows) if not _ABOUT.match(row.text) and not _CODE.search(row.text)]
     counted = Counter(row.tag for row in rows if has_amount(row.text))
     if counted:
         tag, most = counted.most_common(1)[0]
@@ -79,14 +97,45 @@ def settled(rows: Sequence[Row]) -> list[str]:
                 if row.tag == tag or has_amount(row.text) or len(row.text) > _LONGEST_LABEL
             ]
         rows = [row for row in rows if not is_label(row.text) or has_amount(row.text)]
+        rows = _without_marked(rows)
     boxes: dict[int, list[str]] = {}
     for row in rows:
         boxes.setdefault(row.box, []).append(row.text)
-    texts = [text for box in without_repeats(list(boxes.values())) for text in box]
+    kept = {id(box) for box in without_repeats(list(boxes.values()))}
+    texts = [row.text for row in rows if id(boxes[row.box]) in kept]
     dashed = [text for text in texts if _DASHED.match(text)]
     if len(dashed) * 2 > len(texts):
         texts = [_DASHED.sub(r"\1 ", text) for text in texts]
     return texts
+
+
+def _without_marked(rows: Sequence[Row]) -> list[Row]:
+    """Without "■ Seasoning", where the lines that tell amounts have no such mark in front."""
+    lines = [row for row in rows if has_amount(row.text)]
+    if len(lines) * 100 < _ALIKE_PERCENT * len(rows) or any(_MARKED.match(row.text) for row in lines):
+        return list(rows)
+    return [row for row in rows if has_amount(row.text) or not _MARKED.match(row.text)]
+
+
+def in_one_system(rows: Sequence[Row]) -> list[Row]:
+    """The rows under the first of two labels that name systems of units, where each stands over its lines:
+    "Metric", lines, "Imperial", the same lines in ounces, and so on for every group."""
+    systems = [_SYSTEM.match(row.text) for row in rows]
+    named = [found[0].casefold() for found in systems if found]
+    over = [at for at, found in enumerate(systems) if found and at + 1 < len(rows) and not systems[at + 1]]
+    if len(set(named)) < 2 or len(over) < len(named):
+        return list(rows)
+    kept, system = [], named[0]
+    for row, found in zip(rows, systems, strict=True):
+        system = found[0].casefold() if found else system
+        if not found and system == named[0]:
+            kept.append(row)
+    return kept
+
+
+def is_yield(text: str) -> bool:
+    """ "(pour 24 madeleines)", "für 4 Personen": how much comes out, beneath the heading of the list."""
+    return len(text) <= _LONGEST_LABEL and _YIELD.fullmatch(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -1,10 +1,8 @@
 """Components from what stands under a heading such as "Ingredients" or "Werkzeug": lists and the like."""
 
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib.resources import files
+from itertools import takewhile
 
 from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import (
@@ -14,44 +12,22 @@ from commerce.methods.readers.amounts import (
     share_with_amounts,
 )
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines_of
-from commerce.methods.readers.groups import settled, without_repeats
+from commerce.methods.readers.groups import is_yield, settled, without_repeats
+from commerce.methods.readers.labels import heading_kind, heads_comments, is_steps_heading, kind_of_label
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
 from commerce.methods.readers.sharing import is_one_tool
 
-__all__ = ["heading_kind", "inline_list", "is_steps_heading", "kind_of_label", "read_headings"]
+__all__ = ["inline_list", "is_filter", "of_machines", "read_headings"]
 
-_LONGEST_HEADING = 70
 _LONGEST_LINE = 200
 _LONGEST_PARAGRAPH = 110
 _LONG_TALK = 160
 _LONG_ON_AVERAGE = 85
 _LONGEST_PART = 70
+_LONGEST_TOOL = 45
 _FARTHEST = 14
 _MOST_GROUPS = 60
-_MARKS = re.compile(r"[^\w\s'’&]+")
-_SERVINGS = re.compile(
-    r"\s\(?(?:for|für|pour|para|per|voor|för|til|dla|на|для|за|pentru|pro|untuk|makes|serves|ergibt|reicht)\b.*$|\s*\(.*\)$|^(?:für|for|pour|para|per"
-    r"|voor|för|til)\s+(?:ca\.?\s)?\d+\s[^\W\d_]+\s(?=\w)|[（(\[【]?\d+\s*[〜～~-]?\d*\s*(?:人分|人份|個分|枚分)[】\])）]?",
-    re.IGNORECASE,
-)
-_SO_THAT = re.compile(
-    r"\s(?:to (?:build|make|create|sew|paint|install|complete|knit|crochet|craft|assemble|construct"
-    r"|get started|start|cook|bake|prepare|fix|repair|hang|plant|replace|tile|lay|put)|um\s.*\szu\b"
-    r"|om (?:te|het|een)"
-    r"|för att|for å|for at|aby|чтобы|pour (?:faire|réaliser|fabriquer|construire|préparer|coudre)"
-    r"|para (?:hacer|preparar|construir|fazer)|per (?:fare|preparare|realizzare|costruire))\b.*$",
-    re.IGNORECASE,
-)
-"""What a heading says the things are for: "What you need to build this planter"."""
-_ASKED = re.compile(
-    r"^(was|das|dafür|dit|wat|det|ce dont|ce qu['’]il)\s(?:[^\W\d_]+\s)?(?:für|voor|för|til|pour)\s.{3,40}?\s"
-    r"((?:brauchst|braucht|brauchen|benötigst|benötigt|nodig|behöver|faut|besoin))$",
-    re.IGNORECASE,
-)
-"""A heading that names the thing in its middle: "Was du für das Hochbeet brauchst"."""
-_NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\d.{0,30}$")
-_OWNER = re.compile(r"^.{3,60}?[\s–—:|-]+(?=\w+$)")
 _INLINE = re.compile(r"^\W{0,3}([^:：]{2,45}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
 _APART = re.compile(r"\s*[;•·|●▪◦‣、，；]\s*|\s*\n\s*|,\s+(?![^()]*\))|\s+[–—*-]\s+(?=[^\W_])")
 _LEAD = re.compile(
@@ -64,42 +40,15 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """ "You will need a drill and a saw": what is needed stands behind."""
+_OF_MACHINES = re.compile(
+    r"\d\s?(?:[KMGT]i?B|[MG]Hz|Mbit|bits?)\b|\b(?:pixels?|px|RAM|CPU|GPU|Windows|macOS|Linux)\b"
+)
+_FIRST_STEP = re.compile(
+    r"(?:step |schritt |étape |paso |passo |stap |krok )?1\s?[.):]\s+[^\W\d_]", re.IGNORECASE
+)
+_HOW_MANY = re.compile(r"[^\W\d_]\s?\((\d{1,6})\)$")
+_MANY_PAGES = 60
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, frozenset[str]]:
-    text = (files("commerce.methods") / "data" / "headings.toml").read_text(encoding="utf-8")
-    return {name: frozenset(map(_folded, words)) for name, words in tomllib.loads(text).items()}
-
-
-def heading_kind(text: str) -> Kind | None:
-    """What a list under such a heading holds, or None where it is no heading of components."""
-    if len(text) > _LONGEST_HEADING:
-        return None
-    bare = _folded(text)
-    without = _folded(_SERVINGS.sub("", _NUMBERED.sub("", text)))
-    plain = _folded(_SO_THAT.sub("", text))
-    asked = _folded(_ASKED.sub(r"\1 \2", text))
-    for kind in Kind:
-        words = _words()[kind]
-        if not words.isdisjoint((bare, without, plain, asked)):
-            return kind
-    return None
-
-
-def is_steps_heading(text: str) -> bool:
-    """Whether what follows is what to do, or no longer about components."""
-    return len(text) <= _LONGEST_HEADING and _folded(text) in _words()["steps"]
-
-
-def kind_of_label(text: str) -> Kind | None:
-    """As `heading_kind`, also where a title goes before ("Recipe X – Ingredients")."""
-    kind = heading_kind(text)
-    if kind is None and (owner := _OWNER.match(text)) is not None:
-        rest = text[owner.end() :]
-        kind = Kind.INGREDIENT if _folded(rest) in _words()[Kind.INGREDIENT] else None
-    return kind
 
 
 def read_headings(page: Page) -> Finding | None:
@@ -115,11 +64,12 @@ def read_headings(page: Page) -> Finding | None:
             groups.append(found)
             continue
         kind = kind_of_label(row.text) if not row.linked else None
-        if kind is not None:
-            taken, lines = _below(rows, at, row, kind)
+        if kind is not None and not (groups and is_steps_heading(row.text)):  # how to cut what is listed
+            taken, lines = _below(rows, at, row, kind, linked=bool(groups) and kind is Kind.TOOL)
             if lines:
                 groups.append(lines)
                 at = taken
+    groups = [group for group in groups if not of_machines(group) and not is_filter(group)]
     kept = tuple(line for group in _once(_plausible(groups)) for line in group)
     return Finding("headings", kept) if kept else None
 
@@ -129,7 +79,8 @@ def inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
     parts = [part for part in _APART.split(_LEAD.sub("", text.strip()).rstrip(".")) if part.strip()]
     if parts and (len(parts) > 1 or kind is Kind.TOOL) and not is_one_tool(parts[-1]):
         last = _AND.split(parts[-1])
-        alone = kind is not Kind.TOOL and has_amount(parts[-1].partition(" and ")[2])
+        before, _, after = parts[-1].partition(" and ")
+        alone = kind is not Kind.TOOL and has_amount(after) and len(before.split()) <= 2  # "1 cup and 1 tbsp"
         if len(last) == 2 and len(parts[-1]) <= 60 and not alone:
             parts[-1:] = last
     return lines_of([re.sub(r"^(?:and|und|et|y|e)\s", "", part) for part in parts], kind)
@@ -149,8 +100,11 @@ def _inline(row: Row) -> list[RawLine]:
     return lines if all(len(line.text) <= 90 for line in lines) else []
 
 
-def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[int, list[RawLine]]:
-    """The lines between a heading and what tells of something else, and where they end."""
+def _below(
+    rows: Sequence[Row], start: int, heading: Row, kind: Kind, *, linked: bool = False
+) -> tuple[int, list[RawLine]]:
+    """The lines between a heading and what tells of something else, and where they end; `linked` whether
+    they may all be links, as tools behind the materials are that one can buy."""
     items: list[Row] = []
     loose: list[Row] = []
     far = 0
@@ -161,8 +115,13 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
         row = rows[at]
         if tabs and items and row.box != items[-1].box and not has_amount(row.text):
             break
-        if _ends(rows, at, heading, items or loose) or (items and _tells_steps(rows, at, items)):
+        if _ends(rows, at, heading, items or loose, kind) or (items and _tells_steps(rows, at, items)):
             break
+        if items and _is_first_step(row) and not _is_first_step(items[0]):
+            break
+        if is_yield(row.text):
+            at += 1
+            continue
         if _is_line(row):
             if len(loose) > 1 and not has_amount(row.text) and not items and _counted(loose) >= 60:
                 break
@@ -170,7 +129,9 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
             if not beside:
                 items.append(row)
                 far = 0
-        elif _is_loose(row, bool(loose)) and (not items or row.tag == items[-1].tag):
+        elif (_is_loose(row, bool(loose)) or (kind is Kind.TOOL and _names_a_tool(row))) and (
+            not items or row.tag == items[-1].tag
+        ):
             loose.append(row)
             far = 0
         elif (items or loose) and len(row.text) > _LONG_TALK:
@@ -182,8 +143,9 @@ def _below(rows: Sequence[Row], start: int, heading: Row, kind: Kind) -> tuple[i
         if told:
             return start + 1, told
     few = len(items) < len(loose) and _counted(items) < 50
-    lines = loose if len(loose) >= 2 and _counted(loose) >= 40 and few else items
-    if lines and all(row.linked for row in lines) and not _counted(lines):
+    enough = _counted(loose) >= 40 or kind is Kind.TOOL
+    lines = loose if len(loose) >= 2 and enough and few else items
+    if lines and all(row.linked for row in lines) and not _counted(lines) and not linked:
         return at, []  # where to go, not what to take
     if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
         return at, []
@@ -194,6 +156,8 @@ def _told_in_one(rows: Sequence[Row], kind: Kind) -> list[RawLine]:
     """ "2 eggs, 100 g flour, salt": a paragraph under the heading that is the whole list."""
     for row in rows:
         if row.rank in range(1, 7) or is_steps_heading(row.text) or kind_of_label(row.text) is not None:
+            break
+        if _inline(row):
             break
         lines = list(inline_list(row.text, kind)) if len(row.text) <= 800 and not row.linked else []
         texts = [line.text for line in lines]
@@ -235,6 +199,11 @@ def _tells_steps(rows: Sequence[Row], start: int, items: Sequence[Row]) -> bool:
     )
 
 
+def _is_first_step(row: Row) -> bool:
+    """ "1. Cut the legs to 33\"": a numbered sentence, as behind a list that is not numbered."""
+    return bool(_FIRST_STEP.match(row.text)) and row.text.endswith((".", "!", "。"))
+
+
 def _counted(rows: Sequence[Row]) -> int:
     return share_with_amounts([row.text for row in rows])
 
@@ -248,20 +217,30 @@ def _is_loose(row: Row, others: bool) -> bool:
     return others and not row.rank and len(row.text) <= _LONGEST_PARAGRAPH
 
 
+def _names_a_tool(row: Row) -> bool:
+    """A paragraph of a few words and no sentence, which under a heading of tools is one."""
+    return not row.rank and not row.linked and len(row.text) <= _LONGEST_TOOL and row.text[-1].isalnum()
+
+
 def _is_line(row: Row) -> bool:
     return row.item and not row.rank and len(row.text) <= _LONGEST_LINE
 
 
-def _ends(rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row]) -> bool:
+def _ends(rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row], kind: Kind) -> bool:
     row = rows[at]
     if row.item and not row.rank and begins_with_amount(row.text):
         return False
-    if is_steps_heading(row.text) or (not row.linked and kind_of_label(row.text) is not None) or _inline(row):
+    if is_steps_heading(row.text) or (row.rank and heads_comments(row.text)):
         return True
+    if (not row.linked and kind_of_label(row.text) is not None) or _inline(row):
+        return True
+    if row.rank == 7 and heading.rank == 7 and row.box == heading.box and lines:
+        return not _amounts_follow(rows, at + 1)
     if not row.rank or row.rank == 7:
         return False
     if row.rank <= heading.rank or (lines and heading.rank in {0, 7}):
-        return not (lines and _goes_on(rows, at + 1, lines[-1].box))
+        of_tools = kind is Kind.TOOL and not _counted(lines)
+        return of_tools or not (lines and _goes_on(rows, at + 1, lines[-1].box))
     return False
 
 
@@ -276,6 +255,12 @@ def _goes_on(rows: Sequence[Row], start: int, box: int) -> bool:
     return bool(ahead) and (ahead[0].box == box or share_beginning([row.text for row in ahead]) >= 50)
 
 
+def _amounts_follow(rows: Sequence[Row], start: int) -> bool:
+    """Whether up to the next bold line most lines begin with amounts."""
+    ahead = list(takewhile(lambda row: not row.rank, rows[start : start + 12]))
+    return share_beginning([row.text for row in ahead]) >= 50
+
+
 def _once(groups: list[list[RawLine]]) -> list[list[RawLine]]:
     """Each list once, though the page may show it again."""
     kept = without_repeats([[line.text for line in group] for group in groups])
@@ -288,6 +273,17 @@ def _once(groups: list[list[RawLine]]) -> list[list[RawLine]]:
     return once
 
 
+def of_machines(group: Sequence[RawLine]) -> bool:
+    """Whether a list tells what a program needs: "8 GB of memory"."""
+    return 3 * sum(bool(_OF_MACHINES.search(line.text)) for line in group) >= 2 * len(group)
+
+
+def is_filter(group: Sequence[RawLine]) -> bool:
+    """Whether a list tells how many pages there are of each: "Apples (212)", "Butter (640)"."""
+    counts = [int(found[1]) for line in group if (found := _HOW_MANY.search(line.text))]
+    return 3 * len(counts) >= 2 * len(group) and 2 * sum(counts) > _MANY_PAGES * len(counts)
+
+
 def _plausible(groups: list[list[RawLine]]) -> list[list[RawLine]]:
     """Where one list of ingredients tells amounts, others that tell none are menus ("Chicken", "Beef")."""
     counted = [share_with_amounts([line.text for line in group]) for group in groups]
@@ -298,8 +294,3 @@ def _plausible(groups: list[list[RawLine]]) -> list[list[RawLine]]:
         for group, share in zip(groups, counted, strict=True)
         if share >= 10 or len(group) < 4 or group[0].kind is not Kind.INGREDIENT
     ]
-
-
-def _folded(text: str) -> str:
-    text = text.replace("’", "'").replace("İ", "i")
-    return " ".join(_MARKS.sub(" ", text).lower().split()).strip("0123456789 ")

@@ -11,13 +11,14 @@ from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import share_with_amounts
 from commerce.methods.readers.finding import Finding, lines_of
 from commerce.methods.readers.groups import settled
-from commerce.methods.readers.headings import heading_kind, is_steps_heading
+from commerce.methods.readers.labels import heading_kind, is_steps_heading
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
 
 __all__ = ["read_marked"]
 
 _LONGEST_LINE = 220
+_LONGEST_NAME = 40
 _FEWEST_LINES = 2
 
 
@@ -29,9 +30,20 @@ def read_marked(page: Page) -> Finding | None:
             boxes[row.mark].append(row)
     groups = [lines for rows in _gathered(boxes.values()) if (lines := _lines(rows))]
     counted = [rows for rows in groups if share_with_amounts([row.text for row in rows]) >= 30]
+    counted = [rows for rows in groups if rows in counted or (counted and _is_larder(rows))]
     kept = counted or [rows for rows in groups if len(rows) > _FEWEST_LINES]
     found = lines_of(settled([row for rows in kept for row in rows]), Kind.INGREDIENT)
     return Finding("marked", found) if len(found) >= _FEWEST_LINES else None
+
+
+def _is_larder(rows: list[Row]) -> bool:
+    """Whether a list beside those with amounts names what is at home ("salt, oil, 1 stock cube")."""
+    texts = [row.text for row in rows]
+    return (
+        len(texts) > _FEWEST_LINES
+        and share_with_amounts(texts) > 0
+        and all(row.item and not row.linked and len(row.text) <= _LONGEST_NAME for row in rows)
+    )
 
 
 def _gathered(boxes: Iterable[list[Row]]) -> Iterable[list[Row]]:

@@ -6,10 +6,11 @@ from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import share_beginning
 from commerce.methods.readers.finding import Finding, RawLine, joined, lines_of
 from commerce.methods.readers.groups import without_sections
-from commerce.methods.readers.headings import heading_kind
+from commerce.methods.readers.labels import heading_kind
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import rows_of
-from commerce.methods.readers.texts import inner_text
+from commerce.methods.readers.texts import children_of, inner_text
+from commerce.methods.readers.titled import without_titles
 
 __all__ = ["read_microdata"]
 
@@ -34,13 +35,13 @@ def read_microdata(page: Page) -> Finding | None:
             without_sections(lines_of(_once(_without_summary(_texts(_innermost(page, selector)))), kind))
         )
     if not lines:
-        marked = [_whole_item(node) for node in _innermost(page, _HRECIPE)]
-        lines.extend(lines_of(_once(_texts(marked)), Kind.INGREDIENT))
+        marked = _whole_lists([_whole_item(node) for node in _innermost(page, _HRECIPE)])
+        lines.extend(lines_of(_once(_without_summary(_texts(marked))), Kind.INGREDIENT))
     if not lines:
         return None
     return Finding(
         reader="microdata",
-        lines=tuple(lines),
+        lines=without_titles(page, lines),
         title=_first(page, '[itemtype*="Recipe"] [itemprop~="name"], [itemtype*="HowTo"] [itemprop~="name"]')[
             :200
         ],
@@ -63,7 +64,8 @@ def _innermost(page: Page, selector: str) -> list[LexborNode]:
 
 
 def _texts(nodes: list[LexborNode]) -> list[str]:
-    """The lines of the nodes: of a `meta` its content, of one with several boxes inside their rows."""
+    """The lines of the nodes: of a `meta` its content, of one with several boxes inside their rows; no more
+    than `_MOST_NODES`, as each is compared with all others."""
     texts: list[str] = []
     for node in nodes:
         if node.tag == "meta":
@@ -75,7 +77,7 @@ def _texts(nodes: list[LexborNode]) -> list[str]:
             texts.extend(plain if len(plain) > 1 else [row.text for row in rows if row.item or not row.rank])
         else:
             texts.append(inner_text(node))
-    return texts
+    return texts[:_MOST_NODES]
 
 
 def _whole_item(node: LexborNode) -> LexborNode:
@@ -83,6 +85,16 @@ def _whole_item(node: LexborNode) -> LexborNode:
     above = node.parent
     inline = node.tag in {"a", "span", "strong", "b"}
     return above if inline and above is not None and above.tag == "li" else node
+
+
+def _whole_lists(items: list[LexborNode]) -> list[LexborNode]:
+    """All items of a list of which some are marked: only what has a link of its own may be."""
+    lists = {
+        item.parent.mem_id: item.parent for item in items if item.tag == "li" and item.parent is not None
+    }
+    if len(lists) != 1 or any(item.tag != "li" for item in items):
+        return items
+    return [child for child in children_of(*lists.values()) if child.tag == "li"]
 
 
 def _once(texts: list[str]) -> list[str]:

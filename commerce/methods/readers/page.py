@@ -1,18 +1,21 @@
 """A page as text and tree, with what it says of its language and title."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from commerce.methods.readers.finding import clean
 from commerce.methods.readers.rows import Row, rows_of
+from commerce.methods.readers.scripted import as_scripted
 
 __all__ = ["Page", "open_page"]
 
 _MOST_BUTTONS = 300
 _LONGEST_ITEM = 200
+_FEWEST_ALIKE = 3
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _AS_BROWSERS_READ = {
@@ -32,6 +35,13 @@ _LANGUAGE_BY_DOMAIN = {
     "nl": "nl",
     "jp": "ja",
 }
+_TITLES = (
+    ("h1", ""),
+    (".entry-title, .post-title, .maintitle", ""),
+    ('meta[property="og:title"]', "content"),
+    ("title", ""),
+)
+_FRONT_PAGE = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.(?:html?|php))?", re.IGNORECASE)
 _TAG = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 
 
@@ -46,7 +56,9 @@ class Page:
     def tree(self) -> LexborHTMLParser:
         """The parsed page, without the buttons that stand beside the text of an item ("Swap")."""
         tree = LexborHTMLParser(self.text)
-        for button in tree.css("li button, tr button")[:_MOST_BUTTONS]:
+        _drop_controls(tree)
+        as_scripted(tree)
+        for button in reversed(tree.css("li button, tr button")[:_MOST_BUTTONS]):  # inner ones first
             item = button.parent
             while item is not None and item.tag not in {"li", "tr"}:
                 item = item.parent
@@ -81,9 +93,11 @@ class Page:
 
     @cached_property
     def title(self) -> str:
-        """The heading of the page, else what it calls itself to others."""
-        for selector, attribute in (("h1", ""), ('meta[property="og:title"]', "content"), ("title", "")):
+        """The heading of the page, unless that names the site alone; else what it calls itself to others."""
+        for selector, attribute in _TITLES:
             node = self.tree.css_first(selector)
+            if selector == "h1" and node is not None and _names_site(node):
+                continue
             if node is not None:
                 found = clean(
                     (node.attributes.get(attribute) or "") if attribute else node.text(separator=" ")
@@ -95,6 +109,24 @@ class Page:
     def _attribute(self, selector: str, name: str) -> str:
         node = self.tree.css_first(selector)
         return (node.attributes.get(name) or "") if node is not None else ""
+
+
+def _names_site(heading: LexborNode) -> bool:
+    """Whether a heading leads to the site's front page, as the banner of a weblog does."""
+    link = heading.css_first("a[href]")
+    if link is None or clean(link.text()) != clean(heading.text()):
+        return False
+    return _FRONT_PAGE.fullmatch(link.attributes.get("href") or "") is not None
+
+
+def _drop_controls(tree: LexborHTMLParser) -> None:
+    """Links that lead nowhere and say the same in several items ("Add to list") are buttons, no text."""
+    links = tree.css('li a[href="#"], tr a[href="#"]')[:_MOST_BUTTONS]
+    told = [link.text().strip() for link in links]
+    said = Counter(told)
+    for link, text in reversed(list(zip(links, told, strict=True))):  # what is dropped holds none to come
+        if text and said[text] >= _FEWEST_ALIKE:
+            link.decompose()
 
 
 def open_page(body: bytes, *, url: str, content_type: str | None) -> Page:

@@ -5,21 +5,29 @@ from itertools import takewhile
 
 from commerce.methods.components import Kind
 from commerce.methods.lexicon import lexicon_of
+from commerce.methods.line_names import is_only_preparation
 from commerce.methods.quantities import plain, quantity_at, unit_at
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
-from commerce.methods.readers.headings import heading_kind, inline_list, is_steps_heading
+from commerce.methods.readers.headings import inline_list
+from commerce.methods.readers.labels import heading_kind, is_steps_heading
+from commerce.methods.readers.prose import is_food
+from commerce.methods.readers.tongues import guess_language
+from commerce.methods.readers.yields import yields_in
 
-__all__ = ["read_pasted", "yields_in"]
+__all__ = ["read_pasted"]
 
 _MOST_LINES = 400
 _LONGEST_LINE = 120
+_LONGEST_NAME = 60
 _STEP = re.compile(r"^(?:step|schritt|étape)?\s*\d{1,2}\s*[.):]\s+(?=[^\W\d_])", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[•●▪□☐☑✅✓✔◦‣·*»–—-]\ufe0f?|\[\s?[xX ]?\])\s*")
 _QUOTED = re.compile(r"^(?:\s*>)+\s?")
-_SAID = re.compile(r"^\[?\d{1,2}[.:/]\d{2}[^\]:]{0,24}\]?\s*[–-]?\s*[^:\d]{1,30}:\s+")
+_SAID = re.compile(r"^\[?\d{1,2}[.:/]\d{1,2}(?:[^\]:]|:\d{2}){0,24}\]?\s*[–-]?\s*[^:\d]{1,30}:\s+")
+""" "[20.11.26, 14:03] Oma: ", as messengers copy it."""
 _FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr|rv|i)\s*:\s*)+", re.IGNORECASE)
 _LABEL = re.compile(r"(?<=[.!?;])\s+([^.:!?;\d]{3,40}?)\s*:")
 _NUMBER = re.compile(r"(?<![\w.,/])[\d½¼¾⅓⅔]")
+_COUNTED = re.compile(r"[^\W\d_]\s[x×]\s?\d{1,2}$")
 _LONG_LEAD = 12
 _FEWEST_NAMES = 3
 _NAME = re.compile(r"[^\W\d_]{2}[^\W\d_'’-]*(?:[ '’-][^\W\d_'’-]+){0,3}")
@@ -33,23 +41,15 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """Words of sentences and greetings; names of things have none."""
+_NAMED = re.compile(r"[^\W\d_][^.:!?;,]{2,58}")
+_AROUND = re.compile(r"^[\W_]+|[^\w)!?.:'\"”“»]+$")
+_LONGEST_TITLE = 80
+_FARTHEST_TITLE = 6
 _MOST_CHARACTERS = 40_000
 _INLINE_HEADING = re.compile(r"^([^:：]{3,40})[:：]\s*(.*)$")
 _APART = re.compile(
     r"\s*[;•·|]\s*|\s+(?:and|und|et|y|e)\s+(?=\d)"
     r"|\s*,\s+(?=(?:\d|½|¼|¾|⅓|⅔|an?\s|ein|une?\s|one\s|two\s|some\s|etwas\s))",
-    re.IGNORECASE,
-)
-_PERSONS = (
-    r"servings?|portions?|portionen|people|persons?|personen|personnes|pers\.|persone|porzioni|personas|raciones|porciones"
-    r"|pessoas|porções|porties|portioner|personer|porcj[ei]|osób|porcí|osob|порций|персон|kişilik|adag"
-)
-_YIELDS = re.compile(
-    r"(?:serves|servings?|portions?|portionen|ergibt|makes|yields?|rendement|personen|personnes|people)\s*:?\s*"
-    r"(\d{1,3}(?:\s?[-–]\s?\d{1,3})?)"
-    rf"|(\d{{1,3}})\s*(?:{_PERSONS})(?!\w)"
-    rf"|(?:für|for|pour|para|per|voor|för|dla|pro|на)\s+(\d{{1,3}})\s+(?:{_PERSONS})(?!\w)"
-    r"|[（(]?(\d{1,2})\s*(?:人分|人份|인분)",
     re.IGNORECASE,
 )
 
@@ -63,12 +63,6 @@ def read_pasted(text: str) -> Finding | None:
     if not lines:
         return None
     return Finding("pasted", tuple(lines), title=_title(rows, lines), yields=yields_in(text))
-
-
-def yields_in(text: str) -> str:
-    """How much comes out, where the text says so: "serves 4", "für 4 Personen"."""
-    found = _YIELDS.search(text[:30_000])
-    return next((group for group in found.groups() if group), "") if found else ""
 
 
 def _rows(text: str) -> list[str]:
@@ -90,6 +84,7 @@ def _rows(text: str) -> list[str]:
 def _under_headings(rows: list[str]) -> list[RawLine]:
     lines: list[RawLine] = []
     kind: Kind | None = None
+    whole = False
     for row in rows:
         bare = _BULLET.sub("", _BULLET.sub("", row)).strip("*_# ")
         inline = _INLINE_HEADING.match(bare)
@@ -100,7 +95,11 @@ def _under_headings(rows: list[str]) -> list[RawLine]:
         named = heading_kind(label)
         if named is not None:
             kind = named
-            lines.extend(inline_list(inline[2] if inline else "", named))
+            told = inline_list(inline[2] if inline else "", named)
+            whole = len(told) > 1
+            lines.extend(told)
+        elif whole and not (_BULLET.match(row) or _has_amount(bare)):  # the list was in the heading's line
+            kind, whole = None, False
         elif kind is not None and len(bare) <= _LONGEST_LINE and not _STEP.match(row):
             lines.extend(lines_of([bare], kind))
         elif kind is not None and (_STEP.match(row) or len(bare) > _LONGEST_LINE):
@@ -113,6 +112,7 @@ def _alike(rows: list[str]) -> list[RawLine]:
     counted = [row for row in rows if len(row) <= _LONGEST_LINE and not _STEP.match(row) and _has_amount(row)]
     if len(rows) <= 3:
         parts = [part for row in rows for part in _APART.split(row.rstrip(".")) if part.strip()]
+        parts = [piece for part in parts for piece in _with_bare_names_apart(part)]
         parts = [part for part in parts if _NUMBER.search(part) or not _SENTENCE.search(part)]
         if len(parts) > len(counted) and sum(map(_has_amount, parts)) >= 2:
             return list(lines_of([_from_amount(part) for part in parts], Kind.INGREDIENT))
@@ -122,8 +122,30 @@ def _alike(rows: list[str]) -> list[RawLine]:
     between = [row for row in rows[first : last + 1] if len(row) <= _LONGEST_LINE and not _STEP.match(row)]
     dense = len(counted) * 2 >= len(between)
     if dense:
-        between += takewhile(_is_name, rows[last + 1 : last + 1 + len(counted)])
+        bulleted = all(map(_BULLET.match, counted))
+        between += takewhile(
+            lambda row: _is_name(row) or (bulleted and _is_item(row)),
+            rows[last + 1 : last + 1 + len(counted)],
+        )
     return list(lines_of([_BULLET.sub("", row) for row in (between if dense else counted)], Kind.INGREDIENT))
+
+
+def _with_bare_names_apart(part: str) -> list[str]:
+    """ "300 ml water, tomatoes, mozzarella x2" are three; "2 onions, chopped" is one."""
+    if not _has_amount(_from_amount(part)):
+        return [part]
+    language = guess_language(part)
+    words = lexicon_of(language)
+    first, *others = part.split(", ")
+    pieces, bare = [first], False
+    for piece in others:
+        names = is_food(piece, language) or _COUNTED.search(piece) is not None
+        bare = bare or names
+        if names or (bare and _is_name(piece) and not is_only_preparation(piece, words)):
+            pieces.append(piece)
+        else:
+            pieces[-1] = f"{pieces[-1]}, {piece}"
+    return pieces
 
 
 def _names_alone(rows: list[str]) -> list[RawLine]:
@@ -131,6 +153,11 @@ def _names_alone(rows: list[str]) -> list[RawLine]:
     if len(rows) < _FEWEST_NAMES or not all(map(_is_name, rows)):
         return []
     return list(lines_of([_BULLET.sub("", row) for row in rows], Kind.INGREDIENT))
+
+
+def _is_item(row: str) -> bool:
+    """Whether a line is a further item of a list with bullets: "- du pain"."""
+    return bool(_BULLET.match(row)) and len(row) <= _LONGEST_NAME and not row.endswith((".", "!", "?", ":"))
 
 
 def _is_name(row: str) -> bool:
@@ -161,13 +188,29 @@ def _has_amount(row: str) -> bool:
 
 
 def _title(rows: list[str], lines: list[RawLine]) -> str:
-    first = _FORWARDED.sub("", rows[0].strip("*_# "))
+    """What stands over the list: the last line before it that is a name and no talk, else the first line."""
     texts = {line.text for line in lines}
-    if (
-        len(first) > 80
-        or heading_kind(first.rstrip(":"))
-        or _BULLET.sub("", first) in texts
-        or _has_amount(first)
-    ):
-        return ""
-    return "" if first.startswith(("http://", "https://")) or any(text in first for text in texts) else first
+    over = list(takewhile(lambda row: not _is_of_list(row, texts), rows))[:_FARTHEST_TITLE]
+    named = [
+        bare for row in over if _NAMED.fullmatch(bare := _bare_title(row)) and not _SENTENCE.search(bare)
+    ]
+    first = _bare_title(rows[0])
+    if named and (_SENTENCE.search(first) or not _NAMED.fullmatch(first)):
+        return named[-1]
+    return first if over and len(first) <= _LONGEST_TITLE else ""
+
+
+def _bare_title(row: str) -> str:
+    return _AROUND.sub("", _FORWARDED.sub("", row))
+
+
+def _is_of_list(row: str, texts: set[str]) -> bool:
+    """Whether a row is a line of the list, its heading or a link."""
+    bare = _bare_title(row)
+    return (
+        heading_kind(bare.rstrip(":")) is not None
+        or _BULLET.sub("", bare) in texts
+        or any(text in bare for text in texts)
+        or _has_amount(bare)
+        or bare.startswith(("http://", "https://"))
+    )

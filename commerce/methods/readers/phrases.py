@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from commerce.methods.lexicon import Lexicon
+from commerce.methods.lexicon import Lexicon, folded
 from commerce.methods.quantities import plain, quantity_at, unit_at
 from commerce.units import Dimension, Unit, dimension_of
 
@@ -76,18 +76,23 @@ def _phrase(
     size = _SIZE.match(line, at)
     if size is not None:
         at = size.end()
+    large = lexicon.size.match(line, at + 1) if size is None else None
     unit = unit_at(line, at, lexicon)
+    if large is not None and unit is None:  # "a small bunch of chives"
+        unit = unit_at(line, large.end() + 1, lexicon)
     if unit is not None:
         at = unit[1]
         half = lexicon.half.match(line, at)
         at = half.end() if half is not None else at
     blanks = len(line[at:]) - len(line[at:].lstrip())
     of = lexicon.of.match(line, at + blanks)
+    if unit is None and lexicon.language == "fr" and line[:start].lower().endswith(" en "):
+        return None  # "en deux carrés" tells what the cloth is cut into
     if unit is not None and _is_length(unit[0]) and (cooking or size is not None):
         return None
     at = of.end() if of and unit is not None else at
     names, end = _names(line, at, lexicon.language, words, of=of is not None)
-    implied = lexicon.implied.get(line[quantity.end : at].strip().lower())
+    implied = lexicon.implied.get(folded(line[quantity.end : at]))
     if unit is not None and not names and implied is not None:
         names, end = [implied], at  # "drei Knoblauchzehen"
     name = " ".join(names)

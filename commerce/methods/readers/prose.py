@@ -6,15 +6,20 @@ what to do; and what a sentence says is needed.
 
 import re
 import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import takewhile
 
 from commerce.methods.components import Kind
 from commerce.methods.lexicon import lexicon_of
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
 from commerce.methods.readers.headings import inline_list
+from commerce.methods.readers.labels import heads_comments
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.phrases import phrases_in
+from commerce.methods.tools import is_tool
 
 __all__ = ["foods_of", "is_food", "pasted_prose", "prose_lines", "read_prose", "with_foods"]
 
@@ -62,7 +67,8 @@ def read_prose(page: Page, language: str) -> Finding | None:
     """What the paragraphs of the page name with amounts, or None where they tell of no work."""
     if _NEWS.search(page.text[:300_000]):
         return None
-    rows = [row.text for row in page.rows if len(row.text) > 30 and not row.linked]
+    written = takewhile(lambda row: not (row.rank and heads_comments(row.text)), page.rows)
+    rows = [row.text for row in written if len(row.text) > 30 and not row.linked]
     lines = prose_lines(rows, language)
     return Finding("prose", lines) if lines else None
 
@@ -76,26 +82,55 @@ def prose_lines(texts: list[str], language: str, *, only_measured: bool = False)
     cooking, building = (len(spoken & told[kind]) for kind in ("cooking", "building"))
     if cooking + building < _FEWEST_VERBS and not only_measured:
         return ()
-    kind = Kind.INGREDIENT if cooking >= building else Kind.MATERIAL
     if not only_measured and not _is_told_to(text, told["cooking"] | told["building"], language):
         return ()
+    kind = Kind.INGREDIENT if cooking >= building else Kind.MATERIAL
+    found = _named(text, told, language, kind)
+    if kind is Kind.INGREDIENT and 3 * _foods(found, language) < len(found):
+        kind = Kind.MATERIAL  # paint is stirred and poured, too; and who paints drinks tea
+        named = _named(text, told, language, kind) if building >= _FEWEST_MEASURED else {}
+        found = {name: one for name, one in named.items() if not is_food(name, language)}
     needed = _needed(text, language, kind)
-    lexicon = lexicon_of(language)
-    found: dict[str, tuple[str, bool]] = {}
-    for sentence in (part for row in text.split("\n") for part in _SENTENCE.split(row)):
-        works = not (told["cooking"] | told["building"]).isdisjoint(_WORD.findall(sentence.lower()))
-        for phrase in phrases_in(sentence, lexicon, told, cooking=kind is Kind.INGREDIENT):
-            if works or phrase.measured or is_food(phrase.name, language):
-                found.setdefault(phrase.name.casefold(), (phrase.text, phrase.measured))
-    if kind is Kind.INGREDIENT and 3 * sum(is_food(name, language) for name in found) < len(found):
-        return needed if len(needed) >= _FEWEST_LINES else ()
     measured_count = sum(measured for _, measured in found.values())
     if only_measured and measured_count < _FEWEST_LINES:
         return needed if len(needed) >= _FEWEST_LINES and cooking + building >= _FEWEST_VERBS else ()
     counted = [one for one, _ in found.values()] if measured_count >= _FEWEST_MEASURED else []
     if len(counted) < _FEWEST_LINES:
         return needed if len(needed) >= _FEWEST_LINES else ()
-    return lines_of(counted, kind)
+    listed = lines_of(counted, kind)
+    known = {line.text for line in listed}
+    said = " ".join(told[1] for sign in _needs(language) for told in sign.finditer(text))
+    listed = tuple(replace(line, sure=line.text in said) for line in listed)
+    return (*listed, *(tool for tool in _tools_needed(text, language) if tool.text not in known))
+
+
+def _tools_needed(text: str, language: str) -> tuple[RawLine, ...]:
+    """ "You will also need a blender and a heavy pan": a sentence of what is needed that names but tools."""
+    for sign in _needs(language):
+        for told in sign.finditer(text):
+            lines = inline_list(told[1], Kind.TOOL)
+            if lines and all(is_tool(line.text, language) for line in lines):
+                return tuple(replace(line, sure=True) for line in lines)
+    return ()
+
+
+def _named(
+    text: str, told: Mapping[str, frozenset[str]], language: str, kind: Kind
+) -> dict[str, tuple[str, bool]]:
+    """What the sentences name with amounts, by its name: the stretch of text, and whether it is measured."""
+    lexicon = lexicon_of(language)
+    found: dict[str, tuple[str, bool]] = {}
+    for sentence in (part for row in text.split("\n") for part in _SENTENCE.split(row)):
+        spoken = _bases(_WORD.findall(sentence.lower()), language)
+        works = not (told["cooking"] | told["building"]).isdisjoint(spoken)
+        for phrase in phrases_in(sentence, lexicon, told, cooking=kind is Kind.INGREDIENT):
+            if works or phrase.measured or is_food(phrase.name, language):
+                found.setdefault(phrase.name.casefold(), (phrase.text, phrase.measured))
+    return found
+
+
+def _foods(names: Iterable[str], language: str) -> int:
+    return sum(is_food(name, language) for name in names)
 
 
 def _is_told_to(text: str, verbs: frozenset[str], language: str) -> bool:
@@ -158,7 +193,7 @@ def _needed(text: str, language: str, kind: Kind) -> tuple[RawLine, ...]:
         if told is not None:
             lines = inline_list(told[1], kind)
             if len(lines) >= _FEWEST_LINES and all(len(line.text) <= 60 for line in lines):
-                return lines
+                return tuple(replace(line, sure=True) for line in lines)
     return lines_of([], kind)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.headings import heading_kind, is_steps_heading
+from commerce.methods.readers.labels import heading_kind, is_steps_heading
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
 
@@ -17,7 +17,7 @@ _LITTLE_TEXT = 600
 _HARDLY_TEXT = 160
 _FEW_PRICES = 4
 _PRICE = re.compile(
-    r"(?:[€$£¥]|\b(?:eur|usd|gbp|chf|kr\.?|zł|kč|руб)\b)\s?\d{1,4}(?:[.,]\d{2})?(?!\w)|\b\d{1,4}(?:[.,]\d{2})?\s?(?:€|£|zł|kč|kr\b|eur\b|円|元|₽)",
+    r"(?:[€$£¥]|\b(?:eur|usd|gbp|chf|kr\.?|zł|kč|руб)\b)\s?\d{1,4}(?:[.,]\d{2})?(?!\w)|\b\d{1,4}(?:[.,]\d{2})?\s?(?:€|£|zł|kč|kr\b|euros?\b|eur\b|dollars?\b|円|元|₽)",
     re.IGNORECASE,
 )
 _GONE = re.compile(

@@ -6,11 +6,25 @@ comments and what is offered beside the page is left out.
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
 
 from selectolax.lexbor import LexborNode
 
 from commerce.methods.readers.amounts import begins_with_amount
+from commerce.methods.readers.boxes import (
+    ASIDE_TAGS,
+    BLOCK_TAGS,
+    RANKS,
+    STRONG,
+    are_alike,
+    blocks_in,
+    has_block,
+    has_remark,
+    in_runs,
+    is_bare_amount,
+    is_bold,
+    names_of,
+    side_by_side,
+)
 from commerce.methods.readers.finding import clean
 from commerce.methods.readers.tables import amount_first, row_text, table_rows
 from commerce.methods.readers.texts import SEAM, children_of, inner_text, sewn
@@ -22,21 +36,9 @@ _MOST_NODES = 30_000
 _DEEPEST = 200
 _LONGEST_ROW = 4_000
 _LONGEST_BOX = 140
+_MOST_MARKUP = 4_000
 _MOST_BROKEN = 400
 _MOST_PIECES = 7
-_FEWEST_IN_RUN = 3
-_ASIDE_TAGS = frozenset({
-    "nav", "footer", "script", "style", "noscript", "template", "select", "svg", "head", "iframe",
-    "textarea", "dialog", "audio", "video", "canvas", "math", "object",
-})  # fmt: skip
-_BLOCK_TAGS = frozenset({
-    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend",
-    "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-    "tr", "ul",
-})  # fmt: skip
-_RANKS = {f"h{rank}": rank for rank in range(1, 7)}
-_STRONG = frozenset({"strong", "b", "em", "i", "u", "legend", "caption", "summary", "dt", "th", "button"})
 _BESIDE = re.compile(
     r"(?:^|\s)(?:[a-z]+[_-]{1,2})?(?:comments?|comment-?list|respond|related|breadcrumbs?|nav|navbar|navigation"
     r"|menu|megamenu|site-?footer|site-?header|newsletter|social|share|sharing|cookie-?(?:banner|consent|notice)|popular"
@@ -97,36 +99,43 @@ class _Walk:
         if self._left <= 0 or depth > _DEEPEST or len(self._rows) >= MOST_ROWS:
             return
         tag = node.tag or ""
-        blocks, _inline = _children(node)
+        blocks = blocks_in(node)
         if not blocks:
             self._leaf(node, box, mark, item)
             return
         if tag == "table" or tag == "dl":
             self._rows_of_pairs(node, mark, depth)
             return
-        if item and self._boxed(node, box, mark):
+        pairs = side_by_side(blocks)
+        if item and not pairs and self._boxed(node, box, mark):
             return
-        alike = _alike(blocks) if tag not in {"ul", "ol"} else True
-        runs = _in_runs(blocks) if not alike else frozenset[int]()
+        alike = are_alike(blocks) if tag not in {"ul", "ol"} else True
+        runs = in_runs(blocks) if not alike else frozenset[int]()
         ticked = {one.mem_id for one in blocks if one.tag in {"label", "button"}} if tag != "li" else set()
         waiting: list[LexborNode] = []
         for child in children_of(node):
+            if child.mem_id in pairs:
+                self._run(waiting, node, box, mark)
+                waiting = []
+                if pieces := pairs[child.mem_id]:
+                    self._add(amount_first(pieces) or " ".join(pieces), child, 0, True, node.mem_id, mark)
+                continue
             if child.mem_id in ticked:
                 self._run(waiting, node, box, mark)
                 waiting = []
                 self._block(child, node.mem_id, mark, depth + 1, True)
                 continue
-            if child.tag == "-text" or child.tag not in _BLOCK_TAGS:
+            if child.tag == "-text" or child.tag not in BLOCK_TAGS:
                 if not (child.tag == "-text" and not child.text().strip()):
                     waiting.append(child)
-                if not _has_block(child):
+                if not has_block(child):
                     continue
                 waiting.pop()
             self._run(waiting, node, box, mark)
             waiting = []
-            if child.tag in _ASIDE_TAGS:
+            if child.tag in ASIDE_TAGS:
                 continue
-            own = _names(child)
+            own = names_of(child)
             if own and (_BESIDE.search(own) or _HIDDEN.search(own)) and self._is_beside(child, own):
                 continue
             marked = (
@@ -146,12 +155,20 @@ class _Walk:
 
     def _boxed(self, node: LexborNode, box: int, mark: int) -> bool:
         """Whether the node was one row: a short box among others alike, as of amount and name."""
-        text = node.text(separator=SEAM)[: 4 * _LONGEST_BOX]
-        pieces = [piece.strip() for piece in text.split(SEAM) if piece.strip()]
+        text = node.text(separator=SEAM)
+        if len(text) > _MOST_MARKUP:
+            return False
+        pieces = [" ".join(piece.split()) for piece in text.split(SEAM) if piece.strip()]
         if not 0 < len(pieces) <= _MOST_PIECES or sum(map(len, pieces)) > _LONGEST_BOX:
             return False
+        if node.tag == "li" and begins_with_amount(pieces[0]) and has_remark(node):
+            self._add(inner_text(node), node, 0, True, box, mark)
+            return True
         if sum(begins_with_amount(piece) and len(piece) > 5 for piece in pieces) > 1:
             return False
+        if len(pieces) == 2 and is_bare_amount(pieces[1]) and node.css_first("h3, h4, h5, h6") is not None:
+            self._add(amount_first(pieces) or " ".join(pieces), node, 0, True, box, mark)
+            return True
         if (
             node.css_first("h1, h2, h3, h4, h5, h6, ul ul, ol ol, li, table, br, button ~ button") is not None
             and node.tag != "li"
@@ -170,8 +187,8 @@ class _Walk:
             for line in (node.text() or "").splitlines()[:_MOST_BROKEN]:
                 self._add(clean(line), node, 0, True, node.mem_id, mark, alone=False)
             return
-        rank = _RANKS.get(tag, 0) or (7 if tag in _STRONG or _is_bold(node) else 0)
-        if node.css_first("br") is not None and tag not in {"li", "td"}:
+        rank = RANKS.get(tag, 0) or (7 if tag in STRONG or is_bold(node) else 0)
+        if node.css_first("br") is not None and tag != "li":
             broken = [(clean(raw), raw) for raw in _BREAK.split((node.html or "")[:100_000])]
             parts = [(part, raw) for part, raw in broken if part]
             if len(parts) > 1:
@@ -189,7 +206,7 @@ class _Walk:
         for node in nodes:
             if node.tag == "br":
                 texts.append("\n")
-            elif (node.tag not in _ASIDE_TAGS and (node.tag or "")[:1].isalpha()) or node.tag == "-text":
+            elif (node.tag not in ASIDE_TAGS and (node.tag or "")[:1].isalpha()) or node.tag == "-text":
                 plain = plain or (node.tag == "-text" and bool(node.text().strip()))
                 texts.append(node.text(separator=SEAM) + SEAM)
         lines = [sewn(line) for line in "".join(texts).split("\n")]
@@ -199,11 +216,12 @@ class _Walk:
                 7
                 if not plain
                 and len(lines) == 1
-                and all(one.tag in _STRONG for one in nodes if one.tag != "-text")
+                and all(one.tag in STRONG for one in nodes if one.tag != "-text")
                 else 0
             )
-            rank = _RANKS.get(parent.tag or "", rank)
-            self._add(line, parent, rank, len(lines) > 1, parent.mem_id if len(lines) > 1 else box, mark)
+            rank = RANKS.get(parent.tag or "", rank)
+            item = len(lines) > 1 or (parent.tag == "li" and begins_with_amount(line))
+            self._add(line, parent, rank, item, parent.mem_id if len(lines) > 1 else box, mark)
 
     def _rows_of_pairs(self, node: LexborNode, mark: int, depth: int) -> None:
         """Tables by rows, definition lists by term and description."""
@@ -212,7 +230,7 @@ class _Walk:
             if node.css_first("dd") is None:
                 for child in node.css("dt, h3, h4")[:400]:
                     self._add(
-                        inner_text(child), child, _RANKS.get(child.tag or "", 0), True, node.mem_id, mark
+                        inner_text(child), child, RANKS.get(child.tag or "", 0), True, node.mem_id, mark
                     )
                 return
             for child in node.css("dt, dd")[:400]:
@@ -230,6 +248,8 @@ class _Walk:
                     self._add(row_text([term, told] if term else [told]), node, 0, True, node.mem_id, mark)
                     term = ""
             return
+        if (caption := node.css_first("caption")) is not None:
+            self._add(inner_text(caption), caption, 7, False, node.mem_id, mark)
         for row in table_rows(node):
             self._left -= 1
             if isinstance(row, str):
@@ -247,70 +267,3 @@ class _Walk:
             if item and alone and (link := node.css_first("a")) is not None:
                 linked = len(link.text().strip()) >= len(text) * 0.9
             self._rows.append(Row(text[:_LONGEST_ROW], node.tag or "", rank, item, box, mark, linked))
-
-
-def _children(node: LexborNode) -> tuple[list[LexborNode], bool]:
-    """The inner blocks of a node, those within inline elements too; and whether there is anything else."""
-    blocks, inline = [], False
-    for child in children_of(node):
-        tag = child.tag or ""
-        if (
-            tag in _BLOCK_TAGS
-            or (tag in {"label", "button"} and _is_one_of_many(child))
-            or (tag not in _ASIDE_TAGS and tag[:1].isalpha() and _has_block(child))
-        ):
-            blocks.append(child)
-        elif tag not in _ASIDE_TAGS:
-            inline = True
-    return blocks, inline
-
-
-def _has_block(node: LexborNode) -> bool:
-    if (node.tag or "").startswith("-") or node.child is None or node.tag in _BLOCK_TAGS:
-        return node.tag in _BLOCK_TAGS
-    return (
-        node.css_first("div, p, ul, ol, li, table, section, article, h1, h2, h3, h4, h5, h6, dl") is not None
-    )
-
-
-def _alike(blocks: list[LexborNode]) -> bool:
-    """Whether several blocks have the same tag and class: boxes of a grid."""
-    if len(blocks) < 2:
-        return False
-    first = blocks[len(blocks) // 2]
-    look = first.attributes.get("class")
-    same = sum(one.tag == first.tag and one.attributes.get("class") == look for one in blocks)
-    return same >= 2 and same * 2 >= len(blocks) and first.tag not in {"p", "section", "article", *_RANKS}
-
-
-def _is_one_of_many(label: LexborNode) -> bool:
-    """Whether a label is that of a box to tick and stands beside others: each is a line; so are buttons."""
-    if label.tag == "label" and label.css_first('input[type="checkbox" i]') is None:
-        return False
-    beside = [label.next, label.prev]
-    for at, step in ((0, "next"), (1, "prev")):
-        while (one := beside[at]) is not None and one.tag in {"-text", "br"}:
-            beside[at] = getattr(one, step)
-    return any(one is not None and one.tag == label.tag for one in beside)
-
-
-def _in_runs(blocks: list[LexborNode]) -> frozenset[int]:
-    """The blocks that stand among others of their tag and class, three in a row: a grid."""
-    looks = [(one.tag, one.attributes.get("class")) for one in blocks]
-    found: set[int] = set()
-    for look, group in groupby(range(len(blocks)), key=lambda at: looks[at]):
-        run = list(group)
-        if len(run) >= _FEWEST_IN_RUN and look[0] == "div" and look[1]:
-            found.update(blocks[at].mem_id for at in run)
-    return frozenset(found)
-
-
-def _is_bold(node: LexborNode) -> bool:
-    inner = [child for child in children_of(node) if child.tag != "-text" or child.text().strip()]
-    return 0 < len(inner) <= 2 and all(child.tag in _STRONG for child in inner)
-
-
-def _names(node: LexborNode) -> str:
-    """Class and id of an element, which tell what its author calls it."""
-    told = node.attributes
-    return f"{told.get('class') or ''} {told.get('id') or ''}".strip() if told else ""

@@ -4,18 +4,23 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from commerce.methods.components import Kind
-from commerce.methods.readers.finding import Finding, RawLine, clean, lines_of
+from commerce.methods.readers.amounts import share_beginning
+from commerce.methods.readers.finding import Finding, RawLine, clean, in_figures, lines_of
 from commerce.methods.readers.groups import without_sections
-from commerce.methods.readers.headings import heading_kind
+from commerce.methods.readers.labels import heading_kind
 from commerce.methods.readers.page import Page
+from commerce.methods.readers.titled import without_titles
 
 __all__ = ["read_structured"]
 
 _MOST_BLOCKS = 40
 _MOST_NODES = 20_000
+_DEEPEST = 20
+_FEWEST_AGAIN = 4
 _LONGEST_BLOCK = 2_000_000
 _COMMENT = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>|^\s*//.*$", re.MULTILINE)
 _TRAILING_COMMA = re.compile(r",(\s*[\]}])")
@@ -28,7 +33,8 @@ Thing = dict[str, Any]
 def read_structured(page: Page) -> Finding | None:
     """The fullest Recipe or HowTo of the page, or None where none names a component."""
     found = [_finding_of(thing, kind) for thing, kind in _things(page)]
-    return max((one for one in found if one.lines), key=lambda one: len(one.lines), default=None)
+    best = max((one for one in found if one.lines), key=lambda one: len(one.lines), default=None)
+    return best and replace(best, lines=without_titles(page, best.lines))
 
 
 def _things(page: Page) -> Iterator[tuple[Thing, Kind]]:
@@ -70,7 +76,7 @@ def _finding_of(thing: Thing, kind: Kind) -> Finding:
     supplies = [*_amounts(thing.get("supply")), *_amounts(thing.get("material"))]
     tools = _amounts(thing.get("tool"))
     lines = (
-        *without_sections(_without_labels(lines_of(map(_mended, ingredients), kind))),
+        *_once(without_sections(_without_labels(lines_of(map(_mended, ingredients), kind)))),
         *lines_of(supplies, Kind.MATERIAL),
         *lines_of(tools, Kind.TOOL),
     )
@@ -91,6 +97,16 @@ def _without_labels(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
     return kept if len(kept) * 10 >= 6 * len(lines) else lines
 
 
+def _once(lines: tuple[RawLine, ...]) -> tuple[RawLine, ...]:
+    """Without a last part that says again, in another order, what stands right before it."""
+    texts = [line.text for line in lines]
+    for size in range(len(lines) // 2, _FEWEST_AGAIN - 1, -1):
+        before, again = texts[-2 * size : -size], texts[-size:]
+        if before != again and sorted(before) == sorted(again) and share_beginning(again) >= 50:
+            return lines[:-size]
+    return lines
+
+
 def _is_shouted(text: str) -> bool:
     return text.isupper() and " " in text and not any(sign.isdigit() or sign in ",(" for sign in text)
 
@@ -105,10 +121,10 @@ def _fullest(texts: list[str]) -> str:
     return max((clean(text) for text in texts), key=len, default="")[:80]
 
 
-def _amounts(value: Any) -> list[str]:
+def _amounts(value: Any, depth: int = 0) -> list[str]:
     """The lines in strings, lists of them, and HowToSupply with `requiredQuantity`."""
-    if isinstance(value, list):
-        return [line for one in value for line in _amounts(one)]
+    if isinstance(value, list) and depth < _DEEPEST:
+        return [line for one in value for line in _amounts(one, depth + 1)]
     if not isinstance(value, dict):
         return _texts(value)
     name = next(iter(_texts(value.get("name")) or _texts(value.get("text"))), "")
@@ -120,17 +136,18 @@ def _amounts(value: Any) -> list[str]:
         quantity = " ".join(parts)
     told = next(iter(_texts(quantity)), "")
     line = name if not told or told in name else f"{told} {name}"
-    inner = _amounts(value.get("itemListElement"))
+    inner = _amounts(value.get("itemListElement"), depth + 1) if depth < _DEEPEST else []
     return [line, *inner] if line else inner
 
 
-def _texts(value: Any) -> list[str]:
+def _texts(value: Any, depth: int = 0) -> list[str]:
+    """The texts and numbers of a value, the names of things; of lists those of what they hold."""
     if isinstance(value, str):
         return [value] if value.strip() else []
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, bool) or value is None or depth > _DEEPEST:
         return []
     if isinstance(value, int | float):
-        return [f"{value:g}"]
+        return [told] if (told := in_figures(value)) else []
     if isinstance(value, list):
-        return [text for one in value for text in _texts(one) if not isinstance(one, list)]
-    return _texts(value.get("name")) if isinstance(value, dict) else []
+        return [text for one in value if not isinstance(one, list) for text in _texts(one, depth + 1)]
+    return _texts(value.get("name"), depth + 1) if isinstance(value, dict) else []

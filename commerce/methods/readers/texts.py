@@ -26,14 +26,15 @@ def sewn(text: str) -> str:
         whole = found[0]
         if whole.strip(SEAM):
             return " "
-        before, after = text[: found.start()][-1:], text[found.end() : found.end() + 1]
+        start, end = found.span()
+        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         if not before or not after:
             return ""
         if after == "(" or before == ")":
             return " " if before.isalnum() or after.isalnum() else ""
         if not (before.isalnum() and after.isalnum()):
             return ""
-        is_initial = found.start() == 1 and before.isupper() and after.islower()
+        is_initial = start == 1 and before.isupper() and after.islower()
         return "" if is_initial else " "
 
     return joined(_SEAMS.sub(seam, text))

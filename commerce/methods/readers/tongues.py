@@ -2,7 +2,7 @@
 
 import re
 
-from commerce.methods.lexicon import LANGUAGES, lexicon_of
+from commerce.methods.lexicon import LANGUAGES, folded, lexicon_of
 from commerce.methods.readers.prose import foods_of, with_foods
 
 __all__ = ["guess_language"]
@@ -66,6 +66,6 @@ def guess_language(text: str) -> str:
         scores[language] += _LETTER_POINTS * sum(map(text[:4000].lower().count, own))
     for language in LANGUAGES & scores.keys():
         units = lexicon_of(language).units
-        scores[language] += sum(word in units and len(word) > 1 for word in words)
+        scores[language] += sum(folded(word) in units and len(word) > 1 for word in words)
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     return best if scores[best] else "en"

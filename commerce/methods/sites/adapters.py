@@ -1,7 +1,7 @@
 """The port to a method site, and its two kinds: a search page, and a feed or sitemap.
 
-A site is asked with one request (a sitemap that is an index: two more), behind the guard of page fetching,
-and is told nothing but the words of the job.
+A site is asked with one request (a sitemap that is an index: two more), behind the guard of page fetching and
+as its robots.txt allows (`get` is that of Manners), and is told nothing but the words of the job.
 """
 
 import re
@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 from urllib.parse import quote_plus
 
-from commerce.methods.fetching import FetchedPage, Guard, PageRefused, Refusal, fetch
+from commerce.methods.fetching import FetchedPage, Guard, PageRefused, Refusal
 from commerce.methods.readers.page import open_page
 from commerce.methods.sites.links import NotAFeed, entries_of, links_of, sitemaps_of
+from commerce.methods.sites.manners import Fetch
 from commerce.methods.sites.models import Adapter, MethodSite
 from commerce.methods.sites.ranking import Candidate
 
@@ -40,10 +41,11 @@ class SearchPage:
     address: str
     language: str
     guard: Guard
+    get: Fetch
 
     async def candidates(self, job: str) -> Sequence[Candidate]:
         address = self.address.replace(PLACE, quote_plus(_told(job)))
-        answer = await fetch(address, _brief(self.guard))
+        answer = await self.get(address, _brief(self.guard))
         page = open_page(answer.body, url=answer.url, content_type=answer.content_type)
         return links_of(page.text, answer.url, self.language)
 
@@ -55,24 +57,25 @@ class Feed:
     address: str
     language: str
     guard: Guard
+    get: Fetch
 
     async def candidates(self, job: str) -> Sequence[Candidate]:
         guard = _brief(self.guard)
         guard = replace(guard, types=guard.types | _FEED_TYPES)
-        answer = await fetch(self.address, guard)
+        answer = await self.get(self.address, guard)
         try:
             found = entries_of(answer.body, answer.url, self.language)
             for place in sitemaps_of(answer.body, answer.url)[:SITEMAPS_READ]:
-                further: FetchedPage = await fetch(place, guard)
+                further: FetchedPage = await self.get(place, guard)
                 found += entries_of(further.body, further.url, self.language)
         except NotAFeed as error:
             raise PageRefused(self.address, Refusal.NOT_A_PAGE) from error
         return found
 
 
-def source_of(site: MethodSite, guard: Guard) -> Source:
+def source_of(site: MethodSite, guard: Guard, get: Fetch) -> Source:
     kind = SearchPage if site.adapter is Adapter.SEARCH_PAGE else Feed
-    return kind(site.address, site.language, guard)
+    return kind(site.address, site.language, guard, get)
 
 
 def _brief(guard: Guard) -> Guard:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,14 +19,14 @@ _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 class NotAFeed(ValueError):
-    """The answer is neither RSS, Atom nor a sitemap."""
+    """The answer is neither RSS, Atom nor a sitemap, or in an encoding that cannot be read."""
 
 
 def links_of(html: str, page: str, language: str = "") -> list[Candidate]:
     """The links of `page` to other pages of the same site, each once, in their order, by what they say."""
     tree = LexborHTMLParser(html)
     base = tree.css_first("base[href]")
-    root = urljoin(page, (base.attributes.get("href") or "") if base is not None else "")
+    root = _joined(page, (base.attributes.get("href") or "") if base is not None else "") or page
     found: dict[str, str] = {}
     for link in tree.css("a[href]")[:MOST_LINKS]:
         url = _page_at(root, link.attributes.get("href") or "", page)
@@ -43,13 +43,12 @@ def entries_of(document: bytes, address: str, language: str = "") -> list[Candid
     for element in _root(document).iter():
         match _name(element):
             case "item" | "entry":
-                title, link = _text(element, "title"), _link(element)
+                url, title = _page_at(address, _link(element), address), _text(element, "title")
             case "url":
-                link = _text(element, "loc")
-                title = title_from_address(link)
+                url = _page_at(address, _text(element, "loc"), address)
+                title = title_from_address(url or "")
             case _:
                 continue
-        url = _page_at(address, link, address)
         if url is not None and title:
             found.setdefault(url, Candidate(url, title[:MOST_TITLE], language))
         if len(found) >= MOST_ENTRIES:
@@ -67,26 +66,34 @@ def sitemaps_of(document: bytes, address: str) -> list[str]:
 
 
 def same_site(url: str, other: str) -> bool:
-    """Whether both are of one host (with or without `www.`) and port."""
-    return _host(urlsplit(url)) == _host(urlsplit(other))
+    """Whether both are addresses, of one host (with or without `www.`) and port."""
+    host = _host(url)
+    return host is not None and host == _host(other)
 
 
-def _host(parts: SplitResult) -> tuple[str, int | None]:
+def _host(url: str) -> tuple[str, int | None] | None:
     try:
-        port = parts.port
+        parts = urlsplit(url)
+        return (parts.hostname or "").removeprefix("www."), parts.port
     except ValueError:
-        port = -1
-    return (parts.hostname or "").removeprefix("www."), port
+        return None
+
+
+def _joined(root: str, href: str) -> str | None:
+    """The whole address of a link; None where it is none ("http://[")."""
+    try:
+        return urljoin(root, href.strip()).partition("#")[0]
+    except ValueError:
+        return None
 
 
 def _page_at(root: str, href: str, page: str) -> str | None:
     """The whole address of a link to another page of the site; None for anything else."""
-    try:
-        url = urljoin(root, href.strip()).partition("#")[0]
-        parts = urlsplit(url)
-    except ValueError:
+    url = _joined(root, href)
+    if url is None or not same_site(url, page):
         return None
-    if parts.scheme not in {"http", "https"} or not same_site(url, page) or _NO_PAGE.search(parts.path):
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or _NO_PAGE.search(parts.path):
         return None
     here = urlsplit(page)
     return url if (parts.path, parts.query) != (here.path, here.query) else None
@@ -109,7 +116,7 @@ def _root(document: bytes) -> ElementTree.Element:
         raise NotAFeed
     try:
         root = ElementTree.fromstring(document.strip())  # noqa: S314 - no entities, and of a bounded size
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter of its encoding
         raise NotAFeed from error
     if _name(root) not in {"rss", "rdf", "feed", "urlset", "sitemapindex"}:
         raise NotAFeed

@@ -14,7 +14,7 @@ from commerce import due, events
 from commerce.methods.models import ComponentList
 from commerce.methods.service import read_lines
 from commerce.methods.sites.adapters import PLACE
-from commerce.methods.sites.asking import Answers
+from commerce.methods.sites.asking import Answers, may_answer_later
 from commerce.methods.sites.events import JobAnswered, JobNamed, SiteChecked
 from commerce.methods.sites.kept import kept, reading_of
 from commerce.methods.sites.models import (
@@ -143,12 +143,21 @@ def found_methods(session: Session, search_id: UUID) -> Sequence[FoundMethod]:
     return session.exec(query).all()
 
 
-def choose(session: Session, person: Person, found: FoundMethod, now: datetime) -> ComponentList:
+def choose(
+    session: Session,
+    person: Person,
+    found: FoundMethod,
+    now: datetime,
+    *,
+    confirmed_by: int,
+) -> ComponentList:
     """The found list becomes the person's own, for the servings that she asked for."""
     search = session.get_one(JobSearch, found.search_id)
     reading = reading_of(found.reading)
     wished = search.servings if serves_persons(found) else None
-    return read_lines(session, person, reading, now, url=found.url, servings=wished)
+    return read_lines(
+        session, person, reading, now, url=found.url, servings=wished, confirmed_by=confirmed_by
+    )
 
 
 def serves_persons(found: FoundMethod) -> bool:
@@ -157,7 +166,7 @@ def serves_persons(found: FoundMethod) -> bool:
 
 
 def _note_troubles(session: Session, troubles: Mapping[str, str | None], now: datetime) -> list[str]:
-    """Kept for the admins; the names of those that could not be asked."""
+    """Kept for the admins; the names of those that could not be asked, though they may be another time."""
     silent = []
     for site_id, trouble in troubles.items():
         site = session.get(MethodSite, UUID(site_id))
@@ -165,7 +174,7 @@ def _note_troubles(session: Session, troubles: Mapping[str, str | None], now: da
             continue
         site.trouble, site.asked_at = trouble, now
         session.add(site)
-        if trouble is not None:
+        if may_answer_later(trouble):
             silent.append(site.name)
     return silent
 

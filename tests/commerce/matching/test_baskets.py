@@ -18,8 +18,10 @@ from commerce.matching.baskets import (
     scale_basket_by,
     scale_basket_to,
 )
+from commerce.matching.leaving import leave_page
+from commerce.methods.agreeing import CONFIRMED_BY
 from commerce.methods.checking import Answer, answer_line
-from commerce.methods.events import PageJoined, PagesParted
+from commerce.methods.events import PageJoined, PageLeft, PagesParted
 from commerce.methods.lines import Doubt, read_line
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.reading import read_text
@@ -112,7 +114,7 @@ def test_the_portions_of_one_page_change_its_share_only(
 def test_what_was_added_by_hand_is_scaled_with_the_whole_basket_only(
     session: Session, basket: ComponentList, pages: list[ComponentList], now: datetime
 ) -> None:
-    add_component(session, basket, read_line("500 g rice"), now)
+    add_component(session, basket, read_line("500 g rice"), now, confirmed_by=CONFIRMED_BY)
     scale_basket_to(session, pages[0], Decimal(8), now)
     assert told(session, basket)["rice"] == "500 g"
     scale_basket_by(session, basket, Decimal(2), now)
@@ -133,7 +135,7 @@ def test_pages_had_apart_keep_what_was_done_in_the_basket(
     session: Session, basket: ComponentList, pages: list[ComponentList], now: datetime
 ) -> None:
     need(session, basket, [line(session, basket, "eggs")], False, now)
-    add_component(session, basket, read_line("500 g rice"), now)
+    add_component(session, basket, read_line("500 g rice"), now, confirmed_by=CONFIRMED_BY)
     scale_basket_to(session, pages[1], Decimal(8), now)
     assert keep_apart(session, basket, now) == pages
     assert [page.state for page in pages] == [ListState.OPEN] * 2
@@ -202,6 +204,25 @@ def test_pages_of_one_message_gather_as_they_are_read(session: Session, mia: Per
     assert made[2].state is ListState.READING
 
 
+def test_the_lines_stand_in_the_order_of_the_pages_whichever_was_read_first(
+    session: Session, mia: Person, now: datetime
+) -> None:
+    company = uuid4()
+    texts = [BREAD, "Soup\n1 leek\n2 onions\n1 l stock", "Salad\n1 cucumber\n1 leek\n1 lemon"]
+    made = [
+        start_reading(session, mia, f"https://a.example/{n}", now + timedelta(seconds=n), together=company)
+        for n in range(3)
+    ]
+    for n in (1, 2, 0):
+        page_read(session, made[n].id, read_text(texts[n]), now)
+        gather(session, made[n].id, now)
+    assert made[0].basket_id is not None
+    lines = components_of(session, made[0].basket_id)
+    names = [one.name for one in lines]
+    assert names == ["flour", "salt", "eggs", "onions", "leek", "stock", "cucumber", "lemon"]
+    assert [one.n for one in lines] == list(range(1, 9))
+
+
 def test_a_page_read_while_another_list_is_open_asks_whether_to_join(
     session: Session, pages: list[ComponentList], now: datetime
 ) -> None:
@@ -212,3 +233,30 @@ def test_a_page_read_while_another_list_is_open_asks_whether_to_join(
     pages[1].may_join = None
     gather(session, pages[1].id, late)
     assert pages[1].may_join is None
+
+
+def test_a_page_that_leaves_takes_its_share_and_what_only_it_needs(
+    session: Session, mia: Person, basket: ComponentList, pages: list[ComponentList], now: datetime
+) -> None:
+    soup = read_lines(session, mia, read_text("Soup\n50 g flour\n1 leek\n1 egg"), now + timedelta(minutes=3))
+    put_together(session, basket, soup, now)
+    leave_page(session, pages[0], now)
+    assert told(session, basket) == {
+        "flour": "300 g", "salt": "open", "eggs": "4 piece", "red onion": "1 piece", "leek": "1 piece",
+    }  # fmt: skip
+    assert pages_of(session, basket.id) == [pages[1], soup]
+    assert (pages[0].state, pages[0].basket_id) == (ListState.DROPPED, None)
+    assert [one.list_id for one in events.fresh(session) if isinstance(one, PageLeft)] == [pages[0].id]
+
+
+def test_the_last_page_is_a_list_of_its_own_when_the_other_leaves(
+    session: Session, basket: ComponentList, pages: list[ComponentList], now: datetime
+) -> None:
+    need(session, basket, [line(session, basket, "eggs")], False, now)
+    leave_page(session, pages[0], now)
+    bread, cake = pages
+    assert (bread.state, cake.state, basket.state) == (ListState.DROPPED, ListState.OPEN, ListState.DROPPED)
+    assert told(session, cake) == {
+        "plain flour": "250 g", "salt": "open", "eggs": "3 piece", "red onion": "1 piece",
+    }  # fmt: skip
+    assert [one.name for one in components_of(session, cake.id) if not one.needed] == ["eggs"]

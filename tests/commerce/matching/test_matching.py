@@ -164,3 +164,40 @@ def test_any_text_gives_scores_within_bounds(name: str, kind: Kind | None) -> No
     for match in MATCHER.best(name, kind=kind):
         assert 30 <= match.score <= 100
         assert match.sure is (match.score >= 80)
+
+
+def shelf(*names: str) -> Matcher:
+    pack = Amount(Decimal(1), Unit.PIECE)
+    return Matcher([Candidate(UUID(int=place), name, (), "", "", pack) for place, name in enumerate(names)])
+
+
+def test_a_unit_tells_what_is_meant_by_a_name() -> None:
+    matcher = shelf("Vanilla extract", "Vanilla pods", "Cinnamon sticks")
+    assert matcher.best("vanilla")[0].item_id.int == 0
+    assert matcher.best("vanilla", unit=Unit.POD)[0].item_id.int == 1
+    assert matcher.best("vanille", unit=Unit.POD, language="fr")[0].item_id.int == 1
+    assert matcher.best("cinnamon", unit=Unit.STICK)[0].sure
+
+
+def test_the_shape_of_a_thing_is_left_aside_only_where_the_thing_is_known() -> None:
+    matcher = shelf("Parmesan wedge", "Door wedge", "Jam jars", "Watering can")
+    assert matcher.best("parmesan")[0].sure
+    assert matcher.best("Gießkanne")[0].sure
+    assert not any(match.sure for name in ("door", "jam", "confiture") for match in matcher.best(name))
+
+
+@pytest.mark.feature("M15", "X21")
+@pytest.mark.parametrize(("name", "language"), [("lait", "fr"), ("milk", "en"), ("Milch", "de")])
+def test_a_word_of_two_languages_sells_no_timber_for_milk(name: str, language: str) -> None:
+    batten = Candidate(
+        UUID(int=1),
+        "Roofing batten 24 x 48 mm, spruce, 2.0 m",
+        ("batten", "Dachlatte", "Latte"),
+        "hardware",
+        "",
+        Amount(Decimal(1), Unit.PIECE),
+    )
+    found = Matcher([batten]).best(name, kind=Kind.INGREDIENT, language=language, unit=Unit.BOTTLE)
+    assert not any(match.sure for match in found)
+    (meant,) = Matcher([batten]).best("Latte", kind=Kind.MATERIAL, language="de")
+    assert meant.sure

@@ -24,6 +24,12 @@ def number_of(name: str) -> int | None:
         ("red pepper", "Paprika, rot", "poivron rouge"),
         ("ground ginger", "ginger, ground", "gingembre moulu"),
         ("masking tape", "maskingtape", "masking-tape"),
+        ("plain flour", "farine tout usage", "all-purpose flour", "harina de trigo"),
+        ("Vanillepuddingpulver", "Puddingpulver Vanille", "custard powder"),
+        ("chard", "Mangold", "blettes", "acelgas", "bietole"),
+        ("cutting discs", "Trennscheiben", "disques à tronçonner", "discos de corte"),
+        ("seam ripper", "Nahttrenner", "découd-vite", "abrecosturas", "scucitore"),
+        ("bark mulch", "Rindenmulch", "écorces de pin", "corteza de pino"),
     ],
 )
 def test_names_of_one_thing_mean_one_thing(names: tuple[str, ...]) -> None:
@@ -43,6 +49,12 @@ def test_names_of_one_thing_mean_one_thing(names: tuple[str, ...]) -> None:
         ("pepper", "red pepper"),
         ("coriander seeds", "fresh coriander"),
         ("oil", "exterior wood oil"),
+        ("coconut milk", "coconut cream"),
+        ("cornflour", "maize flour"),
+        ("onion", "Steckzwiebeln"),
+        ("potato", "Saatkartoffeln"),
+        ("sunflower oil", "castor oil"),
+        ("nuts", "wing nuts"),
         ("sewing machine", "sewing machine needles"),
     ],
 )

@@ -90,6 +90,20 @@ def test_sellers_are_found_by_a_part_of_their_name(text: str, seller: str) -> No
     assert [SELLERS[place] for place in NameIndex(SELLERS).find(text)] == [seller]
 
 
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("Marini and Sommer", []),
+        ("Holz und Schraube", []),
+        ("Marini und Bauer", ["bauer"]),
+        ("marini for now", []),
+        ("Bauer", []),
+    ],
+)
+def test_of_several_names_those_that_fit_none_are_told(text: str, unknown: list[str]) -> None:
+    assert NameIndex(SELLERS).unknown(text) == unknown
+
+
 @given(st.text(max_size=60), st.lists(st.text(max_size=20), max_size=6))
 def test_any_text_gives_places_of_the_list(text: str, names: list[str]) -> None:
     found = NameIndex(names).find(text)

@@ -76,6 +76,26 @@ def test_the_size_of_a_panel_does_not_tell_which_sheet_is_meant_but_its_thicknes
     assert without_cuts("24 x 48 mm, 60 cm", LENGTH).split() == ["24", "x", "48", "mm,"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Screws 5 x 4006381333931", "Board 4006381333931 mm", "Cloth, width 4006381333931 mm",
+        "Cloth 60 \u0130N wide", "0 x 0 mm", "5 \u0131N x 6 \u0131N",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("pack", [SHEET, LENGTH, pieces(1)], ids=["sheet", "length", "piece"])
+def test_what_looks_like_a_measure_and_is_none_tells_nothing(title: str, pack: Amount) -> None:
+    assert pieces_to_cut(pieces(2), title, title, pack) == pieces(2)
+    assert packs_of_item("screws", Amount(Decimal(2), pack.unit), title, pack).packs >= 1
+    assert Matcher([Candidate(UUID(int=0), title, (), "", "", pack)]).best("board", size=title) is not None
+
+
+def test_tiles_that_cover_nought_cannot_be_counted_out() -> None:
+    for title in ("Tile 0 m²", "Tile"):
+        with pytest.raises(CannotPack):
+            packs_of_item("tile", Amount(Decimal(4), Unit.M2), title, pieces(1))
+
+
 @given(
     st.text(max_size=60), st.text(max_size=60), st.sampled_from([SHEET, LENGTH, METRE]), st.integers(1, 99)
 )

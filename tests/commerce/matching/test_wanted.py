@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commerce.matching.wanted import Wanted, amount_in, means_for, wanted_of
+from commerce.matching.wanted import Wanted, amount_in, means_for, price_in, wanted_of
 from commerce.units import Amount, Unit
 
 
@@ -68,3 +68,33 @@ def test_any_words_can_be_wanted(text: str) -> None:
     wanted = wanted_of(text)
     assert len(wanted.query) <= len(wanted.spoken) <= 100
     assert isinstance(means_for(text), tuple)
+
+
+@pytest.mark.feature("F13", "X21")
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [
+        ("nudeln unter 1.000,50 €", "1000.50"),
+        ("a drill under 1,000.50", "1000.50"),
+        ("une perceuse à moins de 1 000 €", "1000"),
+        ("unter 1.000 €", "1000"),
+        ("bis 4,50", "4.50"),
+        ("under 5 euros", "5"),
+    ],
+)
+def test_thousands_are_no_cents(text: str, price: str) -> None:
+    assert price_in(text) == Decimal(price)
+    assert wanted_of(text).max_price == Decimal(price)
+
+
+@pytest.mark.feature("F13", "X21")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "curtain rod up to 200 cm", "Mehl bis 5 kg", "cake for up to 12 persons", "Schrauben bis 40 mm",
+        "unter 2 Metern", "jusqu'à 3 kg", "au plus 30 minutes", "less than 5% fat",
+    ],
+)  # fmt: skip
+def test_what_is_measured_is_no_price(text: str) -> None:
+    assert price_in(text) is None
+    assert wanted_of(text).max_price is None

@@ -84,6 +84,74 @@ def test_what_a_line_joins_is_taken_apart_only_where_each_has_its_amount(
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "components"),
+    [
+        (
+            "6 x M8 coach bolts with washers and nuts",
+            "en",
+            ["6 piece coach bolts", "None washers", "None nuts"],
+        ),
+        ("8 Schlossschrauben M8 x 80 mit Muttern", "de", ["8 piece Schlossschrauben", "None Muttern"]),
+        ("4 Scharniere mit Schrauben", "de", ["4 piece Scharniere mit Schrauben"]),
+        ("12mm MDF, 600 x 900 mm, 2 off", "en", ["2 piece MDF"]),
+        ("2.5 mm² twin and earth cable", "en", ["None twin and earth cable"]),
+        ("1 tablero de pino de 120 x 60 cm", "es", ["1 sheet tablero de pino"]),
+        ("1 panneau de pin", "fr", ["1 sheet panneau de pin"]),
+        ("1 tablero de contrachapado", "es", ["1 sheet contrachapado"]),
+    ],
+)
+def test_materials_are_named_as_they_are_sold(text: str, language: str, components: list[str]) -> None:
+    lines = read_lines(text, language=language, kind=Kind.MATERIAL)
+    told = [
+        f"{float(line.amount.qty):g} {line.amount.unit} {line.name}" if line.amount else f"None {line.name}"
+        for line in lines
+    ]
+    assert told == components
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "told"),
+    [
+        ("1 Becher (200 g) saure Sahne", "de", Kind.INGREDIENT, "1 tub saure Sahne, 200 g"),
+        ("2 Dosen (à 400 g) Kidneybohnen", "de", Kind.INGREDIENT, "2 can Kidneybohnen, 400 g"),
+        ("4 słoiczki po 200 ml", "pl", Kind.MATERIAL, "4 piece słoiczki, 200 ml"),
+        ("木綿豆腐 1丁(300g)", "ja", Kind.INGREDIENT, "1 block 木綿豆腐, 300g"),
+        ("培養土 14L 1袋", "ja", Kind.MATERIAL, "1 bag 培養土, 14L"),
+        ("牛乳 1カップ(200ml)", "ja", Kind.INGREDIENT, "1 cup 牛乳, None"),
+        ("8 x 2x4 studs, 8 ft", "en", Kind.MATERIAL, "8 piece studs, 2x4 8 ft"),
+        ("18 x 13-inch baking sheet", "en", Kind.TOOL, "None baking sheet, 18 x 13-inch"),
+        ("900 g loaf tin", "en", Kind.TOOL, "None loaf tin, 900 g"),
+        ("2 l Topf", "de", Kind.TOOL, "None Topf, 2 l"),
+        ("1 cubic yard of garden soil", "en", Kind.MATERIAL, "765 l garden soil, None"),
+        ("0,5 m³ Erde", "de", Kind.MATERIAL, "500 l Erde, None"),
+        ("150 grs de farine", "fr", Kind.INGREDIENT, "150 g farine, None"),
+        ("un foglio di carta vetrata", "it", Kind.MATERIAL, "1 sheet carta vetrata, None"),
+    ],
+)
+def test_what_tells_one_such_thing_from_another_is_its_size(
+    text: str, language: str, kind: Kind, told: str
+) -> None:
+    line = read_line(text, language=language, kind=kind)
+    amount = f"{float(line.amount.qty):g} {line.amount.unit}" if line.amount else "None"
+    assert f"{amount} {line.name}, {line.size}" == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("eventueel een nieuwe binnenband", "nl", "nieuwe binnenband"),
+        ("éventuellement une chambre à air neuve", "fr", "chambre à air neuve"),
+        ("evtl. ein neuer Schlauch", "de", "neuer Schlauch"),
+    ],
+)
+def test_a_word_that_leaves_the_choice_stands_in_front_of_the_amount(
+    text: str, language: str, name: str
+) -> None:
+    line = read_line(text, language=language, kind=Kind.MATERIAL)
+    assert (line.optional, line.name, line.amount and line.amount.qty) == (True, name, 1)
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "doubt"),
     [
         ("200 g flour", Kind.INGREDIENT, None),

@@ -7,6 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from commerce import events
+from commerce.methods.agreeing import CONFIRMED_BY
 from commerce.methods.events import ListChanged, PageRead
 from commerce.methods.lines import Doubt, read_line
 from commerce.methods.models import Component, ComponentList, ListState
@@ -107,7 +108,7 @@ def test_what_is_added_is_as_wanted_now_and_scales_with_the_rest(
     session: Session, soup: ComponentList, now: datetime
 ) -> None:
     scale_to(session, soup, Decimal(2), now)
-    oil = add_component(session, soup, read_line("50 ml olive oil"), now)
+    oil = add_component(session, soup, read_line("50 ml olive oil"), now, confirmed_by=CONFIRMED_BY)
     assert (oil.qty, oil.base_qty, oil.by_hand) == (Decimal(50), Decimal(25), True)
     scale_to(session, soup, Decimal(4), now)
     assert oil.qty == Decimal(100)
@@ -116,7 +117,7 @@ def test_what_is_added_is_as_wanted_now_and_scales_with_the_rest(
 def test_an_amount_that_was_said_settles_the_doubt(
     session: Session, soup: ComponentList, now: datetime
 ) -> None:
-    salt = add_component(session, soup, read_line("salt"), now)
+    salt = add_component(session, soup, read_line("salt"), now, confirmed_by=CONFIRMED_BY)
     assert salt.doubt is Doubt.NO_AMOUNT
     change_amount(session, salt, Amount(Decimal(1), Unit.PACKET), now)
     assert (salt.doubt, salt.amount) == (None, Amount(Decimal(1), Unit.PACKET))
@@ -142,7 +143,7 @@ def test_a_list_holds_120_lines(session: Session, soup: ComponentList, now: date
         session.add(Component(list_id=soup.id, n=n, text=f"x{n}", name=f"x{n}"))
     session.flush()
     with pytest.raises(TooManyLines):
-        add_component(session, soup, read_line("1 kg more"), now)
+        add_component(session, soup, read_line("1 kg more"), now, confirmed_by=CONFIRMED_BY)
 
 
 def test_a_dropped_list_cannot_be_changed_and_is_no_more_current(

@@ -19,6 +19,7 @@ from commerce.methods.sites import asking
 from commerce.methods.sites.asking import Answers, Offer, ask_sites
 from commerce.methods.sites.events import JobAnswered, JobNamed
 from commerce.methods.sites.kept import kept, reading_of
+from commerce.methods.sites.manners import Fetch
 from commerce.methods.sites.models import Adapter, JobState, MethodSite, SiteState
 from commerce.methods.sites.ranking import Candidate
 from commerce.methods.sites.service import (
@@ -113,7 +114,7 @@ def test_the_chosen_list_is_hers_for_the_servings_she_asked_for(
     search = name_job(session, mia, "lasagne", Decimal(6), "en", now)
     answered(session, search.id, Answers((Offer(site, "https://soup.example/1", LASAGNE),), {}), now)
     events.fresh(session)
-    chosen = choose(session, mia, found_methods(session, search.id)[0], now)
+    chosen = choose(session, mia, found_methods(session, search.id)[0], now, confirmed_by=3)
     assert (chosen.state, chosen.person_id, chosen.url) == (ListState.OPEN, mia.id, "https://soup.example/1")
     assert chosen.factor == Decimal("1.5")
     ricotta, garlic, oregano, salt = components_of(session, chosen.id)
@@ -128,7 +129,7 @@ def test_pieces_are_not_taken_for_people(
 ) -> None:
     search = name_job(session, mia, "pancakes", Decimal(6), "en", now)
     answered(session, search.id, Answers((Offer(site, "https://soup.example/2", PANCAKES),), {}), now)
-    assert choose(session, mia, found_methods(session, search.id)[0], now).factor == 1
+    assert choose(session, mia, found_methods(session, search.id)[0], now, confirmed_by=3).factor == 1
 
 
 def test_a_reading_is_kept_as_it_was() -> None:
@@ -139,16 +140,20 @@ def test_a_reading_is_kept_as_it_was() -> None:
 class Web:
     """Sites and pages by name and address; a site may be `down`, a page no list. Notes what ran at once."""
 
-    def __init__(self, down: Sequence[str] = (), empty: Sequence[str] = ()) -> None:
-        self.down, self.empty = down, empty
+    def __init__(
+        self, down: Sequence[str] = (), empty: Sequence[str] = (), forbidden: Sequence[str] = ()
+    ) -> None:
+        self.down, self.empty, self.forbidden = down, empty, forbidden
         self.at_once = self.most_at_once = 0
         self.read: list[str] = []
 
-    def source_of(self, site: MethodSite, guard: Guard) -> "Web.Shelf":
+    def source_of(self, site: MethodSite, guard: Guard, get: Fetch) -> "Web.Shelf":
         return Web.Shelf(self, site)
 
     async def fetch(self, url: str, guard: Guard) -> FetchedPage:
         self.read.append(url)
+        if any(url.startswith(f"https://{place}") for place in self.forbidden):
+            raise PageRefused(url, Refusal.FORBIDDEN)
         return FetchedPage(url, url.encode(), "text/html")
 
     async def reading(self, page: FetchedPage) -> MethodReading:
@@ -183,8 +188,7 @@ def several(now: datetime, *names: str) -> list[MethodSite]:
 
 async def asked(web: Web, known: list[MethodSite], monkeypatch: pytest.MonkeyPatch) -> Answers:
     monkeypatch.setattr(asking, "source_of", web.source_of)
-    monkeypatch.setattr(asking, "fetch", web.fetch)
-    return await ask_sites("lasagne", "en", known, Guard(), web.reading)
+    return await ask_sites("lasagne", "en", known, Guard(), web.reading, web.fetch)
 
 
 async def test_sites_are_asked_side_by_side_and_few_pages_of_each_are_read(
@@ -212,6 +216,16 @@ async def test_pages_without_a_list_are_not_offered(now: datetime, monkeypatch: 
     web = Web(empty=["https://a.example/0"])
     answers = await asked(web, several(now, "a"), monkeypatch)
     assert [offer.url for offer in answers.offers] == ["https://a.example/1"]
+
+
+async def test_pages_that_a_site_forbids_are_no_offers_and_said_so_where_it_forbids_all(
+    now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    web = Web(forbidden=["a.", "b.example/1"])
+    known = several(now, "a", "b")
+    answers = await asked(web, known, monkeypatch)
+    assert {offer.site.name for offer in answers.offers} == {"b"}
+    assert answers.troubles == {str(known[0].id): "forbidden", str(known[1].id): None}
 
 
 async def test_all_down_is_no_offer(now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from commerce.methods.lexicon import LANGUAGES, lexicon_of
 from commerce.methods.lines import read_lines
-from commerce.methods.readers.headings import heading_kind, is_steps_heading
+from commerce.methods.readers.labels import heading_kind, is_steps_heading
 from commerce.methods.readers.tongues import guess_language
 
 SETS = Path(__file__).parent / "lines"
@@ -70,10 +70,36 @@ def test_headings_of_something_else_hold_nothing(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Slik gjør du", "Спосіб приготування", "วิธีทำ", "הוראות הכנה", "만드는 방법"]
+    "heading", ["Slik gjør du", "Спосіб приготування", "วิธีทำ", "הוראות הכנה", "만드는 방법", "YAPILIŞI"]
 )
 def test_steps_are_known_by_their_headings(heading: str) -> None:
     assert is_steps_heading(heading)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("İki yumurta", "tr", "2 piece yumurta"),
+        ("YARIM SU BARDAĞI UN", "tr", "0.5 glass UN"),
+        ("2 ÇAY KAŞIĞI TUZ", "tr", "2 tsp TUZ"),
+        ("1 DİLİM EKMEK", "tr", "1 slice EKMEK"),
+        ("2 lıtres de lait", "fr", "2 l lait"),
+        ("ZWEI EL ÖL", "de", "2 tbsp ÖL"),
+    ],
+)
+def test_amounts_mean_the_same_in_capitals(text: str, language: str, told: str) -> None:
+    (line,) = read_lines(text, language=language)
+    assert line.amount is not None
+    assert f"{line.amount.qty:f} {line.amount.unit} {line.name}" == told
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES - {"ja"}))
+def test_every_word_of_an_amount_is_known_however_its_letters_are_written(language: str) -> None:
+    words = lexicon_of(language)
+    for word in (*words.units, *words.numbers, *words.scaled, *words.implied):
+        for told in (word, word.upper(), word.upper().replace("I", "İ"), word.replace("i", "ı")):
+            assert read_lines(f"{told} x", language=language)
+            assert read_lines(f"2 {told} x", language=language)
 
 
 @given(st.text(max_size=120), st.sampled_from(sorted(LANGUAGES)))

@@ -26,7 +26,7 @@ def proposed(market: Market, *lines: str, sellers: tuple[str, ...] = ("general",
     asked = market.asks(*lines)
     for key, inquiry in market.asked_of(asked).items():
         if key in sellers:
-            answer_as_listed(market.session, inquiry, market.now)
+            answer_as_listed(market.session, inquiry, market.today, market.now)
     close_round(market.session, asked.id, "asked", market.now)
     propose(market.session, asked, Priority.CHEAPEST, CENTRE, market.now)
     return asked

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlmodel import Session
 
+from commerce import events
 from commerce.catalogue.service import items_for_sale
 from commerce.delivery.models import DeliveryState, StopKind
-from commerce.delivery.placing import place, react
+from commerce.delivery.placing import place, react, shares_of_order
 from commerce.delivery.service import delivery_of_order, stop_done, stops_of
 from commerce.fulfilment.service import (
     PickingOver,
@@ -20,9 +22,17 @@ from commerce.fulfilment.service import (
     selection_of,
 )
 from commerce.orders.models import Order, OrderState, PartState, PayBy
-from commerce.orders.service import OrderClosed, cancel_order, lapse_order, order_of, parts_of
+from commerce.orders.service import (
+    OrderClosed,
+    cancel_order,
+    hold_parts,
+    lapse_order,
+    order_of,
+    parts_of,
+)
 from commerce.settlement.events import PaymentPaid
-from commerce.settlement.states import Method
+from commerce.settlement.service import AlreadyPaid, current, paid, request
+from commerce.settlement.states import Method, PaymentState
 from commerce.states import CannotMove
 from tests.commerce.at_once import ON_POSTGRES, Act, at_once
 from tests.commerce.orders.counter import VAULT, carrier, ready, stock_of
@@ -140,9 +150,9 @@ def test_an_order_paid_while_it_lapses_is_one_of_both(
 ) -> None:
     order = placed(session, now, PayBy.CARD)
     told = PaymentPaid(order.id, Method.CARD, 1, "EUR", subjects=(order.id,))
-    paid = on_order(order.id, lambda own, it: react(own, VAULT, [told], now))
+    is_paid = on_order(order.id, lambda own, it: react(own, VAULT, [told], now))
     lapses = on_order(order.id, lambda own, it: lapse_order(own, it, now))
-    assert at_once(engine, paid, lapses) == [None, None]
+    assert at_once(engine, is_paid, lapses) == [None, None]
     assert states(session, order.id) in [
         (OrderState.CONFIRMED, {PartState.TO_PICK}),
         (OrderState.LAPSED, {PartState.CANCELLED}),
@@ -180,3 +190,60 @@ def test_a_placed_order_is_not_placed_again(engine: Engine, session: Session, no
     assert first is None
     assert isinstance(second, OrderClosed | CannotMove)
     assert states(session, order.id) == (OrderState.AWAITING_PAYMENT, {PartState.DRAFT})
+
+
+def pays(engine: Engine, order_id: UUID, now: datetime) -> None:
+    """The provider's word comes in a unit of its own."""
+    with Session(engine, expire_on_commit=False) as other:
+        payment = current(other, order_id)
+        assert payment is not None
+        paid(other, payment.id, now)
+        react(other, VAULT, events.fresh(other), now)
+        other.commit()
+
+
+def test_an_order_paid_just_before_it_is_cancelled_gives_the_money_back(
+    engine: Engine, session: Session, now: datetime
+) -> None:
+    order = placed(session, now, PayBy.CARD)
+    with Session(engine, expire_on_commit=False) as own:
+        read = order_of(own, order.id), current(own, order.id)
+        pays(engine, order.id, now)
+        cancel_order(own, read[0], now)
+        react(own, VAULT, events.fresh(own), now)
+        own.commit()
+    session.expire_all()
+    payment = current(session, order.id)
+    assert payment is not None
+    assert (payment.state, payment.refunded_minor) == (PaymentState.REFUNDED, payment.amount_minor)
+
+
+def test_what_was_paid_just_now_is_not_asked_for_in_another_way(
+    engine: Engine, session: Session, now: datetime
+) -> None:
+    order = placed(session, now, PayBy.CARD)
+    with Session(engine, expire_on_commit=False) as own:
+        read = current(own, order.id)
+        pays(engine, order.id, now)
+        shares = shares_of_order(own, order_of(own, order.id))
+        with pytest.raises(AlreadyPaid):
+            request(own, order.id, Method.CASH, shares, "EUR", now, person_id=order.person_id)
+        assert read is not None
+
+
+def test_items_are_held_in_one_order_so_that_two_orders_do_not_wait_for_each_other(
+    engine: Engine, session: Session, now: datetime
+) -> None:
+    market = open_market(session, now)
+    order = ready(market, PayBy.AT_SHOP, *LIST, sellers=("green", "deli"))
+    locked: list[UUID] = []
+
+    def note(_c: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, _many: Any) -> None:
+        if "FROM item" in statement and "FOR NO KEY UPDATE" in statement:
+            locked.append(UUID(str(next(iter(parameters.values())))))
+
+    event.listen(engine, "before_cursor_execute", note)
+    hold_parts(session, order, now)
+    event.remove(engine, "before_cursor_execute", note)
+    assert len(locked) > 2
+    assert locked == sorted(locked)

@@ -183,7 +183,7 @@ def test_a_substitute_is_sold_without_the_stock_of_what_it_stands_for(market: Ma
     }
     reading = ReplyReading(offered, None, None, None, decline=False, question=False, unclear=())
     inquiry, clerk = market.inquiry(asked, "deli"), market.clerks["deli"]
-    quote = answer_in_words(market.session, inquiry, reading, "words", clerk.id, market.now)
+    quote = answer_in_words(market.session, inquiry, reading, "words", clerk.id, market.today, market.now)
     bind(market.session, quote, market.now)
     close_round(market.session, asked.id, "asked", market.now)
     propose(market.session, asked, Priority.CHEAPEST, CENTRE, market.now)

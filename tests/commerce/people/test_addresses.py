@@ -10,6 +10,7 @@ from commerce.people.addresses import (
     PlainAddress,
     amended_address,
     check_address,
+    is_bare_street,
     latest_address,
     open_address,
     save_address,
@@ -88,6 +89,20 @@ def test_the_same_account_is_the_same_person(session: Session, now: datetime) ->
         ("99955 Lindenau, Gartenweg 14", "9", "99955 Lindenau, Gartenweg 9"),
         ("12 rue de la Paix, 75002 Paris", "14", "14 rue de la Paix, 75002 Paris"),
         ("Gartenweg 14, 99955 Lindenau", "Lindenallee 3", "Lindenallee 3, 99955 Lindenau"),
+        (
+            "Gartenweg 14, 99955 Lindenau, ring twice",
+            "Gartenweg 3",
+            "Gartenweg 3, 99955 Lindenau, ring twice",
+        ),
+        ("Gartenweg 14, Lindenau", "99955", "Gartenweg 14, 99955 Lindenau"),
+        ("Gartenweg 14 in Lindenau", "99955", "Gartenweg 14, 99955 Lindenau"),
+        ("Gartenweg 14 in Lindenau", "Gartenweg 3", "Gartenweg 3, Lindenau"),
+        ("Gartenweg 14, Lindenau, 2nd floor", "99955", "Gartenweg 14, 99955 Lindenau, 2nd floor"),
+        ("Gartenweg 14", "99955", "Gartenweg 14, 99955"),
+        ("Gartenweg 14", "99955 Lindenau", "Gartenweg 14, 99955 Lindenau"),
+        ("Gartenweg 14", "Lindenau", "Gartenweg 14, Lindenau"),
+        ("Gartenweg 14, 99955", "Lindenau", "Gartenweg 14, 99955 Lindenau"),
+        ("Gartenweg 14, 99955 Lindenau, 3rd floor", "99974", "Gartenweg 14, 99974 Lindenau, 3rd floor"),
         ("Straße des 17. Juni 135, 10623 Berlin", "136", None),
         ("Gartenweg 14", "Lindenallee 3", None),
     ],
@@ -96,3 +111,17 @@ def test_an_address_is_amended_where_it_is_clear_what_is_meant(
     address: str, words: str, amended: str | None
 ) -> None:
     assert amended_address(address, words) == amended
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Gartenweg 41", True),
+        ("14 rue du jardin", True),
+        ("gartenweg 14 in lindenau", False),
+        ("Gartenweg 14, Lindenau", False),
+        ("Gartenweg 14 Lindenau", False),
+    ],
+)
+def test_a_street_without_a_town_is_known(text: str, bare: bool) -> None:
+    assert is_bare_street(text) == bare

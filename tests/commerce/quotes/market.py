@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from sqlmodel import Session, select
@@ -45,6 +45,11 @@ class Market:
     clerks: dict[str, Person]
     person: Person
     now: datetime
+
+    @property
+    def today(self) -> date:
+        """Far from midnight: the day is also that of UTC."""
+        return self.now.date()
 
     def wants(self, *lines: str) -> ComponentList:
         """A list of hers, as pasted."""

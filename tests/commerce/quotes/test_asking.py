@@ -30,7 +30,7 @@ from tests.commerce.quotes.market import ROUND, open_market
 
 def test_the_estimate_is_the_cheapest_at_list_prices_with_delivery(session: Session, now: datetime) -> None:
     market = open_market(session, now)
-    found = estimate(session, market.wants(), now)
+    found = estimate(session, market.wants(), market.today)
     assert found is not None
     # all of the deli, but the basil of the green grocer: 399 + 1290 + 899 + 149, 350 + 290
     # or rice, basil and oil of the general shop (1027) stay below its minimum
@@ -65,10 +65,10 @@ def test_the_deadline_is_promised_and_kept_once(session: Session, now: datetime)
 def test_the_last_answer_closes_the_round(session: Session, now: datetime) -> None:
     market = open_market(session, now)
     asked = market.asks()
-    answer_as_listed(session, market.inquiry(asked, "general"), now)
+    answer_as_listed(session, market.inquiry(asked, "general"), market.today, now)
     decline(session, market.inquiry(asked, "green"), now)
     states = [asked.state]
-    answer_as_listed(session, market.inquiry(asked, "deli"), now)
+    answer_as_listed(session, market.inquiry(asked, "deli"), market.today, now)
     assert [*states, asked.state] == [RoundState.OPEN, RoundState.CLOSED]
 
 
@@ -78,7 +78,7 @@ def test_a_withdrawn_round_gives_the_list_back_and_takes_no_answers(session: Ses
     wanted = withdraw_round(session, asked, now)
     assert wanted.state is ListState.OPEN
     with pytest.raises(TooLate):
-        answer_as_listed(session, market.inquiry(asked, "deli"), now)
+        answer_as_listed(session, market.inquiry(asked, "deli"), market.today, now)
     again = open_round(session, wanted, "cheapest", False, now + ROUND, now)
     assert again.id != asked.id
 
@@ -100,16 +100,16 @@ def test_a_seller_without_anybody_reachable_is_not_waited_for(session: Session, 
     lose(session, market.clerks["deli"], now)
     asked = market.asks()
     assert market.inquiry(asked, "deli").state is InquiryState.UNREACHABLE
-    answer_as_listed(session, market.inquiry(asked, "general"), now)
-    answer_as_listed(session, market.inquiry(asked, "green"), now)
+    answer_as_listed(session, market.inquiry(asked, "general"), market.today, now)
+    answer_as_listed(session, market.inquiry(asked, "green"), market.today, now)
     assert asked.state is RoundState.CLOSED
 
 
 def test_a_round_closes_when_the_only_one_left_is_lost(session: Session, now: datetime) -> None:
     market = open_market(session, now)
     asked = market.asks()
-    answer_as_listed(session, market.inquiry(asked, "general"), now)
-    answer_as_listed(session, market.inquiry(asked, "green"), now)
+    answer_as_listed(session, market.inquiry(asked, "general"), market.today, now)
+    answer_as_listed(session, market.inquiry(asked, "green"), market.today, now)
     lose(session, market.clerks["deli"], now)
     events.fresh(session)
     give_up_on(session, market.clerks["deli"].id, now)
@@ -123,5 +123,5 @@ def test_who_was_lost_may_still_answer_in_time(session: Session, now: datetime) 
     asked = market.asks()
     lose(session, market.clerks["deli"], now)
     give_up_on(session, market.clerks["deli"].id, now)
-    answer_as_listed(session, market.inquiry(asked, "deli"), now + timedelta(minutes=1))
+    answer_as_listed(session, market.inquiry(asked, "deli"), market.today, now + timedelta(minutes=1))
     assert market.inquiry(asked, "deli").state is InquiryState.ANSWERED

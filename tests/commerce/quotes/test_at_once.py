@@ -31,7 +31,7 @@ def market(session: Session, now: datetime) -> Market:
 def asked(market: Market) -> Round:
     """Committed; of the three sellers "general" and "deli" are left to answer."""
     asked = market.asks()
-    answer_as_listed(market.session, market.inquiry(asked, "green"), market.now)
+    answer_as_listed(market.session, market.inquiry(asked, "green"), market.today, market.now)
     market.session.commit()
     return asked
 
@@ -58,7 +58,7 @@ def on_inquiry(inquiry: Inquiry, do: Callable[[Session, Inquiry], object]) -> Ac
 
 
 def answers(inquiry: Inquiry, now: datetime) -> Act:
-    return on_inquiry(inquiry, lambda own, it: answer_as_listed(own, it, now))
+    return on_inquiry(inquiry, lambda own, it: answer_as_listed(own, it, now.date(), now))
 
 
 def closes(asked: Round, now: datetime, proposals: list[UUID]) -> Act:
@@ -112,7 +112,7 @@ def test_a_round_closed_twice_at_once_is_proposed_once(
 def test_what_is_chosen_while_a_shop_takes_back_its_offer_is_still_on_offer(
     engine: Engine, market: Market, asked: Round, now: datetime
 ) -> None:
-    answer_as_listed(market.session, market.inquiry(asked, "deli"), now)
+    answer_as_listed(market.session, market.inquiry(asked, "deli"), market.today, now)
     market.session.commit()
     declines = on_inquiry(market.inquiry(asked, "deli"), lambda own, it: decline(own, it, now))
     closing, declining = at_once(engine, closes(asked, now, []), declines)

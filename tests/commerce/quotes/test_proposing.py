@@ -6,13 +6,14 @@ from datetime import date, datetime
 import pytest
 from sqlmodel import Session
 
-from commerce.quotes.answering import answer_as_listed, answer_in_words, bind
+from commerce.quotes.answering import answer_as_listed, answer_in_words, bind, decline
 from commerce.quotes.asking import close_round
 from commerce.quotes.choosing import Priority
 from commerce.quotes.models import Round
 from commerce.quotes.outlook import outlook
 from commerce.quotes.proposing import (
     CannotMoveLine,
+    NothingWithout,
     Place,
     RoundStillOpen,
     avoid,
@@ -24,6 +25,7 @@ from commerce.quotes.proposing import (
     proposal_of,
     propose,
 )
+from commerce.quotes.replies import ReadLine
 from tests.commerce.quotes.market import CENTRE, Market, open_market
 from tests.commerce.quotes.test_answering import reading
 
@@ -37,7 +39,7 @@ def closed(market: Market, *keys: str, priority: str = "cheapest", collects: boo
     """A round of which these sellers offered as listed, with its proposal."""
     asked = market.asks(priority=priority, collects=collects)
     for key in keys:
-        answer_as_listed(market.session, market.inquiry(asked, key), market.now)
+        answer_as_listed(market.session, market.inquiry(asked, key), market.today, market.now)
     close_round(market.session, asked.id, "asked", market.now)
     propose(market.session, asked, Priority(priority), CENTRE, market.now)
     return asked
@@ -92,6 +94,15 @@ def test_a_seller_avoided_loses_its_lines_and_moves_by_hand_stay(market: Market,
     assert not avoid(market.session, asked, market.sellers["deli"], CENTRE, now)
 
 
+def test_the_only_seller_that_offered_anything_is_not_avoided(market: Market, now: datetime) -> None:
+    asked = closed(market, "deli")
+    before = chosen(market, asked)
+    with pytest.raises(NothingWithout):
+        avoid(market.session, asked, market.sellers["deli"], CENTRE, now)
+    assert before
+    assert chosen(market, asked) == before
+
+
 def test_a_line_cannot_be_moved_to_who_did_not_offer_it(market: Market, now: datetime) -> None:
     asked = closed(market, "general", "green", "deli")
     with pytest.raises(CannotMoveLine):
@@ -133,7 +144,8 @@ def test_a_pick_up_only_offer_counts_for_who_collects_alone(market: Market, now:
     for collects in (False, True):
         asked = market.asks(collects=collects)
         inquiry = market.inquiry(asked, "deli")
-        quote = answer_in_words(market.session, inquiry, read, "pickup", market.clerks["deli"].id, now)
+        clerk = market.clerks["deli"].id
+        quote = answer_in_words(market.session, inquiry, read, "pickup", clerk, market.today, now)
         bind(market.session, quote, now)
         close_round(market.session, asked.id, "asked", now)
         propose(market.session, asked, Priority.CHEAPEST, CENTRE, now)
@@ -166,13 +178,12 @@ def test_the_comparison_shows_every_common_priority_and_her_own(market: Market) 
 
 def test_the_outlook_is_bettered_by_offers_and_forgets_who_declines(market: Market, now: datetime) -> None:
     asked = market.asks()
-    before = outlook(market.session, asked, now)
+    before = outlook(market.session, asked, market.today)
     inquiry = market.inquiry(asked, "deli")
-    quote = answer_in_words(
-        market.session, inquiry, reading({1: 300, 2: 1290, 3: 899}), "…", market.clerks["deli"].id, now
-    )
+    read, clerk = reading({1: 300, 2: 1290, 3: 899}), market.clerks["deli"].id
+    quote = answer_in_words(market.session, inquiry, read, "…", clerk, market.today, now)
     bind(market.session, quote, now)
-    after = outlook(market.session, asked, now)
+    after = outlook(market.session, asked, market.today)
     assert before is not None
     assert after is not None
     assert after.total_minor == before.total_minor - 99
@@ -189,3 +200,44 @@ def test_the_date_of_a_share_is_the_one_promised(market: Market) -> None:
     asked = closed(market, "deli")
     (share,) = proposal_of(market.session, asked, CENTRE).shares
     assert share.quote.ready_on == date(2026, 11, 20)
+
+
+def half_the_rice(market: Market) -> Round:
+    """The general shop offers one pack of the two that are needed, at half the price."""
+    asked = market.asks("1 kg risotto rice", "500 ml olive oil")
+    read = reading({2: 599}, lines=2)
+    part = ReadLine(price_minor=229, qty="500 g", packs=1, substitute=None)
+    quote = answer_in_words(
+        market.session,
+        market.inquiry(asked, "general"),
+        replace(read, lines={**read.lines, 1: part}),
+        "only 500 g of rice",
+        market.clerks["general"].id,
+        market.today,
+        market.now,
+    )
+    bind(market.session, quote, market.now)
+    return asked
+
+
+def test_who_offers_fewer_packs_is_not_cheaper_than_who_offers_all(market: Market) -> None:
+    market.sellers["general"].minimum_minor = 0
+    asked = half_the_rice(market)
+    found = outlook(market.session, asked, market.today)
+    assert found is not None
+    assert found.plan.sellers[str(market.component(asked, "risotto rice").id)] == str(
+        market.sellers["deli"].id
+    )
+    answer_as_listed(market.session, market.inquiry(asked, "deli"), market.today, market.now)
+    propose(market.session, asked, Priority.CHEAPEST, CENTRE, market.now)
+    assert chosen(market, asked)["risotto rice"] == "deli"
+
+
+def test_fewer_packs_are_proposed_as_such_where_nobody_offers_all(market: Market) -> None:
+    market.sellers["general"].minimum_minor = 0
+    asked = half_the_rice(market)
+    decline(market.session, market.inquiry(asked, "deli"), market.now)
+    propose(market.session, asked, Priority.CHEAPEST, CENTRE, market.now)
+    (share,) = proposal_of(market.session, asked, CENTRE).shares
+    assert [(line.quote_line.packs, line.lacks_packs) for line in share.lines] == [(1, True), (1, False)]
+    assert share.lines[0].leftover is None

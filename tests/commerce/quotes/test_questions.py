@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
+from commerce.due import DueWork
 from commerce.quotes.answering import TooLate, answer_as_listed
-from commerce.quotes.asking import close_round
+from commerce.quotes.asking import CLOSE_ROUND, close_round
 from commerce.quotes.models import QuestionState
 from commerce.quotes.questions import (
     TIME_TO_OFFER,
@@ -50,9 +51,9 @@ def test_an_answer_with_little_time_left_prolongs_the_round(market: Market) -> N
     late = market.now + ROUND - timedelta(minutes=2)
     answer_question(market.session, question, "any", late)
     assert asked.deadline == late + TIME_TO_OFFER
-    answer_as_listed(market.session, inquiry, late + timedelta(minutes=9))
+    answer_as_listed(market.session, inquiry, market.today, late + timedelta(minutes=9))
     with pytest.raises(TooLate):
-        answer_as_listed(market.session, market.inquiry(asked, "green"), late + TIME_TO_OFFER)
+        answer_as_listed(market.session, market.inquiry(asked, "green"), market.today, late + TIME_TO_OFFER)
 
 
 def test_an_early_answer_leaves_the_deadline(market: Market) -> None:
@@ -72,6 +73,27 @@ def test_a_question_lapses_with_its_round(market: Market) -> None:
     assert question.state is QuestionState.LAPSED
     with pytest.raises(QuestionOver):
         answer_question(market.session, question, "any", market.now)
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_question_after_an_early_close_is_answered_until_the_deadline(
+    market: Market, answered: bool
+) -> None:
+    asked = market.asks()
+    inquiry = market.inquiry(asked, "deli")
+    for key in market.asked_of(asked) if answered else ():
+        answer_as_listed(market.session, market.inquiry(asked, key), market.today, market.now)
+    close_round(market.session, asked.id, "asked", market.now)
+    clerk, late = market.clerks["deli"].id, market.now + ROUND - timedelta(minutes=2)
+    question = ask_question(market.session, inquiry, "which oil?", clerk, market.now)
+    answer_question(market.session, question, "any", late)
+    assert asked.deadline == late + TIME_TO_OFFER
+    again = ask_question(market.session, inquiry, "which rice?", clerk, late)
+    (promise,) = market.session.exec(select(DueWork).where(DueWork.kind == CLOSE_ROUND)).all()
+    close_round(market.session, asked.id, "deadline", promise.due_at)
+    assert again.state is QuestionState.LAPSED
+    with pytest.raises(QuestionOver):
+        answer_question(market.session, again, "any", promise.due_at)
 
 
 @pytest.mark.parametrize(

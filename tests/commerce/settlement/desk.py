@@ -14,7 +14,7 @@ from commerce.events import EventRow
 from commerce.settlement import service
 from commerce.settlement.ledger import Account, AccountKind, balance
 from commerce.settlement.models import SHOP, Payee, Payment, Share
-from commerce.settlement.provider import ProviderDown, SettlementProvider
+from commerce.settlement.provider import KeyRefused, ProviderDown, SettlementProvider
 from commerce.settlement.running import Runner, runners
 from commerce.settlement.states import Method, PayeeKind
 
@@ -89,7 +89,7 @@ class Desk:
     async def _run(self, work: DueWork) -> None:
         try:
             await self.runners[work.kind](work)
-        except ProviderDown as down:
+        except (ProviderDown, KeyRefused) as down:
             words = str(down)
             self.units.run_here(lambda session: due.postpone(session, work.id, self.now, words))
             return

@@ -15,6 +15,7 @@ from commerce.settlement.provider import (
     CheckoutRequest,
     CheckoutState,
     CheckoutStatus,
+    KeyRefused,
     ProviderDown,
     ProviderEvent,
     ProviderEventKind,
@@ -46,7 +47,8 @@ class FakeProvider:
         self._failures: list[str] = []
 
     def fail_next(self, *kinds: str) -> None:
-        """For the next calls in turn: "down" does nothing, "lost" does it and loses the answer."""
+        """For the next calls in turn: "down" does nothing, "key" refuses the shop's own, "lost" does it and
+        loses the answer."""
         self._failures += kinds
 
     async def open_checkout(self, request: CheckoutRequest) -> Checkout:
@@ -129,6 +131,8 @@ class FakeProvider:
         failure = self._failures.pop(0) if self._failures else ""
         if failure == "down":
             raise ProviderDown(self.name, "switched off")
+        if failure == "key":
+            raise KeyRefused(self.name, "invalid_key", "not yours")
         yield
         if failure == "lost":
             raise ProviderDown(self.name, "the answer was lost")

@@ -274,6 +274,17 @@ async def test_a_refund_that_the_bank_refuses_stays_owed(desk: Desk, bank: FakeP
     assert desk.balance(AccountKind.CASH, desk.green.id) == -2350
 
 
+async def test_while_the_bank_does_not_take_the_key_a_refund_waits(desk: Desk, bank: FakeProvider) -> None:
+    await paid(desk, bank)
+    desk.units.run_here(
+        lambda session: refunds.refund(session, desk.payment_id(), desk.now, reason="cancelled")
+    )
+    bank.fail_next("key", "key")
+    await desk.later(minutes=1)
+    assert desk.told()[-1] == "PaymentRefunded"
+    assert desk.balance(AccountKind.PERSON, desk.person_id) == 0
+
+
 @pytest.mark.parametrize("told", [True, False])
 async def test_a_refund_under_way_ends_by_webhook_or_by_looking(
     desk: Desk, bank: FakeProvider, told: bool

@@ -8,7 +8,13 @@ from uuid import uuid4
 import pytest
 import stripe
 
-from commerce.settlement.provider import CheckoutStatus, ProviderDown, ProviderRefused, RefundRequest
+from commerce.settlement.provider import (
+    CheckoutStatus,
+    KeyRefused,
+    ProviderDown,
+    ProviderRefused,
+    RefundRequest,
+)
 from commerce.settlement.stripe_provider import StripeProvider
 from tests.playground.bank.conftest import CARD, KEY, SECRET, Town
 
@@ -79,7 +85,7 @@ async def test_a_refusal_is_not_remembered_under_the_key(town: Town) -> None:
 
 async def test_a_wrong_key_gets_nowhere(town: Town) -> None:
     stranger = StripeProvider("sk_test_other", SECRET, api_base=town.base)
-    with pytest.raises(ProviderRefused, match="AuthenticationError"):
+    with pytest.raises(KeyRefused, match="AuthenticationError"):
         await stranger.open_checkout(town.request())
     await stranger.close()
 
@@ -117,6 +123,35 @@ async def test_yen_and_dinars_are_counted_as_stripe_counts_them(town: Town) -> N
         assert (state.amount_minor, state.currency) == (minor, currency)
     with pytest.raises(ProviderRefused):
         await town.checkout(currency="KWD", amount_minor=1255)
+
+
+async def test_a_refund_is_sent_once_though_its_key_is_long_forgotten(town: Town) -> None:
+    checkout = await paid(town)
+    many = [RefundRequest(uuid4(), checkout, 10, "EUR") for _ in range(3)]
+    first = [await town.provider.refund(request) for request in many]
+    town.jump = timedelta(days=2)
+    assert [await town.provider.refund(request) for request in many] == first
+    assert len(town.bank.store.every("refund")) == 3
+
+
+async def test_a_key_is_forgotten_after_a_day(town: Town) -> None:
+    first = await post(town, "accounts", "type=express", **{"Idempotency-Key": "k1"})
+    town.jump = timedelta(hours=23)
+    assert (await post(town, "accounts", "type=express", **{"Idempotency-Key": "k1"}))[1] == first[1]
+    town.jump = timedelta(hours=25)
+    later = await post(town, "accounts", "type=express", **{"Idempotency-Key": "k1"})
+    assert later[0] == 200
+    assert later[1] != first[1]
+
+
+async def test_a_list_comes_in_pages(town: Town) -> None:
+    checkout = await paid(town)
+    for _ in range(3):
+        await town.provider.refund(RefundRequest(uuid4(), checkout, 10, "EUR"))
+    page = await town.sdk.v1.refunds.list_async({"limit": 2})
+    assert [len(page.data), page.has_more] == [2, True]
+    every = [refund.id async for refund in page.auto_paging_iter()]
+    assert sorted(every) == sorted(refund["id"] for refund in town.bank.store.every("refund"))
 
 
 async def test_refunds_never_exceed_the_charge(town: Town) -> None:

@@ -5,9 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.playground.script.headless import brisk
-from bot.settings import read_settings
-from tests.journeys.town import RISOTTO, Town, open_town
+from tests.journeys.town import RISOTTO, Town, open_town, quick
 
 __all__ = ["ASK", "a_town", "from_a_link_to_an_order", "saved_script", "saved_test"]
 
@@ -16,7 +14,7 @@ ASK = re.compile("Ask the sellers")
 
 @asynccontextmanager
 async def a_town(home: Path) -> AsyncIterator[Town]:
-    async with open_town(brisk(read_settings(environment={})), home) as town:
+    async with open_town(quick(), home) as town:
         yield town
 
 

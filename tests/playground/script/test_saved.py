@@ -4,7 +4,6 @@ import asyncio
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -31,14 +30,9 @@ from tests.playground.script.session import (
 
 ROOT = Path(__file__).parents[3]
 BIN = Path(sys.executable).parent
-SAVED = ROOT / "tests" / "journeys" / "test_saved_by_hand.py"
-PYTEST: list[str | Path] = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", SAVED]
-
-
-@pytest.fixture
-def saved_file() -> Iterator[Path]:
-    yield SAVED
-    SAVED.unlink(missing_ok=True)
+SAVED = "tests/journeys/test_saved_by_hand.py"
+"""Where a person would put it. It is not written there: tests beside this one read that folder."""
+AS_A_JOURNEY = ("-p", "tests.journeys.conftest", "-c", ROOT / "pyproject.toml", "--rootdir", ROOT)
 
 
 async def play(town: Town, script: Script) -> list[Outcome]:
@@ -56,12 +50,18 @@ async def play(town: Town, script: Script) -> list[Outcome]:
     return differing
 
 
-def run(program: list[str | Path], path: Path, content: str) -> subprocess.CompletedProcess[str]:
-    path.write_text(content, encoding="utf-8")
-    return subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+async def run(*program: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
+    return await asyncio.to_thread(
+        subprocess.run, program, input=given, cwd=ROOT, capture_output=True, text=True, timeout=300
+    )
 
 
-async def test_a_session_is_saved_as_a_journey_test_that_passes(tmp_path: Path, saved_file: Path) -> None:
+async def played_by_pytest(path: Path, test: str) -> subprocess.CompletedProcess[str]:
+    await asyncio.to_thread(path.write_text, test, encoding="utf-8")
+    return await run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *AS_A_JOURNEY, path)
+
+
+async def test_a_session_is_saved_as_a_journey_test_that_passes(tmp_path: Path) -> None:
     async with a_town(tmp_path) as town:
         await from_a_link_to_an_order(town)
         script, test = read_script(await saved_script(town)), await saved_test(town)
@@ -72,14 +72,14 @@ async def test_a_session_is_saved_as_a_journey_test_that_passes(tmp_path: Path, 
     assert "mia sees: Order … · confirmed" in said
     assert 'await mia.says(town.page("simmerandspoon.example", "basil-risotto"))' in test
     for check in (["check"], ["format", "--check"]):
-        told = await asyncio.to_thread(run, [BIN / "ruff", *check, saved_file], saved_file, test)
+        told = await run(BIN / "ruff", *check, "--stdin-filename", SAVED, "-", given=test)
         assert told.returncode == 0, told.stdout
-    passed = await asyncio.to_thread(run, PYTEST, saved_file, test)
+    passed = await played_by_pytest(tmp_path / "test_saved_by_hand.py", test)
     assert passed.returncode == 0, passed.stdout
     assert "1 passed" in passed.stdout
     assert "My proposal" in test
     other = test.replace("My proposal", "My suggestion")
-    failed = await asyncio.to_thread(run, PYTEST, saved_file, other)
+    failed = await played_by_pytest(tmp_path / "test_saved_by_hand.py", other)
     assert failed.returncode == 1, failed.stdout
     assert "did not see 'My suggestion" in failed.stdout
 

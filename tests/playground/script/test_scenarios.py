@@ -8,8 +8,7 @@ from bot.playground.script.playing import Outcome, State, opened_player
 from bot.playground.script.running import Run
 from bot.playground.script.scenarios import ready_made
 from bot.playground.script.steps import FORMS, LOOKS, WORLD, Verb
-from tests.journeys.conftest import quick
-from tests.journeys.town import SharedRasa, Town, open_town
+from tests.journeys.town import SharedRasa, Town, open_town, quick
 from tests.kit.rasa import RunningRasa, rasa
 from tests.playground.script.session import a_town
 

@@ -68,4 +68,7 @@ delivery-state = { $state ->
    *[cancelled] storniert
 }
 order-own-track = Das ist für die Admins des Shops. /track zeigt deine Bestellungen.
-order-which-code = Welche Bestellung? „{ $code }“ finde ich nicht. Zum Beispiel: /order 7KQ2M
+order-which-code = { $code ->
+    [none] Welche Bestellung? Schreib ihren Code dazu, zum Beispiel: /order 7KQ2M
+   *[other] Welche Bestellung? „{ $code }“ finde ich nicht. Zum Beispiel: /order 7KQ2M
+} (/orders zeigt alle.)

@@ -32,6 +32,8 @@ help-topic = { $topic ->
         Läden sehen, was sie dir verkaufen, und einen Code; nur der Kurier sieht deine Adresse. /privacy sagt es ausführlich.
     [sellers] <b>Läden</b>
         Ich frage jeden Laden der Stadt, der etwas von deiner Liste verkauft, und schlage die beste Mischung nach deiner Priorität vor. /settings ändert sie.
+    [who] <b>Wer ich bin</b>
+        Ein Programm, kein Mensch: Ich lese, was du schreibst, frage die Läden und führe aus, was du sagst. Für einen Menschen tipp unten.
    *[scaling] <b>Mengen</b>
         ➖ und ➕ unter der Liste ändern die Portionen; oder schreib „für sechs Personen“, „doppelt so viel Reis“, „Reis 500 g“.
 }
@@ -95,6 +97,25 @@ address-say-whole = Ich weiß nicht, welche Zahl der Adresse du meinst. Schreib 
 help-delivery-proposal = <b>Lieferung bei diesem Vorschlag</b>: { $fee }, in der Summe enthalten. Alles kann ab { $day } da sein; Tag und Tageszeit wählst du beim Bestellen.
 help-delivery-free = <b>Die Lieferung bei diesem Vorschlag</b> kostet nichts extra. Alles kann ab { $day } da sein; Tag und Tageszeit wählst du beim Bestellen.
 help-delivery-list = Was die Lieferung kostet, hängt von den Läden ab; in der Schätzung unter deiner Liste ist sie enthalten, genau steht sie im Vorschlag.
+cost-estimate = 💶 Mit Lieferung etwa <b>{ $total }</b> zu den heutigen Listenpreisen, von { $sellers ->
+    [one] einem Laden
+   *[other] { $sellers } Läden
+}: Waren { $goods }, { $fees ->
+    [none] Lieferung kostenlos
+   *[other] Lieferung { $fees }
+}. Genau wird es, sobald die Läden geantwortet haben.
+cost-exact = 💶 Mit Lieferung macht das <b>{ $total }</b>: Waren { $goods }, { $fees ->
+    [none] Lieferung kostenlos
+   *[other] Lieferung { $fees }
+}.
+cost-collect = 💶 Du holst es ab, also macht das <b>{ $total }</b>: Waren { $goods }{ $fees ->
+    [none] {""}
+   *[other] , Lieferung { $fees }
+}. Soll es doch gebracht werden, sag das beim Bestellen.
+cost-if-delivered = 💶 Nach Hause gebracht wären es <b>{ $total }</b>: Waren { $goods }, { $fees ->
+    [none] Lieferung kostenlos
+   *[other] Lieferung { $fees }
+}. So wie es jetzt ist, holst du es ohne diese Kosten ab. Tipp auf „Liefern“, damit es gebracht wird.
 search-nothing-under = Ich finde kein „{ $query }“ für { $most } oder weniger.
 button-any-price = 🔎 Zu jedem Preis
 search-for-what = Was suchst du? Zum Beispiel „Olivenöl“ oder „Schrauben 4x40“.
@@ -125,6 +146,7 @@ not-understood = { $offers ->
     [one] Ich bin nicht sicher, ob ich das verstanden habe. Meinst du das?
    *[other] Ich bin nicht sicher, ob ich das verstanden habe. Meinst du eins davon?
 }
+not-understood-at-work = Das habe ich nicht verstanden, deshalb wurde nichts geändert. Hier ist, was auf dich wartet; tipp auf den Knopf, der passt.
 meant = { $intent ->
     [ask-sellers] Läden fragen
     [compare-offers] Den Vorschlag zeigen
@@ -165,7 +187,7 @@ button-privacy = 🔒 Datenschutz
 button-list-mine = 📝 Meine Liste
 engine-away = { $stage ->
     [installing] Ich lerne noch, freien Text zu lesen (Installation, beim ersten Start ein bis zwei Minuten).
-    [training] Ich lerne noch, freien Text zu lesen (Training, ein bis zwei Minuten).
+    [training] Ich lerne noch, freien Text zu lesen (Training, etwa vier Minuten).
     [starting] Gleich verstehe ich freien Text: noch ein paar Sekunden.
     [failed] Freien Text kann ich gerade nicht lesen; der Shop weiß Bescheid.
    *[off] Freien Text kann ich gerade nicht lesen.
@@ -183,6 +205,8 @@ not-yours = Das gehört nicht dir, oder es gibt es nicht mehr. /list zeigt deine
 old-button = Dieser Knopf gehört zu einer älteren Nachricht und wirkt nicht mehr. /list zeigt deine Liste, /track deine Bestellungen.
 over = Das ist schon vorbei; geändert wurde nichts.
 bug = Entschuldige, bei uns ist etwas schiefgegangen. Nichts ging verloren, nichts geschah doppelt. Wenn du uns schreibst, nenn bitte <code>{ $reference }</code>.
+wish-refused = ✋ Nicht gemacht: „{ $said }“.
+wish-left = ✋ „{ $said }“ habe ich erst einmal gelassen: Schick es als eigene Nachricht.
 ask-quantity = Wie viel? Zum Beispiel „500 g“ oder „2“.
 ask-window = Wann soll es kommen? Zum Beispiel „morgen Abend“.
 text-no-list = In diesem Text finde ich keine Liste. Schick eine Zeile je Zutat oder Material, zum Beispiel „500 g Reis“.

@@ -37,6 +37,7 @@ list-refused = { $reason ->
    *[no-components] Auf dieser Seite finde ich keine Liste von Zutaten oder Materialien.
 }
     Füg die Liste hier als Text ein, eine Zeile je Sache, dann mache ich von dort weiter. Oder schick einen anderen Link.
+list-refused-link = 🔗 { $link }
 list-title = <b>{ $title }</b>
 list-title-factor = <b>{ $title }</b> × { $factor }
 list-title-servings = <b>{ $title }</b> · für { $servings }
@@ -49,7 +50,10 @@ list-kind = { $kind ->
 list-line = ✅ { $amount ->
     [none] {""}
    *[other] <b>{ $amount }</b>{" "}
-}{ $name }{ $optional ->
+}{ $name }{ $also ->
+    [none] {""}
+   *[other] {" "}<i>({ $also })</i>
+}{ $optional ->
     [yes] {" "}<i>(nach Wunsch)</i>
    *[no] {""}
 }{ $doubt ->
@@ -73,18 +77,48 @@ list-line = ✅ { $amount ->
 list-line-dropped = ⬜️ <s>{ $amount ->
     [none] {""}
    *[other] { $amount }{" "}
-}{ $name }</s>
+}{ $name }</s>{ $also ->
+    [none] {""}
+   *[other] {" "}<i>({ $also })</i>
+}
+list-language = <i>Die Seite ist { $language ->
+    [de] auf Deutsch
+    [en] auf Englisch
+    [fr] auf Französisch
+    [es] auf Spanisch
+    [it] auf Italienisch
+   *[other] in einer anderen Sprache
+}; wo ich ihn kenne, steht der deutsche Name dabei.</i>
 list-empty = Noch nichts darauf. Schick einen Link oder schreib zum Beispiel „noch 500 g Reis“.
-list-doubt-note = ❓ Hier war ich nicht sicher. Tipp auf „zu prüfen“, oder sag es mir, zum Beispiel „Salz 1 Packung“. Ohne Menge frage ich nach einer Packung.
+list-doubt-note = { $count ->
+    [one] ❓ Bei einer Zeile war ich nicht sicher.
+   *[other] ❓ Bei { $count } Zeilen war ich nicht sicher.
+} Tipp auf „zu prüfen“, oder sag es mir, zum Beispiel „Salz 1 Packung“. Ohne Menge frage ich nach einer Packung.
 list-estimate = Etwa <b>{ $total }</b> zu den heutigen Listenpreisen, mit Lieferung, von { $sellers ->
     [one] einem Laden
    *[other] { $sellers } Läden
 }.
 list-unfit = Das verkauft hier niemand: { $names }.
+list-too-small = ⚠️ Nicht in diesem Preis: { $names }. { $seller } verkauft { $count ->
+    [one] es
+   *[other] sie
+} erst ab { $minimum }{ $lacks ->
+    [none] .
+   *[other] ; dazu fehlen { $lacks }.
+}
 list-nothing-needed = Nichts ist angehakt. Tipp an, was du brauchst.
 list-nobody-sells = Nichts davon verkauft hier jemand. Du kannst die Liste ändern oder eine andere Seite schicken.
-list-too-little = Das ist weniger als die kleinste Bestellung, die ein Laden liefert. Nimm etwas dazu, oder frag die Läden und hol es dort ab.
-list-what-next = Tipp an, was du schon hast, oder schreib „kein Basilikum“, „für sechs Personen“, „noch Olivenöl“.
+list-too-little = Das ist weniger als die kleinste Bestellung bei jedem Laden: { $seller } verkauft ab { $minimum }, dazu fehlen { $lacks }. Nimm etwas dazu.
+list-what-next = Tipp an, was du schon hast, oder schreib { $name ->
+    [none] {""}
+   *[other] „ohne { $name }“,{" "}
+}{ $by ->
+    [portions] „für sechs Personen“
+   *[times] „doppelt so viel“
+}{ $more ->
+    [none] {""}
+   *[other] , „doppelt so viel { $more }“
+}.
 list-added = ➕ Dazu: { $names }{ $more ->
     [0] .
    *[other] {" "}und { $more } mehr.
@@ -125,6 +159,7 @@ list-has-already = Schon auf deiner Liste: { $name }{ $amount ->
    *[other] , { $amount }
 }. Für mehr schreib zum Beispiel „noch 500 g { $name }“.
 list-none = Es gibt noch keine Liste. Schick mir einen Link zu einem Rezept oder einer Anleitung, oder füg den Text ein.
+list-choose-first = Wähl zuerst eine der Listen oben, mit einem Tipp oder „die zweite“; dann ändere ich sie.
 list-still-reading = Ich lese diese Seite noch. Einen Moment.
 list-closed = Diese Liste ist schon bestellt. Schick einen Link, um eine neue anzufangen.
 list-too-long = Auf eine Liste passen höchstens 120 Zeilen. Lass zuerst einige weg.
@@ -252,6 +287,9 @@ basket-on-its-own = 👌 Diese Liste bleibt für sich.
 basket-has-page = Diese Seite liegt schon in diesem Korb.
 basket-has-it = Diese Seite liegt schon im Korb.
 basket-no-other = Es gibt keine andere offene Liste, zu der sie passt. Schick zuerst noch eine Seite.
+basket-page-left = ➖ <b>{ $title }</b> ist draußen, mit allem, was nur dafür gebraucht wird.
+basket-page-or-line = „{ $what }“ kann die ganze Seite meinen oder eine Zeile der Liste. Was soll weg?
+button-page = 📄 Die Seite „{ $title }“
 basket-none = Diese Liste steht schon für sich.
 button-join = 🧺 Zu „{ $title }“ legen
 button-on-its-own = 📄 Für sich lassen

@@ -45,9 +45,10 @@ address-taken = Notiert. Das sieht nur der Kurier.
 address-kept = Notiert, diese Adresse nehme ich für deine nächste Bestellung. Nur der Kurier sieht sie.
 address-shared-place = der geteilte Standort
 address-no-street = Ich brauche eine Straße in der Adresse, damit der Kurier dich findet. Zum Beispiel „Gartenweg 14, 99955 Lindenau“.
+address-before-note = Sag mir zuerst die Adresse, dann, was der Kurier wissen soll.
 address-no-number = Ich brauche eine Hausnummer in der Adresse. Zum Beispiel „Gartenweg 14, 99955 Lindenau“.
 window-which = Wann soll die Bestellung { $code } kommen?
-window-not-a-day = An welchem Tag? Zum Beispiel „morgen Abend“ oder „Dienstag“.
+window-not-a-day = An so einem Tag kann ich nicht liefern. Welcher soll es sein? Zum Beispiel „morgen Abend“ oder „Dienstag“.
 window-not-that-day = { $day } geht nicht. Wähl einen Tag innerhalb des nächsten Monats.
 button-day-part = { $day } { $part ->
     [morning] vormittags
@@ -153,6 +154,7 @@ order-cannot-cancel = Die Bestellung { $code } ist schon gepackt und lässt sich
 order-none-to-cancel = Es gibt keine Bestellung, die sich stornieren ließe.
 order-not-placed = Die Bestellung { $code } ist noch nicht aufgegeben, unterwegs ist also nichts. Hier ist sie:
 order-none = Du hast noch keine Bestellungen. Schick mir einen Link zu einem Rezept oder einer Anleitung, um anzufangen.
+order-placed = Die Bestellung { $code } ist aufgegeben, ihre Liste lässt sich nicht mehr ändern. Stornieren geht, solange nichts gepackt ist (/track zeigt sie). Für Neues schick einen Link oder eine Liste.
 order-unknown = Eine Bestellung { $code } von dir finde ich nicht. /track zeigt deine Bestellungen.
 order-past = Die Bestellung { $code } { $state ->
     [done] ist abgeschlossen

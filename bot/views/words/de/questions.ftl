@@ -20,13 +20,16 @@ question-contact = Telefonnummern und Adressen gebe ich nicht weiter. Schreib es
 question-too-many = Du hast zu { $code } schon dreimal gefragt. Biete an, was am besten passt, oder lehne mit dem Knopf ab.
 question-over = Diese Frage hat sich erledigt: Sie ist beantwortet, oder die Runde ist zu Ende.
 button-question-either = 🤷 Ist mir egal
-round-offer-changed = { $back ->
-    [yes] { $seller } hat das Angebot zurückgezogen.
-   *[no] { $seller } hat das Angebot geändert.
+round-offer-changed = { $how ->
+    [back] { $seller } hat das Angebot zurückgezogen.
+    [late] { $seller } hat jetzt geantwortet.
+   *[changed] { $seller } hat das Angebot geändert.
 } Hier ist der Vorschlag neu.
+round-declined-late = { $seller } hat jetzt geantwortet: diesmal nichts.
 choice-each = Je
 choice-together = Zusammen
 choice-exactly = Genau { $price }
-choice-none = Kein „{ $name }“
+choice-rest-listed = Der Rest wie gelistet
+choice-none = Ohne „{ $name }“
 choice-as-listed = { $name } zu { $price }
 choice-instead = Statt „{ $name }“

@@ -11,7 +11,10 @@ round-head = { $state ->
    *[closed] <b>{ $answered ->
         [one] { $answered } von { $asked } Läden hat geantwortet
        *[other] { $answered } von { $asked } Läden haben geantwortet
-    }.</b> Diese Runde ist geschlossen.
+    }.</b> { $waits ->
+        [0] Diese Runde ist geschlossen.
+       *[other] Die anderen können noch bis { $until } antworten; dann ändere ich den Vorschlag.
+    }
 }
 round-open-note = Diese Nachricht ändere ich, wenn Antworten kommen. Wenn alle geantwortet haben oder die Zeit um ist, schlage ich vor, was du wo kaufst.
 round-more-lines = … und { $more } mehr
@@ -36,6 +39,7 @@ round-outlook = { $at_list ->
    *[other] {" "}{ $missing } Zeilen bietet niemand an.
 }
 round-outlook-none = Bisher keine Angebote.
+round-no-offer-yet = Noch hat niemand etwas angeboten. Die Runde ist bis { $until } offen; ich melde mich, sobald Antworten kommen.
 round-seller = { $state ->
     [sent] ⏳ { $seller }: nach { $asked } { $asked ->
         [one] Zeile
@@ -50,7 +54,8 @@ round-seller-quoted = ✅ { $seller }: { $offered } von { $asked } Zeilen, { $to
    *[no] {""}
 }
 round-none = Die Läden sind noch nicht gefragt. Tipp unter deiner Liste auf „Läden fragen“.
-round-still-open = Es kommen noch Antworten. Tipp auf „Zeigen, was da ist“, um die Runde zu schließen.
+round-still-open = Bis { $until } kommen noch Antworten. Tipp auf „Zeigen, was da ist“ für einen Vorschlag daraus; spätere Antworten zählen noch.
+ask-without-whom = Einen Laden „{ $what }“ kenne ich nicht, deshalb habe ich noch niemanden gefragt. Schreib zum Beispiel „frag alle außer Feinkost Marini“.
 round-is-out = Die Läden beantworten gerade diese Liste. Tipp darunter auf „Liste ändern“, oder schreib, was wegfällt, zum Beispiel „kein Basilikum“.
 round-nothing-needed = Auf deiner Liste ist nichts angehakt, es gibt also nichts zu fragen. Hak zuerst an, was du brauchst.
 round-nobody-sells = Nichts davon verkauft hier jemand: { $names }. Ändere die Liste, oder schick eine andere Seite.
@@ -85,6 +90,7 @@ priority-short = { $priority ->
 proposal-title = <b>Mein Vorschlag</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · bereit { $day }
 proposal-line = • { $packs } × { $item } — { $price }{ $note ->
+    [part] {" "}<i>(nur { $packs } von { $asked } Packungen, die du brauchst)</i>
     [customary-size] {" "}<i>(für { $need }, nach üblichen Gewichten{ $leftover ->
         [none] {""}
        *[other] ; etwa { $leftover } übrig
@@ -116,11 +122,19 @@ proposal-line-substitute = • { $packs } × { $substitute } <i>statt { $name }<
 proposal-fee = Lieferung von hier: { $fee }
 proposal-fee-free = Lieferung von hier: kostenlos
 proposal-missing = Bietet niemand an: { $names }
+proposal-not-heard = ⏳ Noch keine Antwort von: { $sellers }. Was sie bis { $until } anbieten, zählt noch.
 proposal-total = <b>Summe { $total }</b> (Waren { $goods }, Lieferung { $fees })
 proposal-held-back = ⚠️ { $names }: { $seller } bietet { $count ->
     [one] es
    *[other] sie
-} an, verkauft aber erst ab { $minimum }. Nimm dort mehr Zeilen, füg etwas hinzu, oder verzichte darauf.
+} an{ $minimum ->
+    [none] , dort kaufst du so aber nichts. Verschieb die Zeile dorthin, wenn du es doch willst
+   *[other] , verkauft aber erst ab { $minimum }{ $lacks ->
+        [none] {""}
+       *[other] , und dazu fehlen { $lacks }
+    }. Nimm dort mehr Zeilen, füg etwas hinzu, oder verzichte darauf
+}.
+proposal-nothing-without = Sonst hat niemand etwas angeboten, ohne { $seller } gibt es also nichts zu bestellen. Der Vorschlag bleibt, wie er ist.
 proposal-pick-up = { $seller } bietet nur zum Abholen an und zählt hier deshalb nicht. Wenn du bei einer Bestellung „Abholen“ wählst, zähle ich solche Angebote beim nächsten Mal mit.
 proposal-withdrawn = Dieser Vorschlag gilt nicht mehr: Die Liste wurde geändert.
 proposal-none = Niemand hat etwas angeboten, das du brauchst. Ändere die Liste, oder frag später noch einmal.
@@ -129,6 +143,7 @@ proposal-gone = Diese Runde wurde zurückgezogen, als sich die Liste änderte. T
 proposal-which-seller = Einen Laden „{ $what }“ sehe ich unter den Antworten nicht.
 proposal-not-used = Von { $seller } wird ohnehin nichts gekauft.
 proposal-not-offered = { $seller } hat das nicht angeboten.
+proposal-there-already = Das wird schon bei { $seller } gekauft.
 why-title = <b>Warum so</b>
 why-cheapest = Das ist insgesamt am günstigsten{ $collects ->
     [yes] {""}
@@ -172,7 +187,7 @@ why-not-whole = der Vorschlag käme mit diesem Laden auf { $amount } mehr
 why-not-even = bietet für diese Zeilen nichts Besseres
 compare-same = Alle Wege führen zur selben Wahl.
 compare-title = <b>Nebeneinander</b>
-compare-row = { $priority }: <b>{ $total }</b> · { $sellers ->
+compare-row = { $n }. { $priority }: <b>{ $total }</b> · { $sellers ->
     [one] 1 Laden
    *[other] { $sellers } Läden
 } · bereit { $day }{ $missing ->

@@ -6,8 +6,14 @@ inquiry-line = <b>{ $n }.</b> { $packs } × { $item }{ $need ->
 } — { $price }
 inquiry-example = { $lines ->
     [one] „{ $price }, morgen“
-    [two] „{ $first } { $price }, kein { $last }, morgen“
-   *[other] „{ $first } { $price }, kein { $last }, Rest ok, morgen“
+    [two] „{ $first } { $price }, { $numbered ->
+        [yes] { $last } nein
+       *[no] ohne { $last }
+    }, morgen“
+   *[other] „{ $first } { $price }, { $numbered ->
+        [yes] { $last } nein
+       *[no] ohne { $last }
+    }, Rest ok, morgen“
 }
 inquiry-state = { $state ->
     [open] Summe zu deinen Listenpreisen: <b>{ $total }</b>. Tipp, um genau das anzubieten, oder antworte in Worten: { $example }
@@ -60,17 +66,47 @@ unclear = { $reason ->
     [vague-price] „{ $words }“ ist kein genauer Preis.
     [odd-price] Der Preis „{ $words }“ kann nicht stimmen.
     [other-currency] „{ $words }“ ist eine andere Währung als in der Anfrage.
+    [plus-tax] „{ $words }“: Hier gelten Preise mit Steuer. Wie viel ist es mit Steuer? Der Satz reicht auch: „19 %“.
     [total-differs] Die Summe passt nicht zu den einzelnen Preisen.
     [which-quantity] Wie viel ist „{ $words }“?
     [which-unit] Gilt „{ $words }“ für eins oder für alles davon?
     [yes-and-no] „{ $words }“ sagt zu derselben Zeile ja und nein.
     [which-date] Welchen Tag meinst du mit „{ $words }“?
     [how-many-lines] Es sind mehr oder weniger Preise als Zeilen: „{ $words }“.
+    [rest-open] „{ $words }“ sagt nichts zu den anderen Zeilen. Bietest du sie an?
    *[what-discount] Worauf bezieht sich „{ $words }“?
 }
+quote-delivery-fee = Zur Lieferung: { $terms ->
+    [pickup] Dein Angebot ist nur zum Abholen, { $said ->
+        [none] die kostenlose Lieferung, von der du schreibst, gehört also nicht dazu.
+       *[other] die { $said } von dir werden also nicht berechnet.
+    }
+    [same] { $due ->
+        [none] Sie ist kostenlos
+       *[other] Der Kunde zahlt { $due } dafür
+    }, wie du schreibst und wie es bei den Bedingungen dieses Ladens steht.
+   *[other] Dieser Laden liefert { $due ->
+        [none] kostenlos
+       *[other] für { $due }
+    }, so steht es bei seinen Bedingungen. { $said ->
+        [none] Du schreibst, dass sie nichts weiter kostet, der Kunde zahlt das aber zusätzlich. Soll das nicht sein, zieh es von einem Preis ab und schreib noch einmal.
+       *[other] Die { $said } von dir kommen nicht dazu. Sollen sie zählen, nimm sie in einen Preis und schreib noch einmal.
+    }
+}
+quote-conditions = Nicht übernommen, denn die Preise gelten so, wie sie hier stehen, und die Lieferung kostet, was bei den Bedingungen des Ladens steht: „{ $words }“. Soll es zählen, schreib die Preise entsprechend.
+seller-cannot-read = { $what ->
+    [photo] Von einem Foto kann ich keine Preise ablesen.
+    [voice] Sprachnachrichten kann ich nicht hören.
+    [file] Aus einer Datei kann ich keine Preise lesen.
+   *[other] Das kann ich nicht lesen.
+} Geschickt wurde nichts. Schreib die Preise in eine Zeile, zum Beispiel „1: 3,20, 2: nein, Rest ok, morgen“ (das Mikrofon auf deiner Tastatur tippt, was du sagst), oder tipp oben auf das Angebot.
 seller-nothing-waits = Auf dich wartet nichts. Anfragen kommen von selbst.
 seller-no-inquiry = Es gibt keine offene Anfrage. Die nächste kommt von selbst.
-seller-which-inquiry = Mehrere Anfragen sind offen: { $codes }. Antworte auf die, die du meinst (wischen, oder lange drücken und „Antworten“).
+seller-which-inquiry = Für welche Anfrage ist „{ $said }“? Tipp sie an, dann lese ich es als deine Antwort. (Beim nächsten Mal antworte auf die, die du meinst: wischen, oder lange drücken und „Antworten“.)
+seller-any-inquiry = Ich bin nicht sicher, worum es bei „{ $said }“ geht. { $inquiries ->
+    [one] Wenn es um diese Anfrage geht, tipp sie an, dann lese ich es als deine Antwort.
+   *[other] Wenn es um eine dieser Anfragen geht, tipp sie an, dann lese ich es als deine Antwort.
+} Geschickt wurde nichts.
 button-as-listed = ✅ Wie gelistet anbieten: { $total }
 button-decline = ✖️ Diesmal nichts
 button-take-back = ✖️ Angebot zurücknehmen

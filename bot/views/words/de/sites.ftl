@@ -62,12 +62,14 @@ site-trouble = { $trouble ->
     [dead] antwortet nicht
     [missing] unter der Adresse ist nichts
     [refused-by-site] lässt sich nicht fragen
+    [forbidden] verbietet es Programmen in seiner robots.txt
     [broken-site] hat gerade selbst einen Fehler
     [private] nicht im öffentlichen Internet
     [unsafe] das Zertifikat stimmt nicht
     [huge] die Antwort ist zu groß
     [circle] schickt im Kreis
     [not-a-page] weder Seite noch Feed
+    [untried] ließ sich nicht ausprobieren, das liegt an uns
    *[other] kann nicht gefragt werden
 }
 sites-how = /sites add ADRESSE · /sites off 2 · /sites on 2 · /sites remove 2
@@ -87,9 +89,10 @@ site-checked = { $trouble ->
        *[other] ✔️ { $name } antwortet, mit { $pages } Seiten.
     }
    *[other] ⚠️ { $name }: { $trouble }. Die Anmeldung bleibt; { $adapter ->
-        [search-page] prüf die Adresse mit {"{query}"} darin
-       *[feed] ohne {"{query}"} in der Adresse halte ich sie für einen Feed oder eine Sitemap
-    } und melde sie noch einmal an.
+        [forbidden] ich lasse sie in Ruhe, solange das so ist. Einen Feed oder eine Sitemap, die sie erlaubt, kannst du stattdessen anmelden
+        [search-page] prüf die Adresse mit {"{query}"} darin und melde sie noch einmal an
+       *[feed] ohne {"{query}"} in der Adresse halte ich sie für einen Feed oder eine Sitemap; melde sie dann noch einmal an
+    }.
 }
 site-switched = { $state ->
     [on] { $name } frage ich ab jetzt.
@@ -98,7 +101,10 @@ site-switched = { $state ->
 site-remove-sure = { $name } entfernen? Listen, die Leute von dort genommen haben, bleiben.
 site-removed = ➖ { $name } ist entfernt.
 site-gone = Diese Seite ist schon entfernt. /sites zeigt, welche es gibt.
-site-which = Welche Seite meinst du mit „{ $text }“? /sites zeigt sie mit ihren Nummern.
+site-which = { $text ->
+    [none] Welche Seite? Schreib ihre Nummer dazu, zum Beispiel: /sites off 2.
+   *[other] Welche Seite meinst du mit „{ $text }“?
+} /sites zeigt sie mit ihren Nummern.
 button-site-on = ▶️ An: { $name }
 button-site-off = ⏸ Aus: { $name }
 button-site-remove = ➖ { $name }

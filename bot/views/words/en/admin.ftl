@@ -68,4 +68,7 @@ delivery-state = { $state ->
    *[cancelled] cancelled
 }
 order-own-track = That's for the shop's admins. /track shows your orders.
-order-which-code = Which order? I don't find “{ $code }”. For example: /order 7KQ2M
+order-which-code = { $code ->
+    [none] Which order? Write its code, for example: /order 7KQ2M
+   *[other] Which order? I don't find “{ $code }”. For example: /order 7KQ2M
+} (/orders lists them all.)

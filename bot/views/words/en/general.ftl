@@ -32,6 +32,8 @@ help-topic = { $topic ->
         Sellers see what they sell you and a code, only the courier sees your address. /privacy says it in full.
     [sellers] <b>Sellers</b>
         I ask every shop in town that sells something on your list, and propose the best mix by your priority. /settings changes it.
+    [who] <b>Who I am</b>
+        A program, not a person: I read what you write, ask the shops, and carry out what you say. For a person, tap below.
    *[scaling] <b>Amounts</b>
         ➖ and ➕ below the list change the portions; or write “make it for six”, “twice as much rice”, “rice 500 g”.
 }
@@ -95,6 +97,25 @@ address-say-whole = I don't know which number of that address you mean. Write th
 help-delivery-proposal = <b>Delivery for this proposal</b>: { $fee }, included in the total. Everything can be there from { $day }; you choose day and time at the checkout.
 help-delivery-free = <b>Delivery for this proposal</b> costs nothing extra. Everything can be there from { $day }; you choose day and time at the checkout.
 help-delivery-list = What delivery costs depends on the sellers; it's part of the estimate below your list, and exact in the proposal.
+cost-estimate = 💶 With delivery about <b>{ $total }</b> at today's list prices, from { $sellers ->
+    [one] one seller
+   *[other] { $sellers } sellers
+}: goods { $goods }, { $fees ->
+    [none] delivery free of charge
+   *[other] delivery { $fees }
+}. It's exact once the sellers have answered.
+cost-exact = 💶 With delivery it comes to <b>{ $total }</b>: goods { $goods }, { $fees ->
+    [none] delivery free of charge
+   *[other] delivery { $fees }
+}.
+cost-collect = 💶 You collect it, so it comes to <b>{ $total }</b>: goods { $goods }{ $fees ->
+    [none] {""}
+   *[other] , delivery { $fees }
+}. If you'd rather have it brought, say so at the checkout.
+cost-if-delivered = 💶 Brought to your door it would come to <b>{ $total }</b>: goods { $goods }, { $fees ->
+    [none] delivery free of charge
+   *[other] delivery { $fees }
+}. As it stands you collect it, without that fee. Tap “Deliver” to have it brought.
 search-nothing-under = I found no “{ $query }” for { $most } or less.
 button-any-price = 🔎 At any price
 search-for-what = What are you looking for? For example “olive oil” or “screws 4x40”.
@@ -125,6 +146,7 @@ not-understood = { $offers ->
     [one] I'm not sure I got that. Did you mean this?
    *[other] I'm not sure I got that. Did you mean one of these?
 }
+not-understood-at-work = I didn't get that, so nothing was changed. Here is what waits for you; tap the button that fits.
 meant = { $intent ->
     [ask-sellers] Ask the sellers
     [compare-offers] Show the proposal
@@ -165,7 +187,7 @@ button-privacy = 🔒 Who sees what
 button-list-mine = 📝 My list
 engine-away = { $stage ->
     [installing] I'm still learning to read free text (installing, a minute or two on the first start).
-    [training] I'm still learning to read free text (training, a minute or two).
+    [training] I'm still learning to read free text (training, some four minutes).
     [starting] I'm about to understand free text: a few seconds.
     [failed] I can't read free text right now; the shop has been told.
    *[off] I can't read free text right now.
@@ -183,6 +205,8 @@ not-yours = That isn't yours, or it's no more. /list shows your list, /track you
 old-button = That button is from an older message and no longer works. /list shows your list, /track your orders.
 over = That's over already; nothing was changed.
 bug = Sorry, something went wrong on our side. Nothing was lost or done twice. If you write to us, quote <code>{ $reference }</code>.
+wish-refused = ✋ Not done: “{ $said }”.
+wish-left = ✋ I left “{ $said }” for now: send it as a message of its own.
 ask-quantity = How much? For example “500 g” or “2”.
 ask-window = When would you like it? For example “tomorrow evening”.
 text-no-list = I found no list in that text. Send one line for each ingredient or material, for example “500 g rice”.

@@ -37,6 +37,7 @@ list-refused = { $reason ->
    *[no-components] I found no list of ingredients or materials on that page.
 }
     Paste the list here as text, one line each, and I'll take it from there. Or send another link.
+list-refused-link = 🔗 { $link }
 list-title = <b>{ $title }</b>
 list-title-factor = <b>{ $title }</b> × { $factor }
 list-title-servings = <b>{ $title }</b> · for { $servings }
@@ -49,7 +50,10 @@ list-kind = { $kind ->
 list-line = ✅ { $amount ->
     [none] {""}
    *[other] <b>{ $amount }</b>{" "}
-}{ $name }{ $optional ->
+}{ $name }{ $also ->
+    [none] {""}
+   *[other] {" "}<i>({ $also })</i>
+}{ $optional ->
     [yes] {" "}<i>(optional)</i>
    *[no] {""}
 }{ $doubt ->
@@ -73,18 +77,48 @@ list-line = ✅ { $amount ->
 list-line-dropped = ⬜️ <s>{ $amount ->
     [none] {""}
    *[other] { $amount }{" "}
-}{ $name }</s>
+}{ $name }</s>{ $also ->
+    [none] {""}
+   *[other] {" "}<i>({ $also })</i>
+}
+list-language = <i>The page is in { $language ->
+    [de] German
+    [en] English
+    [fr] French
+    [es] Spanish
+    [it] Italian
+   *[other] another language
+}; where I know it, the English name stands beside.</i>
 list-empty = Nothing on it yet. Send a link, or write for example “add 500 g rice”.
-list-doubt-note = ❓ I wasn't sure about these. Tap “to check”, or tell me, for example “salt 1 packet”. Without an amount I ask for one pack.
+list-doubt-note = { $count ->
+    [one] ❓ I wasn't sure about one line.
+   *[other] ❓ I wasn't sure about { $count } lines.
+} Tap “to check”, or tell me, for example “salt 1 packet”. Without an amount I ask for one pack.
 list-estimate = About <b>{ $total }</b> at today's list prices, delivery included, from { $sellers ->
     [one] one seller
    *[other] { $sellers } sellers
 }.
 list-unfit = Nobody here sells: { $names }.
+list-too-small = ⚠️ Not in that price: { $names }. { $seller } sells { $count ->
+    [one] it
+   *[other] them
+} from { $minimum } on{ $lacks ->
+    [none] .
+   *[other] ; you're { $lacks } short.
+}
 list-nothing-needed = Nothing is ticked. Tap what you need.
 list-nobody-sells = Nobody here sells any of this. You can change the list or send another page.
-list-too-little = That's less than any seller's smallest order for delivery. Add something, or ask the sellers and collect it at the shop.
-list-what-next = Tap what you have already, or write “no basil”, “make it for six”, “add olive oil”.
+list-too-little = That's less than any seller's smallest order: { $seller } sells from { $minimum } on, and you're { $lacks } short. Add something.
+list-what-next = Tap what you have already, or write { $name ->
+    [none] {""}
+   *[other] “no { $name }”,{" "}
+}{ $by ->
+    [portions] “make it for six”
+   *[times] “twice as much”
+}{ $more ->
+    [none] {""}
+   *[other] , “twice as much { $more }”
+}.
 list-added = ➕ Added: { $names }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.
@@ -125,6 +159,7 @@ list-has-already = On your list already: { $name }{ $amount ->
    *[other] , { $amount }
 }. For more, write for example “add 500 g { $name }”.
 list-none = There's no list yet. Send me a link to a recipe or a how-to page, or paste its text.
+list-choose-first = Choose one of the lists above first, by a tap or “the second one”; then I change it.
 list-still-reading = I'm still reading that page. One moment.
 list-closed = That list is ordered already. Send a link to start a new one.
 list-too-long = A list holds at most 120 lines. Drop some first.
@@ -252,6 +287,9 @@ basket-on-its-own = 👌 This list stays on its own.
 basket-has-page = That page is in this basket already.
 basket-has-it = That page is in the basket already.
 basket-no-other = There's no other open list to put it with. Send another page first.
+basket-page-left = ➖ <b>{ $title }</b> is left out, with what only it needs.
+basket-page-or-line = “{ $what }” can mean the whole page or a line of the list. Which one is to go?
+button-page = 📄 The page “{ $title }”
 basket-none = This list is on its own already.
 button-join = 🧺 Put it with “{ $title }”
 button-on-its-own = 📄 On its own

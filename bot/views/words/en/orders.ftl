@@ -45,9 +45,10 @@ address-taken = Got it. Only the courier will see that.
 address-kept = Got it, I'll use that address for your next order. Only the courier will see it.
 address-shared-place = the place you shared
 address-no-street = I need a street in that address, so that the courier finds you. For example “Gartenweg 14, 99955 Lindenau”.
+address-before-note = Tell me the address first, then what the courier should know.
 address-no-number = I need a house number in that address. For example “Gartenweg 14, 99955 Lindenau”.
 window-which = When would you like order { $code }?
-window-not-a-day = Which day? For example “tomorrow evening” or “Tuesday”.
+window-not-a-day = I can't deliver on such a day. Which one? For example “tomorrow evening” or “Tuesday”.
 window-not-that-day = { $day } doesn't work. Choose a day within the next month.
 button-day-part = { $day } { $part ->
     [morning] morning
@@ -153,6 +154,7 @@ order-cannot-cancel = Order { $code } is packed already, so it can't be cancelle
 order-none-to-cancel = There's no order that could be cancelled.
 order-not-placed = Order { $code } isn't placed yet, so nothing is under way. Here it is:
 order-none = You have no orders yet. Send me a link to a recipe or a how-to page to start.
+order-placed = Order { $code } is placed, so its list can't be changed any more. You can cancel it while nothing is packed (/track shows it). For something new, send a link or a list.
 order-unknown = I don't find an order { $code } of yours. See /track for your orders.
 order-past = Order { $code } { $state ->
     [done] is complete

@@ -1,5 +1,5 @@
 # Pick lists: what sellers see of orders.
-pick-title = <b>Pick list { $code }</b> · ready by { $day }
+pick-title = <b>Pick list { $code }</b> · due { $day }
 pick-line = { $done ->
     [yes] ✅
    *[no] ⬜️

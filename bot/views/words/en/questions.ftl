@@ -20,13 +20,16 @@ question-contact = I pass on neither telephone numbers nor addresses. Write it a
 question-too-many = You've asked three times about { $code }. Offer what fits best, or decline with the button.
 question-over = That question is over: it was answered, or the round is closed.
 button-question-either = 🤷 No preference
-round-offer-changed = { $back ->
-    [yes] { $seller } took its offer back.
-   *[no] { $seller } changed its offer.
+round-offer-changed = { $how ->
+    [back] { $seller } took its offer back.
+    [late] { $seller } has answered now.
+   *[changed] { $seller } changed its offer.
 } Here is the proposal made anew.
+round-declined-late = { $seller } has answered now: nothing this time.
 choice-each = Each
 choice-together = Together
 choice-exactly = Exactly { $price }
+choice-rest-listed = The rest as listed
 choice-none = Not { $name }
 choice-as-listed = { $name } at { $price }
 choice-instead = Instead of { $name }

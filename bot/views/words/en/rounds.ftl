@@ -11,7 +11,10 @@ round-head = { $state ->
    *[closed] <b>{ $answered ->
         [one] { $answered } of { $asked } sellers answered
        *[other] { $answered } of { $asked } sellers answered
-    }.</b> This round is closed.
+    }.</b> { $waits ->
+        [0] This round is closed.
+       *[other] The others can still answer until { $until }; I change the proposal then.
+    }
 }
 round-open-note = I change this message as answers come. When all have answered, or time is up, I propose whom to buy what from.
 round-more-lines = … and { $more } more
@@ -36,6 +39,7 @@ round-outlook = { $at_list ->
    *[other] {" "}{ $missing } lines are not offered.
 }
 round-outlook-none = No offers so far.
+round-no-offer-yet = Nobody has offered anything yet. The round is open until { $until }; I'll tell you as answers come.
 round-seller = { $state ->
     [sent] ⏳ { $seller }: asked for { $asked } { $asked ->
         [one] line
@@ -50,7 +54,8 @@ round-seller-quoted = ✅ { $seller }: { $offered } of { $asked } lines, { $tota
    *[no] {""}
 }
 round-none = The sellers haven't been asked yet. Tap “Ask the sellers” under your list.
-round-still-open = Answers are still coming in. Tap “Show what there is now” to close the round.
+round-still-open = Answers are still coming in, until { $until }. Tap “Show what there is now” for a proposal from those; late answers still count.
+ask-without-whom = I don't see a seller called “{ $what }”, so I've asked nobody yet. Write for example “ask all but Feinkost Marini”.
 round-is-out = The sellers are answering this list. Tap “Change the list” under it, or write what to leave out, for example “no basil”.
 round-nothing-needed = Nothing on your list is ticked, so there's nothing to ask for. Tick what you need first.
 round-nobody-sells = Nobody here sells any of this: { $names }. Change the list, or send another page.
@@ -85,6 +90,7 @@ priority-short = { $priority ->
 proposal-title = <b>My proposal</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · ready { $day }
 proposal-line = • { $packs } × { $item } — { $price }{ $note ->
+    [part] {" "}<i>(only { $packs } of the { $asked } packs that you need)</i>
     [customary-size] {" "}<i>(for { $need }, by customary weights{ $leftover ->
         [none] {""}
        *[other] ; about { $leftover } left over
@@ -116,11 +122,19 @@ proposal-line-substitute = • { $packs } × { $substitute } <i>instead of { $na
 proposal-fee = Delivery from here: { $fee }
 proposal-fee-free = Delivery from here: free
 proposal-missing = Not offered by anyone: { $names }
+proposal-not-heard = ⏳ Not heard from yet: { $sellers }. What they offer until { $until } still counts.
 proposal-total = <b>Total { $total }</b> (goods { $goods }, delivery { $fees })
 proposal-held-back = ⚠️ { $names }: { $seller } offers { $count ->
     [one] it
    *[other] them
-}, but sells from { $minimum } on. Take more lines from there, add something, or do without.
+}{ $minimum ->
+    [none] , but you buy nothing there as it stands. Move the line there if you want it after all
+   *[other] , but sells from { $minimum } on{ $lacks ->
+        [none] {""}
+       *[other] , and you're { $lacks } short
+    }. Take more lines from there, add something, or do without
+}.
+proposal-nothing-without = Nobody else has offered anything, so without { $seller } there's nothing to order. The proposal stays as it is.
 proposal-pick-up = { $seller } offers for pick-up at the counter only, so it isn't counted here. If you choose “Collect” for an order, I count such offers the next time.
 proposal-withdrawn = This proposal counts no more: the list was changed.
 proposal-none = Nobody offered anything you need. Change the list or ask again later.
@@ -129,6 +143,7 @@ proposal-gone = That round was withdrawn when the list changed. Tap “Ask the s
 proposal-which-seller = I don't see a seller called “{ $what }” among the answers.
 proposal-not-used = Nothing is bought from { $seller } as it is.
 proposal-not-offered = { $seller } didn't offer that.
+proposal-there-already = { $seller } is where that is bought already.
 why-title = <b>Why this way</b>
 why-cheapest = It is the cheapest in all{ $collects ->
     [yes] {""}
@@ -172,7 +187,7 @@ why-not-whole = the proposal would come to { $amount } more with it
 why-not-even = offers nothing better for these lines
 compare-same = All ways lead to the same choice.
 compare-title = <b>Side by side</b>
-compare-row = { $priority }: <b>{ $total }</b> · { $sellers ->
+compare-row = { $n }. { $priority }: <b>{ $total }</b> · { $sellers ->
     [one] 1 seller
    *[other] { $sellers } sellers
 } · ready { $day }{ $missing ->

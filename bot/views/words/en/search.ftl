@@ -6,3 +6,6 @@ search-nothing-before = What are you looking for? Write for example “do you ha
 button-sort-price = ⇅ Cheapest first
 button-sort-fit = ⇅ Best match first
 search-no-more = That’s all there is. Say it in other words, or name another colour, size or price.
+search-which = Which one? Tap it, or write “the first one”.
+search-filters = 🔎 Narrowed to: { $what }
+search-up-to = up to { $most }

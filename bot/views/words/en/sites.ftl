@@ -62,12 +62,14 @@ site-trouble = { $trouble ->
     [dead] doesn't answer
     [missing] nothing at that address
     [refused-by-site] refuses to be asked
+    [forbidden] forbids it to programs in its robots.txt
     [broken-site] has a fault of its own
     [private] not on the public internet
     [unsafe] its certificate isn't good
     [huge] its answer is too big
     [circle] sends in circles
     [not-a-page] neither a page nor a feed
+    [untried] couldn't be tried, by a fault on our side
    *[other] can't be asked
 }
 sites-how = /sites add ADDRESS · /sites off 2 · /sites on 2 · /sites remove 2
@@ -87,9 +89,10 @@ site-checked = { $trouble ->
        *[other] ✔️ { $name } answers, with { $pages } pages.
     }
    *[other] ⚠️ { $name }: { $trouble }. It stays registered; { $adapter ->
-        [search-page] check the address with {"{query}"} in it
-       *[feed] without {"{query}"} in its address I take it for a feed or sitemap
-    }, and add it again.
+        [forbidden] I leave it alone as long as it does. A feed or sitemap of its own that it allows can be added instead
+        [search-page] check the address with {"{query}"} in it, and add it again
+       *[feed] without {"{query}"} in its address I take it for a feed or sitemap; add it again
+    }.
 }
 site-switched = { $state ->
     [on] { $name } is asked from now on.
@@ -98,7 +101,10 @@ site-switched = { $state ->
 site-remove-sure = Remove { $name }? Lists that people took from it stay.
 site-removed = ➖ { $name } is removed.
 site-gone = That site is removed already. /sites shows those there are.
-site-which = Which site do you mean by “{ $text }”? /sites shows them with their numbers.
+site-which = { $text ->
+    [none] Which site? Write its number, for example: /sites off 2.
+   *[other] Which site do you mean by “{ $text }”?
+} /sites shows them with their numbers.
 button-site-on = ▶️ On: { $name }
 button-site-off = ⏸ Off: { $name }
 button-site-remove = ➖ { $name }

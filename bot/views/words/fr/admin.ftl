@@ -68,4 +68,7 @@ delivery-state = { $state ->
    *[cancelled] annulée
 }
 order-own-track = C’est pour l’administration de la boutique. /track montre vos commandes.
-order-which-code = Quelle commande ? Je ne trouve pas « { $code } ». Par exemple : /order 7KQ2M
+order-which-code = { $code ->
+    [none] Quelle commande ? Ajoutez son code, par exemple : /order 7KQ2M
+   *[other] Quelle commande ? Je ne trouve pas « { $code } ». Par exemple : /order 7KQ2M
+} (/orders les montre toutes.)

@@ -32,6 +32,8 @@ help-topic = { $topic ->
         Les magasins voient ce qu’ils vous vendent et un code, seul le coursier voit votre adresse. /privacy le dit en entier.
     [sellers] <b>Magasins</b>
         Je demande à chaque magasin de la ville qui vend quelque chose de votre liste, et je propose le meilleur mélange selon votre priorité. /settings la change.
+    [who] <b>Qui je suis</b>
+        Un programme, pas une personne : je lis ce que vous écrivez, j’interroge les magasins et je fais ce que vous dites. Pour parler à une personne, touchez ci-dessous.
    *[scaling] <b>Quantités</b>
         ➖ et ➕ sous la liste changent les portions ; ou écrivez « pour six personnes », « deux fois plus de riz », « riz 500 g ».
 }
@@ -95,6 +97,25 @@ address-say-whole = Je ne sais pas quel numéro de cette adresse vous voulez dir
 help-delivery-proposal = <b>Livraison pour cette proposition</b> : { $fee }, comprise dans le total. Tout peut être livré à partir de : { $day } ; vous choisissez le jour et le moment en commandant.
 help-delivery-free = <b>La livraison de cette proposition</b> ne coûte rien de plus. Tout peut être livré à partir de : { $day } ; vous choisissez le jour et le moment en commandant.
 help-delivery-list = Le prix de la livraison dépend des magasins ; il est compris dans l’estimation sous votre liste, et exact dans la proposition.
+cost-estimate = 💶 Avec la livraison, environ <b>{ $total }</b> aux prix affichés aujourd’hui, chez { $sellers ->
+    [one] un magasin
+   *[other] { $sellers } magasins
+} : articles { $goods }, { $fees ->
+    [none] livraison gratuite
+   *[other] livraison { $fees }
+}. Ce sera exact dès que les magasins auront répondu.
+cost-exact = 💶 Avec la livraison, cela fait <b>{ $total }</b> : articles { $goods }, { $fees ->
+    [none] livraison gratuite
+   *[other] livraison { $fees }
+}.
+cost-collect = 💶 Vous venez chercher, cela fait donc <b>{ $total }</b> : articles { $goods }{ $fees ->
+    [none] {""}
+   *[other] , livraison { $fees }
+}. Pour être livré, dites-le en commandant.
+cost-if-delivered = 💶 Livré chez vous, cela ferait <b>{ $total }</b> : articles { $goods }, { $fees ->
+    [none] livraison gratuite
+   *[other] livraison { $fees }
+}. Pour l’instant vous venez chercher, sans ces frais. Touchez « Livrer » pour être livré.
 search-nothing-under = Je ne trouve pas de « { $query } » à { $most } ou moins.
 button-any-price = 🔎 À tout prix
 search-for-what = Que cherchez-vous ? Par exemple « huile d’olive » ou « vis 4x40 ».
@@ -125,6 +146,7 @@ not-understood = { $offers ->
     [one] Je ne suis pas sûr d’avoir compris. Vouliez-vous dire ceci ?
    *[other] Je ne suis pas sûr d’avoir compris. Vouliez-vous dire l’une de ces choses ?
 }
+not-understood-at-work = Je n’ai pas compris, donc rien n’a été changé. Voici ce qui vous attend ; touchez le bouton qui convient.
 meant = { $intent ->
     [ask-sellers] Demander aux magasins
     [compare-offers] Montrer la proposition
@@ -165,7 +187,7 @@ button-privacy = 🔒 Confidentialité
 button-list-mine = 📝 Ma liste
 engine-away = { $stage ->
     [installing] J’apprends encore à lire le texte libre (installation, une minute ou deux au premier démarrage).
-    [training] J’apprends encore à lire le texte libre (entraînement, une minute ou deux).
+    [training] J’apprends encore à lire le texte libre (entraînement, environ quatre minutes).
     [starting] Je comprends le texte libre dans quelques secondes.
     [failed] Je ne peux pas lire le texte libre pour le moment ; la boutique est prévenue.
    *[off] Je ne peux pas lire le texte libre pour le moment.
@@ -183,6 +205,8 @@ not-yours = Ce n’est pas à vous, ou cela n’existe plus. /list montre votre 
 old-button = Ce bouton vient d’un message plus ancien et ne marche plus. /list montre votre liste, /track vos commandes.
 over = C’est déjà passé ; rien n’a changé.
 bug = Désolé, quelque chose s’est mal passé de notre côté. Rien n’est perdu ni fait deux fois. Si vous nous écrivez, citez <code>{ $reference }</code>.
+wish-refused = ✋ Pas fait : « { $said } ».
+wish-left = ✋ J’ai laissé « { $said } » pour l’instant : envoyez-le dans un message à part.
 ask-quantity = Combien ? Par exemple « 500 g » ou « 2 ».
 ask-window = Quand le voulez-vous ? Par exemple « demain soir ».
 text-no-list = Je ne trouve pas de liste dans ce texte. Envoyez une ligne par ingrédient ou matériel, par exemple « 500 g de riz ».

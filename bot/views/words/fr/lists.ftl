@@ -37,6 +37,7 @@ list-refused = { $reason ->
    *[no-components] Je ne trouve pas de liste d’ingrédients ou de matériel sur cette page.
 }
     Collez la liste ici sous forme de texte, une chose par ligne, et je m’occupe de la suite. Ou envoyez un autre lien.
+list-refused-link = 🔗 { $link }
 list-title = <b>{ $title }</b>
 list-title-factor = <b>{ $title }</b> × { $factor }
 list-title-servings = <b>{ $title }</b> · pour { $servings }
@@ -49,7 +50,10 @@ list-kind = { $kind ->
 list-line = ✅ { $amount ->
     [none] {""}
    *[other] <b>{ $amount }</b>{" "}
-}{ $name }{ $optional ->
+}{ $name }{ $also ->
+    [none] {""}
+   *[other] {" "}<i>({ $also })</i>
+}{ $optional ->
     [yes] {" "}<i>(facultatif)</i>
    *[no] {""}
 }{ $doubt ->
@@ -73,18 +77,48 @@ list-line = ✅ { $amount ->
 list-line-dropped = ⬜️ <s>{ $amount ->
     [none] {""}
    *[other] { $amount }{" "}
-}{ $name }</s>
+}{ $name }</s>{ $also ->
+    [none] {""}
+   *[other] {" "}<i>({ $also })</i>
+}
+list-language = <i>La page est { $language ->
+    [de] en allemand
+    [en] en anglais
+    [fr] en français
+    [es] en espagnol
+    [it] en italien
+   *[other] dans une autre langue
+} ; quand je le connais, le nom français figure à côté.</i>
 list-empty = Encore rien dessus. Envoyez un lien, ou écrivez par exemple « ajoute 500 g de riz ».
-list-doubt-note = ❓ Ici je n’étais pas sûr. Touchez « à vérifier », ou dites-le-moi, par exemple « sel 1 paquet ». Sans quantité, je demande un paquet.
+list-doubt-note = { $count ->
+    [one] ❓ Pour une ligne, je n’étais pas sûr.
+   *[other] ❓ Pour { $count } lignes, je n’étais pas sûr.
+} Touchez « à vérifier », ou dites-le-moi, par exemple « sel 1 paquet ». Sans quantité, je demande un paquet.
 list-estimate = Environ <b>{ $total }</b> aux prix affichés aujourd’hui, livraison comprise, chez { $sellers ->
     [one] un magasin
    *[other] { $sellers } magasins
 }.
 list-unfit = Personne ici ne vend : { $names }.
+list-too-small = ⚠️ Pas dans ce prix : { $names }. { $seller } { $count ->
+    [one] le
+   *[other] les
+} vend à partir de { $minimum }{ $lacks ->
+    [none] .
+   *[other] {" "}; il manque { $lacks }.
+}
 list-nothing-needed = Rien n’est coché. Touchez ce qu’il vous faut.
 list-nobody-sells = Personne ici ne vend rien de tout cela. Vous pouvez changer la liste ou envoyer une autre page.
-list-too-little = C’est moins que la plus petite commande livrée par un magasin. Ajoutez quelque chose, ou demandez aux magasins et venez chercher.
-list-what-next = Touchez ce que vous avez déjà, ou écrivez « pas de basilic », « pour six personnes », « ajoute de l’huile d’olive ».
+list-too-little = C’est moins que la plus petite commande de tous les magasins : { $seller } vend à partir de { $minimum }, il manque { $lacks }. Ajoutez quelque chose.
+list-what-next = Touchez ce que vous avez déjà, ou écrivez { $name ->
+    [none] {""}
+   *[other] « sans { $name } »,{" "}
+}{ $by ->
+    [portions] « pour six personnes »
+   *[times] « deux fois plus »
+}{ $more ->
+    [none] {""}
+   *[other] , « deux fois plus de { $more } »
+}.
 list-added = ➕ Ajouté : { $names }{ $more ->
     [0] .
    *[other] {" "}et { $more } de plus.
@@ -125,6 +159,7 @@ list-has-already = Déjà sur votre liste : { $name }{ $amount ->
    *[other] , { $amount }
 }. Pour plus, écrivez par exemple « ajoute 500 g de { $name } ».
 list-none = Il n’y a pas encore de liste. Envoyez-moi un lien vers une recette ou un tutoriel, ou collez son texte.
+list-choose-first = Choisissez d’abord l’une des listes ci-dessus, en la touchant ou par « la deuxième » ; ensuite je la change.
 list-still-reading = Je lis encore cette page. Un instant.
 list-closed = Cette liste est déjà commandée. Envoyez un lien pour en commencer une nouvelle.
 list-too-long = Une liste contient au plus 120 lignes. Retirez-en d’abord.
@@ -252,6 +287,9 @@ basket-on-its-own = 👌 Cette liste reste à part.
 basket-has-page = Cette page est déjà dans ce panier.
 basket-has-it = Cette page est déjà dans le panier.
 basket-no-other = Il n’y a pas d’autre liste ouverte avec laquelle la mettre. Envoyez d’abord une autre page.
+basket-page-left = ➖ <b>{ $title }</b> est retiré, avec ce qu’il est seul à demander.
+basket-page-or-line = « { $what } » peut désigner toute la page ou une ligne de la liste. Que faut-il retirer ?
+button-page = 📄 La page « { $title } »
 basket-none = Cette liste est déjà à part.
 button-join = 🧺 Mettre avec « { $title } »
 button-on-its-own = 📄 À part

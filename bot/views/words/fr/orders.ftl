@@ -45,9 +45,10 @@ address-taken = C’est noté. Seul le coursier la verra.
 address-kept = C’est noté, j’utiliserai cette adresse pour votre prochaine commande. Seul le coursier la verra.
 address-shared-place = la position partagée
 address-no-street = Il me faut une rue dans cette adresse, pour que le coursier vous trouve. Par exemple « Gartenweg 14, 99955 Lindenau ».
+address-before-note = Dites-moi d’abord l’adresse, puis ce que le coursier doit savoir.
 address-no-number = Il me faut un numéro dans cette adresse. Par exemple « Gartenweg 14, 99955 Lindenau ».
 window-which = Quand voulez-vous la commande { $code } ?
-window-not-a-day = Quel jour ? Par exemple « demain soir » ou « mardi ».
+window-not-a-day = Je ne peux pas livrer un tel jour. Quel jour voulez-vous ? Par exemple « demain soir » ou « mardi ».
 window-not-that-day = { $day } n’est pas possible. Choisissez un jour dans le mois qui vient.
 button-day-part = { $day } { $part ->
     [morning] matin
@@ -153,6 +154,7 @@ order-cannot-cancel = La commande { $code } est déjà emballée, elle ne peut p
 order-none-to-cancel = Il n’y a pas de commande qui puisse être annulée.
 order-not-placed = La commande { $code } n’est pas encore passée, rien n’est donc en route. La voici :
 order-none = Vous n’avez pas encore de commandes. Envoyez-moi un lien vers une recette ou un tutoriel pour commencer.
+order-placed = La commande { $code } est passée, sa liste ne peut plus être changée. Vous pouvez l’annuler tant que rien n’est emballé (/track la montre). Pour autre chose, envoyez un lien ou une liste.
 order-unknown = Je ne trouve pas de commande { $code } à vous. /track montre vos commandes.
 order-past = La commande { $code } { $state ->
     [done] est terminée

@@ -20,13 +20,16 @@ question-contact = Je ne transmets ni numéros de téléphone ni adresses. Écri
 question-too-many = Vous avez déjà posé trois questions sur { $code }. Proposez ce qui convient le mieux, ou déclinez avec le bouton.
 question-over = Cette question est terminée : elle a reçu une réponse, ou le tour est clos.
 button-question-either = 🤷 Sans préférence
-round-offer-changed = { $back ->
-    [yes] { $seller } a retiré son offre.
-   *[no] { $seller } a modifié son offre.
+round-offer-changed = { $how ->
+    [back] { $seller } a retiré son offre.
+    [late] { $seller } vient de répondre.
+   *[changed] { $seller } a modifié son offre.
 } Voici la proposition refaite.
+round-declined-late = { $seller } vient de répondre : rien cette fois.
 choice-each = Chacun
 choice-together = Ensemble
 choice-exactly = Exactement { $price }
-choice-none = Pas « { $name } »
+choice-rest-listed = Le reste comme affiché
+choice-none = Sans « { $name } »
 choice-as-listed = { $name } à { $price }
 choice-instead = Au lieu de « { $name } »

@@ -11,7 +11,10 @@ round-head = { $state ->
    *[closed] <b>{ $answered ->
         [one] { $answered } magasin sur { $asked } a répondu
        *[other] { $answered } magasins sur { $asked } ont répondu
-    }.</b> Ce tour est clos.
+    }.</b> { $waits ->
+        [0] Ce tour est clos.
+       *[other] Les autres peuvent encore répondre jusqu’à { $until } ; je changerais alors la proposition.
+    }
 }
 round-open-note = Je change ce message à mesure que les réponses arrivent. Quand tous ont répondu, ou que le temps est écoulé, je propose quoi acheter chez qui.
 round-more-lines = … et { $more } de plus
@@ -36,6 +39,7 @@ round-outlook = { $at_list ->
    *[other] {" "}{ $missing } lignes ne sont pas proposées.
 }
 round-outlook-none = Pas encore d’offres.
+round-no-offer-yet = Personne n’a encore rien proposé. Le tour est ouvert jusqu’à { $until } ; je vous préviens dès que des réponses arrivent.
 round-seller = { $state ->
     [sent] ⏳ { $seller } : interrogé sur { $asked } { $asked ->
         [one] ligne
@@ -50,7 +54,8 @@ round-seller-quoted = ✅ { $seller } : { $offered } lignes sur { $asked }, { $t
    *[no] {""}
 }
 round-none = Les magasins n’ont pas encore été interrogés. Touchez « Demander aux magasins » sous votre liste.
-round-still-open = Des réponses arrivent encore. Touchez « Montrer ce qu’il y a » pour clore le tour.
+round-still-open = Des réponses arrivent encore, jusqu’à { $until }. Touchez « Montrer ce qu’il y a » pour une proposition avec celles-ci ; les réponses tardives comptent encore.
+ask-without-whom = Je ne connais pas de magasin « { $what } », je n’ai donc encore interrogé personne. Écrivez par exemple « demande à tous sauf Feinkost Marini ».
 round-is-out = Les magasins répondent à cette liste. Touchez « Changer la liste » dessous, ou écrivez ce qu’il faut laisser de côté, par exemple « pas de basilic ».
 round-nothing-needed = Rien n’est coché sur votre liste, il n’y a donc rien à demander. Cochez d’abord ce qu’il vous faut.
 round-nobody-sells = Personne ici ne vend rien de tout cela : { $names }. Changez la liste, ou envoyez une autre page.
@@ -85,6 +90,7 @@ priority-short = { $priority ->
 proposal-title = <b>Ma proposition</b> · { $priority }
 proposal-seller = <b>{ $seller }</b> · prêt { $day }
 proposal-line = • { $packs } × { $item } — { $price }{ $note ->
+    [part] {" "}<i>(seulement { $packs } paquets sur les { $asked } qu’il vous faut)</i>
     [customary-size] {" "}<i>(pour { $need }, selon les poids habituels{ $leftover ->
         [none] {""}
        *[other] ; il restera environ { $leftover }
@@ -116,11 +122,19 @@ proposal-line-substitute = • { $packs } × { $substitute } <i>au lieu de { $na
 proposal-fee = Livraison depuis ce magasin : { $fee }
 proposal-fee-free = Livraison depuis ce magasin : gratuite
 proposal-missing = Proposé par personne : { $names }
+proposal-not-heard = ⏳ Pas encore de réponse de : { $sellers }. Ce qu’ils proposent jusqu’à { $until } compte encore.
 proposal-total = <b>Total { $total }</b> (articles { $goods }, livraison { $fees })
 proposal-held-back = ⚠️ { $names } : { $seller } { $count ->
     [one] le
    *[other] les
-} propose, mais vend à partir de { $minimum }. Prenez-y plus de lignes, ajoutez quelque chose, ou passez-vous-en.
+} propose{ $minimum ->
+    [none] , mais vous n’y achetez rien pour l’instant. Déplacez-y la ligne si vous la voulez quand même
+   *[other] , mais vend à partir de { $minimum }{ $lacks ->
+        [none] {""}
+       *[other] , et il manque { $lacks }
+    }. Prenez-y plus de lignes, ajoutez quelque chose, ou passez-vous-en
+}.
+proposal-nothing-without = Personne d’autre n’a rien proposé : sans { $seller } il n’y a rien à commander. La proposition reste comme elle est.
 proposal-pick-up = { $seller } ne propose que le retrait au comptoir et n’est donc pas compté ici. Si vous choisissez « Venir chercher » pour une commande, je compterai ces offres la fois suivante.
 proposal-withdrawn = Cette proposition ne compte plus : la liste a changé.
 proposal-none = Personne n’a proposé ce qu’il vous faut. Changez la liste ou redemandez plus tard.
@@ -129,6 +143,7 @@ proposal-gone = Ce tour a été retiré quand la liste a changé. Touchez de nou
 proposal-which-seller = Je ne vois pas de magasin nommé « { $what } » parmi les réponses.
 proposal-not-used = Rien n’est acheté chez { $seller } de toute façon.
 proposal-not-offered = { $seller } n’a pas proposé cela.
+proposal-there-already = C’est déjà acheté chez { $seller }.
 why-title = <b>Pourquoi ainsi</b>
 why-cheapest = C’est le moins cher en tout{ $collects ->
     [yes] {""}
@@ -172,7 +187,7 @@ why-not-whole = la proposition coûterait { $amount } de plus avec ce magasin
 why-not-even = ne propose rien de mieux pour ces lignes
 compare-same = Tous les chemins mènent au même choix.
 compare-title = <b>Côte à côte</b>
-compare-row = { $priority } : <b>{ $total }</b> · { $sellers ->
+compare-row = { $n }. { $priority } : <b>{ $total }</b> · { $sellers ->
     [one] 1 magasin
    *[other] { $sellers } magasins
 } · prêt { $day }{ $missing ->

@@ -6,3 +6,6 @@ search-nothing-before = Que cherchez-vous ? Écrivez par exemple « avez-vous de
 button-sort-price = ⇅ Les moins chers d’abord
 button-sort-fit = ⇅ Les plus proches d’abord
 search-no-more = Il n’y en a pas d’autres. Dites-le autrement, ou donnez une autre couleur, une autre taille ou un autre prix.
+search-which = Lequel ? Touchez-le, ou écrivez « le premier ».
+search-filters = 🔎 Limité à : { $what }
+search-up-to = jusqu’à { $most }

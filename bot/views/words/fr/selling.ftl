@@ -6,8 +6,14 @@ inquiry-line = <b>{ $n }.</b> { $packs } × { $item }{ $need ->
 } — { $price }
 inquiry-example = { $lines ->
     [one] « { $price }, demain »
-    [two] « { $first } { $price }, pas de { $last }, demain »
-   *[other] « { $first } { $price }, pas de { $last }, le reste ok, demain »
+    [two] « { $first } { $price }, { $numbered ->
+        [yes] { $last } non
+       *[no] sans { $last }
+    }, demain »
+   *[other] « { $first } { $price }, { $numbered ->
+        [yes] { $last } non
+       *[no] sans { $last }
+    }, le reste ok, demain »
 }
 inquiry-state = { $state ->
     [open] Total à vos prix affichés : <b>{ $total }</b>. Touchez pour proposer exactement cela, ou répondez avec des mots : { $example }
@@ -60,17 +66,47 @@ unclear = { $reason ->
     [vague-price] « { $words } » n’est pas un prix exact.
     [odd-price] Le prix « { $words } » ne peut pas être juste.
     [other-currency] « { $words } » est une autre monnaie que celle de la demande.
+    [plus-tax] « { $words } » : ici, les prix sont TTC. Combien est-ce TTC ? Le taux suffit aussi : « 20 % ».
     [total-differs] Le total ne va pas avec les prix un par un.
     [which-quantity] Combien est « { $words } » ?
     [which-unit] « { $words } », est-ce pour un ou pour le tout ?
     [yes-and-no] « { $words } » dit oui et non pour la même ligne.
     [which-date] Quel jour voulez-vous dire par « { $words } » ?
     [how-many-lines] Il y a plus ou moins de prix que de lignes : « { $words } ».
+    [rest-open] « { $words } » ne dit rien des autres lignes. Les proposez-vous ?
    *[what-discount] À quoi s’applique « { $words } » ?
 }
+quote-delivery-fee = Pour la livraison : { $terms ->
+    [pickup] votre offre est en retrait seulement, { $said ->
+        [none] la livraison gratuite que vous avez écrite n’en fait donc pas partie.
+       *[other] les { $said } que vous avez écrits ne sont donc pas comptés.
+    }
+    [same] { $due ->
+        [none] elle est gratuite
+       *[other] le client la paie { $due }
+    }, comme vous l’avez écrit et selon les conditions de ce magasin.
+   *[other] ce magasin livre { $due ->
+        [none] gratuitement
+       *[other] pour { $due }
+    }, selon ses conditions. { $said ->
+        [none] Vous avez écrit qu’elle ne coûte rien de plus, mais le client paie cela en sus. Sinon, ôtez-le d’un prix et écrivez de nouveau.
+       *[other] Les { $said } que vous avez écrits ne s’ajoutent pas. S’ils doivent compter, mettez-les dans un prix et écrivez de nouveau.
+    }
+}
+quote-conditions = Non repris, car les prix valent tels qu’ils sont ici et la livraison coûte ce que disent les conditions du magasin : « { $words } ». Si cela doit compter, écrivez les prix en conséquence.
+seller-cannot-read = { $what ->
+    [photo] Je ne sais pas lire des prix sur une photo.
+    [voice] Je ne peux pas écouter les messages vocaux.
+    [file] Je ne sais pas lire des prix dans un fichier.
+   *[other] Je ne peux pas lire cela.
+} Rien n’a été envoyé. Écrivez les prix sur une ligne, par exemple « 1 : 3,20, 2 : non, le reste ok, demain » (le micro de votre clavier écrit ce que vous dites), ou touchez l’offre ci-dessus.
 seller-nothing-waits = Rien ne vous attend. Les demandes arrivent toutes seules.
 seller-no-inquiry = Il n’y a pas de demande ouverte. La prochaine arrivera toute seule.
-seller-which-inquiry = Plusieurs demandes sont ouvertes : { $codes }. Répondez à celle que vous voulez (glissez-la, ou appui long et « Répondre »).
+seller-which-inquiry = « { $said } », c’est pour quelle demande ? Touchez-la, et je lis vos mots comme la réponse. (La prochaine fois, répondez à celle que vous voulez : glissez-la, ou appui long et « Répondre ».)
+seller-any-inquiry = Je ne suis pas sûr de quoi parle « { $said } ». { $inquiries ->
+    [one] Si c’est pour cette demande, touchez-la, et je lis vos mots comme la réponse.
+   *[other] Si c’est pour l’une de ces demandes, touchez-la, et je lis vos mots comme la réponse.
+} Rien n’a été envoyé.
 button-as-listed = ✅ Proposer comme affiché : { $total }
 button-decline = ✖️ Rien cette fois
 button-take-back = ✖️ Retirer l’offre

@@ -62,12 +62,14 @@ site-trouble = { $trouble ->
     [dead] ne répond pas
     [missing] rien à cette adresse
     [refused-by-site] refuse d’être interrogé
+    [forbidden] l’interdit aux programmes dans son robots.txt
     [broken-site] est en panne
     [private] pas sur l’internet public
     [unsafe] son certificat n’est pas bon
     [huge] sa réponse est trop grande
     [circle] tourne en rond
     [not-a-page] ni une page ni un flux
+    [untried] n’a pas pu être essayé, par une faute de notre côté
    *[other] ne peut pas être interrogé
 }
 sites-how = /sites add ADRESSE · /sites off 2 · /sites on 2 · /sites remove 2
@@ -87,9 +89,10 @@ site-checked = { $trouble ->
        *[other] ✔️ { $name } répond, avec { $pages } pages.
     }
    *[other] ⚠️ { $name } : { $trouble }. Il reste inscrit ; { $adapter ->
-        [search-page] vérifiez l’adresse avec {"{query}"} dedans
-       *[feed] sans {"{query}"} dans l’adresse, je le prends pour un flux ou un plan de site
-    }, et inscrivez-le de nouveau.
+        [forbidden] je le laisse tranquille tant que c’est le cas. Un flux ou un plan de site qu’il autorise peut être inscrit à la place
+        [search-page] vérifiez l’adresse avec {"{query}"} dedans, et inscrivez-le de nouveau
+       *[feed] sans {"{query}"} dans l’adresse, je le prends pour un flux ou un plan de site ; inscrivez-le de nouveau
+    }.
 }
 site-switched = { $state ->
     [on] { $name } est interrogé dès maintenant.
@@ -98,7 +101,10 @@ site-switched = { $state ->
 site-remove-sure = Supprimer { $name } ? Les listes que des gens y ont prises restent.
 site-removed = ➖ { $name } est supprimé.
 site-gone = Ce site est déjà supprimé. /sites montre ceux qu’il y a.
-site-which = Quel site voulez-vous dire par « { $text } » ? /sites les montre avec leurs numéros.
+site-which = { $text ->
+    [none] Quel site ? Ajoutez son numéro, par exemple : /sites off 2.
+   *[other] Quel site voulez-vous dire par « { $text } » ?
+} /sites les montre avec leurs numéros.
 button-site-on = ▶️ Activer : { $name }
 button-site-off = ⏸ Désactiver : { $name }
 button-site-remove = ➖ { $name }

@@ -1,0 +1,46 @@
+"""Ingredients that are none: some languages have one word for what goes into a dish and into a shelf."""
+
+import re
+import tomllib
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+
+from commerce.methods.components import Kind
+from commerce.methods.readers.finding import Finding
+
+__all__ = ["as_things"]
+
+_TOLD = frozenset({"headings", "marked", "dense", "pasted"})
+"""The readers that go by words; what a page marks for machines as ingredients is meant so."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def as_things(finding: Finding, language: str) -> Finding:
+    """The lines as materials, where a third of the ingredients are what one builds, sews or paints with."""
+    listed = [line for line in finding.lines if line.kind is Kind.INGREDIENT]
+    if not listed or finding.reader not in _TOLD:
+        return finding
+    if 3 * sum(_is_hardware(line.text, language) for line in listed) < len(listed):
+        return finding
+    return replace(
+        finding,
+        lines=tuple(
+            replace(line, kind=Kind.MATERIAL) if line.kind is Kind.INGREDIENT else line
+            for line in finding.lines
+        ),
+    )
+
+
+def _is_hardware(text: str, language: str) -> bool:
+    known = _known().get(language, frozenset())
+    if language in {"ja", "zh", "ko"}:
+        return any(word in text for word in known)
+    words = _WORD.findall(text.lower())
+    return any(word in known or any(word.endswith(one) for one in known if len(one) > 3) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, frozenset[str]]:
+    text = (files("commerce.methods") / "data" / "hardware.toml").read_text(encoding="utf-8")
+    return {language: frozenset(words) for language, words in tomllib.loads(text).items()}

@@ -1,0 +1,64 @@
+"""The whole quantity asked for, said again beside a price: "0.20 each, 8 for all 50"; and rates "per 10"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from commerce.quotes.replies.shapes import AskedLine
+from commerce.quotes.replies.tokens.figures import whole_of
+from commerce.quotes.replies.tokens.names import WORD, Names
+from commerce.quotes.replies.tokens.paper import Paper
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS
+from commerce.quotes.replies.words.language import LANGUAGES, Role
+from commerce.units import Amount, Dimension, Unit, dimension_of
+
+__all__ = ["mark_rates", "mark_wholes"]
+
+_COUNT = r"(?P<n>\d{1,4}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+_NO_MONEY = r"(?![\w.,]*\d| ?(?:€|\$|£|%|euros?\b|eur\b|cts?\b|cents?\b|centimes?\b))(?!\w)"
+_WHOLES = re.compile(
+    r"(?<![\w'])(?:"
+    + "|".join(source for language in LANGUAGES for source in language.wholes)
+    + rf") {_COUNT}{_NO_MONEY}"
+)
+_RATES = re.compile(rf"(?<=[\d€t]) (?:per|pro|je|par|les) {_COUNT}{_NO_MONEY}")
+
+
+def mark_wholes(paper: Paper, asked: Sequence[AskedLine], names: Names) -> None:
+    """ "for the four", "alle zehn", "les quatre": where so many of a line are asked for, and not of lines."""
+    amounts = _counted(asked)
+    for match in _WHOLES.finditer(paper.low):
+        number = _number(match["n"])
+        after = WORD.match(paper.low, match.end() + 1)
+        word = after.group() if after else ""
+        lines = frozenset(n for n, amount in amounts.items() if amount.qty == number)
+        named = names.lines_of(word)
+        lines = lines & named.keys() if named else lines
+        if number < 2 or not lines or (number == len(asked) and not named):
+            continue
+        end = after.end() if after and word in UNITS else match.end()
+        if word in UNITS:
+            lines = frozenset(n for n in lines if amounts[n].unit is UNITS[word])
+        if lines:
+            token = paper.at(Role.WHOLE, match.start(), end)
+            paper.put(replace(token, number=Decimal(number), lines=lines))
+
+
+def mark_rates(paper: Paper, names: Names) -> None:
+    """ "3.30 per 10", "3,30 les 10": the price of so many pieces."""
+    for match in _RATES.finditer(paper.low):
+        after = WORD.match(paper.low, match.end() + 1)
+        number = _number(match["n"])
+        if number > 1 and not (after and (after.group() in UNITS or names.lines_of(after.group()))):
+            token = paper.at(Role.PER, match.start() + 1, match.end())
+            paper.put(replace(token, unit=Unit.PIECE, number=Decimal(number)))
+
+
+def _counted(asked: Sequence[AskedLine]) -> dict[int, Amount]:
+    amounts = {line.n: whole_of(line) for line in asked}
+    return {n: a for n, a in amounts.items() if a is not None and dimension_of(a.unit) is Dimension.COUNT}
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else NUMBERS[text]

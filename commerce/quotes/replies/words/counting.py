@@ -1,0 +1,24 @@
+"""Words of units and small numbers in sellers' answers, of all languages, folded."""
+
+from commerce.quotes.replies.words.language import LANGUAGES
+from commerce.units import Unit
+
+__all__ = ["NUMBERS", "UNITS", "unit_of"]
+
+UNITS: dict[str, Unit] = {
+    word: unit
+    for language in reversed(LANGUAGES)
+    for unit, words in language.units.items()
+    for word in words.split()
+}
+NUMBERS: dict[str, int] = {
+    word: number
+    for language in LANGUAGES
+    for number, words in language.numbers.items()
+    for word in words.split()
+} | {"both": 2}
+
+
+def unit_of(word: str) -> Unit | None:
+    """The unit that a folded word names, or None."""
+    return UNITS.get(word)
