@@ -239,3 +239,18 @@ async def test_the_chat_keeps_its_place_and_counts_what_comes_below(open_screen:
     await to_end.click()
     await expect(mia.bubble("Note 3")).to_be_in_viewport()
     await expect(to_end).to_have_count(0)
+
+
+async def test_the_way_to_the_newest_message_takes_no_room(open_screen: OpenScreen) -> None:
+    """Else all that is there moves as it comes and goes, and a tap at that moment misses its button."""
+    screen = await open_screen(width=800, height=600)
+    mia = await started(screen)
+    await mia.says("many 40")
+    await mia.sees("Note 40")
+    log = mia.root.get_by_role("log")
+    to_end = mia.root.get_by_role("button", name="To the newest message")
+    await expect(to_end).to_have_count(0)
+    height = await log.evaluate("one => one.scrollHeight")
+    await log.evaluate("one => { one.scrollTop = 0; }")
+    await expect(to_end).to_be_visible()
+    assert await log.evaluate("one => one.scrollHeight") == height
