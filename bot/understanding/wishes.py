@@ -140,13 +140,13 @@ _ALL_BUT_SELLER = re.compile(
     r"\b(?:but not|just not|except(?: for)?|apart from|(?:all|everyone) but(?: not)?|aber (?:bitte )?nicht"
     r"|nur nicht|au(?:ß|ss)er"
     r"|bis auf|mais pas|sauf|à part|hormis)\s+(?:(?:the|den|die|das|beim?|bei der|à|chez|le|la|les)\s+)*"
-    r"(?P<seller>[^\W\d_][^,.;!?]{2,40})",
+    r"(?P<seller>[^\W\d_][^,.;!?]{2,40}(?:,\s*[^\s,.;!?]+(?:\s[^\s,.;!?]+){0,2}(?=[,.;!?]|$))*)",
     re.IGNORECASE,
 )
 
 
 def _left_out_of_asking(text: str) -> str:
-    """Whom not to ask: "ask all but Marini"."""
+    """Whom not to ask: "ask all but Marini, Sommer"; after a comma up to three words may be a name."""
     found = _ALL_BUT_SELLER.search(text)
     return found["seller"].strip() if found else ""
 
