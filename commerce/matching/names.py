@@ -60,7 +60,7 @@ class NameIndex:
     def unknown(self, text: str) -> list[str]:
         """Of several names joined by "and" those that fit none; a mere "please" is no name."""
         parts = [
-            part for part in _APART.split(_plain(text).strip(" .!?")) if not _FILLERS >= set(words_of(part))
+            part for part in _APART.split(_plain(text).strip(" .!?")) if not set(words_of(part)) <= _FILLERS
         ]
         return [part for part in parts if not self._one(part)] if len(parts) > 1 else []
 
