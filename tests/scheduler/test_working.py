@@ -127,6 +127,7 @@ async def test_a_telling_that_breaks_off_is_told_once(stage: Stage) -> None:
     breaks = [True, False]
 
     def tell(session: Session, work: DueWork) -> None:
+        assert session.get_one(DueWork, work.id).state is DueState.GIVEN_UP, "told in a unit of its own"
         due.promise(session, "said", work.subject_id, NOW, key=f"said: {uuid4()}")
         session.flush()
         if breaks.pop(0):
