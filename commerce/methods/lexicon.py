@@ -27,7 +27,7 @@ LANGUAGES = _WITH_FILES | {"ja"}
 _UMLAUTS = str.maketrans("äöü", "aou")
 _SAME_WORDS = {"nb": "no", "nn": "no"}
 _LISTS = (
-    "of", "range", "plus", "or", "and", "times", "about", "parts", "optional", "vague", "sizes",
+    "of", "range", "plus", "or", "and", "times", "about", "parts", "purposes", "optional", "vague", "sizes",
     "preparations", "keep", "tails", "conversion_marks", "measured", "sized_things", "each", "fasteners",
     "shared_heads", "shared_modifiers", "pairs", "each_of", "portions", "parted", "labels", "halves",
     "grades", "adjectives", "not_units", "trailing_units", "long_piece", "long_pieces",
@@ -58,6 +58,8 @@ class Lexicon:
     times: re.Pattern[str]
     about: re.Pattern[str]
     front: re.Pattern[str]
+    part: re.Pattern[str]
+    purpose: re.Pattern[str]
     vague: re.Pattern[str]
     optional: re.Pattern[str]
     of: re.Pattern[str]
@@ -125,8 +127,10 @@ def _load(language: str) -> Lexicon:
         range=_any_of([*words["range"], "-", "–", "—", "~"], before=r"\s*", after=r"\s*", bounded=False),
         plus=_any_of(words["plus"], before=r"\s*", after=r"\s*", bounded=False),
         times=_any_of(words["times"], before=r"\s*", after=r"(?![^\W\d_])\s*", bounded=False),
-        about=_any_of(words["about"], after=r"(?:\s+|(?<=['’/-]))", bounded=False),
-        front=_any_of([*words["about"], *words["parts"]], after=r"(?:\s+|(?<=['’/-]))", bounded=False),
+        about=_leading(words["about"]),
+        front=_leading([*words["about"], *words["parts"], *words["purposes"]]),
+        part=_leading(words["parts"], before=r"(?<!\w)"),
+        purpose=_leading(words["purposes"]),
         vague=_any_of(words["vague"]),
         optional=_any_of(words["optional"], before=r"(?<!\w)"),
         of=_any_of(words["of"], after=r"(?:\s+|(?<=['’]))", bounded=False),
@@ -163,6 +167,11 @@ def _load(language: str) -> Lexicon:
         shared_heads=frozenset(words["shared_heads"]),
         shared_modifiers=frozenset(words["shared_modifiers"]),
     )
+
+
+def _leading(words: Iterable[str], *, before: str = "") -> re.Pattern[str]:
+    """Words that stand in front of an amount or a name."""
+    return _any_of(words, before=before, after=r"(?:\s+|(?<=['’/-]))", bounded=False)
 
 
 def _before_amount(joints: Iterable[str], singles: str) -> re.Pattern[str]:

@@ -13,7 +13,13 @@ from commerce.methods.readers.amounts import (
 )
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines_of
 from commerce.methods.readers.groups import is_yield, settled, without_repeats
-from commerce.methods.readers.labels import heading_kind, heads_comments, is_steps_heading, kind_of_label
+from commerce.methods.readers.labels import (
+    heading_kind,
+    heads_comments,
+    heads_part,
+    is_steps_heading,
+    kind_of_label,
+)
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
 from commerce.methods.readers.sharing import is_one_tool
@@ -65,7 +71,8 @@ def read_headings(page: Page) -> Finding | None:
             continue
         kind = kind_of_label(row.text) if not row.linked else None
         if kind is not None and not (groups and is_steps_heading(row.text)):  # how to cut what is listed
-            taken, lines = _below(rows, at, row, kind, linked=bool(groups) and kind is Kind.TOOL)
+            bought = kind is Kind.TOOL and (bool(groups) or _lists_follow(rows, at))
+            taken, lines = _below(rows, at, row, kind, linked=bought)
             if lines:
                 groups.append(lines)
                 at = taken
@@ -92,9 +99,12 @@ def _inline(row: Row) -> list[RawLine]:
     if told is None or len(row.text) > 800:
         return []
     kind = heading_kind(told[1])
-    if kind is None:
+    of_part = kind is None and heads_part(told[1])
+    if kind is None and not of_part:
         return []
-    lines = list(inline_list(told[2], kind))
+    lines = list(inline_list(told[2], kind or Kind.INGREDIENT))
+    if of_part and (len(lines) < 2 or share_with_amounts([line.text for line in lines]) < 40):
+        return []
     if len(lines) < 2 and not (lines and begins_with_amount(lines[0].text) and kind is not Kind.INGREDIENT):
         return [] if kind is Kind.INGREDIENT or len(lines) != 1 or len(lines[0].text) > 60 else lines
     return lines if all(len(line.text) <= 90 for line in lines) else []
@@ -104,7 +114,7 @@ def _below(
     rows: Sequence[Row], start: int, heading: Row, kind: Kind, *, linked: bool = False
 ) -> tuple[int, list[RawLine]]:
     """The lines between a heading and what tells of something else, and where they end; `linked` whether
-    they may all be links, as tools behind the materials are that one can buy."""
+    they may all be links, as tools beside the materials are that one can buy."""
     items: list[Row] = []
     loose: list[Row] = []
     far = 0
@@ -149,7 +159,19 @@ def _below(
         return at, []  # where to go, not what to take
     if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
         return at, []
-    return at, list(lines_of(settled(lines), kind))
+    return at, list(lines_of(settled(_without_heads(lines, heading)), kind))
+
+
+def _without_heads(lines: Sequence[Row], heading: Row) -> Sequence[Row]:
+    """The lines without those that look like the heading, where none of them tells an amount."""
+    if not heading.look or any(row.look == heading.look and has_amount(row.text) for row in lines):
+        return lines
+    return [row for row in lines if row.look != heading.look] if _counted(lines) else lines
+
+
+def _lists_follow(rows: Sequence[Row], start: int) -> bool:
+    """Whether what is made is listed soon, so that what stands between is what it is made with."""
+    return any(kind_of_label(row.text) is Kind.INGREDIENT for row in rows[start : start + _FARTHEST])
 
 
 def _told_in_one(rows: Sequence[Row], kind: Kind) -> list[RawLine]:

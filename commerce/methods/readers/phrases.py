@@ -28,14 +28,15 @@ _ARTICLES = frozenset({
     "a", "an", "one", "half", "couple", "ein", "eine", "einen", "einem", "einer", "un", "une", "uno", "una",
     "un'", "een", "één", "um", "uma", "en", "ett", "et",
 })  # fmt: skip
-_BOTH = frozenset({"brown", "cream", "warm", "toast", "roast", "mince", "batter"})
+_BOTH = frozenset({"brown", "cream", "warm", "toast", "roast", "mince", "batter", "stew"})
 """Work in some places and part of a name in others: "brown sugar", "sour cream"."""
 _INNER_OF = {
+    "en": frozenset({"of"}),
     "fr": frozenset({"de", "du", "à"}),
     "es": frozenset({"de", "del"}),
     "it": frozenset({"di", "da"}),
 }
-""" "passata di pomodoro", "aceite de oliva" are one name."""
+""" "passata di pomodoro", "aceite de oliva", "square of chocolate" are one name."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ def phrases_in(
     """The amounts with their things that a sentence names, from left to right; `words` are those of prose."""
     line = plain(sentence)
     done = 0
+    parts = {part.end(): part.start() for part in lexicon.part.finditer(line)}
     for place in _START.finditer(line):
         start = place.start()
         if start < done or (not line[start].isdigit() and not lexicon.number.match(line, start)):
@@ -60,7 +62,8 @@ def phrases_in(
         found = _phrase(line, start, lexicon, words, cooking=cooking)
         if found is not None:
             phrase, done = found
-            yield replace(phrase, text=_as_written(phrase.text, sentence))
+            part = line[parts.get(start, start) : start]
+            yield replace(phrase, text=_as_written(part + phrase.text, sentence))
 
 
 def _phrase(
@@ -76,10 +79,10 @@ def _phrase(
     size = _SIZE.match(line, at)
     if size is not None:
         at = size.end()
-    large = lexicon.size.match(line, at + 1) if size is None else None
+    large = lexicon.size.match(line, at + 1) or lexicon.about.match(line, at + 1) if size is None else None
     unit = unit_at(line, at, lexicon)
-    if large is not None and unit is None:  # "a small bunch of chives"
-        unit = unit_at(line, large.end() + 1, lexicon)
+    if large is not None and unit is None:  # "a small bunch of chives", "a good pinch of salt"
+        unit = unit_at(line, large.end("word") + 1, lexicon)
     if unit is not None:
         at = unit[1]
         half = lexicon.half.match(line, at)
@@ -96,7 +99,8 @@ def _phrase(
     if unit is not None and not names and implied is not None:
         names, end = [implied], at  # "drei Knoblauchzehen"
     name = " ".join(names)
-    if len(name) < 2 or {word.lower() for word in names} & words["never"]:
+    inner = _INNER_OF.get(lexicon.language, frozenset())
+    if len(name) < 2 or {word.lower() for word in names} & words["never"] - inner:
         return None
     counted = line[start : quantity.end].strip().lower()
     if unit is None and counted in _ARTICLES and not _is_food(names, words):

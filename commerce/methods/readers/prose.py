@@ -27,6 +27,7 @@ _MOST_CHARACTERS = 20_000
 _FEWEST_MEASURED = 2
 _FEWEST_LINES = 3
 _FEWEST_VERBS = 3
+_MANY_VERBS = 6
 _LEADS = frozenset(
     {
         "then",

@@ -64,7 +64,8 @@ _BREAK = re.compile(r"(?:<br\b[^<>]{0,100}>\s*)+", re.IGNORECASE)
 class Row:
     """One line of text. `rank` is 1-6 for headings, 7 for what is set off by bold or the like, 0 else; `item`
     whether it is one of several alike (of a list, table, broken lines); `box` tells which stand together;
-    `mark` is the box whose name says that it holds ingredients, or 0; `linked` whether it is all a link."""
+    `mark` is the box whose name says that it holds ingredients, or 0; `linked` whether it is all a
+    link; `look` is the tag with its class, where it has one."""
 
     text: str
     tag: str
@@ -73,6 +74,7 @@ class Row:
     box: int
     mark: int
     linked: bool
+    look: str = ""
 
 
 def rows_of(body: LexborNode) -> list[Row]:
@@ -266,4 +268,6 @@ class _Walk:
             linked = False
             if item and alone and (link := node.css_first("a")) is not None:
                 linked = len(link.text().strip()) >= len(text) * 0.9
-            self._rows.append(Row(text[:_LONGEST_ROW], node.tag or "", rank, item, box, mark, linked))
+            tag, named = node.tag or "", node.attributes.get("class")
+            look = f"{tag} {named}" if named else ""
+            self._rows.append(Row(text[:_LONGEST_ROW], tag, rank, item, box, mark, linked, look))
