@@ -112,7 +112,6 @@ def _load(language: str) -> Lexicon:
     numbers = {word: _number(text) for word, text in words["numbers"].items()}
     implied = {word: str(name) for word, (_, name) in words["implied"].items()}
     units |= {word: Unit(unit) for word, (unit, _) in words["implied"].items()}
-    singles = "|".join(word for word, number in numbers.items() if number == 1 and word.isalpha())
     return Lexicon(
         language=language,
         units=_by_folded(units),
@@ -156,7 +155,7 @@ def _load(language: str) -> Lexicon:
         half=_any_of(words["halves"], before=r"\s+"),
         grade=_any_of(words["grades"], before=r"[\s-]*"),
         each_of=_any_of(words["each_of"], after=r"\s*:?\s+"),
-        joined_amount=_before_amount([*words["plus"], *words["and"]], singles),
+        joined_amount=_before_amount([*words["plus"], *words["and"]], numbers),
         pods=frozenset(words.get("pods", ())),
         woods=frozenset(words.get("woods", ())),
         tubs={word: tuple(names) for word, names in words["tubs"].items()},
@@ -174,8 +173,9 @@ def _leading(words: Iterable[str], *, before: str = "") -> re.Pattern[str]:
     return _any_of(words, before=before, after=r"(?:\s+|(?<=['’/-]))", bounded=False)
 
 
-def _before_amount(joints: Iterable[str], singles: str) -> re.Pattern[str]:
+def _before_amount(joints: Iterable[str], numbers: Mapping[str, Decimal]) -> re.Pattern[str]:
     """The words that join, where a number follows or a word for one."""
+    singles = "|".join(word for word, number in numbers.items() if number == 1 and word.isalpha())
     return _any_of(joints, before=r"\s*,?\s+", after=rf"\s+(?=\d|(?:{singles})\s)")
 
 
