@@ -8,6 +8,7 @@ from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import (
     begins_with_amount,
     has_amount,
+    is_told,
     share_beginning,
     share_with_amounts,
 )
@@ -54,6 +55,8 @@ _FIRST_STEP = re.compile(
 )
 _HOW_MANY = re.compile(r"[^\W\d_]\s?\((\d{1,6})\)$")
 _MANY_PAGES = 60
+_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
+""" "q.b.", "n.B.": the point belongs to the word."""
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
 
 
@@ -83,8 +86,11 @@ def read_headings(page: Page) -> Finding | None:
 
 def inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
     """ "flour, sugar and 2 eggs" as three lines."""
-    parts = [part for part in _APART.split(_LEAD.sub("", text.strip()).rstrip(".")) if part.strip()]
-    if parts and (len(parts) > 1 or kind is Kind.TOOL) and not is_one_tool(parts[-1]):
+    text = _LEAD.sub("", text.strip())
+    text = text if _ABBREVIATED.search(text) else text.rstrip(".")
+    parts = [part for part in _APART.split(text) if part.strip()]
+    whole = text.count(";") * 2 >= len(parts)  # what is joined between semicolons is one line
+    if parts and (len(parts) > 1 or kind is Kind.TOOL) and not whole and not is_one_tool(parts[-1]):
         last = _AND.split(parts[-1])
         before, _, after = parts[-1].partition(" and ")
         alone = kind is not Kind.TOOL and has_amount(after) and len(before.split()) <= 2  # "1 cup and 1 tbsp"
@@ -129,6 +135,8 @@ def _below(
             break
         if items and _is_first_step(row) and not _is_first_step(items[0]):
             break
+        if _broken(items, row) and is_told(row.text):
+            break
         if is_yield(row.text):
             at += 1
             continue
@@ -167,6 +175,11 @@ def _without_heads(lines: Sequence[Row], heading: Row) -> Sequence[Row]:
     if not heading.look or any(row.look == heading.look and has_amount(row.text) for row in lines):
         return lines
     return [row for row in lines if row.look != heading.look] if _counted(lines) else lines
+
+
+def _broken(items: Sequence[Row], row: Row) -> bool:
+    """Whether a row goes on in one paragraph with broken lines that tell amounts."""
+    return len(items) > 2 and row.tag != "li" and row.box == items[-1].box and _counted(items) >= 60
 
 
 def _lists_follow(rows: Sequence[Row], start: int) -> bool:
@@ -278,9 +291,11 @@ def _goes_on(rows: Sequence[Row], start: int, box: int) -> bool:
 
 
 def _amounts_follow(rows: Sequence[Row], start: int) -> bool:
-    """Whether up to the next bold line most lines begin with amounts."""
+    """Whether up to the next bold line most lines begin with amounts, or end with them."""
     ahead = list(takewhile(lambda row: not row.rank, rows[start : start + 12]))
-    return share_beginning([row.text for row in ahead]) >= 50
+    listed = [row.text for row in ahead if row.item and row.box == ahead[0].box]
+    ending = max(map(len, listed), default=0) <= _LONGEST_PART and share_with_amounts(listed) >= 75
+    return share_beginning([row.text for row in ahead]) >= 50 or ending
 
 
 def _once(groups: list[list[RawLine]]) -> list[list[RawLine]]:

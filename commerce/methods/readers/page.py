@@ -114,12 +114,13 @@ class Page:
         return ""
 
     def _headed(self, title: str) -> str:
-        """The row at the top that says one part of the title alone, which else names the site, too."""
+        """The row at the top, best a heading, that says one part of the title alone, which names the site, too."""
         parts = [part for part in _TITLE_PARTS.split(title) if len(part) >= _SHORTEST_PART]
-        top = [row.text for row in self.rows[:_TOP_ROWS] if len(row.text) <= len(title) + _LONGER_HEADING]
-        shown = [next((text for text in top if text.startswith(part)), "") for part in parts]
-        told = [text for text in shown if text]
-        return told[0] if len(parts) > 1 and len(told) == 1 else title
+        top = [row for row in self.rows[:_TOP_ROWS] if len(row.text) <= len(title) + _LONGER_HEADING]
+        shown = [next((row for row in top if row.text.startswith(part)), None) for part in parts]
+        told = [row for row in shown if row is not None]
+        headed = [row for row in told if row.rank] or told
+        return headed[0].text if len(parts) > 1 and len(headed) == 1 else title
 
     def _attribute(self, selector: str, name: str) -> str:
         node = self.tree.css_first(selector)

@@ -6,9 +6,11 @@ Times, temperatures and people are no amounts of things; "a 12-inch pot" and "a 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from commerce.methods.drafts import VAGUE_UNITS
 from commerce.methods.lexicon import Lexicon, folded
-from commerce.methods.quantities import plain, quantity_at, unit_at
+from commerce.methods.quantities import Quantity, plain, quantity_at, unit_at
 from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["Phrase", "phrases_in"]
@@ -28,6 +30,8 @@ _ARTICLES = frozenset({
     "a", "an", "one", "half", "couple", "ein", "eine", "einen", "einem", "einer", "un", "une", "uno", "una",
     "un'", "een", "één", "um", "uma", "en", "ett", "et",
 })  # fmt: skip
+_WITHOUT_ARTICLES = frozenset({"pl", "cs"})
+""" "pęczek koperku", "szczypta soli" are one each."""
 _BOTH = frozenset({"brown", "cream", "warm", "toast", "roast", "mince", "batter", "stew"})
 """Work in some places and part of a name in others: "brown sugar", "sour cream"."""
 _INNER_OF = {
@@ -57,7 +61,8 @@ def phrases_in(
     parts = {part.end(): part.start() for part in lexicon.part.finditer(line)}
     for place in _START.finditer(line):
         start = place.start()
-        if start < done or (not line[start].isdigit() and not lexicon.number.match(line, start)):
+        named = line[start].isdigit() or lexicon.number.match(line, start) is not None
+        if start < done or not (named or _is_one(line, start, lexicon)):
             continue
         found = _phrase(line, start, lexicon, words, cooking=cooking)
         if found is not None:
@@ -71,6 +76,8 @@ def _phrase(
 ) -> tuple[Phrase, int] | None:
     """What begins at `start`, and where it ends."""
     quantity = quantity_at(line, start, lexicon)
+    if quantity is None and _is_one(line, start, lexicon):
+        quantity = Quantity(Decimal(1), None, start)
     if quantity is None or line[quantity.end : quantity.end + 2].strip()[:1] in {"°", "%"}:
         return None
     if _TIED.match(line, quantity.end) and line[start].isdigit():
@@ -106,6 +113,18 @@ def _phrase(
     if unit is None and counted in _ARTICLES and not _is_food(names, words):
         return None
     return Phrase(line[start:end].strip(), name, unit is not None), end
+
+
+def _is_one(line: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a bunch, a pinch and the like begins there, which says of itself that it is one."""
+    if lexicon.language not in _WITHOUT_ARTICLES:
+        return False
+    unit = unit_at(line, start, lexicon)
+    return unit is not None and (unit[0] in VAGUE_UNITS or _counts(unit[0]))
+
+
+def _counts(unit: Unit) -> bool:
+    return unit is not Unit.PIECE and dimension_of(unit) is Dimension.COUNT
 
 
 def _as_written(text: str, sentence: str) -> str:

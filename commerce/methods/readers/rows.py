@@ -210,7 +210,7 @@ class _Walk:
                 texts.append("\n")
             elif (node.tag not in ASIDE_TAGS and (node.tag or "")[:1].isalpha()) or node.tag == "-text":
                 plain = plain or (node.tag == "-text" and bool(node.text().strip()))
-                texts.append(node.text(separator=SEAM) + SEAM)
+                texts.append(_with_breaks(node) + SEAM)
         lines = [sewn(line) for line in "".join(texts).split("\n")]
         lines = [line for line in lines if line]
         for line in lines:
@@ -271,3 +271,13 @@ class _Walk:
             tag, named = node.tag or "", node.attributes.get("class")
             look = f"{tag} {named}" if named else ""
             self._rows.append(Row(text[:_LONGEST_ROW], tag, rank, item, box, mark, linked, look))
+
+
+def _with_breaks(node: LexborNode) -> str:
+    """The text of an inline element, its broken lines apart, between seams."""
+    if node.tag == "-text" or node.css_first("br") is None:
+        return node.text(separator=SEAM)
+    parts: list[str] = []
+    for child in children_of(node):
+        parts.append("\n" if child.tag == "br" else _with_breaks(child))
+    return SEAM.join(parts)
