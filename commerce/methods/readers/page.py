@@ -114,7 +114,7 @@ class Page:
         return ""
 
     def _headed(self, title: str) -> str:
-        """The row at the top, best a heading, that says one part of the title alone, which names the site, too."""
+        """The row at the top, best a heading, that says one part of the title alone."""
         parts = [part for part in _TITLE_PARTS.split(title) if len(part) >= _SHORTEST_PART]
         top = [row for row in self.rows[:_TOP_ROWS] if len(row.text) <= len(title) + _LONGER_HEADING]
         shown = [next((row for row in top if row.text.startswith(part)), None) for part in parts]
