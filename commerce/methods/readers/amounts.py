@@ -16,7 +16,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    rf"(?:[\s:：,….(–-]|(?<=[\u3040-\u9fff])){_NUMBER}\s*[^\W\d_]{{0,12}}\.?\)?$|[少適]々?量?$"
+    rf"(?:[\s:：,….(–-]|(?<=[\u3040-\u9fff])){_NUMBER}\s*[^\W\d_]{{0,12}}\.?\)?$|[少適]々?量?$|お好みで?$|適宜$"
 )
 _TIME = re.compile(
     r"^\d+\s*(?:-\s*\d+\s*)?(?:min|minut|hour|hr|stunde|std|heure|h\b|hora|or[ae]\b|uur|timm|godz|sec|day|tage?\b|jours?\b"

@@ -33,7 +33,8 @@ _ASKED = re.compile(
 )
 """A heading that names the thing in its middle: "Was du für das Hochbeet brauchst"."""
 _PER_PORTION = re.compile(
-    r"\s\(?(?:per|pro|par|por|na|pr\.?|je)\s(?:\d+\s?)?[^\W\d_]+\W*$|\s*\(.*\)$", re.IGNORECASE
+    r"\s\(?(?:per|pro|par|por|na|pr\.?|je)\s(?:\d+\s?)?[^\W\d_]+\W*$|\s\(?p\.?\s?[ps]\.?\)?$|\s*\(.*\)$",
+    re.IGNORECASE,
 )
 """ "Valori nutrizionali per porzione" heads what "Valori nutrizionali" does."""
 _FOR_IT = re.compile(
