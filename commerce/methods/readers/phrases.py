@@ -16,6 +16,8 @@ from commerce.units import Dimension, Unit, dimension_of
 __all__ = ["Phrase", "phrases_in"]
 
 _MOST_WORDS = 4
+_LARGE = frozenset({Unit.KG, Unit.L})
+_MUCH = 12
 _START = re.compile(r"(?<![\w.,/°’'-])(?:\d|[^\W\d_])")
 _TOKEN = re.compile(r"\s*([^\W\d_][\w'’-]*|[.,;:!?()\[\]–—/&+]|\S)")
 _SIZE = re.compile(
@@ -45,11 +47,13 @@ _INNER_OF = {
 
 @dataclass(frozen=True)
 class Phrase:
-    """The stretch as it stands, the name in it, and whether a unit measures it."""
+    """The stretch as it stands, the name in it, whether a unit measures it, and whether a
+    village could eat of it."""
 
     text: str
     name: str
     measured: bool
+    in_bulk: bool = False
 
 
 def phrases_in(
@@ -112,7 +116,8 @@ def _phrase(
     counted = line[start : quantity.end].strip().lower()
     if unit is None and counted in _ARTICLES and not _is_food(names, words):
         return None
-    return Phrase(line[start:end].strip(), name, unit is not None), end
+    in_bulk = cooking and unit is not None and unit[0] in _LARGE and quantity.low >= _MUCH
+    return Phrase(line[start:end].strip(), name, unit is not None, in_bulk), end
 
 
 def _is_one(line: str, start: int, lexicon: Lexicon) -> bool:
@@ -156,8 +161,10 @@ def _names(
             if after[1].lower() in stops | words["cooking"]:
                 break
         elif word in building and language == "en":
-            if not (last and (names or of)):
-                break  # "100 ml of wood glue", but "2 planks cut to length"
+            if not (last and names) and (names or not of):
+                break  # "100 ml of wood glue", "2 cups of cut beans", but "2 planks cut to length"
+        elif word in words["foods"] and not names:
+            pass  # Danish "1 tsk salt": also what one does
         elif word in stops or (word in words["cooking"] and word not in _BOTH) or word in building:
             break
         if language == "de" and names and names[-1][0].isupper() and token[1][0].islower():
