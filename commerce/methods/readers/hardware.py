@@ -9,7 +9,7 @@ from importlib.resources import files
 from commerce.methods.components import Kind
 from commerce.methods.readers.finding import Finding
 
-__all__ = ["as_things"]
+__all__ = ["as_things", "is_hardware"]
 
 _TOLD = frozenset({"headings", "marked", "dense", "pasted"})
 """The readers that go by words; what a page marks for machines as ingredients is meant so."""
@@ -21,7 +21,7 @@ def as_things(finding: Finding, language: str) -> Finding:
     listed = [line for line in finding.lines if line.kind is Kind.INGREDIENT]
     if not listed or finding.reader not in _TOLD:
         return finding
-    if 3 * sum(_is_hardware(line.text, language) for line in listed) < len(listed):
+    if 3 * sum(is_hardware(line.text, language) for line in listed) < len(listed):
         return finding
     return replace(
         finding,
@@ -32,7 +32,8 @@ def as_things(finding: Finding, language: str) -> Finding:
     )
 
 
-def _is_hardware(text: str, language: str) -> bool:
+def is_hardware(text: str, language: str) -> bool:
+    """Whether a line names what one builds, sews or paints with."""
     known = _known().get(language, frozenset())
     if language in {"ja", "zh", "ko"}:
         return any(word in text for word in known)

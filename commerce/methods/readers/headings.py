@@ -8,12 +8,19 @@ from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import (
     begins_with_amount,
     has_amount,
+    is_told,
     share_beginning,
     share_with_amounts,
 )
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines_of
 from commerce.methods.readers.groups import is_yield, settled, without_repeats
-from commerce.methods.readers.labels import heading_kind, heads_comments, is_steps_heading, kind_of_label
+from commerce.methods.readers.labels import (
+    heading_kind,
+    heads_comments,
+    heads_part,
+    is_steps_heading,
+    kind_of_label,
+)
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
 from commerce.methods.readers.sharing import is_one_tool
@@ -48,6 +55,8 @@ _FIRST_STEP = re.compile(
 )
 _HOW_MANY = re.compile(r"[^\W\d_]\s?\((\d{1,6})\)$")
 _MANY_PAGES = 60
+_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
+""" "q.b.", "n.B.": the point belongs to the word."""
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
 
 
@@ -65,7 +74,8 @@ def read_headings(page: Page) -> Finding | None:
             continue
         kind = kind_of_label(row.text) if not row.linked else None
         if kind is not None and not (groups and is_steps_heading(row.text)):  # how to cut what is listed
-            taken, lines = _below(rows, at, row, kind, linked=bool(groups) and kind is Kind.TOOL)
+            bought = kind is Kind.TOOL and (bool(groups) or _lists_follow(rows, at))
+            taken, lines = _below(rows, at, row, kind, linked=bought)
             if lines:
                 groups.append(lines)
                 at = taken
@@ -76,8 +86,11 @@ def read_headings(page: Page) -> Finding | None:
 
 def inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
     """ "flour, sugar and 2 eggs" as three lines."""
-    parts = [part for part in _APART.split(_LEAD.sub("", text.strip()).rstrip(".")) if part.strip()]
-    if parts and (len(parts) > 1 or kind is Kind.TOOL) and not is_one_tool(parts[-1]):
+    text = _LEAD.sub("", text.strip())
+    text = text if _ABBREVIATED.search(text) else text.rstrip(".")
+    parts = [part for part in _APART.split(text) if part.strip()]
+    whole = text.count(";") * 2 >= len(parts)  # what is joined between semicolons is one line
+    if parts and (len(parts) > 1 or kind is Kind.TOOL) and not whole and not is_one_tool(parts[-1]):
         last = _AND.split(parts[-1])
         before, _, after = parts[-1].partition(" and ")
         alone = kind is not Kind.TOOL and has_amount(after) and len(before.split()) <= 2  # "1 cup and 1 tbsp"
@@ -92,9 +105,12 @@ def _inline(row: Row) -> list[RawLine]:
     if told is None or len(row.text) > 800:
         return []
     kind = heading_kind(told[1])
-    if kind is None:
+    of_part = kind is None and heads_part(told[1])
+    if kind is None and not of_part:
         return []
-    lines = list(inline_list(told[2], kind))
+    lines = list(inline_list(told[2], kind or Kind.INGREDIENT))
+    if of_part and (len(lines) < 2 or share_with_amounts([line.text for line in lines]) < 40):
+        return []
     if len(lines) < 2 and not (lines and begins_with_amount(lines[0].text) and kind is not Kind.INGREDIENT):
         return [] if kind is Kind.INGREDIENT or len(lines) != 1 or len(lines[0].text) > 60 else lines
     return lines if all(len(line.text) <= 90 for line in lines) else []
@@ -104,7 +120,7 @@ def _below(
     rows: Sequence[Row], start: int, heading: Row, kind: Kind, *, linked: bool = False
 ) -> tuple[int, list[RawLine]]:
     """The lines between a heading and what tells of something else, and where they end; `linked` whether
-    they may all be links, as tools behind the materials are that one can buy."""
+    they may all be links, as tools beside the materials are that one can buy."""
     items: list[Row] = []
     loose: list[Row] = []
     far = 0
@@ -118,6 +134,8 @@ def _below(
         if _ends(rows, at, heading, items or loose, kind) or (items and _tells_steps(rows, at, items)):
             break
         if items and _is_first_step(row) and not _is_first_step(items[0]):
+            break
+        if _broken(items, row) and is_told(row.text):
             break
         if is_yield(row.text):
             at += 1
@@ -149,7 +167,24 @@ def _below(
         return at, []  # where to go, not what to take
     if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
         return at, []
-    return at, list(lines_of(settled(lines), kind))
+    return at, list(lines_of(settled(_without_heads(lines, heading)), kind))
+
+
+def _without_heads(lines: Sequence[Row], heading: Row) -> Sequence[Row]:
+    """The lines without those that look like the heading, where none of them tells an amount."""
+    if not heading.look or any(row.look == heading.look and has_amount(row.text) for row in lines):
+        return lines
+    return [row for row in lines if row.look != heading.look] if _counted(lines) else lines
+
+
+def _broken(items: Sequence[Row], row: Row) -> bool:
+    """Whether a row goes on in one paragraph with broken lines that tell amounts."""
+    return len(items) > 2 and row.tag != "li" and row.box == items[-1].box and _counted(items) >= 60
+
+
+def _lists_follow(rows: Sequence[Row], start: int) -> bool:
+    """Whether what is made is listed soon, so that what stands between is what it is made with."""
+    return any(kind_of_label(row.text) is Kind.INGREDIENT for row in rows[start : start + _FARTHEST])
 
 
 def _told_in_one(rows: Sequence[Row], kind: Kind) -> list[RawLine]:
@@ -256,9 +291,11 @@ def _goes_on(rows: Sequence[Row], start: int, box: int) -> bool:
 
 
 def _amounts_follow(rows: Sequence[Row], start: int) -> bool:
-    """Whether up to the next bold line most lines begin with amounts."""
+    """Whether up to the next bold line most lines begin with amounts, or end with them."""
     ahead = list(takewhile(lambda row: not row.rank, rows[start : start + 12]))
-    return share_beginning([row.text for row in ahead]) >= 50
+    listed = [row.text for row in ahead if row.item and row.box == ahead[0].box]
+    ending = max(map(len, listed), default=0) <= _LONGEST_PART and share_with_amounts(listed) >= 75
+    return share_beginning([row.text for row in ahead]) >= 50 or ending
 
 
 def _once(groups: list[list[RawLine]]) -> list[list[RawLine]]:

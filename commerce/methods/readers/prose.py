@@ -7,7 +7,7 @@ what to do; and what a sentence says is needed.
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import takewhile
@@ -25,6 +25,7 @@ __all__ = ["foods_of", "is_food", "pasted_prose", "prose_lines", "read_prose", "
 
 _MOST_CHARACTERS = 20_000
 _FEWEST_MEASURED = 2
+_MANY_MEASURED = 4
 _FEWEST_LINES = 3
 _FEWEST_VERBS = 3
 _LEADS = frozenset(
@@ -63,6 +64,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+")
 
 
+@dataclass(frozen=True)
+class _Named:
+    """A stretch of text that names an amount of something, whether a unit measures it, and whether it is
+    needed, or worked with in a kitchen or a shed: the news, canteens and doctors name amounts, too."""
+
+    text: str
+    measured: bool
+    worked: bool
+
+
 def read_prose(page: Page, language: str) -> Finding | None:
     """What the paragraphs of the page name with amounts, or None where they tell of no work."""
     if _NEWS.search(page.text[:300_000]):
@@ -82,26 +93,35 @@ def prose_lines(texts: list[str], language: str, *, only_measured: bool = False)
     cooking, building = (len(spoken & told[kind]) for kind in ("cooking", "building"))
     if cooking + building < _FEWEST_VERBS and not only_measured:
         return ()
-    if not only_measured and not _is_told_to(text, told["cooking"] | told["building"], language):
-        return ()
+    told_to = only_measured or _is_told_to(text, told["cooking"] | told["building"], language)
     kind = Kind.INGREDIENT if cooking >= building else Kind.MATERIAL
     found = _named(text, told, language, kind)
+    if not told_to and not _is_cooked(found, language):
+        return ()
     if kind is Kind.INGREDIENT and 3 * _foods(found, language) < len(found):
         kind = Kind.MATERIAL  # paint is stirred and poured, too; and who paints drinks tea
         named = _named(text, told, language, kind) if building >= _FEWEST_MEASURED else {}
         found = {name: one for name, one in named.items() if not is_food(name, language)}
     needed = _needed(text, language, kind)
-    measured_count = sum(measured for _, measured in found.values())
+    measured_count = sum(one.measured for one in found.values())
     if only_measured and measured_count < _FEWEST_LINES:
         return needed if len(needed) >= _FEWEST_LINES and cooking + building >= _FEWEST_VERBS else ()
-    counted = [one for one, _ in found.values()] if measured_count >= _FEWEST_MEASURED else []
-    if len(counted) < _FEWEST_LINES:
+    counted = [one.text for one in found.values()] if measured_count >= _FEWEST_MEASURED else []
+    worked = only_measured or 3 * sum(one.worked for one in found.values()) >= len(found)
+    if len(counted) < _FEWEST_LINES or not worked:
         return needed if len(needed) >= _FEWEST_LINES else ()
     listed = lines_of(counted, kind)
     known = {line.text for line in listed}
     said = " ".join(told[1] for sign in _needs(language) for told in sign.finditer(text))
     listed = tuple(replace(line, sure=line.text in said) for line in listed)
     return (*listed, *(tool for tool in _tools_needed(text, language) if tool.text not in known))
+
+
+def _is_cooked(found: Mapping[str, "_Named"], language: str) -> bool:
+    """Whether what is measured is mostly eaten, and worked with in most sentences, whoever does it."""
+    measured = [one for one in found.values() if one.measured]
+    worked = sum(one.worked for one in measured)
+    return worked >= _MANY_MEASURED and 2 * min(worked, _foods(found, language)) >= len(measured)
 
 
 def _tools_needed(text: str, language: str) -> tuple[RawLine, ...]:
@@ -114,18 +134,19 @@ def _tools_needed(text: str, language: str) -> tuple[RawLine, ...]:
     return ()
 
 
-def _named(
-    text: str, told: Mapping[str, frozenset[str]], language: str, kind: Kind
-) -> dict[str, tuple[str, bool]]:
-    """What the sentences name with amounts, by its name: the stretch of text, and whether it is measured."""
+def _named(text: str, told: Mapping[str, frozenset[str]], language: str, kind: Kind) -> dict[str, "_Named"]:
+    """What the sentences name with amounts, by its name."""
     lexicon = lexicon_of(language)
-    found: dict[str, tuple[str, bool]] = {}
+    found: dict[str, _Named] = {}
     for sentence in (part for row in text.split("\n") for part in _SENTENCE.split(row)):
         spoken = _bases(_WORD.findall(sentence.lower()), language)
-        works = not (told["cooking"] | told["building"]).isdisjoint(spoken)
+        cooks = not told["cooking"].isdisjoint(spoken)
+        needed = any(sign.search(sentence) for sign in _needs(language))
+        works = cooks or not told["building"].isdisjoint(spoken)
         for phrase in phrases_in(sentence, lexicon, told, cooking=kind is Kind.INGREDIENT):
             if works or phrase.measured or is_food(phrase.name, language):
-                found.setdefault(phrase.name.casefold(), (phrase.text, phrase.measured))
+                worked = needed or ((cooks if kind is Kind.INGREDIENT else works) and not phrase.in_bulk)
+                found.setdefault(phrase.name.casefold(), _Named(phrase.text, phrase.measured, worked))
     return found
 
 
@@ -210,7 +231,8 @@ def _needs(language: str) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=1)
 def _words() -> dict[str, dict[str, frozenset[str]]]:
     text = (files("commerce.methods") / "data" / "prose.toml").read_text(encoding="utf-8")
-    return {
+    told = {
         language: {name: frozenset(words) for name, words in groups.items()}
         for language, groups in tomllib.loads(text).items()
     }
+    return told | {"nb": told["no"], "nn": told["no"]}

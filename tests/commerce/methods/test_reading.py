@@ -23,7 +23,9 @@ from commerce.methods.reading import (
 from commerce.methods.tools import is_tool
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
-WORKSHOP = sorted((Path(__file__).parent / "workshop").glob("*.html"))
+APART = sorted(
+    page for name in ("workshop", "kitchens") for page in (Path(__file__).parent / name).glob("*.html")
+)
 URL = "https://kitchen.example/page"
 
 
@@ -66,8 +68,8 @@ def test_page_gives_what_its_pair_says(page: Path) -> None:
     assert reading.servings_unit == expected.get("servings_unit")
 
 
-@pytest.mark.parametrize("page", WORKSHOP, ids=[page.stem for page in WORKSHOP])
-def test_page_of_the_workshop_gives_the_lines_its_author_listed(page: Path) -> None:
+@pytest.mark.parametrize("page", APART, ids=[page.stem for page in APART])
+def test_page_written_before_it_was_read_gives_the_lines_its_author_listed(page: Path) -> None:
     """What each line means is measured, not asserted: these pages were written before they were read."""
     expected = json.loads(page.with_suffix(".json").read_text())
     if expected["refuse"]:
