@@ -24,11 +24,11 @@ __all__ = [
     "take_sizes",
 ]
 
-_NUMBER = r"\d+(?:[ -]\d+/\d+|/\d+|[.,]\d+)?(?!\d)"
+_NUMBER = r"\d+(?:[ -]\d+/\d+|/\d+(?:-\d\d(?!\d))?|[.,]\d+)?(?!\d)"
 _LENGTH = r"""(?:[\s-]?(?:mm[²2]?|cm|m|in\.?|inch(?:es)?|ft\.?|feet|["'])(?!\w))?"""
 DIMENSION = re.compile(
     rf"(?<![\w/.,])(?:\#|no\.?\s|M)?{_NUMBER}{_LENGTH}(?:\s?(?:[x×*]|by)\s?{_NUMBER}{_LENGTH}){{1,2}}s?(?!\w)"
-    r"|(?<!\w)M\d{1,2}(?!\w)|(?<!\w)\#\d{1,2}(?!\w)",
+    r"|(?<![\w/-])\d/\d{1,2}-\d\d(?![\w/])|(?<!\w)M\d{1,2}(?!\w)|(?<!\w)\#\d{1,2}(?!\w)",
     re.IGNORECASE,
 )
 CROSS_SECTION = re.compile(

@@ -25,7 +25,8 @@ from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 __all__ = ["read_front"]
 
 _CONTENT = re.compile(r"(\d{1,4})\s+(?=[^\W\d_]{3})")
-_COUNTED_LUMBER = re.compile(r"(\d{1,3})\s?[x×]\s+(?=\d+(?:/\d+)?[x×]\d)", re.IGNORECASE)
+_COUNTED = re.compile(r"(\d{1,3})\s?[x×]\s+", re.IGNORECASE)
+_COUNTED_LUMBER = re.compile(rf"{_COUNTED.pattern}(?=\d+(?:/\d+)?[x×]\d)", re.IGNORECASE)
 """ "8 x 2x4 studs": how many, of what measures across."""
 _UNKNOWN_UNIT = re.compile(r"(?!(?:cream|cut|leg|rack|hearts?|loin)\b)[^\W\d_]+\s+of\s+(?=[^\W\d_]{3})")
 
@@ -59,6 +60,12 @@ def read_front(draft: Draft) -> None:
     if lumber and draft.amount is None and draft.kind is not Kind.INGREDIENT:
         draft.amount = count_of(Decimal(lumber[1]), None)
         draft.rest = text[lumber.end() :]
+        return
+    times = _COUNTED.match(text, start)
+    rated = quantity_at(text, times.end(), words) if times and draft.amount is None else None
+    if times and rated and words.grade.match(text, rated.end):  # "2 x 10k resistors"
+        draft.amount = count_of(Decimal(times[1]), None)
+        draft.rest = text[times.end() :]
         return
     if words.keep.match(text, start) or _is_dimension(text, start, words):
         return

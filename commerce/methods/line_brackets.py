@@ -23,11 +23,16 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TIMES = re.compile(r"[x×]\s?(\d{1,4})|(?<!\d)(\d{1,4})\s?[x×]", re.IGNORECASE)
 _COUNT_AND_COMMA = re.compile(r"^(\d{1,2}),\s+(?=\d)")
 _COUNT_IN_BRACKETS = re.compile(r"^\((\d{1,4})\)\s*(?=\S)")
+_LENGTH_FIRST = re.compile(r"""(?:\d+[ -])?\d+(?:/\d+)?(?:["']|-\d\d\b|[ -]?in(?:ch)?\b|\s?[x×]\s?\d)""")
 
 
 def read_size_bracket(draft: Draft) -> None:
     """ "1 (14 oz) can" and "3 to 4 (1 pound) breasts": the measure between count and thing is the size."""
     words = draft.words
+    counted = _COUNT_IN_BRACKETS.match(draft.rest) if draft.kind is not Kind.INGREDIENT else None
+    if counted and _LENGTH_FIRST.match(draft.rest, counted.end()):  # "(8) 1/4-20 x 2-inch bolts"
+        draft.amount = count_of(Decimal(counted[1]), None)
+        draft.rest = draft.rest[counted.end() :]
     text = draft.rest = _COUNT_IN_BRACKETS.sub(r"\1 ", _COUNT_AND_COMMA.sub(r"\1 ", draft.rest))
     quantity = quantity_at(text, after(words.front, text, 0), words)
     bracket = _BRACKET.match(text, blanks(text, quantity.end)) if quantity else None
@@ -109,7 +114,8 @@ def _is_counted(draft: Draft) -> bool:
     sized = DIMENSION.match(draft.rest, start) if draft.kind is not Kind.INGREDIENT else None
     measure = measure_at(draft.rest, start, draft.words) if draft.kind is not Kind.INGREDIENT else None
     fine = measure is not None and measure.amount.unit in {Unit.MM, Unit.INCH}
-    return quantity is not None and sized is None and not fine
+    rated = quantity is not None and draft.words.grade.match(draft.rest, quantity.end) is not None
+    return quantity is not None and sized is None and not fine and not rated
 
 
 def _counts_things(text: str, words: Lexicon) -> bool:

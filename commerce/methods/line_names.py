@@ -1,7 +1,10 @@
 """The name of a component, freed of sizes, preparations and alternatives."""
 
 import re
+import tomllib
 from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
 
 from commerce.methods.components import Kind
 from commerce.methods.drafts import (
@@ -23,9 +26,11 @@ __all__ = [
     "note_remark",
     "parts_of_pair",
     "read_name",
+    "stuffs",
 ]
 
 
+_FOR = frozenset({"for", "für", "pour", "para", "per", "voor", "för"})
 _BRAND = re.compile(r"^(?:[^\s®™]+\s){0,2}[^\s®™]+\s?[®™]\s+(?=\S)")
 """A protected name before the thing: "Heinz® ketchup"."""
 
@@ -42,6 +47,8 @@ def read_name(draft: Draft) -> str:
         text = text[beginning.end() - 1 :].strip(EDGES)
     kept = words.keep.match(text)
     tail = words.tail.search(text, kept.end() if kept else 1)
+    while tail and draft.kind is not Kind.INGREDIENT and _tells_kind(text[tail.start() :], words.language):
+        tail = words.tail.search(text, tail.end() + 1)
     if tail:
         note_remark(draft, text[tail.start() :])
         text = text[: tail.start()].rstrip(EDGES)
@@ -59,6 +66,22 @@ def read_name(draft: Draft) -> str:
     again = take_sizes(draft, freed, 0)
     name = _without_size_behind(draft, freed[after(words.of, freed, again) :].strip(EDGES))
     return _without_trailing_unit(draft, name) or _counted_thing(draft)
+
+
+def _tells_kind(tail: str, language: str) -> bool:
+    """Whether what a thing is for tells which it is: "for metal", in Polish any use ("do drewna")."""
+    preposition, _blank, rest = tail.partition(" ")
+    stuff = rest.partition(" ")[0].strip(EDGES).casefold()
+    if language == "pl":
+        return preposition == "do" and stuff not in {"smaku", ""}
+    return preposition.casefold() in _FOR and stuff in stuffs()["for"]
+
+
+@lru_cache(maxsize=1)
+def stuffs() -> dict[str, frozenset[str]]:
+    """What things are made for, and what vessels are made of."""
+    text = (files("commerce.methods") / "data" / "stuffs.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
 
 
 def _without_size_behind(draft: Draft, name: str) -> str:

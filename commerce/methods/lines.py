@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from commerce.methods.components import ComponentLine, Doubt, Kind
 from commerce.methods.drafts import (
+    CONTAINERS,
     DIMENSION,
     VAGUE_UNITS,
     Draft,
@@ -20,7 +21,13 @@ from commerce.methods.line_brackets import read_brackets, read_size_bracket
 from commerce.methods.line_ends import read_end
 from commerce.methods.line_japanese import is_japanese, read_japanese
 from commerce.methods.line_joints import each_of, joined, with_companions
-from commerce.methods.line_names import freed_of_preparation, is_only_preparation, parts_of_pair, read_name
+from commerce.methods.line_names import (
+    freed_of_preparation,
+    is_only_preparation,
+    parts_of_pair,
+    read_name,
+    stuffs,
+)
 from commerce.methods.line_sizes import read_dimensions, read_lengths, read_long_piece, read_size_behind
 from commerce.methods.line_spelling import in_figures
 from commerce.methods.quantities import plain
@@ -33,7 +40,8 @@ _LABEL = re.compile(
     r"[^:,;()]{0,20}:\s*(?=\S)",
     re.IGNORECASE,
 )
-_CONTENTS = frozenset({Dimension.MASS, Dimension.VOLUME})
+_OF_ONE = frozenset({Dimension.MASS, Dimension.VOLUME, Dimension.LENGTH})
+_VESSELS = frozenset({*CONTAINERS, Unit.BOTTLE, Unit.TUBE, Unit.GLASS, Unit.CUP})
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 
 
@@ -63,6 +71,8 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
     name = read_long_piece(draft, name)
     if draft.amount and draft.amount.unit is Unit.SHEET and kind is Kind.MATERIAL:
         name = _board_of(line, name, draft.unit_word, words)
+    if draft.amount and draft.amount.unit in _VESSELS and name.casefold() in stuffs()["of"]:
+        name, draft.amount = _vessel_of(line, name, draft.unit_word), replace(draft.amount, unit=Unit.PIECE)
     if draft.amount and draft.amount.unit is Unit.CLOVE and words.pods & set(name.lower().split()):
         draft.amount = replace(draft.amount, unit=Unit.POD)  # "gousse de vanille"
     if draft.amount and draft.amount.unit is Unit.CUP and _is_sold_in(line, name, words):
@@ -70,7 +80,7 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
         draft.sizes.extend(draft.told_again)
     if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
         draft.amount = replace(draft.amount, unit=Unit.SHEET)
-    if kind is Kind.TOOL and draft.amount and dimension_of(draft.amount.unit) in _CONTENTS:
+    if kind is Kind.TOOL and draft.amount and dimension_of(draft.amount.unit) in _OF_ONE:
         draft.sizes.insert(0, f"{draft.amount.qty.normalize():f} {draft.amount.unit}")  # "2 l saucepan"
         draft.amount = None
     return ComponentLine(
@@ -116,6 +126,12 @@ def _board_of(line: str, name: str, board: str, words: Lexicon) -> str:
         return name
     told = re.search(rf"{re.escape(board)}\s+(?:{words.of.pattern})?{re.escape(name)}", line, re.IGNORECASE)
     return told[0] if told else name
+
+
+def _vessel_of(line: str, stuff: str, vessel: str) -> str:
+    """ "pots en verre" for "pots" of "verre"."""
+    told = re.search(rf"{re.escape(vessel)}\s+(?:\S+\s)?{re.escape(stuff)}", line, re.IGNORECASE)
+    return told[0] if told else f"{vessel} {stuff}"
 
 
 def _is_sold_in(line: str, name: str, words: Lexicon) -> bool:

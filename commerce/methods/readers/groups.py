@@ -106,7 +106,15 @@ def settled(rows: Sequence[Row]) -> list[str]:
     dashed = [text for text in texts if _DASHED.match(text)]
     if len(dashed) * 2 > len(texts):
         texts = [_DASHED.sub(r"\1 ", text) for text in texts]
-    return texts
+    return _without_commas(texts)
+
+
+def _without_commas(texts: list[str]) -> list[str]:
+    """Where every line but the last ends in a comma, the list is one sentence: "scissors,", "pins."."""
+    *front, last = texts or [""]
+    if len(front) < 2 or not all(text.endswith((",", ";")) for text in front):
+        return texts
+    return [*(text.rstrip(",; ") for text in front), last.rstrip(".,; ")]
 
 
 def _without_marked(rows: Sequence[Row]) -> list[Row]:

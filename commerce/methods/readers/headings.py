@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from commerce.methods.components import Kind
+from commerce.methods.lexicon import LANGUAGES, lexicon_of
 from commerce.methods.readers.amounts import (
     begins_with_amount,
     has_amount,
@@ -13,7 +14,16 @@ from commerce.methods.readers.amounts import (
 )
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines_of
 from commerce.methods.readers.groups import is_yield, settled, without_repeats
-from commerce.methods.readers.labels import heading_kind, heads_comments, is_steps_heading, kind_of_label
+from commerce.methods.readers.labels import (
+    also_needed,
+    heading_kind,
+    heads_comments,
+    heads_cuts,
+    is_cut_from,
+    is_steps_heading,
+    kind_of_label,
+    labelled,
+)
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
 from commerce.methods.readers.sharing import is_one_tool
@@ -48,45 +58,84 @@ _FIRST_STEP = re.compile(
 )
 _HOW_MANY = re.compile(r"[^\W\d_]\s?\((\d{1,6})\)$")
 _MANY_PAGES = 60
+_MOSTLY = 60
+_ONLY_AMOUNT = re.compile(
+    r"(?:(?:about|approx\.?|around|ca\.?|circa|etwa|environ|unos|unas)\s)?[\d.,/½¼¾]+\s?[^\W\d_]{0,12}\.?(?:\s(?:each|total|je))?",
+    re.IGNORECASE,
+)
+""" "about 100 yards": says how much of what stands before."""
+_BESIDE = 3
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
 
 
 def read_headings(page: Page) -> Finding | None:
     """The lines under every heading of components, or None where nothing stands under one."""
     rows = page.rows
+    language = page.locale[:2].lower()
     groups: list[list[RawLine]] = []
+    cuts: list[tuple[int, list[RawLine]]] = []
     at = 0
     while at < len(rows) and len(groups) < _MOST_GROUPS:
         row = rows[at]
         at += 1
-        found = _inline(row)
+        found = (
+            _inline(row, language)
+            or (_also(row, language) if groups else [])
+            or _labelled(rows, at - 1, language)
+        )
         if found:
             groups.append(found)
             continue
         kind = kind_of_label(row.text) if not row.linked else None
         if kind is not None and not (groups and is_steps_heading(row.text)):  # how to cut what is listed
-            taken, lines = _below(rows, at, row, kind, linked=bool(groups) and kind is Kind.TOOL)
+            taken, lines = _below(rows, at, row, kind, language, linked=bool(groups) and kind is Kind.TOOL)
             if lines:
                 groups.append(lines)
                 at = taken
+        elif row.rank and heads_cuts(row.text):
+            taken, lines = _below(rows, at, row, Kind.MATERIAL, language)
+            if lines:
+                cuts.append((len(groups), lines))
+                at = taken
+    groups = _with_cuts(groups, cuts)
     groups = [group for group in groups if not of_machines(group) and not is_filter(group)]
     kept = tuple(line for group in _once(_plausible(groups)) for line in group)
     return Finding("headings", kept) if kept else None
 
 
-def inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
+def _with_cuts(groups: list[list[RawLine]], cuts: Sequence[tuple[int, list[RawLine]]]) -> list[list[RawLine]]:
+    """The groups with the pieces to cut in their places, where what they are cut from is not listed."""
+    materials = [line.text for group in groups for line in group if line.kind is not Kind.TOOL]
+    if not groups or any(map(is_cut_from, materials)):
+        return groups
+    whole = list(groups)
+    for place, lines in reversed(cuts):
+        if share_with_amounts([line.text for line in lines]) >= _MOSTLY:
+            whole.insert(place, lines)
+    return whole
+
+
+def inline_list(text: str, kind: Kind, language: str = "") -> tuple[RawLine, ...]:
     """ "flour, sugar and 2 eggs" as three lines."""
     parts = [part for part in _APART.split(_LEAD.sub("", text.strip()).rstrip(".")) if part.strip()]
     if parts and (len(parts) > 1 or kind is Kind.TOOL) and not is_one_tool(parts[-1]):
-        last = _AND.split(parts[-1])
+        last = _parted(parts[-1], language)
         before, _, after = parts[-1].partition(" and ")
-        alone = kind is not Kind.TOOL and has_amount(after) and len(before.split()) <= 2  # "1 cup and 1 tbsp"
+        counted = begins_with_amount(before) and has_amount(after)
+        alone = kind is not Kind.TOOL and counted and len(before.split()) <= 2  # "1 cup and 1 tbsp"
         if len(last) == 2 and len(parts[-1]) <= 60 and not alone:
             parts[-1:] = last
     return lines_of([re.sub(r"^(?:and|und|et|y|e)\s", "", part) for part in parts], kind)
 
 
-def _inline(row: Row) -> list[RawLine]:
+def _parted(text: str, language: str) -> list[str]:
+    """ "salt and pepper" in two; of an unknown language by the word that joins in any."""
+    if language not in LANGUAGES:
+        return _AND.split(text)
+    return lexicon_of(language).joined_pair.sub("\n", text).split("\n")
+
+
+def _inline(row: Row, language: str) -> list[RawLine]:
     """ "You will need: a • b", where the heading and its list are one row."""
     told = _INLINE.match(row.text)
     if told is None or len(row.text) > 800:
@@ -94,14 +143,42 @@ def _inline(row: Row) -> list[RawLine]:
     kind = heading_kind(told[1])
     if kind is None:
         return []
-    lines = list(inline_list(told[2], kind))
+    lines = list(inline_list(told[2], kind, language))
     if len(lines) < 2 and not (lines and begins_with_amount(lines[0].text) and kind is not Kind.INGREDIENT):
         return [] if kind is Kind.INGREDIENT or len(lines) != 1 or len(lines[0].text) > 60 else lines
     return lines if all(len(line.text) <= 90 for line in lines) else []
 
 
+def _also(row: Row, language: str) -> list[RawLine]:
+    """ "You will also need a saw, glue and a drill." behind a list."""
+    told = also_needed(row.text)
+    lines = list(inline_list(told, Kind.MATERIAL, language)) if told else []
+    return lines if all(len(line.text) <= _LONGEST_PART for line in lines) else []
+
+
+def _labelled(rows: Sequence[Row], at: int, language: str) -> list[RawLine]:
+    """ "Yarn: 200 g of wool" where another line so labelled stands beside, under no heading."""
+    told = labelled(rows[at].text)
+    if told is None or not any(
+        labelled(row.text) or _inline(row, language)
+        for row in (*rows[max(0, at - _BESIDE) : at], *rows[at + 1 : at + 1 + _BESIDE])
+    ):
+        return []
+    return list(_of_label(*told, language))
+
+
+def _of_label(kind: Kind | None, told: str, language: str) -> tuple[RawLine, ...]:
+    """The things behind a label, one by one; those of a kind only where each has its amount, as "1 skein of
+    wool, about 100 yards" is one thing."""
+    if kind is None or kind is Kind.TOOL:
+        return inline_list(told, kind or Kind.MATERIAL, language)
+    parts = _APART.split(told)
+    counted = all(begins_with_amount(part) and not _ONLY_AMOUNT.fullmatch(part) for part in parts)
+    return lines_of(parts if counted else [told], kind)
+
+
 def _below(
-    rows: Sequence[Row], start: int, heading: Row, kind: Kind, *, linked: bool = False
+    rows: Sequence[Row], start: int, heading: Row, kind: Kind, language: str, *, linked: bool = False
 ) -> tuple[int, list[RawLine]]:
     """The lines between a heading and what tells of something else, and where they end; `linked` whether
     they may all be links, as tools behind the materials are that one can buy."""
@@ -115,7 +192,9 @@ def _below(
         row = rows[at]
         if tabs and items and row.box != items[-1].box and not has_amount(row.text):
             break
-        if _ends(rows, at, heading, items or loose, kind) or (items and _tells_steps(rows, at, items)):
+        if _ends(rows, at, heading, items or loose, kind, language) or (
+            items and _tells_steps(rows, at, items)
+        ):
             break
         if items and _is_first_step(row) and not _is_first_step(items[0]):
             break
@@ -139,7 +218,7 @@ def _below(
         far += 1
         at += 1
     if not items and len(loose) < 2:
-        told = _told_in_one(rows[start : start + 4], kind)
+        told = _told_in_one(rows[start : start + 4], kind, language)
         if told:
             return start + 1, told
     few = len(items) < len(loose) and _counted(items) < 50
@@ -149,17 +228,25 @@ def _below(
         return at, []  # where to go, not what to take
     if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
         return at, []
-    return at, list(lines_of(settled(lines), kind))
+    texts = settled(lines)
+    labels = [labelled(text) for text in texts]
+    if not any(labels):
+        return at, list(lines_of(texts, kind))
+    return at, [
+        line
+        for text, label in zip(texts, labels, strict=True)
+        for line in (_of_label(*label, language) if label else lines_of([text], kind))
+    ]
 
 
-def _told_in_one(rows: Sequence[Row], kind: Kind) -> list[RawLine]:
+def _told_in_one(rows: Sequence[Row], kind: Kind, language: str) -> list[RawLine]:
     """ "2 eggs, 100 g flour, salt": a paragraph under the heading that is the whole list."""
     for row in rows:
         if row.rank in range(1, 7) or is_steps_heading(row.text) or kind_of_label(row.text) is not None:
             break
-        if _inline(row):
+        if _inline(row, language):
             break
-        lines = list(inline_list(row.text, kind)) if len(row.text) <= 800 and not row.linked else []
+        lines = list(inline_list(row.text, kind, language)) if len(row.text) <= 800 and not row.linked else []
         texts = [line.text for line in lines]
         fewest = 2 if kind is Kind.TOOL else 3
         if len(lines) < fewest or max(map(len, texts)) > _LONGEST_PART:
@@ -226,13 +313,20 @@ def _is_line(row: Row) -> bool:
     return row.item and not row.rank and len(row.text) <= _LONGEST_LINE
 
 
-def _ends(rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row], kind: Kind) -> bool:
+def _ends(
+    rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row], kind: Kind, language: str
+) -> bool:
     row = rows[at]
     if row.item and not row.rank and begins_with_amount(row.text):
         return False
     if is_steps_heading(row.text) or (row.rank and heads_comments(row.text)):
         return True
-    if (not row.linked and kind_of_label(row.text) is not None) or _inline(row):
+    if (
+        (not row.linked and kind_of_label(row.text) is not None)
+        or _inline(row, language)
+        or _also(row, language)
+        or (lines and not row.item and labelled(row.text))
+    ):
         return True
     if row.rank == 7 and heading.rank == 7 and row.box == heading.box and lines:
         return not _amounts_follow(rows, at + 1)

@@ -30,6 +30,7 @@ _ARTICLES = frozenset({
 })  # fmt: skip
 _BOTH = frozenset({"brown", "cream", "warm", "toast", "roast", "mince", "batter"})
 """Work in some places and part of a name in others: "brown sugar", "sour cream"."""
+_THICKNESS = frozenset({"thick", "thin"})
 _INNER_OF = {
     "fr": frozenset({"de", "du", "à"}),
     "es": frozenset({"de", "del"}),
@@ -99,7 +100,8 @@ def _phrase(
     if len(name) < 2 or {word.lower() for word in names} & words["never"]:
         return None
     counted = line[start : quantity.end].strip().lower()
-    if unit is None and counted in _ARTICLES and not _is_food(names, words):
+    sized = size is not None and not cooking and any(map(str.isdigit, size[0]))  # "a 60 cm wooden planter"
+    if unit is None and counted in _ARTICLES and not sized and not _is_food(names, words):
         return None
     return Phrase(line[start:end].strip(), name, unit is not None), end
 
@@ -132,6 +134,10 @@ def _names(
         if word in _INNER_OF.get(language, ()) and names and after is not None and after[1][0].isalpha():
             if after[1].lower() in stops | words["cooking"]:
                 break
+        elif language == "en" and names and word.endswith("ed") and last and after and after[1].isalpha():
+            break  # "15 litres of compost mixed with sand"
+        elif of and not names and word in _THICKNESS:
+            pass  # "a sheet of thick plastic"
         elif word in building and language == "en":
             if not (last and (names or of)):
                 break  # "100 ml of wood glue", but "2 planks cut to length"

@@ -126,6 +126,20 @@ def test_materials_are_named_as_they_are_sold(text: str, language: str, componen
         ("0,5 m³ Erde", "de", Kind.MATERIAL, "500 l Erde, None"),
         ("150 grs de farine", "fr", Kind.INGREDIENT, "150 g farine, None"),
         ("un foglio di carta vetrata", "it", Kind.MATERIAL, "1 sheet carta vetrata, None"),
+        ("330 ohm resistor", "en", Kind.MATERIAL, "None 330 ohm resistor, None"),
+        ("2 x 10k resistors", "en", Kind.MATERIAL, "2 piece 10k resistors, None"),
+        ('(8) 1/4" washers', "en", Kind.MATERIAL, '8 piece washers, 1/4"'),
+        (
+            "(4) 1/4-20 x 2-inch carriage bolts",
+            "en",
+            Kind.MATERIAL,
+            "4 piece carriage bolts, 1/4-20 x 2-inch",
+        ),
+        ("Zahnkelle (10 mm)", "de", Kind.TOOL, "None Zahnkelle, 10 mm"),
+        ("2 pots en verre de 20 cl", "fr", Kind.MATERIAL, "2 piece pots en verre, 20 cl"),
+        ("4 8 oz glass jars", "en", Kind.MATERIAL, "4 piece glass jars, 8 oz"),
+        ("250 ml Farbe für Holz", "de", Kind.MATERIAL, "250 ml Farbe für Holz, None"),
+        ("wkręty do drewna 4 x 40 mm – 30 szt.", "pl", Kind.MATERIAL, "30 piece wkręty do drewna, 4 x 40 mm"),
     ],
 )
 def test_what_tells_one_such_thing_from_another_is_its_size(
