@@ -12,6 +12,7 @@ from commerce.methods.components import ComponentLine, Doubt, Kind
 from commerce.methods.drafts import (
     CONTAINERS,
     DIMENSION,
+    EDGES,
     VAGUE_UNITS,
     Draft,
 )
@@ -30,7 +31,7 @@ from commerce.methods.line_names import (
 )
 from commerce.methods.line_sizes import read_dimensions, read_lengths, read_long_piece, read_size_behind
 from commerce.methods.line_spelling import in_figures
-from commerce.methods.quantities import plain
+from commerce.methods.quantities import plain, quantity_at
 from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["ComponentLine", "Doubt", "Kind", "read_line", "read_lines"]
@@ -42,6 +43,7 @@ _LABEL = re.compile(
 )
 _OF_ONE = frozenset({Dimension.MASS, Dimension.VOLUME, Dimension.LENGTH})
 _VESSELS = frozenset({*CONTAINERS, Unit.BOTTLE, Unit.TUBE, Unit.GLASS, Unit.CUP})
+_SPOONS = frozenset({Unit.TSP, Unit.TBSP, Unit.CUP, Unit.GLASS})
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 
 
@@ -73,6 +75,10 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
         name = _board_of(line, name, draft.unit_word, words)
     if draft.amount and draft.amount.unit in _VESSELS and name.casefold() in stuffs()["of"]:
         name, draft.amount = _vessel_of(line, name, draft.unit_word), replace(draft.amount, unit=Unit.PIECE)
+    if kind is Kind.TOOL and draft.amount and draft.amount.unit in _SPOONS:  # "una cuchara de madera"
+        counted = quantity_at(line, 0, words)
+        if counted is not None:
+            name, draft.amount = line[counted.end :].strip(EDGES), replace(draft.amount, unit=Unit.PIECE)
     if draft.amount and draft.amount.unit is Unit.CLOVE and words.pods & set(name.lower().split()):
         draft.amount = replace(draft.amount, unit=Unit.POD)  # "gousse de vanille"
     if draft.amount and draft.amount.unit is Unit.CUP and _is_sold_in(line, name, words):

@@ -71,6 +71,9 @@ def columns_headed(heads: Sequence[str]) -> Columns:
         held = _meaning(head)
         again = held in {"number", "system"} and held in holds
         holds.append("" if again and held == "number" else "left out" if again else held)
+    if "amount" not in holds:  # a table of data, not of pieces
+        units = ("",) * len(units)
+        holds = ["" if held in _ACROSS else held for held in holds]
     amount = next((held for held in holds if held in {"amount", "system"}), "amount")
     meant = {"number": "left out", "price": "left out", "where": "left out", "system": ""} | {
         amount: "amount"
@@ -79,9 +82,12 @@ def columns_headed(heads: Sequence[str]) -> Columns:
 
 
 def _meaning(head: str) -> str:
-    """What a column so headed holds; "length" of "Length (mm)"."""
+    """What a column so headed holds; "length" of "Length (mm)", but "Weight (lb)" is no system of units."""
+    whole = head.lower().strip(" .:")
     bare = _BESIDE.sub("", _UNIT.sub("", head)).lower().strip(" .:")
-    return next((held for held, words in _words().items() if bare in words), "")
+    return next(
+        (held for held, words in _words().items() if (whole if held == "system" else bare) in words), ""
+    )
 
 
 @lru_cache(maxsize=1)

@@ -159,11 +159,14 @@ def _also(row: Row, language: str) -> list[RawLine]:
 def _labelled(rows: Sequence[Row], at: int, language: str) -> list[RawLine]:
     """ "Yarn: 200 g of wool" where another line so labelled stands beside, under no heading."""
     told = labelled(rows[at].text)
-    if told is None or not any(
-        labelled(row.text) or _inline(row, language)
-        for row in (*rows[max(0, at - _BESIDE) : at], *rows[at + 1 : at + 1 + _BESIDE])
-    ):
+    if told is None:
         return []
+    near = (*rows[max(0, at - _BESIDE) : at], *rows[at + 1 : at + 1 + _BESIDE])
+    beside = [label[1] for row in near if (label := labelled(row.text))]
+    if not beside and not any(_inline(row, language) for row in near):
+        return []
+    if not any(begins_with_amount(part) for text in (told[1], *beside) for part in _APART.split(text)):
+        return []  # what a thing on offer is made of
     return list(_of_label(*told, language))
 
 

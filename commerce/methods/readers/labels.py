@@ -61,6 +61,10 @@ _AS = re.compile(
 )
 """ "Y como herramientas: …", "Als Werkzeug: …"."""
 _JOINTS = re.compile(r"\s*[&+/,]\s*|\s(?:and|und|et|y|e|en|och|og|i|ja|és|a)\s")
+_LIST_OF = re.compile(
+    r"^(?:the |die |la |een |de )?(?:full |complete )?(?:list[ae]?|lijst)"
+    r"\s(?:of|der|des|du|de los|de las|de|di|dei|degli|delle|van)\s(?:the )?"
+)
 _NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\d.{0,30}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _LABELLED = re.compile(r"^\W{0,3}([^:：]{2,30}?)\s*[:：]\s*(\S.*)$")
@@ -125,8 +129,9 @@ def _kind_of_all(text: str) -> Kind | None:
 
 
 def _bare(text: str) -> str:
-    """ "tools" of "tools needed"."""
-    return " ".join(word for word in _folded(text).split() if word not in _words()["needed"])
+    """ "tools" of "tools needed", "la liste des outils"."""
+    words = _LIST_OF.sub("", _folded(text)).split()
+    return " ".join(word for word in words if word not in _words()["needed"])
 
 
 def is_steps_heading(text: str) -> bool:
@@ -168,14 +173,16 @@ def also_needed(text: str) -> str:
 
 def labelled(text: str) -> tuple[Kind | None, str] | None:
     """ "Yarn: 200 g of wool" as the kind of thing that the label names, none if any ("Other: …"), and the
-    rest; None for other lines, and where the rest tells but an amount ("Fabric: 50 cm")."""
+    rest, or the whole where the rest tells but an amount ("Fabric: 50 cm"); None for other lines."""
     told = _LABELLED.match(text)
-    if told is None or len([word for word in _WORD.findall(told[2]) if len(word) > 2]) < _FEWEST_WORDS:
+    label = _folded(told[1]) if told else ""
+    if told is None:
         return None
-    label = _folded(told[1])
+    alone = len([word for word in _WORD.findall(told[2]) if len(word) > 2]) < _FEWEST_WORDS
     if label in _words()["other_label"]:
-        return None, told[2]
-    return next(((kind, told[2]) for kind in Kind if label in _words()[f"{kind}_label"]), None)
+        return None if alone else (None, told[2])
+    kind = next((kind for kind in Kind if label in _words()[f"{kind}_label"]), None)
+    return None if kind is None else (kind, text if alone else told[2])
 
 
 def heads_comments(text: str) -> bool:
