@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from commerce.methods.components import Kind
-from commerce.methods.lexicon import LANGUAGES, lexicon_of
 from commerce.methods.readers.amounts import (
     begins_with_amount,
     has_amount,
@@ -14,9 +13,14 @@ from commerce.methods.readers.amounts import (
 )
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines_of
 from commerce.methods.readers.groups import is_yield, settled, without_repeats
+from commerce.methods.readers.inline import (
+    also_listed,
+    behind_label,
+    inline_list,
+    labelled_beside,
+    listed_inline,
+)
 from commerce.methods.readers.labels import (
-    also_needed,
-    heading_kind,
     heads_comments,
     heads_cuts,
     is_cut_from,
@@ -26,9 +30,8 @@ from commerce.methods.readers.labels import (
 )
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
-from commerce.methods.readers.sharing import is_one_tool
 
-__all__ = ["inline_list", "is_filter", "of_machines", "read_headings"]
+__all__ = ["is_filter", "of_machines", "read_headings"]
 
 _LONGEST_LINE = 200
 _LONGEST_PARAGRAPH = 110
@@ -38,18 +41,6 @@ _LONGEST_PART = 70
 _LONGEST_TOOL = 45
 _FARTHEST = 14
 _MOST_GROUPS = 60
-_INLINE = re.compile(r"^\W{0,3}([^:：]{2,45}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
-_APART = re.compile(r"\s*[;•·|●▪◦‣、，；]\s*|\s*\n\s*|,\s+(?![^()]*\))|\s+[–—*-]\s+(?=[^\W_])")
-_LEAD = re.compile(
-    r"^(?:(?:for this(?: \w+)?,? |also,? )?(?:you(?:['’]ll| will| only| just)?(?: also| only| just)? need"
-    r"|i used|we used|get|gather|have ready)|(?:dafür )?(?:du brauchst|sie brauchen|ihr braucht|man braucht"
-    r"|wir brauchen|du benötigst|sie benötigen|benötigt werden)"
-    r"|il (?:vous |te )?faut|(?:vous aurez|tu auras|vous avez|tu as|on a) besoin (?:de |d['’])|prévoyez"
-    r"|(?:vas a )?necesita(?:s|rás|mos|r)|se necesitan?|hacen falta|(?:ti |vi )?serv(?:e|ono)|occorrono"
-    r"|ci vogliono|nodig zijn|du behöver|man behöver)[:\s]\s*",
-    re.IGNORECASE,
-)
-""" "You will need a drill and a saw": what is needed stands behind."""
 _OF_MACHINES = re.compile(
     r"\d\s?(?:[KMGT]i?B|[MG]Hz|Mbit|bits?)\b|\b(?:pixels?|px|RAM|CPU|GPU|Windows|macOS|Linux)\b"
 )
@@ -59,13 +50,6 @@ _FIRST_STEP = re.compile(
 _HOW_MANY = re.compile(r"[^\W\d_]\s?\((\d{1,6})\)$")
 _MANY_PAGES = 60
 _MOSTLY = 60
-_ONLY_AMOUNT = re.compile(
-    r"(?:(?:about|approx\.?|around|ca\.?|circa|etwa|environ|unos|unas)\s)?[\d.,/½¼¾]+\s?[^\W\d_]{0,12}\.?(?:\s(?:each|total|je))?",
-    re.IGNORECASE,
-)
-""" "about 100 yards": says how much of what stands before."""
-_BESIDE = 3
-_AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
 
 
 def read_headings(page: Page) -> Finding | None:
@@ -79,9 +63,9 @@ def read_headings(page: Page) -> Finding | None:
         row = rows[at]
         at += 1
         found = (
-            _inline(row, language)
-            or (_also(row, language) if groups else [])
-            or _labelled(rows, at - 1, language)
+            listed_inline(row, language)
+            or (also_listed(row, language) if groups else [])
+            or labelled_beside(rows, at - 1, language)
         )
         if found:
             groups.append(found)
@@ -113,71 +97,6 @@ def _with_cuts(groups: list[list[RawLine]], cuts: Sequence[tuple[int, list[RawLi
         if share_with_amounts([line.text for line in lines]) >= _MOSTLY:
             whole.insert(place, lines)
     return whole
-
-
-def inline_list(text: str, kind: Kind, language: str = "") -> tuple[RawLine, ...]:
-    """ "flour, sugar and 2 eggs" as three lines."""
-    parts = [part for part in _APART.split(_LEAD.sub("", text.strip()).rstrip(".")) if part.strip()]
-    if parts and (len(parts) > 1 or kind is Kind.TOOL) and not is_one_tool(parts[-1]):
-        last = _parted(parts[-1], language)
-        before, _, after = parts[-1].partition(" and ")
-        counted = begins_with_amount(before) and has_amount(after)
-        alone = kind is not Kind.TOOL and counted and len(before.split()) <= 2  # "1 cup and 1 tbsp"
-        if len(last) == 2 and len(parts[-1]) <= 60 and not alone:
-            parts[-1:] = last
-    return lines_of([re.sub(r"^(?:and|und|et|y|e)\s", "", part) for part in parts], kind)
-
-
-def _parted(text: str, language: str) -> list[str]:
-    """ "salt and pepper" in two; of an unknown language by the word that joins in any."""
-    if language not in LANGUAGES:
-        return _AND.split(text)
-    return lexicon_of(language).joined_pair.sub("\n", text).split("\n")
-
-
-def _inline(row: Row, language: str) -> list[RawLine]:
-    """ "You will need: a • b", where the heading and its list are one row."""
-    told = _INLINE.match(row.text)
-    if told is None or len(row.text) > 800:
-        return []
-    kind = heading_kind(told[1])
-    if kind is None:
-        return []
-    lines = list(inline_list(told[2], kind, language))
-    if len(lines) < 2 and not (lines and begins_with_amount(lines[0].text) and kind is not Kind.INGREDIENT):
-        return [] if kind is Kind.INGREDIENT or len(lines) != 1 or len(lines[0].text) > 60 else lines
-    return lines if all(len(line.text) <= 90 for line in lines) else []
-
-
-def _also(row: Row, language: str) -> list[RawLine]:
-    """ "You will also need a saw, glue and a drill." behind a list."""
-    told = also_needed(row.text)
-    lines = list(inline_list(told, Kind.MATERIAL, language)) if told else []
-    return lines if all(len(line.text) <= _LONGEST_PART for line in lines) else []
-
-
-def _labelled(rows: Sequence[Row], at: int, language: str) -> list[RawLine]:
-    """ "Yarn: 200 g of wool" where another line so labelled stands beside, under no heading."""
-    told = labelled(rows[at].text)
-    if told is None:
-        return []
-    near = (*rows[max(0, at - _BESIDE) : at], *rows[at + 1 : at + 1 + _BESIDE])
-    beside = [label[1] for row in near if (label := labelled(row.text))]
-    if not beside and not any(_inline(row, language) for row in near):
-        return []
-    if not any(begins_with_amount(part) for text in (told[1], *beside) for part in _APART.split(text)):
-        return []  # what a thing on offer is made of
-    return list(_of_label(*told, language))
-
-
-def _of_label(kind: Kind | None, told: str, language: str) -> tuple[RawLine, ...]:
-    """The things behind a label, one by one; those of a kind only where each has its amount, as "1 skein of
-    wool, about 100 yards" is one thing."""
-    if kind is None or kind is Kind.TOOL:
-        return inline_list(told, kind or Kind.MATERIAL, language)
-    parts = _APART.split(told)
-    counted = all(begins_with_amount(part) and not _ONLY_AMOUNT.fullmatch(part) for part in parts)
-    return lines_of(parts if counted else [told], kind)
 
 
 def _below(
@@ -238,7 +157,7 @@ def _below(
     return at, [
         line
         for text, label in zip(texts, labels, strict=True)
-        for line in (_of_label(*label, language) if label else lines_of([text], kind))
+        for line in (behind_label(*label, language) if label else lines_of([text], kind))
     ]
 
 
@@ -247,7 +166,7 @@ def _told_in_one(rows: Sequence[Row], kind: Kind, language: str) -> list[RawLine
     for row in rows:
         if row.rank in range(1, 7) or is_steps_heading(row.text) or kind_of_label(row.text) is not None:
             break
-        if _inline(row, language):
+        if listed_inline(row, language):
             break
         lines = list(inline_list(row.text, kind, language)) if len(row.text) <= 800 and not row.linked else []
         texts = [line.text for line in lines]
@@ -325,9 +244,9 @@ def _ends(
     if is_steps_heading(row.text) or (row.rank and heads_comments(row.text)):
         return True
     if (
-        (not row.linked and kind_of_label(row.text) is not None)
-        or _inline(row, language)
-        or _also(row, language)
+        (not row.linked and kind_of_label(row.text) is not None and not _is_listed(row, lines))
+        or listed_inline(row, language)
+        or also_listed(row, language)
         or (lines and not row.item and labelled(row.text))
     ):
         return True
@@ -339,6 +258,17 @@ def _ends(
         of_tools = kind is Kind.TOOL and not _counted(lines)
         return of_tools or not (lines and _goes_on(rows, at + 1, lines[-1].box))
     return False
+
+
+def _is_listed(row: Row, lines: Sequence[Row]) -> bool:
+    """Whether a word for lists ("hardware") is an item of one."""
+    return (
+        row.tag == "li"
+        and not row.rank
+        and bool(lines)
+        and lines[-1].box == row.box
+        and row.text[-1].isalnum()
+    )
 
 
 def _goes_on(rows: Sequence[Row], start: int, box: int) -> bool:

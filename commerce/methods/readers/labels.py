@@ -60,7 +60,7 @@ _AS = re.compile(
     r"^(?:(?:and|und|et|y|e|en|och|og|i)\s)?(?:(?:as|als|comme|como|come|jako|som)\s)(?=\w)", re.IGNORECASE
 )
 """ "Y como herramientas: …", "Als Werkzeug: …"."""
-_JOINTS = re.compile(r"\s*[&+/,]\s*|\s(?:and|und|et|y|e|en|och|og|i|ja|és|a)\s")
+_JOINTS = re.compile(r"\s*[&+/,]\s*|\s(?:and|und|et|y|e|en|och|og|i|ja|és|a)\s|[・、と]")
 _LIST_OF = re.compile(
     r"^(?:the |die |la |een |de )?(?:full |complete )?(?:list[ae]?|lijst)"
     r"\s(?:of|der|des|du|de los|de las|de|di|dei|degli|delle|van)\s(?:the )?"
@@ -72,7 +72,7 @@ _FEWEST_WORDS = 2
 _LUMBER = re.compile(r"(?<![\w/.-])[12468][xX×](?:[2-9]|1[0-2])(?![\w/.]|\s?[xX×]\s?\d{3})")
 _ALL = re.compile(
     r"^(?:all|everything|here(?:['’]s| is)|these are|that['’]s)\s(?:that\s)?(?=what|you|we|i|the)"
-    r"|^alles?,?\s(?=was|wat|du)"
+    r"|^(?:hier (?:ist|is) )?alles?,?\s(?=was|wat|du)"
     r"|^tout\s(?=ce)|^tod[oa]\s(?=lo)|^tutto\s(?:quello|ciò)\s(?:di\s)?(?=che|cui)|^wszystko,?\s(?=czego|co)",
     re.IGNORECASE,
 )
@@ -87,6 +87,13 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """ "Materials I used", "Materiales y herramientas que vamos a usar"."""
+_WHICH = re.compile(
+    r"^¿?(?:which|what|diese?s?|welche[sr]?|quels?|quelles?|ces|qué|estos|che|quali|questi|welke?|deze|jakie|te)\s([^\W\d_]+)\s"
+    r"(?:(?:are|sont)\s)?(?:do|you|we|i|needed|required|brauch\w*|benötig\w*|werden|sind|nécessaires|faut|utilis\w+|necesit\w+"
+    r"|hacen|se|serv\w+|occorr\w+|sono|heb\w*|zijn|będą|są|potrzeb\w+)\b.{0,30}$",
+    re.IGNORECASE,
+)
+""" "Diese Werkzeuge benötigst du", "Which tools do you need?", "Qué materiales necesitas"."""
 _OWNER = re.compile(r"^.{3,60}?[\s–—:|-]+(?=\w+$)")
 
 
@@ -113,6 +120,7 @@ def _kind_of(text: str) -> Kind | None:
         _FOR_IT.sub("", text),
         _ALL.sub("", text),
         _RELATIVE.sub("", text),
+        _WHICH.sub(r"\1", text),
     }
     said = {_folded(one) for one in spoken}
     named = next((kind for kind in Kind if not _words()[kind].isdisjoint(said)), None)
@@ -121,7 +129,7 @@ def _kind_of(text: str) -> Kind | None:
 
 def _kind_of_all(text: str) -> Kind | None:
     """What a heading of several words for lists holds: "Equipment / tools", "Outils et matériel requis"."""
-    parts = [_bare(part) for part in _JOINTS.split(text.lower())]
+    parts = {_bare(part) for part in _JOINTS.split(text.lower())}
     kinds = {next((kind for kind in Kind if part in _words()[kind]), None) for part in parts}
     if None in kinds:
         return None

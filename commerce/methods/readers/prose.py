@@ -15,7 +15,7 @@ from itertools import takewhile
 from commerce.methods.components import Kind
 from commerce.methods.lexicon import lexicon_of
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
-from commerce.methods.readers.headings import inline_list
+from commerce.methods.readers.inline import inline_list
 from commerce.methods.readers.labels import heads_comments
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.phrases import phrases_in
