@@ -32,7 +32,7 @@ _RATINGS = (
 )  # fmt: skip
 """What rates a thing of electronics in every language: "330 ohm resistor" is one."""
 _LISTS = (
-    "of", "range", "plus", "or", "and", "times", "about", "parts", "optional", "vague", "sizes",
+    "of", "range", "plus", "or", "and", "times", "about", "parts", "purposes", "optional", "vague", "sizes",
     "preparations", "keep", "tails", "conversion_marks", "measured", "sized_things", "each", "fasteners",
     "shared_heads", "shared_modifiers", "pairs", "each_of", "portions", "parted", "labels", "halves",
     "grades", "adjectives", "not_units", "trailing_units", "long_piece", "long_pieces",
@@ -63,6 +63,8 @@ class Lexicon:
     times: re.Pattern[str]
     about: re.Pattern[str]
     front: re.Pattern[str]
+    part: re.Pattern[str]
+    purpose: re.Pattern[str]
     vague: re.Pattern[str]
     optional: re.Pattern[str]
     of: re.Pattern[str]
@@ -115,7 +117,6 @@ def _load(language: str) -> Lexicon:
     numbers = {word: _number(text) for word, text in words["numbers"].items()}
     implied = {word: str(name) for word, (_, name) in words["implied"].items()}
     units |= {word: Unit(unit) for word, (unit, _) in words["implied"].items()}
-    singles = "|".join(word for word, number in numbers.items() if number == 1 and word.isalpha())
     return Lexicon(
         language=language,
         units=_by_folded(units),
@@ -130,8 +131,10 @@ def _load(language: str) -> Lexicon:
         range=_any_of([*words["range"], "-", "–", "—", "~"], before=r"\s*", after=r"\s*", bounded=False),
         plus=_any_of(words["plus"], before=r"\s*", after=r"\s*", bounded=False),
         times=_any_of(words["times"], before=r"\s*", after=r"(?![^\W\d_])\s*", bounded=False),
-        about=_any_of(words["about"], after=r"(?:\s+|(?<=['’/-]))", bounded=False),
-        front=_any_of([*words["about"], *words["parts"]], after=r"(?:\s+|(?<=['’/-]))", bounded=False),
+        about=_leading(words["about"]),
+        front=_leading([*words["about"], *words["parts"], *words["purposes"]]),
+        part=_leading(words["parts"], before=r"(?<!\w)"),
+        purpose=_leading(words["purposes"]),
         vague=_any_of(words["vague"]),
         optional=_any_of(words["optional"], before=r"(?<!\w)"),
         of=_any_of(words["of"], after=r"(?:\s+|(?<=['’]))", bounded=False),
@@ -157,7 +160,7 @@ def _load(language: str) -> Lexicon:
         half=_any_of(words["halves"], before=r"\s+"),
         grade=_any_of([*words["grades"], *_RATINGS], before=r"[\s-]*"),
         each_of=_any_of(words["each_of"], after=r"\s*:?\s+"),
-        joined_amount=_before_amount([*words["plus"], *words["and"]], singles),
+        joined_amount=_before_amount([*words["plus"], *words["and"]], numbers),
         pods=frozenset(words.get("pods", ())),
         woods=frozenset(words.get("woods", ())),
         tubs={word: tuple(names) for word, names in words["tubs"].items()},
@@ -170,8 +173,14 @@ def _load(language: str) -> Lexicon:
     )
 
 
-def _before_amount(joints: Iterable[str], singles: str) -> re.Pattern[str]:
+def _leading(words: Iterable[str], *, before: str = "") -> re.Pattern[str]:
+    """Words that stand in front of an amount or a name."""
+    return _any_of(words, before=before, after=r"(?:\s+|(?<=['’/-]))", bounded=False)
+
+
+def _before_amount(joints: Iterable[str], numbers: Mapping[str, Decimal]) -> re.Pattern[str]:
     """The words that join, where a number follows or a word for one."""
+    singles = "|".join(word for word, number in numbers.items() if number == 1 and word.isalpha())
     return _any_of(joints, before=r"\s*,?\s+", after=rf"\s+(?=\d|(?:{singles})\s)")
 
 

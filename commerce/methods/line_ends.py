@@ -1,11 +1,12 @@
 """The amount at the end of a line: "Flour: 200 g", "Uova 3", "sealant, 1 tube 310 ml"."""
 
 import re
+from decimal import Decimal
 
 from commerce.methods.components import Kind
 from commerce.methods.drafts import EDGES, MEASURED, Draft, after, blanks, count_of
 from commerce.methods.lexicon import Lexicon
-from commerce.methods.quantities import measure_at, quantity_at
+from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Amount, Dimension, Unit, dimension_of
 
 __all__ = ["read_end"]
@@ -23,7 +24,7 @@ _COUNT_BEHIND = re.compile(
 
 def read_end(draft: Draft) -> None:
     """ "Flour: 200 g", "Beurre - 25 grammes", "2x4 lumber, 8 ft", "Eggs x 3": the amount after the name."""
-    _behind_separator(draft) or _bare_count(draft) or _behind_blank(draft)
+    _behind_separator(draft) or _bare_count(draft) or _behind_blank(draft) or _bare_unit(draft)
 
 
 def _behind_separator(draft: Draft) -> bool:
@@ -74,6 +75,16 @@ def _behind_blank(draft: Draft) -> bool:
             draft.amount, draft.rest = measure.amount, f"{text[: blank.start()]}{behind}"
             return True
     return False
+
+
+def _bare_unit(draft: Draft) -> bool:
+    """ "Соль щепотка": a pinch or a handful behind the name is one."""
+    name, _, last = draft.rest.rstrip(EDGES).rpartition(" ")
+    unit = unit_at(last, 0, draft.words) if name else None
+    if unit is None or unit[0] not in {Unit.PINCH, Unit.HANDFUL} or unit[1] != len(last):
+        return False
+    draft.amount, draft.rest = Amount(Decimal(1), unit[0]), name
+    return True
 
 
 def _contains(counted: Amount, content: Amount) -> bool:

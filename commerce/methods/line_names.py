@@ -39,6 +39,9 @@ def read_name(draft: Draft) -> str:
     """What is left is the name, its preparation behind commas and at both ends, and its alternatives."""
     words = draft.words
     text = _BRAND.sub("", draft.rest.strip(EDGES))
+    if (purpose := words.purpose.match(text)) is not None:  # "kızartmak için sıvı yağ"
+        note_remark(draft, purpose["word"])
+        text = text[purpose.end() :]
     if (implied := words.implied.get(folded(draft.unit_word))) is not None:
         note_remark(draft, text)
         return implied

@@ -67,7 +67,7 @@ def _seams(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     numbers = "|".join(map(re.escape, words.numbers))
     return (
         re.compile(rf"(?<={letter})(?=\d)"),
-        re.compile(rf"(?<![^\s\d/.½])((?:[\d/.½-]+|{numbers})\s?(?:{units}))(?={letter})", re.IGNORECASE),
+        re.compile(rf"(?<![^\s\d/.½])((?:[\d/.½-]+|{numbers})\s?(?>{units}))(?={letter})", re.IGNORECASE),
         re.compile(rf"(?<={letter})(?={words.vague.pattern}$)"),
     )
 

@@ -98,14 +98,14 @@ def is_one_of_many(label: LexborNode) -> bool:
 
 
 def in_runs(blocks: list[LexborNode]) -> frozenset[int]:
-    """The blocks that stand among others of their tag and class, three in a row: a grid."""
+    """The blocks of a tag and class of which three stand in a row somewhere: a grid, in groups or not."""
     looks = [(one.tag, one.attributes.get("class")) for one in blocks]
-    found: set[int] = set()
-    for look, group in groupby(range(len(blocks)), key=lambda at: looks[at]):
-        run = list(group)
-        if len(run) >= _FEWEST_IN_RUN and look[0] == "div" and look[1]:
-            found.update(blocks[at].mem_id for at in run)
-    return frozenset(found)
+    repeated = {
+        look
+        for look, group in groupby(looks)
+        if len(list(group)) >= _FEWEST_IN_RUN and look[0] == "div" and look[1]
+    }
+    return frozenset(one.mem_id for one, look in zip(blocks, looks, strict=True) if look in repeated)
 
 
 def side_by_side(blocks: list[LexborNode]) -> dict[int, list[str]]:

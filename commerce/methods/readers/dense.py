@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from commerce.methods.components import Kind
 from commerce.methods.lexicon import lexicon_of
 from commerce.methods.quantities import plain, quantity_at, unit_at
-from commerce.methods.readers.amounts import begins_with_amount, has_amount
+from commerce.methods.readers.amounts import begins_with_amount, has_amount, is_told
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
 from commerce.methods.readers.groups import settled
 from commerce.methods.readers.headings import is_filter, of_machines
@@ -84,11 +84,21 @@ def _boxes(rows: list[Row]) -> list[list[Row]]:
         box = list(group)
         if found and any(is_steps_heading(row.text) or heads_comments(row.text) for row in box if row.rank):
             break
-        lines = [row for row in box if row.item or not row.rank]
+        lines = _listed([row for row in box if row.item or not row.rank])
         if lines and (box[0].item or len(box) >= _FEWEST_IN_ALL):
             boxes.append(lines)
             found = found or _is_dense(lines)
     return boxes
+
+
+def _listed(rows: list[Row]) -> list[Row]:
+    """Of broken lines those of the list: a greeting goes before it, sentences come behind."""
+    if not rows or rows[0].tag in {"li", "table", "dl"} or not all(row.item for row in rows):
+        return rows
+    counted = [at for at, row in enumerate(rows) if begins_with_amount(row.text)]
+    if len(counted) < _FEWEST_LINES or not any(is_told(row.text) for row in rows):
+        return rows
+    return list(takewhile(lambda row: not is_told(row.text), rows[counted[0] :]))
 
 
 def _ends_with_amounts(box: list[Row]) -> bool:

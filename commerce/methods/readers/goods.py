@@ -14,7 +14,7 @@ from commerce.methods.readers.labels import heading_kind, is_steps_heading
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
 
-__all__ = ["is_product", "without_offers"]
+__all__ = ["is_product", "without_prices"]
 
 _LONGEST_HEADING = 60
 _LONGEST_BUTTON = 40
@@ -27,7 +27,7 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _PRICE_LAST = re.compile(
-    r"\s(?:[€$£¥]|\b(?:eur|usd|gbp|chf|kr)\b)?\s?\d{1,5}(?:[.,]\d{2})?\s?(?:[€$£]|zł|kč|kr|eur|chf|円|元)?$",
+    r"(?<=[^\W_])[)]?\s[–:|-]?\s?(?:[€$£]\s?\d{1,5}(?:[.,]\d{2})?|\d{1,5}(?:[.,]\d{2})?\s?(?:[€$£]|zł|kč|円))$",
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(r'"@type"\s*:\s*\[?\s*"(?:Product|ProductGroup|IndividualProduct)"')
@@ -55,19 +55,13 @@ def is_product(page: Page) -> bool:
     return sum([*told, offered, marked, stocked]) >= _FEWEST_SIGNS and not _tells_of_work(rows)
 
 
-def without_offers(finding: Finding) -> Finding:
-    """The lines without what sends the reader to a shop: "Pliers" of "Pliers $12.99 Buy"."""
+def without_prices(finding: Finding) -> Finding:
+    """The lines of materials and tools without what they cost: "Pliers" of "Pliers $12.99"."""
     lines = tuple(
-        line if line.kind is Kind.INGREDIENT else replace(line, text=_without_offer(line.text))
+        line if line.kind is Kind.INGREDIENT else replace(line, text=_PRICE_LAST.sub("", line.text))
         for line in finding.lines
     )
     return replace(finding, lines=lines)
-
-
-def _without_offer(text: str) -> str:
-    bare = _leads().sub("", text).strip()
-    bare = _PRICE_LAST.sub("", bare).strip(" -–—:|") if bare != text else bare
-    return bare if any(map(str.isalpha, bare)) else text
 
 
 def _is_offered(page: Page) -> bool:
@@ -120,13 +114,6 @@ def _labels(rows: Sequence[Row]) -> int:
             if word in labels
         }
     )
-
-
-@lru_cache(maxsize=1)
-def _leads() -> re.Pattern[str]:
-    """The words of a link to a shop, one or more at the end of a line."""
-    words = sorted((*_words()["buy"], *_words()["lead"]), key=len, reverse=True)
-    return re.compile(rf"(?:\s+[(\[|–-]?\s*(?:{'|'.join(map(re.escape, words))})[)\]]?)+$", re.IGNORECASE)
 
 
 def _folded(text: str) -> str:

@@ -36,7 +36,7 @@ _ABOUT = re.compile(
     r"|\d+(?:[.,]\d+)?\s*(?:g|mg|kcal|kj)?\s*(?:di cui (?:zuccheri|saturi)|carboidrati|grassi(?: saturi)?"
     r"|proteine|energia|grasas(?: saturadas)?|hidratos(?: de carbono)?|carbohidratos|proteínas"
     r"|matières grasses|dont (?:sucres|saturés)|gesättigte fettsäuren|davon zucker|ballaststoffe"
-    r"|brennwert|koolhydraten|vetten|eiwitten|białko|węglowodany|tłuszcze?|kolhydrater|gorduras|carboidratos"
+    r"|brennwert|koolhydraten|vetten|eiwitten|eiwit|vezels|białko|węglowodany|tłuszcze?|kolhydrater|gorduras|carboidratos"
     r"|valor energético|valeur énergétique)\.?$|percent daily values? .*$"
     r"|(?:cuisine|recipe type|category|course|difficulty|author|rating|keywords?|diet|küche|kategorie"
     r"|catégorie|type)\s*:.*$"
@@ -52,7 +52,7 @@ _ABOUT = re.compile(
     r"|(?:sign up|subscribe|newsletter|melde dich|inscri(?:s|vez)|suscríb|iscriviti)\b.*newsletter.*$"
     r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal(?:ories)?)$|servings?:[\s\d]*$"
     r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$"
-    r"|.{1,60}\(\d+(?:[.,]\d+)?\s?[KM]i?B\)$|(?:kg|g|ml|l|oz|lbs?)\.?$|(?:group|gruppe|groupe|gruppo|grupo)\s\d{1,2}:?$",
+    r"|\d{2,3}\s?°\s?[CF]\b.{0,40}$|.{1,60}\(\d+(?:[.,]\d+)?\s?[KM]i?B\)$|(?:kg|g|ml|l|oz|lbs?)\.?$|(?:group|gruppe|groupe|gruppo|grupo)\s\d{1,2}:?$",
     re.IGNORECASE,
 )
 _YIELD = re.compile(
@@ -120,9 +120,9 @@ def _without_commas(texts: list[str]) -> list[str]:
 def _without_marked(rows: Sequence[Row]) -> list[Row]:
     """Without "■ Seasoning", where the lines that tell amounts have no such mark in front."""
     lines = [row for row in rows if has_amount(row.text)]
-    if len(lines) * 100 < _ALIKE_PERCENT * len(rows) or any(_MARKED.match(row.text) for row in lines):
-        return list(rows)
-    return [row for row in rows if has_amount(row.text) or not _MARKED.match(row.text)]
+    borne = {row.text[0] for row in lines if _MARKED.match(row.text)}
+    kept = [row for row in rows if row in lines or not _MARKED.match(row.text) or row.text[0] in borne]
+    return kept if len(lines) * 100 >= _ALIKE_PERCENT * len(kept) else list(rows)
 
 
 def in_one_system(rows: Sequence[Row]) -> list[Row]:

@@ -10,7 +10,7 @@ from commerce.methods.components import Kind
 from commerce.methods.readers.finding import Finding
 from commerce.methods.readers.prose import is_food, with_foods
 
-__all__ = ["as_things"]
+__all__ = ["as_things", "is_hardware"]
 
 _TOLD = frozenset({"headings", "marked", "dense", "pasted"})
 """The readers that go by words; what a page marks for machines as ingredients is meant so."""
@@ -28,7 +28,7 @@ def as_things(finding: Finding, language: str) -> Finding:
         or language not in with_foods()
         or any(is_food(line.text, language) for line in listed)
     )
-    if eaten and 3 * sum(_is_hardware(line.text, language) for line in listed) < len(listed):
+    if eaten and 3 * sum(is_hardware(line.text, language) for line in listed) < len(listed):
         return finding
     return replace(
         finding,
@@ -39,7 +39,8 @@ def as_things(finding: Finding, language: str) -> Finding:
     )
 
 
-def _is_hardware(text: str, language: str) -> bool:
+def is_hardware(text: str, language: str) -> bool:
+    """Whether a line names what one builds, sews or paints with."""
     known = _known().get(language, frozenset())
     if language in {"ja", "zh", "ko"}:
         return any(word in text for word in known)

@@ -8,6 +8,7 @@ from commerce.methods.components import Kind
 from commerce.methods.readers.amounts import (
     begins_with_amount,
     has_amount,
+    is_told,
     share_beginning,
     share_with_amounts,
 )
@@ -72,7 +73,8 @@ def read_headings(page: Page) -> Finding | None:
             continue
         kind = kind_of_label(row.text) if not row.linked else None
         if kind is not None and not (groups and is_steps_heading(row.text)):  # how to cut what is listed
-            taken, lines = _below(rows, at, row, kind, language, linked=bool(groups) and kind is Kind.TOOL)
+            bought = kind is Kind.TOOL and (bool(groups) or _lists_follow(rows, at))
+            taken, lines = _below(rows, at, row, kind, language, linked=bought)
             if lines:
                 groups.append(lines)
                 at = taken
@@ -103,7 +105,7 @@ def _below(
     rows: Sequence[Row], start: int, heading: Row, kind: Kind, language: str, *, linked: bool = False
 ) -> tuple[int, list[RawLine]]:
     """The lines between a heading and what tells of something else, and where they end; `linked` whether
-    they may all be links, as tools behind the materials are that one can buy."""
+    they may all be links, as tools beside the materials are that one can buy."""
     items: list[Row] = []
     loose: list[Row] = []
     far = 0
@@ -119,6 +121,8 @@ def _below(
         ):
             break
         if items and _is_first_step(row) and not _is_first_step(items[0]):
+            break
+        if _broken(items, row) and is_told(row.text):
             break
         if is_yield(row.text):
             at += 1
@@ -150,15 +154,36 @@ def _below(
         return at, []  # where to go, not what to take
     if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
         return at, []
-    texts = settled(lines)
+    return at, _unlabelled(settled(_without_heads(lines, heading)), kind, language)
+
+
+def _unlabelled(texts: list[str], kind: Kind, language: str) -> list[RawLine]:
+    """The lines of a list, those of "Yarn: 200 g of wool" without their label."""
     labels = [labelled(text) for text in texts]
     if not any(labels):
-        return at, list(lines_of(texts, kind))
-    return at, [
+        return list(lines_of(texts, kind))
+    return [
         line
         for text, label in zip(texts, labels, strict=True)
         for line in (behind_label(*label, language) if label else lines_of([text], kind))
     ]
+
+
+def _without_heads(lines: Sequence[Row], heading: Row) -> Sequence[Row]:
+    """The lines without those that look like the heading, where none of them tells an amount."""
+    if not heading.look or any(row.look == heading.look and has_amount(row.text) for row in lines):
+        return lines
+    return [row for row in lines if row.look != heading.look] if _counted(lines) else lines
+
+
+def _broken(items: Sequence[Row], row: Row) -> bool:
+    """Whether a row goes on in one paragraph with broken lines that tell amounts."""
+    return len(items) > 2 and row.tag != "li" and row.box == items[-1].box and _counted(items) >= 60
+
+
+def _lists_follow(rows: Sequence[Row], start: int) -> bool:
+    """Whether what is made is listed soon, so that what stands between is what it is made with."""
+    return any(kind_of_label(row.text) is Kind.INGREDIENT for row in rows[start : start + _FARTHEST])
 
 
 def _told_in_one(rows: Sequence[Row], kind: Kind, language: str) -> list[RawLine]:
@@ -283,9 +308,11 @@ def _goes_on(rows: Sequence[Row], start: int, box: int) -> bool:
 
 
 def _amounts_follow(rows: Sequence[Row], start: int) -> bool:
-    """Whether up to the next bold line most lines begin with amounts."""
+    """Whether up to the next bold line most lines begin with amounts, or end with them."""
     ahead = list(takewhile(lambda row: not row.rank, rows[start : start + 12]))
-    return share_beginning([row.text for row in ahead]) >= 50
+    listed = [row.text for row in ahead if row.item and row.box == ahead[0].box]
+    ending = max(map(len, listed), default=0) <= _LONGEST_PART and share_with_amounts(listed) >= 75
+    return share_beginning([row.text for row in ahead]) >= 50 or ending
 
 
 def _once(groups: list[list[RawLine]]) -> list[list[RawLine]]:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from commerce.methods.components import Kind
 from commerce.methods.lexicon import LANGUAGES, lexicon_of
-from commerce.methods.readers.amounts import begins_with_amount, has_amount
+from commerce.methods.readers.amounts import begins_with_amount, has_amount, share_with_amounts
 from commerce.methods.readers.finding import RawLine, lines_of
-from commerce.methods.readers.labels import also_needed, heading_kind, labelled
+from commerce.methods.readers.labels import also_needed, heading_kind, heads_part, labelled
 from commerce.methods.readers.rows import Row
 from commerce.methods.readers.sharing import is_one_tool
 
@@ -27,6 +27,8 @@ _LEAD = re.compile(
 )
 """ "You will need a drill and a saw": what is needed stands behind."""
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
+_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
+""" "q.b.", "n.B.": the point belongs to the word."""
 _ONLY_AMOUNT = re.compile(
     r"(?:(?:about|approx\.?|around|ca\.?|circa|etwa|environ|unos|unas)\s)?[\d.,/½¼¾]+\s?[^\W\d_]{0,12}\.?(?:\s(?:each|total|je))?",
     re.IGNORECASE,
@@ -37,8 +39,11 @@ _BESIDE = 3
 
 def inline_list(text: str, kind: Kind, language: str = "") -> tuple[RawLine, ...]:
     """ "flour, sugar and 2 eggs" as three lines."""
-    parts = [part for part in _APART.split(_LEAD.sub("", text.strip()).rstrip(".")) if part.strip()]
-    if parts and (len(parts) > 1 or kind is Kind.TOOL) and not is_one_tool(parts[-1]):
+    text = _LEAD.sub("", text.strip())
+    text = text if _ABBREVIATED.search(text) else text.rstrip(".")
+    parts = [part for part in _APART.split(text) if part.strip()]
+    whole = text.count(";") * 2 >= len(parts)  # what is joined between semicolons is one line
+    if parts and (len(parts) > 1 or kind is Kind.TOOL) and not whole and not is_one_tool(parts[-1]):
         last = _parted(parts[-1], language)
         before, _, after = parts[-1].partition(" and ")
         counted = begins_with_amount(before) and has_amount(after)
@@ -54,9 +59,12 @@ def listed_inline(row: Row, language: str) -> list[RawLine]:
     if told is None or len(row.text) > 800:
         return []
     kind = heading_kind(told[1])
-    if kind is None:
+    of_part = kind is None and heads_part(told[1])
+    if kind is None and not of_part:
         return []
-    lines = list(inline_list(told[2], kind, language))
+    lines = list(inline_list(told[2], kind or Kind.INGREDIENT, language))
+    if of_part and (len(lines) < 2 or share_with_amounts([line.text for line in lines]) < 40):
+        return []
     if len(lines) < 2 and not (lines and begins_with_amount(lines[0].text) and kind is not Kind.INGREDIENT):
         return [] if kind is Kind.INGREDIENT or len(lines) != 1 or len(lines[0].text) > 60 else lines
     return lines if all(len(line.text) <= 90 for line in lines) else []

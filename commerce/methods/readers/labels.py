@@ -12,6 +12,7 @@ __all__ = [
     "heading_kind",
     "heads_comments",
     "heads_cuts",
+    "heads_part",
     "is_cut_from",
     "is_steps_heading",
     "kind_of_label",
@@ -20,6 +21,7 @@ __all__ = [
 
 _LONGEST_HEADING = 70
 _LONGEST_SENTENCE = 250
+_MOST_PART_WORDS = 4
 _MARKS = re.compile(r"[^\w\s'’&]+")
 _SERVINGS = re.compile(
     r"\s\(?(?:for|für|pour|para|per|voor|för|til|dla|na|do|на|для|за|pentru|pro|untuk|makes|serves|ergibt|reicht)\b.*$|\s*\(.*\)$|^(?:für|for|pour|para|per"
@@ -42,7 +44,8 @@ _ASKED = re.compile(
 )
 """A heading that names the thing in its middle: "Was du für das Hochbeet brauchst"."""
 _PER_PORTION = re.compile(
-    r"\s\(?(?:per|pro|par|por|na|pr\.?|je)\s(?:\d+\s?)?[^\W\d_]+\W*$|\s*\(.*\)$", re.IGNORECASE
+    r"\s\(?(?:per|pro|par|por|na|pr\.?|je)\s(?:\d+\s?)?[^\W\d_]+\W*$|\s\(?p\.?\s?[ps]\.?\)?$|\s*\(.*\)$",
+    re.IGNORECASE,
 )
 """ "Valori nutrizionali per porzione" heads what "Valori nutrizionali" does."""
 _FOR_IT = re.compile(
@@ -54,7 +57,9 @@ _FOR_IT = re.compile(
 _COMMENTS = re.compile(
     r"(?:(?:one|no|ein|un|une|una|één|et|ett|\d+)\s)?(?:comments?|replies|responses?|kommentare?r?|antworten|commentaires?"
     r"|réponses?|comentarios?|respuestas?|comment[io]|risposte|reacties?|komentarz[ey]?|komentáře|comentários?"
-    r"|комментарии|yorumlar|コメント|留言|评论|댓글|thoughts? on|gedanken? zu)(?!\w)"
+    r"|комментарии|yorumlar|opmerkingen|opinie|diskuse"
+    r"|kommentit|kommentti|comentarii|hozzászólás(?:ok)?|recensioni"
+    r"|コメント|留言|评论|댓글|thoughts? on|gedanken? zu)(?!\w)"
 )
 _AS = re.compile(
     r"^(?:(?:and|und|et|y|e|en|och|og|i)\s)?(?:(?:as|als|comme|como|come|jako|som)\s)(?=\w)", re.IGNORECASE
@@ -198,12 +203,20 @@ def heads_comments(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and _COMMENTS.match(_folded(text)) is not None
 
 
+def heads_part(text: str) -> bool:
+    """Whether a word for ingredients goes before a few that may name what they are for: "Zutaten Teig"."""
+    first, *rest = _folded(text).split() or [""]
+    return 0 < len(rest) <= _MOST_PART_WORDS and first in _words()[Kind.INGREDIENT] and text[:1].isupper()
+
+
 def kind_of_label(text: str) -> Kind | None:
     """As `heading_kind`, also where a title goes before ("Recipe X – Ingredients")."""
     kind = heading_kind(text)
     if kind is None and (owner := _OWNER.match(text)) is not None:
         rest = text[owner.end() :]
-        kind = Kind.INGREDIENT if _folded(rest) in _words()[Kind.INGREDIENT] else None
+        named = _folded(rest) in _words()[Kind.INGREDIENT]
+        sorts = _folded(owner[0]) in _words()["sorting"]
+        kind = Kind.INGREDIENT if named and not sorts else None
     return kind
 
 

@@ -8,14 +8,20 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from commerce.methods.readers.finding import clean
+from commerce.methods.readers.offers import is_offer
 from commerce.methods.readers.rows import Row, rows_of
 from commerce.methods.readers.scripted import as_scripted
 
 __all__ = ["Page", "open_page"]
 
 _MOST_BUTTONS = 300
+_MOST_LINKS = 1_000
 _LONGEST_ITEM = 200
 _FEWEST_ALIKE = 3
+_TITLE_PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s*[|»｜]\s*")
+_SHORTEST_PART = 4
+_TOP_ROWS = 30
+_LONGER_HEADING = 20
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _AS_BROWSERS_READ = {
@@ -103,8 +109,18 @@ class Page:
                     (node.attributes.get(attribute) or "") if attribute else node.text(separator=" ")
                 )
                 if found:
-                    return (found.partition("{")[0].strip() or found)[:200]
+                    found = (found.partition("{")[0].strip() or found)[:200]
+                    return self._headed(found) if selector == "title" else found
         return ""
+
+    def _headed(self, title: str) -> str:
+        """The row at the top, best a heading, that says one part of the title alone."""
+        parts = [part for part in _TITLE_PARTS.split(title) if len(part) >= _SHORTEST_PART]
+        top = [row for row in self.rows[:_TOP_ROWS] if len(row.text) <= len(title) + _LONGER_HEADING]
+        shown = [next((row for row in top if row.text.startswith(part)), None) for part in parts]
+        told = [row for row in shown if row is not None]
+        headed = [row for row in told if row.rank] or told
+        return headed[0].text if len(parts) > 1 and len(headed) == 1 else title
 
     def _attribute(self, selector: str, name: str) -> str:
         node = self.tree.css_first(selector)
@@ -120,12 +136,16 @@ def _names_site(heading: LexborNode) -> bool:
 
 
 def _drop_controls(tree: LexborHTMLParser) -> None:
-    """Links that lead nowhere and say the same in several items ("Add to list") are buttons, no text."""
+    """Links that lead nowhere and say the same in several items ("Add to list") are buttons, no text; nor is
+    what leads from an item to a shop."""
     links = tree.css('li a[href="#"], tr a[href="#"]')[:_MOST_BUTTONS]
     told = [link.text().strip() for link in links]
     said = Counter(told)
     for link, text in reversed(list(zip(links, told, strict=True))):  # what is dropped holds none to come
         if text and said[text] >= _FEWEST_ALIKE:
+            link.decompose()
+    for link in reversed(tree.css("li a, tr a")[:_MOST_LINKS]):
+        if is_offer(link.text().strip()):
             link.decompose()
 
 

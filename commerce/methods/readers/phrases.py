@@ -6,9 +6,11 @@ Times, temperatures and people are no amounts of things; "a 12-inch pot" and "a 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from commerce.methods.drafts import VAGUE_UNITS
 from commerce.methods.lexicon import Lexicon, folded
-from commerce.methods.quantities import plain, quantity_at, unit_at
+from commerce.methods.quantities import Quantity, plain, quantity_at, unit_at
 from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["Phrase", "phrases_in"]
@@ -28,15 +30,18 @@ _ARTICLES = frozenset({
     "a", "an", "one", "half", "couple", "ein", "eine", "einen", "einem", "einer", "un", "une", "uno", "una",
     "un'", "een", "één", "um", "uma", "en", "ett", "et",
 })  # fmt: skip
-_BOTH = frozenset({"brown", "cream", "warm", "toast", "roast", "mince", "batter"})
+_WITHOUT_ARTICLES = frozenset({"pl", "cs"})
+""" "pęczek koperku", "szczypta soli" are one each."""
+_BOTH = frozenset({"brown", "cream", "warm", "toast", "roast", "mince", "batter", "stew"})
 """Work in some places and part of a name in others: "brown sugar", "sour cream"."""
 _THICKNESS = frozenset({"thick", "thin"})
 _INNER_OF = {
+    "en": frozenset({"of"}),
     "fr": frozenset({"de", "du", "à"}),
     "es": frozenset({"de", "del"}),
     "it": frozenset({"di", "da"}),
 }
-""" "passata di pomodoro", "aceite de oliva" are one name."""
+""" "passata di pomodoro", "aceite de oliva", "square of chocolate" are one name."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +59,17 @@ def phrases_in(
     """The amounts with their things that a sentence names, from left to right; `words` are those of prose."""
     line = plain(sentence)
     done = 0
+    parts = {part.end(): part.start() for part in lexicon.part.finditer(line)}
     for place in _START.finditer(line):
         start = place.start()
-        if start < done or (not line[start].isdigit() and not lexicon.number.match(line, start)):
+        named = line[start].isdigit() or lexicon.number.match(line, start) is not None
+        if start < done or not (named or _is_one(line, start, lexicon)):
             continue
         found = _phrase(line, start, lexicon, words, cooking=cooking)
         if found is not None:
             phrase, done = found
-            yield replace(phrase, text=_as_written(phrase.text, sentence))
+            part = line[parts.get(start, start) : start]
+            yield replace(phrase, text=_as_written(part + phrase.text, sentence))
 
 
 def _phrase(
@@ -69,6 +77,8 @@ def _phrase(
 ) -> tuple[Phrase, int] | None:
     """What begins at `start`, and where it ends."""
     quantity = quantity_at(line, start, lexicon)
+    if quantity is None and _is_one(line, start, lexicon):
+        quantity = Quantity(Decimal(1), None, start)
     if quantity is None or line[quantity.end : quantity.end + 2].strip()[:1] in {"°", "%"}:
         return None
     if _TIED.match(line, quantity.end) and line[start].isdigit():
@@ -77,10 +87,10 @@ def _phrase(
     size = _SIZE.match(line, at)
     if size is not None:
         at = size.end()
-    large = lexicon.size.match(line, at + 1) if size is None else None
+    large = lexicon.size.match(line, at + 1) or lexicon.about.match(line, at + 1) if size is None else None
     unit = unit_at(line, at, lexicon)
-    if large is not None and unit is None:  # "a small bunch of chives"
-        unit = unit_at(line, large.end() + 1, lexicon)
+    if large is not None and unit is None:  # "a small bunch of chives", "a good pinch of salt"
+        unit = unit_at(line, large.end("word") + 1, lexicon)
     if unit is not None:
         at = unit[1]
         half = lexicon.half.match(line, at)
@@ -97,13 +107,26 @@ def _phrase(
     if unit is not None and not names and implied is not None:
         names, end = [implied], at  # "drei Knoblauchzehen"
     name = " ".join(names)
-    if len(name) < 2 or {word.lower() for word in names} & words["never"]:
+    inner = _INNER_OF.get(lexicon.language, frozenset())
+    if len(name) < 2 or {word.lower() for word in names} & words["never"] - inner:
         return None
     counted = line[start : quantity.end].strip().lower()
     sized = size is not None and not cooking and any(map(str.isdigit, size[0]))  # "a 60 cm wooden planter"
     if unit is None and counted in _ARTICLES and not sized and not _is_food(names, words):
         return None
     return Phrase(line[start:end].strip(), name, unit is not None), end
+
+
+def _is_one(line: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a bunch, a pinch and the like begins there, which says of itself that it is one."""
+    if lexicon.language not in _WITHOUT_ARTICLES:
+        return False
+    unit = unit_at(line, start, lexicon)
+    return unit is not None and (unit[0] in VAGUE_UNITS or _counts(unit[0]))
+
+
+def _counts(unit: Unit) -> bool:
+    return unit is not Unit.PIECE and dimension_of(unit) is Dimension.COUNT
 
 
 def _as_written(text: str, sentence: str) -> str:

@@ -210,7 +210,8 @@ def _needs(language: str) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=1)
 def _words() -> dict[str, dict[str, frozenset[str]]]:
     text = (files("commerce.methods") / "data" / "prose.toml").read_text(encoding="utf-8")
-    return {
+    told = {
         language: {name: frozenset(words) for name, words in groups.items()}
         for language, groups in tomllib.loads(text).items()
     }
+    return told | {"nb": told["no"], "nn": told["no"]}

@@ -64,7 +64,8 @@ _BREAK = re.compile(r"(?:<br\b[^<>]{0,100}>\s*)+", re.IGNORECASE)
 class Row:
     """One line of text. `rank` is 1-6 for headings, 7 for what is set off by bold or the like, 0 else; `item`
     whether it is one of several alike (of a list, table, broken lines); `box` tells which stand together;
-    `mark` is the box whose name says that it holds ingredients, or 0; `linked` whether it is all a link."""
+    `mark` is the box whose name says that it holds ingredients, or 0; `linked` whether it is all a
+    link; `look` is the tag with its class, where it has one."""
 
     text: str
     tag: str
@@ -73,6 +74,7 @@ class Row:
     box: int
     mark: int
     linked: bool
+    look: str = ""
 
 
 def rows_of(body: LexborNode) -> list[Row]:
@@ -208,7 +210,7 @@ class _Walk:
                 texts.append("\n")
             elif (node.tag not in ASIDE_TAGS and (node.tag or "")[:1].isalpha()) or node.tag == "-text":
                 plain = plain or (node.tag == "-text" and bool(node.text().strip()))
-                texts.append(node.text(separator=SEAM) + SEAM)
+                texts.append(_with_breaks(node) + SEAM)
         lines = [sewn(line) for line in "".join(texts).split("\n")]
         lines = [line for line in lines if line]
         for line in lines:
@@ -266,4 +268,16 @@ class _Walk:
             linked = False
             if item and alone and (link := node.css_first("a")) is not None:
                 linked = len(link.text().strip()) >= len(text) * 0.9
-            self._rows.append(Row(text[:_LONGEST_ROW], node.tag or "", rank, item, box, mark, linked))
+            tag, named = node.tag or "", node.attributes.get("class")
+            look = f"{tag} {named}" if named else ""
+            self._rows.append(Row(text[:_LONGEST_ROW], tag, rank, item, box, mark, linked, look))
+
+
+def _with_breaks(node: LexborNode) -> str:
+    """The text of an inline element, its broken lines apart, between seams."""
+    if node.tag == "-text" or node.css_first("br") is None:
+        return node.text(separator=SEAM)
+    parts: list[str] = []
+    for child in children_of(node):
+        parts.append("\n" if child.tag == "br" else _with_breaks(child))
+    return SEAM.join(parts)

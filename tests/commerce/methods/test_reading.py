@@ -24,11 +24,13 @@ from commerce.methods.reading import (
 from commerce.methods.tools import is_tool
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
-WORKSHOP = sorted((Path(__file__).parent / "workshop").glob("*.html"))
 NOT_READ_WHOLE = {"howto_en_window_box_prose", "howto_it_lampada_prosa"}
 """Prose that names some things without an amount, or tells what its author did in the past."""
-HOWTOS = sorted(
-    page for page in (Path(__file__).parent / "howtos").glob("*.html") if page.stem not in NOT_READ_WHOLE
+APART = sorted(
+    page
+    for name in ("workshop", "kitchens", "howtos")
+    for page in (Path(__file__).parent / name).glob("*.html")
+    if page.stem not in NOT_READ_WHOLE
 )
 URL = "https://kitchen.example/page"
 
@@ -72,8 +74,8 @@ def test_page_gives_what_its_pair_says(page: Path) -> None:
     assert reading.servings_unit == expected.get("servings_unit")
 
 
-@pytest.mark.parametrize("page", [*WORKSHOP, *HOWTOS], ids=[page.stem for page in (*WORKSHOP, *HOWTOS)])
-def test_page_of_a_how_to_gives_the_lines_its_author_listed(page: Path) -> None:
+@pytest.mark.parametrize("page", APART, ids=[page.stem for page in APART])
+def test_page_written_before_it_was_read_gives_the_lines_its_author_listed(page: Path) -> None:
     """What each line means is measured, not asserted: these pages were written before they were read."""
     expected = json.loads(page.with_suffix(".json").read_text())
     if expected["refuse"]:
