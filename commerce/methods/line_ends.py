@@ -1,14 +1,15 @@
 """The amount at the end of a line: "Flour: 200 g", "Uova 3", "sealant, 1 tube 310 ml"."""
 
 import re
+from decimal import Decimal
 
 from commerce.methods.components import Kind
-from commerce.methods.drafts import EDGES, MEASURED, Draft, after, blanks, count_of
+from commerce.methods.drafts import CONTAINERS, EDGES, MEASURED, Draft, after, amount_of, blanks, count_of
 from commerce.methods.lexicon import Lexicon
-from commerce.methods.quantities import measure_at, quantity_at
+from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Amount, Dimension, Unit, dimension_of
 
-__all__ = ["read_end"]
+__all__ = ["pack_told", "read_end"]
 
 _MOST_PLACES = 6
 _SEPARATOR_BEFORE_AMOUNT = re.compile(
@@ -23,7 +24,35 @@ _COUNT_BEHIND = re.compile(
 
 def read_end(draft: Draft) -> None:
     """ "Flour: 200 g", "Beurre - 25 grammes", "2x4 lumber, 8 ft", "Eggs x 3": the amount after the name."""
-    _behind_separator(draft) or _bare_count(draft) or _behind_blank(draft)
+    _pack_behind(draft) or _behind_separator(draft) or _bare_count(draft) or _behind_blank(draft)
+
+
+def pack_told(text: str, words: Lexicon) -> tuple[Amount, str] | None:
+    """ "box of 100", "2 Packungen à 50 Stück": so many packs, and what one holds; nothing else is said."""
+    packs = quantity_at(text, 0, words)
+    unit = unit_at(text, packs.end if packs else 0, words)
+    if unit is None or unit[0] not in {*CONTAINERS, Unit.ROLL, Unit.BOTTLE, Unit.TUBE}:
+        return None
+    begin = after(words.each, text, after(words.of, text, blanks(text, unit[1])))
+    content = quantity_at(text, begin, words)
+    if content is None or begin == blanks(text, unit[1]):
+        return None
+    of = unit_at(text, content.end, words)
+    amount = amount_of(packs.low, unit[0], packs.high) if packs else Amount(Decimal(1), unit[0])
+    if amount is None or text[of[1] if of else content.end :].strip(EDGES):
+        return None
+    return amount, text[begin:].strip(EDGES)
+
+
+def _pack_behind(draft: Draft) -> bool:
+    """ "wood screws, box of 100"."""
+    for separator in list(_SEPARATOR_BEFORE_AMOUNT.finditer(draft.rest))[:_MOST_PLACES]:
+        told = pack_told(draft.rest[separator.end() :], draft.words) if separator.start() else None
+        if told is not None:
+            draft.amount, draft.rest = told[0], draft.rest[: separator.start()]
+            draft.sizes.append(told[1])
+            return True
+    return False
 
 
 def _behind_separator(draft: Draft) -> bool:

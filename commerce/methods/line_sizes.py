@@ -38,9 +38,10 @@ def read_dimensions(draft: Draft) -> None:
         found = DIMENSION.search(draft.rest)
         if found is None:
             break
-        left = f"{draft.rest[: found.start()].rstrip()} {draft.rest[found.end() :].lstrip()}".strip(
-            EDGES + "@"
-        )
+        before, behind = draft.rest[: found.start()].rstrip(), draft.rest[found.end() :].lstrip()
+        if draft.amount is not None and not behind:  # "2 Rollen Vlies je 1 x 10 m"
+            before = _without_joint(before, draft.words)
+        left = f"{before} {behind}".strip(EDGES + "@")
         named = re.sub(r"(?i)\b(?:at|long|each|pieces?)\b", "", left)
         length = measure_at(named.strip(EDGES), 0, draft.words)
         if not any(character.isalpha() for character in named) or (

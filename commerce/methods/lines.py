@@ -68,6 +68,13 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
     if draft.amount and draft.amount.unit is Unit.CUP and _is_sold_in(line, name, words):
         draft.amount = replace(draft.amount, unit=Unit.TUB)  # "1 Becher Schlagsahne" is how it is sold
         draft.sizes.extend(draft.told_again)
+    if (
+        draft.amount
+        and draft.amount.unit is Unit.CAN
+        and kind is Kind.MATERIAL
+        and words.fastener.search(name)
+    ):
+        draft.amount = replace(draft.amount, unit=Unit.BOX)  # "1 boîte de vis"
     if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
         draft.amount = replace(draft.amount, unit=Unit.SHEET)
     if kind is Kind.TOOL and draft.amount and dimension_of(draft.amount.unit) in _CONTENTS:
