@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["DISTINCT", "EMPTY", "GENTLE", "MAKE", "TELLING", "folded", "stem", "words_of"]
+__all__ = ["DISTINCT", "EMPTY", "GENTLE", "MAKE", "NEEDED", "TELLING", "folded", "stem", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CODE = re.compile(r"\d")
@@ -58,4 +58,5 @@ GENTLE: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["gentle"
 TELLING: tuple[frozenset[str], ...] = tuple(
     frozenset(stem(folded(word)) for word in group) for group in _DATA["telling"]
 )
+NEEDED: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["needed"])
 DISTINCT: frozenset[frozenset[str]] = frozenset(frozenset(words_of(name)) for name in _DATA["distinct"])

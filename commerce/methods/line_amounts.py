@@ -22,7 +22,7 @@ from commerce.methods.lexicon import Lexicon, is_plural
 from commerce.methods.quantities import Measure, measure_at, quantity_at, unit_at
 from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
 
-__all__ = ["read_front"]
+__all__ = ["multiplied", "read_front"]
 
 _CONTENT = re.compile(r"(\d{1,4})\s+(?=[^\W\d_]{3})")
 _COUNTED_LUMBER = re.compile(r"(\d{1,3})\s?[x×]\s+(?=\d+(?:/\d+)?[x×]\d)", re.IGNORECASE)
@@ -115,9 +115,9 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
     quantity = quantity_at(text, start, words)
     if quantity is None or _is_part_of_word(text, quantity.end, words):
         return
-    multiplied = _multiplied(draft, text, quantity.end)
-    if multiplied is not None:
-        draft.amount, draft.rest = multiplied
+    product = multiplied(draft, text, quantity.end)
+    if product is not None:
+        draft.amount, draft.rest = product
         return
     end = take_sizes(draft, text, after(words.about, text, blanks(text, quantity.end)))
     other = words.alternative.match(f" {text[end:]}")
@@ -221,7 +221,7 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
         draft.rest = _after_of(draft, text, _after_addition(draft, text, end))
 
 
-def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] | None:
+def multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] | None:
     """ "2 x 400 g cans", "3 x 2 m": a count of measured things; "2 x eggs": a count."""
     words = draft.words
     times = words.times.match(text, blanks(text, end))

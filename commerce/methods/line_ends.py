@@ -6,6 +6,7 @@ from decimal import Decimal
 from commerce.methods.components import Kind
 from commerce.methods.drafts import CONTAINERS, EDGES, MEASURED, Draft, after, amount_of, blanks, count_of
 from commerce.methods.lexicon import Lexicon
+from commerce.methods.line_amounts import multiplied
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Amount, Dimension, Unit, dimension_of
 
@@ -73,12 +74,25 @@ def _behind_separator(draft: Draft) -> bool:
             draft.amount, draft.rest = measure.amount, text[: separator.start()]
             return True
         quantity = quantity_at(text, begin, words)
+        if quantity and _times_measured(draft, text, separator.start(), begin, quantity.end):
+            return True
         size = text[quantity.end :].strip() if quantity else ""
         if quantity and (not size or words.size.fullmatch(size)):
             draft.sizes.extend([size] if size else [])  # "eggs, 3 large"
             draft.amount, draft.rest = count_of(quantity.low, quantity.high), text[: separator.start()]
             return True
     return False
+
+
+def _times_measured(draft: Draft, text: str, name_end: int, begin: int, end: int) -> bool:
+    """ "DK yarn: 2 x 100g balls"."""
+    sizes = list(draft.sizes)
+    told = multiplied(draft, text[begin:], end - begin)
+    if told is None or told[0] is None or told[1].strip(EDGES):
+        draft.sizes = sizes
+        return False
+    draft.amount, draft.rest = told[0], text[:name_end]
+    return True
 
 
 def _bare_count(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ __all__ = ["each_of", "joined", "with_companions"]
 
 _COMMA = re.compile(r"\s*[,;]\s+(?=\d)|\s*\+\s*(?=\d)")
 _MOST = 6
-_WITH = re.compile(r"(?:\s+|,\s*)(?:with|mit|samt|inkl\.|con)\s+", re.IGNORECASE)
+_WITH = re.compile(r"(?:\s+|,\s*)(?:with|c/w|mit|samt|inkl\.|con)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|&|\+|\b(?:and|und|y|e)\b)\s*", re.IGNORECASE)
 _COMPANION = re.compile(
     r"(?:(?:matching|passenden?|lock|wing|hex|nyloc|flat|penny|spring)\s)?"

@@ -12,7 +12,7 @@ from commerce.methods.drafts import (
     count_of,
 )
 from commerce.methods.lexicon import Lexicon
-from commerce.methods.quantities import measure_at
+from commerce.methods.quantities import measure_at, unit_at
 from commerce.units import Dimension, dimension_of
 
 __all__ = ["read_dimensions", "read_lengths", "read_long_piece", "read_size_behind"]
@@ -36,7 +36,7 @@ def read_dimensions(draft: Draft) -> None:
     _read_lengths_counted(draft)
     for _ in range(3):
         found = DIMENSION.search(draft.rest)
-        if found is None:
+        if found is None or _is_of_contents(draft.rest, found, draft.words):
             break
         before, behind = draft.rest[: found.start()].rstrip(), draft.rest[found.end() :].lstrip()
         if draft.amount is not None and not behind:  # "2 Rollen Vlies je 1 x 10 m"
@@ -53,6 +53,12 @@ def read_dimensions(draft: Draft) -> None:
             break
         draft.sizes.append(_without_count(draft, found[0].strip(), left))
         draft.rest = left
+
+
+def _is_of_contents(text: str, dimension: re.Match[str], words: Lexicon) -> bool:
+    """ "tomatoes, 2 x 400 g" tells packs, no measures across."""
+    unit = unit_at(text, dimension.end(), words)
+    return unit is not None and dimension_of(unit[0]) in {Dimension.MASS, Dimension.VOLUME}
 
 
 def _read_lengths_counted(draft: Draft) -> None:

@@ -25,6 +25,8 @@ _PACK_OF_MANY = re.compile(
     re.IGNORECASE,
 )
 """ "2 10er-Packungen Eier", "6-pack of beer"."""
+_SO_MANY = re.compile(r"^(\d{1,4})\s?no\.?\s+(?=[^\W\d_])", re.IGNORECASE)
+"""Builders count "6no. hex bolts"; "2 no. 8 screws" tells their gauge."""
 _WRITTEN_TOGETHER = frozenset({"zh", "ko"})
 
 
@@ -33,6 +35,7 @@ def in_figures(text: str, words: Lexicon) -> str:
     text = _GRAMS.sub(r"\1 g ", _WIRE.sub(r"\1 ", text))
     text = _TIMES_IN_FRONT.sub(r"\1 ", text)
     text = _SPOON_IN_BRACKETS.sub(r" de \1", text)
+    text = _SO_MANY.sub(r"\1 ", text)
     text = _PACK_OF_MANY.sub(_pack_first, text)
     if words.language in _WRITTEN_TOGETHER:
         text = _set_apart(text, words)
