@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from commerce.matching.stock import without_cuts
@@ -20,6 +21,8 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 """One length or several across, which have the unit of the last: "40 mm", "4 x 40 mm", "38x89"."""
+_RANGE = re.compile(rf"(?<![\w.,/-]){_NUMBER}\s?(?:-|–|to|bis|à|a)\s?{_NUMBER}\s?{_UNIT}", re.IGNORECASE)
+""" "5-10 mm": a set of all between."""
 _RUN = re.compile(rf"(?<![\w.,/]){_NUMBER}\s?(m|ft)\b", re.IGNORECASE)
 _GRADE = re.compile(
     r"(?<!\w)(?:(\d{2,4})[\s-]?grit|(?:grit|körnung|korn|grain|grano|grana)\s?:?\s?(\d{2,4})|[KP](\d{2,4}))(?!\w)",
@@ -43,6 +46,15 @@ _NOMINAL = Fraction(6, 100)
 """Half an inch is sold as 12 mm where one buys in millimetres."""
 _WRONG = 25
 _OTHER = 6
+
+
+@dataclass(frozen=True)
+class _Span:
+    """A size, or all from `low` to `high`; lengths in millimetres, and whether they are told in inches."""
+
+    low: Fraction
+    high: Fraction
+    in_inches: bool = False
 
 
 def size_loss(asked: str, names: Sequence[str], pack: Amount) -> int:
@@ -71,33 +83,36 @@ def without_grade(name: str) -> str:
     return " ".join(_GRADE.sub(" ", name).split()) or name
 
 
-def _marks(names: Sequence[str]) -> Mapping[str, set[tuple[Fraction, bool]]]:
-    """By their kind the measures that tell one thing from another, in millimetres where they are lengths, and
-    whether they are told in inches."""
+def _marks(names: Sequence[str]) -> Mapping[str, set[_Span]]:
+    """By their kind the measures that tell one thing from another."""
     found = {"length": {size for name in names for size in _lengths(name)}}
     for kind, pattern in _MARKS.items():
-        found[kind] = {
-            (_value(next(filter(None, mark.groups()))), False)
-            for name in names
-            for mark in pattern.finditer(name)
-        }
+        values = (
+            _value(next(filter(None, mark.groups()))) for name in names for mark in pattern.finditer(name)
+        )
+        found[kind] = {_Span(value, value) for value in values}
     return {kind: sizes for kind, sizes in found.items() if sizes}
 
 
-def _lengths(name: str) -> Iterator[tuple[Fraction, bool]]:
-    for run in _LENGTH.finditer(name):
-        unit = "mm"
+def _lengths(name: str) -> Iterator[_Span]:
+    for span in _RANGE.finditer(name):
+        unit = _MILLIMETRES.get(span[3].lower(), _INCH)
+        yield _Span(_value(span[1]) * unit, _value(span[2]) * unit, unit is _INCH)
+    for run in _LENGTH.finditer(_RANGE.sub(" ", name)):
+        sign = "mm"
         for number, own in reversed(_MEASURE.findall(run[0])):
-            unit = (own or unit).lower()
-            yield _value(number) * _MILLIMETRES.get(unit, _INCH), unit not in _MILLIMETRES
+            sign = (own or sign).lower()
+            length = _value(number) * _MILLIMETRES.get(sign, _INCH)
+            yield _Span(length, length, sign not in _MILLIMETRES)
 
 
-def _agree(wanted: set[tuple[Fraction, bool]], told: set[tuple[Fraction, bool]]) -> bool:
+def _agree(wanted: set[_Span], told: set[_Span]) -> bool:
     """Whether one of the wanted sizes is there; of inches and millimetres the nominal ones."""
     return any(
-        abs(size - other) <= (max(size, other) * _NOMINAL if in_inches is not other_in_inches else 0)
-        for size, in_inches in wanted
-        for other, other_in_inches in told
+        size.low <= other.high * (1 + play) and other.low <= size.high * (1 + play)
+        for size in wanted
+        for other in told
+        for play in [_NOMINAL if size.in_inches is not other.in_inches else 0]
     )
 
 

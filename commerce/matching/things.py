@@ -24,8 +24,8 @@ _FRENCH = re.compile(r"\b(?:de|du|des|à|au|aux|en)\b|\b[dl]['’]", re.IGNORECA
 @dataclass(frozen=True)
 class Thing:
     """The thing that a name has in the book; `qualities` and `others` are the words beside its name there,
-    `telling` those of the others that stand before it and make another thing of it: "hard wax oil"; `told` all
-    qualities, also those that are a part of its name there ("raw prawns")."""
+    `telling` those of the others that stand before it and make another thing of it: "hard wax oil"; `told`
+    all qualities, also those that are a part of its name there ("raw prawns")."""
 
     number: int
     qualities: frozenset[str]

@@ -119,17 +119,18 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
     if product is not None:
         draft.amount, draft.rest = product
         return
+    told = len(draft.sizes)  # in brackets
     end = take_sizes(draft, text, after(words.about, text, blanks(text, quantity.end)))
     other = words.alternative.match(f" {text[end:]}")
-    fewer = quantity_at(text, end + other.end() - 1, words) if other and draft.sizes else None
+    fewer = quantity_at(text, end + other.end() - 1, words) if other and len(draft.sizes) > told else None
     if fewer:  # "3 medium or 2 large leeks"
         end = take_sizes(draft, text, blanks(text, fewer.end))
     nested = measure_at(text, end, words) if not DIMENSION.match(text, end) else None
     if nested and dimension_of(nested.amount.unit) in MEASURED and text[end : end + 1].isdigit():
         draft.sizes.append(text[end : nested.end].strip())  # "2 14-oz cans", "4 8-inch tortillas"
         end = blanks(text, nested.end, " -")
-    elif end == blanks(text, quantity.end) or draft.sizes:
-        measure = measure_at(text, start, words) if not draft.sizes else None
+    elif len(draft.sizes) == told:
+        measure = measure_at(text, start, words)
         if measure and dimension_of(measure.amount.unit) in MEASURED:
             _take_measure(draft, text, start, quantity.end, measure.amount, measure.end)
             return

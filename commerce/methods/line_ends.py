@@ -13,6 +13,7 @@ from commerce.units import Amount, Dimension, Unit, dimension_of
 __all__ = ["pack_told", "read_end"]
 
 _MOST_PLACES = 6
+_PACKS = {*CONTAINERS, Unit.ROLL, Unit.BOTTLE, Unit.TUBE}
 _SEPARATOR_BEFORE_AMOUNT = re.compile(
     r"\s*(?:[:;–—=~@]|,(?!\d)|\s-|\sx|\s×|\sn[.°]|\.{2,})\s*(?=[\d.,]|[^\W\d_])"
 )
@@ -25,14 +26,22 @@ _COUNT_BEHIND = re.compile(
 
 def read_end(draft: Draft) -> None:
     """ "Flour: 200 g", "Beurre - 25 grammes", "2x4 lumber, 8 ft", "Eggs x 3": the amount after the name."""
-    _pack_behind(draft) or _behind_separator(draft) or _bare_count(draft) or _behind_blank(draft)
+    _times_behind(draft) or _pack_behind(draft) or _behind_separator(draft) or _bare_count(
+        draft
+    ) or _behind_blank(draft)
 
 
 def pack_told(text: str, words: Lexicon) -> tuple[Amount, str] | None:
-    """ "box of 100", "2 Packungen à 50 Stück": so many packs, and what one holds; nothing else is said."""
+    """ "box of 100", "2 Packungen à 50 Stück", "1 lb box": so many packs, and what one holds; nothing else is
+    said."""
+    content_first = measure_at(text, 0, words)
+    pack = unit_at(text, content_first.end, words) if content_first else None
+    measured = content_first is not None and dimension_of(content_first.amount.unit) in MEASURED
+    if measured and content_first and pack and pack[0] in _PACKS and not text[pack[1] :].strip(EDGES):
+        return Amount(Decimal(1), pack[0]), text[: content_first.end].strip()
     packs = quantity_at(text, 0, words)
     unit = unit_at(text, packs.end if packs else 0, words)
-    if unit is None or unit[0] not in {*CONTAINERS, Unit.ROLL, Unit.BOTTLE, Unit.TUBE}:
+    if unit is None or unit[0] not in _PACKS:
         return None
     begin = after(words.each, text, after(words.of, text, blanks(text, unit[1])))
     content = quantity_at(text, begin, words)
@@ -45,9 +54,23 @@ def pack_told(text: str, words: Lexicon) -> tuple[Amount, str] | None:
     return amount, text[begin:].strip(EDGES)
 
 
+def _times_behind(draft: Draft) -> bool:
+    """ "DK yarn: 2 x 100g balls", "tomatoes 2 x 400 g"."""
+    words, text, sizes = draft.words, draft.rest, list(draft.sizes)
+    for blank in list(re.finditer(r"(?<=\S)\s(?=\d)", text))[:_MOST_PLACES]:
+        count = quantity_at(text, blank.end(), words)
+        told = multiplied(draft, text[blank.end() :], count.end - blank.end()) if count else None
+        if told and told[0] is not None and not told[1].strip(EDGES):
+            draft.amount, draft.rest = told[0], text[: blank.start()]
+            return True
+        draft.sizes = list(sizes)
+    return False
+
+
 def _pack_behind(draft: Draft) -> bool:
     """ "wood screws, box of 100"."""
-    for separator in list(_SEPARATOR_BEFORE_AMOUNT.finditer(draft.rest))[:_MOST_PLACES]:
+    blanks_before = re.finditer(r"(?<=[^\W\d_]{2})\s(?=\d)", draft.rest)
+    for separator in [*_SEPARATOR_BEFORE_AMOUNT.finditer(draft.rest), *blanks_before][:_MOST_PLACES]:
         told = pack_told(draft.rest[separator.end() :], draft.words) if separator.start() else None
         if told is not None:
             draft.amount, draft.rest = told[0], draft.rest[: separator.start()]
@@ -70,29 +93,18 @@ def _behind_separator(draft: Draft) -> bool:
             return True
         if not text[begin : begin + 1].isdigit():
             continue
-        if measure and not text[measure.end :].strip(EDGES):
-            draft.amount, draft.rest = measure.amount, text[: separator.start()]
+        behind = text[measure.end :].strip(EDGES) if measure else ""
+        labelled = draft.kind is Kind.MATERIAL and separator[0].startswith(":")
+        if measure and (not behind or labelled):  # "paint: 1 gallon white semi-gloss"
+            draft.amount, draft.rest = measure.amount, f"{text[: separator.start()]}, {behind}".strip(EDGES)
             return True
         quantity = quantity_at(text, begin, words)
-        if quantity and _times_measured(draft, text, separator.start(), begin, quantity.end):
-            return True
         size = text[quantity.end :].strip() if quantity else ""
         if quantity and (not size or words.size.fullmatch(size)):
             draft.sizes.extend([size] if size else [])  # "eggs, 3 large"
             draft.amount, draft.rest = count_of(quantity.low, quantity.high), text[: separator.start()]
             return True
     return False
-
-
-def _times_measured(draft: Draft, text: str, name_end: int, begin: int, end: int) -> bool:
-    """ "DK yarn: 2 x 100g balls"."""
-    sizes = list(draft.sizes)
-    told = multiplied(draft, text[begin:], end - begin)
-    if told is None or told[0] is None or told[1].strip(EDGES):
-        draft.sizes = sizes
-        return False
-    draft.amount, draft.rest = told[0], text[:name_end]
-    return True
 
 
 def _bare_count(draft: Draft) -> bool:

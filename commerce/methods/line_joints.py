@@ -100,7 +100,7 @@ def _names_a_thing(text: str, words: Lexicon, is_preparation: Callable[[str], bo
     end = measure.end if measure else unit[1] if unit else quantity.end
     rest = text[after(words.of, text, blanks(text, end)) :]
     rest = re.sub(r"\([^()]*\)", "", re.split(r",", rest)[0]).strip(EDGES)
-    if len(rest) < 3 or not rest[0].isalpha() or words.tail.match(f" {rest}", 1):
+    if len(rest) < 2 or not rest[0].isalpha() or words.tail.match(f" {rest}", 1):
         return False
     size = words.size.match(rest)
     rest = rest[size.end() :].lstrip() if size else rest

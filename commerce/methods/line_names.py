@@ -13,7 +13,7 @@ from commerce.methods.drafts import (
     take_sizes,
 )
 from commerce.methods.lexicon import Lexicon, folded
-from commerce.methods.quantities import measure_at, quantity_at
+from commerce.methods.quantities import added, measure_at, quantity_at
 from commerce.units import Amount, Unit
 
 __all__ = [
@@ -33,7 +33,7 @@ _BRAND = re.compile(r"^(?:[^\s®™]+\s){0,2}[^\s®™]+\s?[®™]\s+(?=\S)")
 def read_name(draft: Draft) -> str:
     """What is left is the name, its preparation behind commas and at both ends, and its alternatives."""
     words = draft.words
-    text = _BRAND.sub("", draft.rest.strip(EDGES))
+    text = _without_addition(draft, _BRAND.sub("", draft.rest.strip(EDGES)))
     if (implied := words.implied.get(folded(draft.unit_word))) is not None:
         note_remark(draft, text)
         return implied
@@ -59,6 +59,20 @@ def read_name(draft: Draft) -> str:
     again = take_sizes(draft, freed, 0)
     name = _without_size_behind(draft, freed[after(words.of, freed, again) :].strip(EDGES))
     return _without_trailing_unit(draft, name) or _counted_thing(draft)
+
+
+def _without_addition(draft: Draft, text: str) -> str:
+    """ "olive oil, plus 1 teaspoon for the tin": more of the same thing counts, too. The text before it."""
+    for joint in draft.words.joined_amount.finditer(text):
+        more = measure_at(text, joint.end(), draft.words)
+        behind = text[more.end :].strip(EDGES) if more else ""
+        if more is None or draft.amount is None or (behind and not draft.words.tail.match(f" {behind}", 1)):
+            continue
+        if (total := added(draft.amount, more.amount)) is not None:
+            draft.amount = total
+            draft.preparations.append(f"{text[joint.start() : more.end].strip(EDGES)} {behind}".strip())
+            return text[: joint.start()]
+    return text
 
 
 def _without_size_behind(draft: Draft, name: str) -> str:

@@ -39,7 +39,7 @@ def read_dimensions(draft: Draft) -> None:
         if found is None or _is_of_contents(draft.rest, found, draft.words):
             break
         before, behind = draft.rest[: found.start()].rstrip(), draft.rest[found.end() :].lstrip()
-        if draft.amount is not None and not behind:  # "2 Rollen Vlies je 1 x 10 m"
+        if not behind:  # "2 Rollen Vlies je 1 x 10 m"
             before = _without_joint(before, draft.words)
         left = f"{before} {behind}".strip(EDGES + "@")
         named = re.sub(r"(?i)\b(?:at|long|each|pieces?)\b", "", left)
@@ -176,4 +176,5 @@ def read_lengths(draft: Draft) -> None:
         if any(character.isalpha() for character in left):
             draft.sizes.append(draft.rest[place.start() : end].strip())
             draft.rest = left
+            read_lengths(draft)  # "dowel 20 mm thick, 1 m long"
         return

@@ -27,6 +27,8 @@ _PACK_OF_MANY = re.compile(
 """ "2 10er-Packungen Eier", "6-pack of beer"."""
 _SO_MANY = re.compile(r"^(\d{1,4})\s?no\.?\s+(?=[^\W\d_])", re.IGNORECASE)
 """Builders count "6no. hex bolts"; "2 no. 8 screws" tells their gauge."""
+_HYPHENED = re.compile(r"(?<![\w-])(\d+(?:[.,]\d+)?)-(g|kg|ml|cl|l|m)-(?=[^\W\d_]{3})", re.IGNORECASE)
+"""A German pack: "400-g-Dose"."""
 _WRITTEN_TOGETHER = frozenset({"zh", "ko"})
 
 
@@ -35,6 +37,7 @@ def in_figures(text: str, words: Lexicon) -> str:
     text = _GRAMS.sub(r"\1 g ", _WIRE.sub(r"\1 ", text))
     text = _TIMES_IN_FRONT.sub(r"\1 ", text)
     text = _SPOON_IN_BRACKETS.sub(r" de \1", text)
+    text = _HYPHENED.sub(r"\1 \2 ", text)
     text = _SO_MANY.sub(r"\1 ", text)
     text = _PACK_OF_MANY.sub(_pack_first, text)
     if words.language in _WRITTEN_TOGETHER:
