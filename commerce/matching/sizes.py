@@ -11,12 +11,12 @@ from commerce.units import Amount
 
 __all__ = ["size_loss", "without_grade"]
 
-_NUMBER = r"((?:\d+[ -])?\d+/\d+|\d+(?:[.,]\d+)?)"
+_NUMBER = r"((?:\d+[ -])?\d{1,2}/(?:[2348]|16|32|64)(?!\d)|\d+(?:[.,]\d+)?)"
 _ANY = re.compile(r"\d+(?:[.,]\d+)?")
 _UNIT = r"(mm|cm|inch(?:es)?|in(?!\s)|\"|zoll|pouces?)(?![\w²])"
 _MEASURE = re.compile(rf"{_NUMBER}(?:[\s-]?{_UNIT})?", re.IGNORECASE)
 _LENGTH = re.compile(
-    rf"(?<![\w.,/])(?:{_NUMBER}(?:\s?{_UNIT})?\s?[x×]\s?)*{_NUMBER}[\s-]?{_UNIT}"
+    rf"(?<![\w.,/])(?:{_NUMBER}(?:\s?{_UNIT})?\s?[x×/]\s?)*{_NUMBER}[\s-]?{_UNIT}"
     rf"|(?<![\w.,/]){_NUMBER}(?:\s?[x×]\s?{_NUMBER})+(?![\w.,])",
     re.IGNORECASE,
 )

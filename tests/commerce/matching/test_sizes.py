@@ -1,4 +1,4 @@
-"""Another size is another thing: threads, thicknesses, grits and volts are compared, whatever unit tells them."""
+"""Another size is another thing: threads, thicknesses, grits, volts, in whatever unit they are told."""
 
 from decimal import Decimal
 
@@ -36,6 +36,7 @@ def test_the_same_size_loses_nothing(asked: str, title: str) -> None:
         ('3/4" plywood', "Plywood 12 mm"),
         ("pipe 15 mm", "Pipe 22 mm"),
         ("wood screws 5 x 60", "Wood screws 4 x 40 mm"),
+        ("brush 75 mm", "Brushes 30/50/70 mm"),
         ("masonry bit 12 mm", "Masonry bits 5-10 mm, set of 5"),
         ("sandpaper 80 grit", "Sandpaper K120"),
         ("cable 1.5 mm²", "Cable 2.5 mm²"),
