@@ -125,11 +125,16 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
     fewer = quantity_at(text, end + other.end() - 1, words) if other and len(draft.sizes) > told else None
     if fewer:  # "3 medium or 2 large leeks"
         end = take_sizes(draft, text, blanks(text, fewer.end))
+    across = DIMENSION.match(text, end) if draft.kind is not Kind.INGREDIENT else None
+    sheet = unit_at(text, across.end(), words) if across else None
+    if across and sheet and dimension_of(sheet[0]) is Dimension.COUNT:  # "one 4'x8' sheet of OSB"
+        draft.sizes.append(across[0].strip())
+        end = blanks(text, across.end())
     nested = measure_at(text, end, words) if not DIMENSION.match(text, end) else None
     if nested and dimension_of(nested.amount.unit) in MEASURED and text[end : end + 1].isdigit():
         draft.sizes.append(text[end : nested.end].strip())  # "2 14-oz cans", "4 8-inch tortillas"
         end = blanks(text, nested.end, " -")
-    elif len(draft.sizes) == told:
+    elif len(draft.sizes) == told and not sheet:
         measure = measure_at(text, start, words)
         if measure and dimension_of(measure.amount.unit) in MEASURED:
             _take_measure(draft, text, start, quantity.end, measure.amount, measure.end)
