@@ -20,7 +20,7 @@ from commerce.methods.drafts import (
 )
 from commerce.methods.lexicon import Lexicon, is_plural
 from commerce.methods.quantities import Measure, measure_at, quantity_at, unit_at
-from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
+from commerce.units import Amount, Dimension, NotAnAmount, NotConvertible, Unit, convert, dimension_of
 
 __all__ = ["multiplied", "read_front"]
 
@@ -160,9 +160,10 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
 def _take_content(draft: Draft, unit: Unit) -> None:
     """ "1 box of 100 drywall screws": how many things a box holds is its size."""
     content = _CONTENT.match(draft.rest) if unit in CONTAINERS else None
-    if content and not unit_at(draft.rest, content.end(1), draft.words):
+    of = unit_at(draft.rest, content.end(1), draft.words) if content else None
+    if content and (of is None or of[0] is Unit.PIECE):
         draft.sizes.append(content[1])
-        draft.rest = draft.rest[content.end() :]
+        draft.rest = _after_of(draft, draft.rest, of[1]) if of else draft.rest[content.end() :]
 
 
 def _after_addition(draft: Draft, text: str, end: int) -> int:
@@ -205,7 +206,7 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
     """A measured amount; where it only tells the size of a counted thing, it becomes that."""
     words = draft.words
     written = text[start:end].strip()
-    end = _after_conversions(text, end, words)
+    end = _after_conversions(text, end, words, amount)
     hyphened = text[number_end : number_end + 1] == "-" or written[-1:] in "\"'"
     following = unit_at(text, end, words)
     counted = following is not None and dimension_of(following[0]) is Dimension.COUNT
@@ -244,7 +245,7 @@ def multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] |
         if unit is None:
             return count_of(quantity.low, quantity.high), text[times.end() :]
         return amount_of(quantity.low, unit[0], quantity.high), _after_of(draft, text, unit[1])
-    end = _after_conversions(text, measure.end, words)
+    end = _after_conversions(text, measure.end, words, measure.amount)
     following = unit_at(text, end, words)
     size = text[times.end() : measure.end].strip()
     if following and dimension_of(following[0]) is Dimension.COUNT:
@@ -272,16 +273,28 @@ def _after_of(draft: Draft, text: str, start: int) -> str:
     return text[start:]
 
 
-def _after_conversions(text: str, end: int, words: Lexicon) -> int:
-    """Behind the same amount told again in other units: "1 cup / 240 ml", "200 g or 7 oz"."""
+def _after_conversions(text: str, end: int, words: Lexicon, amount: Amount) -> int:
+    """Behind the same amount told again in other units: "1 cup / 240 ml", "200 g or 7 oz"; another amount
+    without a mark tells the kind: "10 ft 3/4-inch pipe"."""
     for _ in range(3):
         mark = words.conversion.match(text, end)
         begin = after(words.about, text, mark.end() if mark else blanks(text, end))
         measure = measure_at(text, begin, words)
         if measure is None or dimension_of(measure.amount.unit) not in {*MEASURED, *_also_measured(measure)}:
             break
+        if mark is None and _differs(amount, measure.amount):
+            break
         end = measure.end
     return end
+
+
+def _differs(amount: Amount, other: Amount) -> bool:
+    """Whether two amounts of one kind are certainly not the same told in two units."""
+    try:
+        told = convert(other, amount.unit).qty
+    except (NotConvertible, NotAnAmount):
+        return False
+    return not Decimal("0.5") < told / amount.qty < 2
 
 
 def _also_measured(measure: Measure) -> set[Dimension]:

@@ -75,6 +75,8 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
         and words.fastener.search(name)
     ):
         draft.amount = replace(draft.amount, unit=Unit.BOX)  # "1 boîte de vis"
+    if draft.amount and draft.amount.unit is Unit.CUBE and kind is Kind.MATERIAL:
+        draft.amount = replace(draft.amount, unit=Unit.TUB)  # "1 cubo de pintura" is a bucket
     if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
         draft.amount = replace(draft.amount, unit=Unit.SHEET)
     if kind is Kind.TOOL and draft.amount and dimension_of(draft.amount.unit) in _CONTENTS:

@@ -137,10 +137,17 @@ def _composed(text: str, first: Measure, words: Lexicon) -> Measure | None:
         return None
     if second.amount.unit is first.amount.unit and joint is None:
         return None
+    if joint is None and _tells_kind(text[first.end : second.end]):
+        return None
     total = added(first.amount, second.amount)
     if total is None or (joint is None and not _is_part(first.amount.unit, second.amount.unit)):
         return None
     return Measure(total, second.end)
+
+
+def _tells_kind(measure: str) -> bool:
+    """ "10 ft 3/4-in. pipe": a fraction with its unit behind a hyphen is no part of the length before it."""
+    return re.search(r"\d-[^\W\d_]", measure) is not None
 
 
 def added(first: Amount, second: Amount) -> Amount | None:

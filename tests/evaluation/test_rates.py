@@ -26,6 +26,7 @@ TESTS = Path(__file__).parents[1] / "commerce"
         ("strangers_5", 0.98),
         ("strangers_6", 0.96),
         ("strangers_7", 0.96),
+        ("strangers_8", 0.96),
     ],
 )
 def test_component_lines_are_read_right(name: str, floor: float) -> None:
