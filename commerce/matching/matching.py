@@ -23,9 +23,10 @@ from commerce.matching.titles import (
     without_make,
     without_maker,
     without_measures,
+    without_medium,
     without_packing,
 )
-from commerce.matching.wording import MAKE, folded, words_of
+from commerce.matching.wording import KEPT_IN, MAKE, folded, words_of
 from commerce.methods.components import Kind
 from commerce.units import Amount, Unit
 
@@ -234,7 +235,7 @@ def _without_make(title: str) -> str:
     book has all of it: jam jars are no jam."""
     if thing_named(words_of(title.partition(",")[0])) is not None:
         return title
-    title = without_make(title, MAKE)
+    title = without_make(without_medium(title, KEPT_IN), MAKE)
     first, comma, rest = title.partition(",")
     thing, _, form = first.strip().rpartition(" ")
     if form.casefold() not in _FORMS or thing_named(words_of(thing)) is None:

@@ -45,6 +45,9 @@ def thing_of(name: str, words: Words, head: str, *, varieties: bool = False) -> 
             number, named = thing_named(tried), frozenset(tried)
     if number is None and (within := thing_within(first, head)) is not None:
         number, named = within
+    for size in range(len(first) - 1, 0, -1):  # "Alubias blancas cocidas"
+        if number is None and all(map(is_quality, first[size:])):
+            number, named = thing_named(first[:size]), frozenset(first[:size])
     if number is None:
         kept = tuple(word for word in first if not is_quality(word))
         number, named = thing_named(kept), frozenset(kept)

@@ -22,9 +22,10 @@ def test_the_right_item_is_first_of_a_catalogue_of_titles(catalogue: str, compon
     assert figures["sure_wrong"] <= 0.01
 
 
-@pytest.mark.parametrize("components", ["strangers_3_components.txt", "strangers_4_components.txt"])
-def test_nothing_wrong_is_sure_in_a_catalogue_of_three_languages(components: str) -> None:
-    figures = measure(Request((SETS / "strangers_3_catalogue.txt", SETS / components))).as_json()
+@pytest.mark.parametrize("components", ["3", "4", "5"])
+def test_nothing_wrong_is_sure_in_a_catalogue_of_several_languages(components: str) -> None:
+    catalogue = SETS / f"strangers_{5 if components == '5' else 3}_catalogue.txt"
+    figures = measure(Request((catalogue, SETS / f"strangers_{components}_components.txt"))).as_json()
     assert figures["top1"] >= 0.95
     assert figures["sure_wrong"] == 0
 
