@@ -1,6 +1,7 @@
 """The name of a component, freed of sizes, preparations and alternatives."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from commerce.methods.components import Kind
@@ -66,6 +67,14 @@ def _without_addition(draft: Draft, text: str) -> str:
     for joint in draft.words.joined_amount.finditer(text):
         more = measure_at(text, joint.end(), draft.words)
         behind = text[more.end :].strip(EDGES) if more else ""
+        if more is None and draft.amount is not None:  # "3 eggs + 1 for glazing"
+            count = quantity_at(text, joint.end(), draft.words)
+            behind = text[count.end :].strip(EDGES) if count else ""
+            known = draft.amount.unit is Unit.PIECE and draft.amount.qty_max is None
+            if count and known and count.high is None and draft.words.tail.match(f" {behind}", 1):
+                draft.amount = replace(draft.amount, qty=draft.amount.qty + count.low)
+                draft.preparations.append(f"{text[joint.start() : count.end].strip(EDGES)} {behind}")
+                return text[: joint.start()]
         if more is None or draft.amount is None or (behind and not draft.words.tail.match(f" {behind}", 1)):
             continue
         if (total := added(draft.amount, more.amount)) is not None:
