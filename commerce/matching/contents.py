@@ -25,6 +25,8 @@ _SIGNS = UNIT_SIGNS | {
     "gramm": Unit.G,
 }
 _PACKS = {Unit.CAN, Unit.JAR, Unit.PACKET, Unit.BOX, Unit.BAG, Unit.BOTTLE, Unit.TUBE, Unit.TUB}
+_THINGS = {Unit.BALL, Unit.ROLL, Unit.BLOCK}
+"""Have no size of their own either, and are sold by weight."""
 _LEAST, _MOST = Decimal("0.8"), Decimal("1.25")
 """A can of 400 g does for one of 14.5 oz."""
 
@@ -32,7 +34,7 @@ _LEAST, _MOST = Decimal("0.8"), Decimal("1.25")
 def by_contents(need: Amount, size: str | None, title: str, pack: Amount) -> Amount:
     """Packs whose content the size tells, as that content, or as so many more of smaller packs of the item;
     the need as it is where nothing is told, or the item's packs are about as big."""
-    if need.unit not in _PACKS or not size or _TOGETHER.search(size):
+    if need.unit not in _PACKS | _THINGS or not size or _TOGETHER.search(size):
         return need
     content = _measure_in(size)
     if content is None:
@@ -43,6 +45,8 @@ def by_contents(need: Amount, size: str | None, title: str, pack: Amount) -> Amo
         share = _ratio(content, one) if one else None
         return need if share is None or _LEAST <= 1 / share <= _MOST else need.times(share)
     share = _ratio(content, pack)
+    if share is not None and _LEAST <= 1 / share <= _MOST and need.unit in _THINGS:
+        return Amount(need.most * pack.qty, pack.unit)
     if share is None or _LEAST <= 1 / share <= _MOST:
         return need
     return Amount(need.most * content.qty, content.unit)

@@ -82,8 +82,15 @@ def _is_dimension(text: str, start: int, words: Lexicon) -> bool:
     counted = measure and (
         dimension_of(measure.amount.unit) in {Dimension.MASS, Dimension.VOLUME}
         or unit_at(text, measure.end, words) is not None  # "3 x 2.4 m lengths"
+        or _is_length_of_lumber(text, measure)
     )
     return not counted and DIMENSION.match(text, start) is not None
+
+
+def _is_length_of_lumber(text: str, measure: Measure) -> bool:
+    """ "8 x 2.4 m 38x89": a length before measures across."""
+    long = measure.amount.unit in {Unit.M, Unit.FOOT}
+    return long and DIMENSION.match(text, blanks(text, measure.end)) is not None
 
 
 def _read_unit_alone(draft: Draft, start: int) -> None:
@@ -251,7 +258,7 @@ def multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] |
     if following and dimension_of(following[0]) is Dimension.COUNT:
         draft.sizes.append(size)
         return amount_of(quantity.low, following[0], quantity.high), _after_of(draft, text, following[1])
-    if words.portion.search(text, end):  # "4 x 150 g salmon fillets"
+    if words.portion.search(text, end) or _is_length_of_lumber(text, measure):  # "4 x 150 g salmon fillets"
         draft.sizes.append(size)
         return count_of(quantity.low, quantity.high), _after_of(draft, text, end)
     try:

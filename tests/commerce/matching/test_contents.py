@@ -29,6 +29,10 @@ def _amount(text: str) -> Amount:
         ("2 packet", "6", "Crumpets", "6 piece", 2),
         ("2 can", "800 g total", "Tomatoes 400 g", "400 g", 2),
         ("2 can", None, "Tomatoes 200 g", "200 g", 2),
+        ("3 ball", "50 g", "Merino yarn 100 g", "100 g", 2),
+        ("2 ball", "125 g", "Mozzarella 125 g", "125 g", 2),
+        ("400 yard", None, "Worsted yarn 100 g, 200 m", "1 ball", 2),
+        ("30 m", None, "Masking tape 25 mm x 50 m", "1 roll", 1),
         ("1 bag", "25 kg", "Cement 5 kg", "5 kg", 5),
     ],
 )
