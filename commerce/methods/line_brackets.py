@@ -81,7 +81,8 @@ def _sort_remark(draft: Draft, remark: str) -> None:
     other = words.alternative.match(f" {remark} ")
     measure = measure_at(remark, after(words.each, remark, after(words.about, remark, 0)), words)
     if other and not measure_at(remark, other.end() - 1, words):
-        draft.alternatives.append(bare_name(remark[other.end() - 1 :], words))
+        bare = bare_name(remark[other.end() - 1 :], words)
+        (draft.preparations if words.vague.fullmatch(bare) else draft.alternatives).append(bare)
     elif measure is None or dimension_of(measure.amount.unit) is Dimension.COUNT:
         count = quantity_at(remark, after(words.about, remark, 0), words)
         whole = measure is not None and measure.end >= len(remark) - 1

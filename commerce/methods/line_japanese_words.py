@@ -32,6 +32,7 @@ class JapaneseWords:
     heads: tuple[str, ...]
     not_cloves: tuple[str, ...]
     pairs: frozenset[str]
+    short: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +67,7 @@ def japanese_words() -> JapaneseWords:
         heads=tuple(data["heads"]["head"]),
         not_cloves=tuple(data["not_cloves"]["piece"]),
         pairs=frozenset(data["pairs"]),
+        short=dict(data["short"]),
     )
 
 
