@@ -13,6 +13,7 @@ from commerce.methods.drafts import (
     count_of,
 )
 from commerce.methods.lexicon import Lexicon
+from commerce.methods.line_ends import pack_told
 from commerce.methods.line_names import bare_name
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Dimension, Unit, dimension_of
@@ -77,12 +78,18 @@ def _sort_remark(draft: Draft, remark: str) -> None:
     if times and draft.amount is None and not counted:
         draft.amount = count_of(Decimal(times[1] or times[2]), None)
         return
+    pack = pack_told(remark, words) if draft.amount is None and not counted else None
+    if pack is not None:  # "wood screws (box of 100)"
+        draft.amount = pack[0]
+        draft.sizes.append(pack[1])
+        return
     other = words.alternative.match(f" {remark} ")
     measure = measure_at(remark, after(words.each, remark, after(words.about, remark, 0)), words)
     if other and not measure_at(remark, other.end() - 1, words):
-        draft.alternatives.append(bare_name(remark[other.end() - 1 :], words))
+        bare = bare_name(remark[other.end() - 1 :], words)
+        (draft.preparations if words.vague.fullmatch(bare) else draft.alternatives).append(bare)
     elif measure is None or dimension_of(measure.amount.unit) is Dimension.COUNT:
-        count = quantity_at(remark, 0, words)
+        count = quantity_at(remark, after(words.about, remark, 0), words)
         whole = measure is not None and measure.end >= len(remark) - 1
         told = draft.kind is Kind.MATERIAL or (measure is not None and measure.amount.unit is Unit.PIECE)
         if measure and whole and told and not counted:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
@@ -16,7 +17,7 @@ from commerce.methods.drafts import (
     take_sizes,
 )
 from commerce.methods.lexicon import Lexicon, folded
-from commerce.methods.quantities import measure_at, quantity_at
+from commerce.methods.quantities import added, measure_at, quantity_at
 from commerce.units import Amount, Unit
 
 __all__ = [
@@ -38,7 +39,7 @@ _BRAND = re.compile(r"^(?:[^\s®™]+\s){0,2}[^\s®™]+\s?[®™]\s+(?=\S)")
 def read_name(draft: Draft) -> str:
     """What is left is the name, its preparation behind commas and at both ends, and its alternatives."""
     words = draft.words
-    text = _BRAND.sub("", draft.rest.strip(EDGES))
+    text = _without_addition(draft, _BRAND.sub("", draft.rest.strip(EDGES)))
     if (purpose := words.purpose.match(text)) is not None:  # "kızartmak için sıvı yağ"
         note_remark(draft, purpose["word"])
         text = text[purpose.end() :]
@@ -85,6 +86,28 @@ def stuffs() -> dict[str, frozenset[str]]:
     """What things are made for, and what vessels are made of."""
     text = (files("commerce.methods") / "data" / "stuffs.toml").read_text(encoding="utf-8")
     return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+
+
+def _without_addition(draft: Draft, text: str) -> str:
+    """ "olive oil, plus 1 teaspoon for the tin": more of the same thing counts, too. The text before it."""
+    for joint in draft.words.joined_amount.finditer(text):
+        more = measure_at(text, joint.end(), draft.words)
+        behind = text[more.end :].strip(EDGES) if more else ""
+        if more is None and draft.amount is not None:  # "3 eggs + 1 for glazing"
+            count = quantity_at(text, joint.end(), draft.words)
+            behind = text[count.end :].strip(EDGES) if count else ""
+            known = draft.amount.unit is Unit.PIECE and draft.amount.qty_max is None
+            if count and known and count.high is None and draft.words.tail.match(f" {behind}", 1):
+                draft.amount = replace(draft.amount, qty=draft.amount.qty + count.low)
+                draft.preparations.append(f"{text[joint.start() : count.end].strip(EDGES)} {behind}")
+                return text[: joint.start()]
+        if more is None or draft.amount is None or (behind and not draft.words.tail.match(f" {behind}", 1)):
+            continue
+        if (total := added(draft.amount, more.amount)) is not None:
+            draft.amount = total
+            draft.preparations.append(f"{text[joint.start() : more.end].strip(EDGES)} {behind}".strip())
+            return text[: joint.start()]
+    return text
 
 
 def _without_size_behind(draft: Draft, name: str) -> str:

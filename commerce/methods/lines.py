@@ -73,17 +73,21 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
     name = read_long_piece(draft, name)
     if draft.amount and draft.amount.unit is Unit.SHEET and kind is Kind.MATERIAL:
         name = _board_of(line, name, draft.unit_word, words)
-    if draft.amount and draft.amount.unit in _VESSELS and name.casefold() in stuffs()["of"]:
-        name, draft.amount = _vessel_of(line, name, draft.unit_word), replace(draft.amount, unit=Unit.PIECE)
-    if kind is Kind.TOOL and draft.amount and draft.amount.unit in _SPOONS:  # "una cuchara de madera"
-        counted = quantity_at(line, 0, words)
-        if counted is not None:
-            name, draft.amount = line[counted.end :].strip(EDGES), replace(draft.amount, unit=Unit.PIECE)
+    name = _as_thing(draft, line, name)
     if draft.amount and draft.amount.unit is Unit.CLOVE and words.pods & set(name.lower().split()):
         draft.amount = replace(draft.amount, unit=Unit.POD)  # "gousse de vanille"
     if draft.amount and draft.amount.unit is Unit.CUP and _is_sold_in(line, name, words):
         draft.amount = replace(draft.amount, unit=Unit.TUB)  # "1 Becher Schlagsahne" is how it is sold
         draft.sizes.extend(draft.told_again)
+    if (
+        draft.amount
+        and draft.amount.unit is Unit.CAN
+        and kind is Kind.MATERIAL
+        and words.fastener.search(name)
+    ):
+        draft.amount = replace(draft.amount, unit=Unit.BOX)  # "1 boîte de vis"
+    if draft.amount and draft.amount.unit is Unit.CUBE and kind is Kind.MATERIAL:
+        draft.amount = replace(draft.amount, unit=Unit.TUB)  # "1 cubo de pintura" is a bucket
     if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
         draft.amount = replace(draft.amount, unit=Unit.SHEET)
     if kind is Kind.TOOL and draft.amount and dimension_of(draft.amount.unit) in _OF_ONE:
@@ -134,10 +138,24 @@ def _board_of(line: str, name: str, board: str, words: Lexicon) -> str:
     return told[0] if told else name
 
 
-def _vessel_of(line: str, stuff: str, vessel: str) -> str:
-    """ "pots en verre" for "pots" of "verre"."""
-    told = re.search(rf"{re.escape(vessel)}\s+(?:\S+\s)?{re.escape(stuff)}", line, re.IGNORECASE)
-    return told[0] if told else f"{vessel} {stuff}"
+def _as_thing(draft: Draft, line: str, name: str) -> str:
+    """The name, with the word that measures elsewhere where it is the thing itself: "2 pots en verre" are
+    pots, "una cuchara de madera" among tools is a spoon."""
+    if draft.amount is None:
+        return name
+    unit = draft.amount.unit
+    told = None
+    if unit in _VESSELS and name.casefold() in stuffs()["of"]:
+        vessel = rf"{re.escape(draft.unit_word)}\s+(?:\S+\s)?{re.escape(name)}"
+        found = re.search(vessel, line, re.IGNORECASE)
+        told = found[0] if found else f"{draft.unit_word} {name}"
+    elif unit in _SPOONS and draft.kind is Kind.TOOL:
+        counted = quantity_at(line, 0, draft.words)
+        told = line[counted.end :].strip(EDGES) if counted else None
+    if told is None:
+        return name
+    draft.amount = replace(draft.amount, unit=Unit.PIECE)
+    return told
 
 
 def _is_sold_in(line: str, name: str, words: Lexicon) -> bool:
