@@ -35,8 +35,10 @@ _CONTENT = re.compile(
     rf"(?:(\d{{1,3}})\s?[x×]\s?)?{NUMBER}\s?(kg|g|ml|cl|dl|l|lb|oz)(?![\w/])(?!\s?(?:/|per|pro))",
     re.IGNORECASE,
 )
+_LONG = re.compile(rf"(?:(\d{{1,3}})\s?[x×]\s?)?{NUMBER}\s?(m|ft|yards?|yd)(?![\w²/])", re.IGNORECASE)
 _ABOUT = Decimal("0.02")
 """The share that may be missing where only custom says what a thing weighs: nobody knows it better."""
+_SIGNS = UNIT_SIGNS | {"yd": Unit.YARD, "yard": Unit.YARD, "yards": Unit.YARD}
 _WEIGHABLE = {Dimension.MASS, Dimension.VOLUME}
 
 
@@ -91,13 +93,15 @@ def _crosses(here: Unit, there: Unit) -> bool:
 
 
 def _measured(need: Amount, title: str, pack: Amount) -> Amount:
-    """The pack by what its title says is in it, where the need is weighed and the pack is counted."""
-    if dimension_of(need.unit) not in _WEIGHABLE or dimension_of(pack.unit) is not Dimension.COUNT:
+    """The pack by what its title says is in it, where the need is weighed, or measured, and the pack is
+    counted: a ball of 50 g or of 200 m."""
+    kind = dimension_of(need.unit)
+    if kind not in {*_WEIGHABLE, Dimension.LENGTH} or dimension_of(pack.unit) is not Dimension.COUNT:
         return pack
-    found = _CONTENT.search(title)
+    found = (_LONG if kind is Dimension.LENGTH else _CONTENT).search(title)
     if found is None or (found[1] and Decimal(found[1]) != pack.qty) or (not found[1] and pack.qty != 1):
         return pack
-    return Amount(decimal_of(found[2]) * pack.qty, UNIT_SIGNS[found[3].lower()])
+    return Amount(decimal_of(found[2]) * pack.qty, _SIGNS[found[3].lower()])
 
 
 def _by_area(

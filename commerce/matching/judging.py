@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from commerce.matching.namebook import Words, kind_loss
 from commerce.matching.things import Thing
-from commerce.matching.wording import DISTINCT, GENTLE, TELLING
+from commerce.matching.wording import DISTINCT, GENTLE, NEEDED, TELLING
 
 __all__ = ["SURE_FROM", "KnownName", "Meaning", "judged"]
 
@@ -54,8 +54,14 @@ def judged(asked: Meaning, known: KnownName) -> tuple[int, str]:
 def _same_thing(asked: Thing, known: Thing, is_title: bool) -> int:
     """How well two names of one thing agree in the words beside it."""
     more, less = known.others - asked.others, asked.others - known.others
-    if _contradict(set(known.qualities - asked.qualities), set(asked.qualities - known.qualities)):
+    one_thing = asked.number == known.number
+    named_alike = one_thing and not (
+        asked.qualities or known.qualities
+    )  # "green cabbage" is a name of white cabbage
+    if not named_alike and _contradict(set(known.told - asked.told), set(asked.told - known.told)):
         return 62
+    if NEEDED & asked.qualities - known.told:
+        return 76
     unmet = len(asked.qualities - known.qualities)
     score = _SAME_THING - len(known.qualities - asked.qualities) - 2 * unmet
     if less:
@@ -77,6 +83,8 @@ def _score(asked: Words, head: str, known: KnownName) -> int:
         return 45 if head in have and not known.is_title else 30 if wanted & have else 0
     if _contradict(more, less) or _are_distinct(wanted, have):
         return 62
+    if less & NEEDED:
+        return 76
     hard = [word for word in (more | less) - {head, known.head} if word not in GENTLE]
     if not hard:
         compound = 0 if head == known.head else 14

@@ -15,18 +15,18 @@ from rapidfuzz import fuzz, process
 
 from commerce.matching.judging import SURE_FROM, KnownName, Meaning, judged
 from commerce.matching.namebook import is_known_word, kinds_of, meant_by, meant_in, respelled, thing_named
-from commerce.matching.stock import without_cuts
+from commerce.matching.sizes import size_loss, without_grade
 from commerce.matching.things import head_of, thing_of
-from commerce.matching.timber import dressed_size
 from commerce.matching.titles import (
     are_sentences,
     makers_of,
     without_make,
     without_maker,
     without_measures,
+    without_medium,
     without_packing,
 )
-from commerce.matching.wording import MAKE, folded, words_of
+from commerce.matching.wording import KEPT_IN, MAKE, folded, words_of
 from commerce.methods.components import Kind
 from commerce.units import Amount, Unit
 
@@ -37,8 +37,6 @@ _PART_OF = re.compile(
     r"|knobs?|handfuls?|glass(?:es)?|sheets?|packs?|packets?|rolls?|tubes?|bottles?)\sof\s+",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(mm|cm|m|inch|ft|w|v)\b")
-_SIZE = re.compile(r"\d+(?:[.,]\d+)?")
 _FITTING = {
     Kind.INGREDIENT: {"food"},
     Kind.MATERIAL: {"hardware", "fabric", "household", "chemical", "fashion"},
@@ -47,8 +45,6 @@ _FITTING = {
 _FORMS = {"wedge", "ball", "loaf", "fillet", "portion", "boule", "kugel", "stück"}
 """The shape in which a thing is sold, behind its name."""
 _WRONG_CATEGORY = 25
-_WRONG_SIZE = 25
-_OTHER_SIZE = 6
 _CLOSE_SPELLING = 84
 _SAME_NAME = 92
 
@@ -94,6 +90,7 @@ class Matcher:
         self._vocabulary = sorted(self._by_word)
 
     def _add(self, name: str, place: int, *, is_title: bool) -> None:
+        name = without_grade(name)
         if is_title:
             name = _without_make(without_measures(without_packing(without_maker(name, self._makers))))
         words = words_of(name)
@@ -153,7 +150,7 @@ class Matcher:
 
     def _meaning(self, name: str, language: str, unit: Unit | None) -> Meaning | None:
         """The asked name as written, or by a learned alias."""
-        name = _PART_OF.sub("", name) or name
+        name = without_grade(_PART_OF.sub("", name) or name)
         words = words_of(name)
         if not words:
             return None
@@ -173,10 +170,14 @@ class Matcher:
 
     def _respelled(self, word: str) -> str:
         """A word that no item has, as the one it is a misspelling of, if there is one."""
-        if word in self._by_word or len(word) < 5:
+        if (
+            word in self._by_word or len(word) < 5 or is_known_word(word)
+        ):  # "unsalted" is no misspelt "salted"
             return word
         close = process.extractOne(word, self._vocabulary, scorer=fuzz.ratio, score_cutoff=_CLOSE_SPELLING)
-        return close[0] if close else respelled(word)
+        if close and close[0].startswith("un") is word.startswith("un"):  # "unsweetend" is not "sweetened"
+            return close[0]
+        return respelled(word)
 
     def _touched(self, asked: Meaning) -> set[int]:
         touched: set[int] = set()
@@ -222,7 +223,8 @@ class Matcher:
             # the same in another language is no ingredient from a DIY shop
             named = score >= _SAME_NAME and candidate.category != "food" and not foreign
             score -= 5 if named else _WRONG_CATEGORY
-        score -= _size_loss(f"{name} {size or ''}", candidate)
+        names = (candidate.title, *candidate.other_names)
+        score -= size_loss(f"{name} {size or ''}", names, candidate.pack)
         score = max(0, min(100, score))
         likeness = fuzz.token_set_ratio(folded(f"{name} {size or ''}"), folded(candidate.title))
         return Match(candidate.item_id, score, score >= SURE_FROM, why), likeness, candidate.title
@@ -233,28 +235,9 @@ def _without_make(title: str) -> str:
     book has all of it: jam jars are no jam."""
     if thing_named(words_of(title.partition(",")[0])) is not None:
         return title
-    title = without_make(title, MAKE)
+    title = without_make(without_medium(title, KEPT_IN), MAKE)
     first, comma, rest = title.partition(",")
     thing, _, form = first.strip().rpartition(" ")
     if form.casefold() not in _FORMS or thing_named(words_of(thing)) is None:
         return title
     return f"{thing}{comma}{rest}"
-
-
-def _size_loss(asked: str, candidate: Candidate) -> int:
-    """Much where several measures are asked that no name of the item has ("5 x 60"), little for one."""
-    dressed = set(dressed_size(asked) or ())
-    asked = without_cuts(asked, candidate.pack)
-    numbers = set(_SIZE.findall(asked.replace(",", ".")))
-    if not numbers and not dressed:
-        return 0
-    there = [set(_SIZE.findall(name.replace(",", "."))) for name in (candidate.title, *candidate.other_names)]
-    if any((numbers and numbers <= known) or (dressed and dressed <= known) for known in there):
-        return 0
-    if dressed and len(there[0]) > 1:
-        return _WRONG_SIZE
-    if len(numbers) > 1 and len(there[0]) > 1:
-        return _WRONG_SIZE
-    measures, others = (set(_MEASURE.findall(text.lower())) for text in (asked, candidate.title))
-    comparable = {unit for _, unit in measures} & {unit for _, unit in others}
-    return _OTHER_SIZE if comparable and not measures & others else 0

@@ -24,12 +24,14 @@ _FRENCH = re.compile(r"\b(?:de|du|des|à|au|aux|en)\b|\b[dl]['’]", re.IGNORECA
 @dataclass(frozen=True)
 class Thing:
     """The thing that a name has in the book; `qualities` and `others` are the words beside its name there,
-    `telling` those of the others that stand before it and make another thing of it: "hard wax oil"."""
+    `telling` those of the others that stand before it and make another thing of it: "hard wax oil"; `told`
+    all qualities, also those that are a part of its name there ("raw prawns")."""
 
     number: int
     qualities: frozenset[str]
     others: frozenset[str]
     telling: frozenset[str]
+    told: frozenset[str]
 
 
 def thing_of(name: str, words: Words, head: str, *, varieties: bool = False) -> Thing | None:
@@ -43,15 +45,19 @@ def thing_of(name: str, words: Words, head: str, *, varieties: bool = False) -> 
             number, named = thing_named(tried), frozenset(tried)
     if number is None and (within := thing_within(first, head)) is not None:
         number, named = within
+    for size in range(len(first) - 1, 0, -1):  # "Alubias blancas cocidas"
+        if number is None and all(map(is_quality, first[size:])):
+            number, named = thing_named(first[:size]), frozenset(first[:size])
     if number is None:
         kept = tuple(word for word in first if not is_quality(word))
         number, named = thing_named(kept), frozenset(kept)
     if number is None and varieties:
         number, named = _before_variety(name, first)
     if number is None and (number := thing_compounded(head)) is not None:
-        return Thing(number, frozenset(), frozenset(words), frozenset())
+        return Thing(number, frozenset(), frozenset(words), frozenset(), frozenset())
     if number is None:
         return None
+    told = qualities_of(word for word in words if is_quality(word))
     beside = [word for word in words if word not in named]
     qualities = frozenset(word for word in beside if is_quality(word))
     english = qualities_of(qualities)
@@ -60,7 +66,7 @@ def thing_of(name: str, words: Words, head: str, *, varieties: bool = False) -> 
         number, english = closer, frozenset()
     others = frozenset(beside) - qualities
     last = max((first.index(word) for word in named if word in first), default=0)
-    return Thing(number, english, others, others & frozenset(first[:last]))
+    return Thing(number, english, others, others & frozenset(first[:last]), told)
 
 
 def _before_variety(name: str, first: Words) -> tuple[int | None, frozenset[str]]:

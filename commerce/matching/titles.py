@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 __all__ = [
     "are_sentences",
@@ -10,6 +11,7 @@ __all__ = [
     "without_make",
     "without_maker",
     "without_measures",
+    "without_medium",
     "without_packing",
 ]
 
@@ -57,11 +59,21 @@ def without_make(title: str, make: frozenset[str]) -> str:
     return ",".join([" ".join(words), *others])
 
 
+def without_medium(title: str, kept_in: tuple[str, ...]) -> str:
+    """A title without what its thing is kept in: "Acciughe sott'olio", "Tuna in brine"."""
+    return _any_medium(kept_in).sub("", title)
+
+
+@lru_cache(maxsize=1)
+def _any_medium(kept_in: tuple[str, ...]) -> re.Pattern[str]:
+    spellings = "|".join(re.escape(words).replace("'", "['’]") for words in kept_in)
+    return re.compile(rf"(?<=\w)\s+(?:{spellings})(?!\w)", re.IGNORECASE)
+
+
 def makers_of(titles: Sequence[str], is_known: Callable[[str], bool]) -> frozenset[Maker]:
     """The words with which several titles for different things begin, and that are no word for a thing or how
-    it is: "Fixmax", "Lotus Wok". Where titles are written like sentences there are none to tell."""
-    if are_sentences(titles):
-        return frozenset()
+    it is: "Fixmax", "Lotus Wok". Where titles are written like sentences only a name of two words tells."""
+    sentences = are_sentences(titles)
     ends: dict[str, set[str]] = defaultdict(set)
     seconds: dict[str, set[str]] = defaultdict(set)
     for title in titles:
@@ -72,6 +84,8 @@ def makers_of(titles: Sequence[str], is_known: Callable[[str], bool]) -> frozens
     makers: set[Maker] = set()
     for lead, things in ends.items():
         if len(things) >= _FEWEST_THINGS and not is_known(lead):
+            if sentences and len(seconds[lead]) > 1:  # two capitals tell a name, one the beginning
+                continue
             second = next(iter(seconds[lead]))
             makers.add((lead, second) if len(seconds[lead]) == 1 else (lead,))
     return frozenset(makers)

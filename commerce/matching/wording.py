@@ -7,7 +7,18 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["DISTINCT", "EMPTY", "GENTLE", "MAKE", "TELLING", "folded", "stem", "words_of"]
+__all__ = [
+    "DISTINCT",
+    "EMPTY",
+    "GENTLE",
+    "KEPT_IN",
+    "MAKE",
+    "NEEDED",
+    "TELLING",
+    "folded",
+    "stem",
+    "words_of",
+]
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CODE = re.compile(r"\d")
@@ -54,8 +65,10 @@ def words_of(text: str) -> tuple[str, ...]:
 
 EMPTY: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["empty"])
 MAKE: frozenset[str] = frozenset(folded(word) for word in _DATA["make"])
+KEPT_IN: tuple[str, ...] = tuple(_DATA["kept_in"])
 GENTLE: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["gentle"])
 TELLING: tuple[frozenset[str], ...] = tuple(
     frozenset(stem(folded(word)) for word in group) for group in _DATA["telling"]
 )
+NEEDED: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["needed"])
 DISTINCT: frozenset[frozenset[str]] = frozenset(frozenset(words_of(name)) for name in _DATA["distinct"])

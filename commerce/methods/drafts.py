@@ -24,11 +24,12 @@ __all__ = [
     "take_sizes",
 ]
 
-_NUMBER = r"\d+(?:[ -]\d+/\d+|/\d+|[.,]\d+)?(?!\d)"
-_LENGTH = r"""(?:[\s-]?(?:mm[²2]?|cm|m|in\.?|inch(?:es)?|ft\.?|feet|["'])(?!\w))?"""
+_NUMBER = r"\d+(?:[ -]\d+/\d+|/\d+(?:-\d\d(?!\d))?|[.,]\d+)?(?!\d)"
+_LENGTH = r"""(?:[\s-]?(?:mm[²2]?|cm|m|in\.?|inch(?:es)?|ft\.?|feet|["'])(?![^\WxX]))?"""
 DIMENSION = re.compile(
-    rf"(?<![\w/.,])(?:\#|no\.?\s|M)?{_NUMBER}{_LENGTH}(?:\s?(?:[x×*]|by)\s?{_NUMBER}{_LENGTH}){{1,2}}s?(?!\w)"
-    r"|(?<!\w)M\d{1,2}(?!\w)|(?<!\w)\#\d{1,2}(?!\w)",
+    rf"(?<![\w/.,])(?:\#|no\.?\s|M|[Ø⌀]\s?)?{_NUMBER}{_LENGTH}(?:\s?(?:[x×*]|by)\s?{_NUMBER}{_LENGTH}){{1,2}}s?(?!\w)"
+    rf"|[Ø⌀]\s?{_NUMBER}{_LENGTH}(?!\w|[.,/]\d|\s?[mc]m)"
+    r"|(?<![\w/-])\d/\d{1,2}-\d\d(?![\w/])|(?<!\w)M\d{1,2}(?!\w)|(?<!\w)\#\d{1,2}(?!\w)",
     re.IGNORECASE,
 )
 CROSS_SECTION = re.compile(

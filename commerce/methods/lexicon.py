@@ -26,6 +26,11 @@ LANGUAGES = _WITH_FILES | {"ja"}
 """Whose lines are read by their own words; Japanese has a reader of its own (`line_japanese`)."""
 _UMLAUTS = str.maketrans("äöü", "aou")
 _SAME_WORDS = {"nb": "no", "nn": "no"}
+_RATINGS = (
+    "ohm", "ohms", "ω", "kω", "mω", "pf", "nf", "µf", "μf", "uf", "mh", "µh", "μh", "mah", "ah", "ma", "hz",
+    "khz", "mhz", "watts", "volts", "amps", "lm", "lumen", "dpi", "rpm",
+)  # fmt: skip
+"""What rates a thing of electronics in every language: "330 ohm resistor" is one."""
 _LISTS = (
     "of", "range", "plus", "or", "and", "times", "about", "parts", "purposes", "optional", "vague", "sizes",
     "preparations", "keep", "tails", "conversion_marks", "measured", "sized_things", "each", "fasteners",
@@ -153,7 +158,7 @@ def _load(language: str) -> Lexicon:
         scaled=_by_folded({word: (Decimal(many), unit) for word, (many, unit) in words["scaled"].items()}),
         scale=_any_of(words["scaled"], before=r"\s*"),
         half=_any_of(words["halves"], before=r"\s+"),
-        grade=_any_of(words["grades"], before=r"[\s-]*"),
+        grade=_any_of([*words["grades"], *_RATINGS], before=r"[\s-]*"),
         each_of=_any_of(words["each_of"], after=r"\s*:?\s+"),
         joined_amount=_before_amount([*words["plus"], *words["and"]], numbers),
         pods=frozenset(words.get("pods", ())),

@@ -20,12 +20,13 @@ from commerce.methods.drafts import (
 )
 from commerce.methods.lexicon import Lexicon, is_plural
 from commerce.methods.quantities import Measure, measure_at, quantity_at, unit_at
-from commerce.units import Amount, Dimension, NotAnAmount, Unit, dimension_of
+from commerce.units import Amount, Dimension, NotAnAmount, NotConvertible, Unit, convert, dimension_of
 
-__all__ = ["read_front"]
+__all__ = ["multiplied", "read_front"]
 
 _CONTENT = re.compile(r"(\d{1,4})\s+(?=[^\W\d_]{3})")
-_COUNTED_LUMBER = re.compile(r"(\d{1,3})\s?[x×]\s+(?=\d+(?:/\d+)?[x×]\d)", re.IGNORECASE)
+_COUNTED = re.compile(r"(\d{1,3})\s?[x×]\s+", re.IGNORECASE)
+_COUNTED_LUMBER = re.compile(rf"{_COUNTED.pattern}(?=\d+(?:/\d+)?[x×]\d)", re.IGNORECASE)
 """ "8 x 2x4 studs": how many, of what measures across."""
 _UNKNOWN_UNIT = re.compile(r"(?!(?:cream|cut|leg|rack|hearts?|loin)\b)[^\W\d_]+\s+of\s+(?=[^\W\d_]{3})")
 
@@ -60,6 +61,12 @@ def read_front(draft: Draft) -> None:
         draft.amount = count_of(Decimal(lumber[1]), None)
         draft.rest = text[lumber.end() :]
         return
+    times = _COUNTED.match(text, start)
+    rated = quantity_at(text, times.end(), words) if times and draft.amount is None else None
+    if times and rated and words.grade.match(text, rated.end):  # "2 x 10k resistors"
+        draft.amount = count_of(Decimal(times[1]), None)
+        draft.rest = text[times.end() :]
+        return
     if words.keep.match(text, start) or _is_dimension(text, start, words):
         return
     quantity = quantity_at(text, start, words)
@@ -82,8 +89,15 @@ def _is_dimension(text: str, start: int, words: Lexicon) -> bool:
     counted = measure and (
         dimension_of(measure.amount.unit) in {Dimension.MASS, Dimension.VOLUME}
         or unit_at(text, measure.end, words) is not None  # "3 x 2.4 m lengths"
+        or _is_length_of_lumber(text, measure)
     )
     return not counted and DIMENSION.match(text, start) is not None
+
+
+def _is_length_of_lumber(text: str, measure: Measure) -> bool:
+    """ "8 x 2.4 m 38x89": a length before measures across."""
+    long = measure.amount.unit in {Unit.M, Unit.FOOT}
+    return long and DIMENSION.match(text, blanks(text, measure.end)) is not None
 
 
 def _read_unit_alone(draft: Draft, start: int) -> None:
@@ -115,21 +129,27 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
     quantity = quantity_at(text, start, words)
     if quantity is None or _is_part_of_word(text, quantity.end, words):
         return
-    multiplied = _multiplied(draft, text, quantity.end)
-    if multiplied is not None:
-        draft.amount, draft.rest = multiplied
+    product = multiplied(draft, text, quantity.end)
+    if product is not None:
+        draft.amount, draft.rest = product
         return
+    told = len(draft.sizes)  # in brackets
     end = take_sizes(draft, text, after(words.about, text, blanks(text, quantity.end)))
     other = words.alternative.match(f" {text[end:]}")
-    fewer = quantity_at(text, end + other.end() - 1, words) if other and draft.sizes else None
+    fewer = quantity_at(text, end + other.end() - 1, words) if other and len(draft.sizes) > told else None
     if fewer:  # "3 medium or 2 large leeks"
         end = take_sizes(draft, text, blanks(text, fewer.end))
+    across = DIMENSION.match(text, end) if draft.kind is not Kind.INGREDIENT else None
+    sheet = unit_at(text, across.end(), words) if across else None
+    if across and sheet and dimension_of(sheet[0]) is Dimension.COUNT:  # "one 4'x8' sheet of OSB"
+        draft.sizes.append(across[0].strip())
+        end = blanks(text, across.end())
     nested = measure_at(text, end, words) if not DIMENSION.match(text, end) else None
     if nested and dimension_of(nested.amount.unit) in MEASURED and text[end : end + 1].isdigit():
         draft.sizes.append(text[end : nested.end].strip())  # "2 14-oz cans", "4 8-inch tortillas"
         end = blanks(text, nested.end, " -")
-    elif end == blanks(text, quantity.end) or draft.sizes:
-        measure = measure_at(text, start, words) if not draft.sizes else None
+    elif len(draft.sizes) == told and not sheet:
+        measure = measure_at(text, start, words)
         if measure and dimension_of(measure.amount.unit) in MEASURED:
             _take_measure(draft, text, start, quantity.end, measure.amount, measure.end)
             return
@@ -154,9 +174,10 @@ def _read_counted(draft: Draft, text: str, start: int) -> None:
 def _take_content(draft: Draft, unit: Unit) -> None:
     """ "1 box of 100 drywall screws": how many things a box holds is its size."""
     content = _CONTENT.match(draft.rest) if unit in CONTAINERS else None
-    if content and not unit_at(draft.rest, content.end(1), draft.words):
+    of = unit_at(draft.rest, content.end(1), draft.words) if content else None
+    if content and (of is None or of[0] is Unit.PIECE):
         draft.sizes.append(content[1])
-        draft.rest = draft.rest[content.end() :]
+        draft.rest = _after_of(draft, draft.rest, of[1]) if of else draft.rest[content.end() :]
 
 
 def _after_addition(draft: Draft, text: str, end: int) -> int:
@@ -199,7 +220,7 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
     """A measured amount; where it only tells the size of a counted thing, it becomes that."""
     words = draft.words
     written = text[start:end].strip()
-    end = _after_conversions(text, end, words)
+    end = _after_conversions(text, end, words, amount)
     hyphened = text[number_end : number_end + 1] == "-" or written[-1:] in "\"'"
     following = unit_at(text, end, words)
     counted = following is not None and dimension_of(following[0]) is Dimension.COUNT
@@ -221,7 +242,7 @@ def _take_measure(draft: Draft, text: str, start: int, number_end: int, amount: 
         draft.rest = _after_of(draft, text, _after_addition(draft, text, end))
 
 
-def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] | None:
+def multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] | None:
     """ "2 x 400 g cans", "3 x 2 m": a count of measured things; "2 x eggs": a count."""
     words = draft.words
     times = words.times.match(text, blanks(text, end))
@@ -238,13 +259,13 @@ def _multiplied(draft: Draft, text: str, end: int) -> tuple[Amount | None, str] 
         if unit is None:
             return count_of(quantity.low, quantity.high), text[times.end() :]
         return amount_of(quantity.low, unit[0], quantity.high), _after_of(draft, text, unit[1])
-    end = _after_conversions(text, measure.end, words)
+    end = _after_conversions(text, measure.end, words, measure.amount)
     following = unit_at(text, end, words)
     size = text[times.end() : measure.end].strip()
     if following and dimension_of(following[0]) is Dimension.COUNT:
         draft.sizes.append(size)
         return amount_of(quantity.low, following[0], quantity.high), _after_of(draft, text, following[1])
-    if words.portion.search(text, end):  # "4 x 150 g salmon fillets"
+    if words.portion.search(text, end) or _is_length_of_lumber(text, measure):  # "4 x 150 g salmon fillets"
         draft.sizes.append(size)
         return count_of(quantity.low, quantity.high), _after_of(draft, text, end)
     try:
@@ -266,16 +287,28 @@ def _after_of(draft: Draft, text: str, start: int) -> str:
     return text[start:]
 
 
-def _after_conversions(text: str, end: int, words: Lexicon) -> int:
-    """Behind the same amount told again in other units: "1 cup / 240 ml", "200 g or 7 oz"."""
+def _after_conversions(text: str, end: int, words: Lexicon, amount: Amount) -> int:
+    """Behind the same amount told again in other units: "1 cup / 240 ml", "200 g or 7 oz"; another amount
+    without a mark tells the kind: "10 ft 3/4-inch pipe"."""
     for _ in range(3):
         mark = words.conversion.match(text, end)
         begin = after(words.about, text, mark.end() if mark else blanks(text, end))
         measure = measure_at(text, begin, words)
         if measure is None or dimension_of(measure.amount.unit) not in {*MEASURED, *_also_measured(measure)}:
             break
+        if mark is None and _differs(amount, measure.amount):
+            break
         end = measure.end
     return end
+
+
+def _differs(amount: Amount, other: Amount) -> bool:
+    """Whether two amounts of one kind are certainly not the same told in two units."""
+    try:
+        told = convert(other, amount.unit).qty
+    except (NotConvertible, NotAnAmount):
+        return False
+    return not Decimal("0.5") < told / amount.qty < 2
 
 
 def _also_measured(measure: Measure) -> set[Dimension]:

@@ -13,6 +13,7 @@ from commerce.methods.drafts import (
     count_of,
 )
 from commerce.methods.lexicon import Lexicon
+from commerce.methods.line_ends import pack_told
 from commerce.methods.line_names import bare_name
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Dimension, Unit, dimension_of
@@ -23,11 +24,16 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TIMES = re.compile(r"[x×]\s?(\d{1,4})|(?<!\d)(\d{1,4})\s?[x×]", re.IGNORECASE)
 _COUNT_AND_COMMA = re.compile(r"^(\d{1,2}),\s+(?=\d)")
 _COUNT_IN_BRACKETS = re.compile(r"^\((\d{1,4})\)\s*(?=\S)")
+_LENGTH_FIRST = re.compile(r"""(?:\d+[ -])?\d+(?:/\d+)?(?:["']|-\d\d\b|[ -]?in(?:ch)?\b|\s?[x×]\s?\d)""")
 
 
 def read_size_bracket(draft: Draft) -> None:
     """ "1 (14 oz) can" and "3 to 4 (1 pound) breasts": the measure between count and thing is the size."""
     words = draft.words
+    counted = _COUNT_IN_BRACKETS.match(draft.rest) if draft.kind is not Kind.INGREDIENT else None
+    if counted and _LENGTH_FIRST.match(draft.rest, counted.end()):  # "(8) 1/4-20 x 2-inch bolts"
+        draft.amount = count_of(Decimal(counted[1]), None)
+        draft.rest = draft.rest[counted.end() :]
     text = draft.rest = _COUNT_IN_BRACKETS.sub(r"\1 ", _COUNT_AND_COMMA.sub(r"\1 ", draft.rest))
     quantity = quantity_at(text, after(words.front, text, 0), words)
     bracket = _BRACKET.match(text, blanks(text, quantity.end)) if quantity else None
@@ -72,12 +78,18 @@ def _sort_remark(draft: Draft, remark: str) -> None:
     if times and draft.amount is None and not counted:
         draft.amount = count_of(Decimal(times[1] or times[2]), None)
         return
+    pack = pack_told(remark, words) if draft.amount is None and not counted else None
+    if pack is not None:  # "wood screws (box of 100)"
+        draft.amount = pack[0]
+        draft.sizes.append(pack[1])
+        return
     other = words.alternative.match(f" {remark} ")
     measure = measure_at(remark, after(words.each, remark, after(words.about, remark, 0)), words)
     if other and not measure_at(remark, other.end() - 1, words):
-        draft.alternatives.append(bare_name(remark[other.end() - 1 :], words))
+        bare = bare_name(remark[other.end() - 1 :], words)
+        (draft.preparations if words.vague.fullmatch(bare) else draft.alternatives).append(bare)
     elif measure is None or dimension_of(measure.amount.unit) is Dimension.COUNT:
-        count = quantity_at(remark, 0, words)
+        count = quantity_at(remark, after(words.about, remark, 0), words)
         whole = measure is not None and measure.end >= len(remark) - 1
         told = draft.kind is Kind.MATERIAL or (measure is not None and measure.amount.unit is Unit.PIECE)
         if measure and whole and told and not counted:
@@ -109,7 +121,8 @@ def _is_counted(draft: Draft) -> bool:
     sized = DIMENSION.match(draft.rest, start) if draft.kind is not Kind.INGREDIENT else None
     measure = measure_at(draft.rest, start, draft.words) if draft.kind is not Kind.INGREDIENT else None
     fine = measure is not None and measure.amount.unit in {Unit.MM, Unit.INCH}
-    return quantity is not None and sized is None and not fine
+    rated = quantity is not None and draft.words.grade.match(draft.rest, quantity.end) is not None
+    return quantity is not None and sized is None and not fine and not rated
 
 
 def _counts_things(text: str, words: Lexicon) -> bool:

@@ -4,14 +4,16 @@ import re
 from decimal import Decimal
 
 from commerce.methods.components import Kind
-from commerce.methods.drafts import EDGES, MEASURED, Draft, after, blanks, count_of
+from commerce.methods.drafts import CONTAINERS, EDGES, MEASURED, Draft, after, amount_of, blanks, count_of
 from commerce.methods.lexicon import Lexicon
+from commerce.methods.line_amounts import multiplied
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Amount, Dimension, Unit, dimension_of
 
-__all__ = ["read_end"]
+__all__ = ["pack_told", "read_end"]
 
 _MOST_PLACES = 6
+_PACKS = {*CONTAINERS, Unit.ROLL, Unit.BOTTLE, Unit.TUBE}
 _SEPARATOR_BEFORE_AMOUNT = re.compile(
     r"\s*(?:[:;–—=~@]|,(?!\d)|\s-|\sx|\s×|\sn[.°]|\.{2,})\s*(?=[\d.,]|[^\W\d_])"
 )
@@ -24,7 +26,57 @@ _COUNT_BEHIND = re.compile(
 
 def read_end(draft: Draft) -> None:
     """ "Flour: 200 g", "Beurre - 25 grammes", "2x4 lumber, 8 ft", "Eggs x 3": the amount after the name."""
-    _behind_separator(draft) or _bare_count(draft) or _behind_blank(draft) or _bare_unit(draft)
+    _times_behind(draft) or _pack_behind(draft) or _behind_separator(draft) or _bare_count(
+        draft
+    ) or _behind_blank(draft) or _bare_unit(draft)
+
+
+def pack_told(text: str, words: Lexicon) -> tuple[Amount, str] | None:
+    """ "box of 100", "2 Packungen à 50 Stück", "1 lb box": so many packs, and what one holds; nothing else is
+    said."""
+    content_first = measure_at(text, 0, words)
+    pack = unit_at(text, content_first.end, words) if content_first else None
+    measured = content_first is not None and dimension_of(content_first.amount.unit) in MEASURED
+    if measured and content_first and pack and pack[0] in _PACKS and not text[pack[1] :].strip(EDGES):
+        return Amount(Decimal(1), pack[0]), text[: content_first.end].strip()
+    packs = quantity_at(text, 0, words)
+    unit = unit_at(text, packs.end if packs else 0, words)
+    if unit is None or unit[0] not in _PACKS:
+        return None
+    begin = after(words.each, text, after(words.of, text, blanks(text, unit[1])))
+    content = quantity_at(text, begin, words)
+    if content is None or begin == blanks(text, unit[1]):
+        return None
+    of = unit_at(text, content.end, words)
+    amount = amount_of(packs.low, unit[0], packs.high) if packs else Amount(Decimal(1), unit[0])
+    if amount is None or text[of[1] if of else content.end :].strip(EDGES):
+        return None
+    return amount, text[begin:].strip(EDGES)
+
+
+def _times_behind(draft: Draft) -> bool:
+    """ "DK yarn: 2 x 100g balls", "tomatoes 2 x 400 g"."""
+    words, text, sizes = draft.words, draft.rest, list(draft.sizes)
+    for blank in list(re.finditer(r"(?<=\S)\s(?=\d)", text))[:_MOST_PLACES]:
+        count = quantity_at(text, blank.end(), words)
+        told = multiplied(draft, text[blank.end() :], count.end - blank.end()) if count else None
+        if told and told[0] is not None and not told[1].strip(EDGES):
+            draft.amount, draft.rest = told[0], text[: blank.start()]
+            return True
+        draft.sizes = list(sizes)
+    return False
+
+
+def _pack_behind(draft: Draft) -> bool:
+    """ "wood screws, box of 100"."""
+    blanks_before = re.finditer(r"(?<=[^\W\d_]{2})\s(?=\d)", draft.rest)
+    for separator in [*_SEPARATOR_BEFORE_AMOUNT.finditer(draft.rest), *blanks_before][:_MOST_PLACES]:
+        told = pack_told(draft.rest[separator.end() :], draft.words) if separator.start() else None
+        if told is not None:
+            draft.amount, draft.rest = told[0], draft.rest[: separator.start()]
+            draft.sizes.append(told[1])
+            return True
+    return False
 
 
 def _behind_separator(draft: Draft) -> bool:
@@ -41,8 +93,10 @@ def _behind_separator(draft: Draft) -> bool:
             return True
         if not text[begin : begin + 1].isdigit():
             continue
-        if measure and not text[measure.end :].strip(EDGES):
-            draft.amount, draft.rest = measure.amount, text[: separator.start()]
+        behind = text[measure.end :].strip(EDGES) if measure else ""
+        labelled = draft.kind is Kind.MATERIAL and separator[0].startswith(":")
+        if measure and (not behind or labelled):  # "paint: 1 gallon white semi-gloss"
+            draft.amount, draft.rest = measure.amount, f"{text[: separator.start()]}, {behind}".strip(EDGES)
             return True
         quantity = quantity_at(text, begin, words)
         size = text[quantity.end :].strip() if quantity else ""

@@ -27,6 +27,10 @@ _CONTENTS = {Unit.G, Unit.KG, Unit.ML, Unit.L}
 _CODE = re.compile(r"(?<!\w)(?:#\d+|M\d{1,2}(?!\w)|\d+番(?!目))")
 
 
+_SHORT_SPOON = re.compile(r"(?<=[\s.…:・各])([大小])\s?(\d[\d./と]*)$")
+""" "みりん 大2" are two spoons; with a unit behind, 大 tells the size of the thing."""
+
+
 def is_japanese(text: str, language: str) -> bool:
     """Whether the text holds kana, which no other language writes, or Chinese characters in Japanese."""
     return bool(_KANA.search(text) or (language.lower().startswith("ja") and _KANJI.search(text)))
@@ -51,6 +55,7 @@ def read_japanese(text: str, *, kind: Kind = Kind.INGREDIENT) -> tuple[Component
     """Read one line; several components where it joins what customarily goes together (塩・こしょう)."""
     words = japanese_words()
     line = " ".join(unicodedata.normalize("NFKC", plain(text).replace("㎝", "cm")).replace("⁄", "/").split())
+    line = _SHORT_SPOON.sub(lambda found: f"{words.short.get(found[1], found[1])}{found[2]}", line)
     draft = _Reading(kind, words.mark.sub("", line), each="各" in line)
     _read_brackets(draft, words)
     _read_dimensions(draft)

@@ -32,6 +32,7 @@ class JapaneseWords:
     heads: tuple[str, ...]
     not_cloves: tuple[str, ...]
     pairs: frozenset[str]
+    short: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +50,7 @@ def japanese_words() -> JapaneseWords:
     in_front = rf"(?:(?:{_any(data['about'])})\s?)?(?:(?P<size>{_any(data['sizes'])})\s?)?"
     measured = _any([*units, *scaled, "枚"])
     amount = (
-        rf"(?:{in_front}(?:(?P<before>{_any(before)})\s?(?P<n1>{number})(?:{joint}(?P<n2>{number}))?杯?"
+        rf"(?:{in_front}(?:(?P<before>{_any(before)})\s?(?:(?:{_any(data['filled'])})\s?)?(?P<n1>{number})(?:{joint}(?P<n2>{number}))?杯?"
         rf"|(?P<m1>{number})\s?(?:{joint}(?P<m2>{number}))?\s?(?P<unit>{measured})(?![a-zA-Z])){behind})"
     )
     return JapaneseWords(
@@ -66,6 +67,7 @@ def japanese_words() -> JapaneseWords:
         heads=tuple(data["heads"]["head"]),
         not_cloves=tuple(data["not_cloves"]["piece"]),
         pairs=frozenset(data["pairs"]),
+        short=dict(data["short"]),
     )
 
 

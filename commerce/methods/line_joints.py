@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from commerce.methods.drafts import EDGES, after, blanks
+from commerce.methods.drafts import CROSS_SECTION, EDGES, after, blanks
 from commerce.methods.lexicon import Lexicon
 from commerce.methods.quantities import measure_at, quantity_at, unit_at
 from commerce.units import Dimension, Unit, dimension_of
@@ -12,7 +12,7 @@ __all__ = ["each_of", "joined", "with_companions"]
 
 _COMMA = re.compile(r"\s*[,;]\s+(?=\d)|\s*\+\s*(?=\d)")
 _MOST = 6
-_WITH = re.compile(r"(?:\s+|,\s*)(?:with|mit|samt|inkl\.|con)\s+", re.IGNORECASE)
+_WITH = re.compile(r"(?:\s+|,\s*)(?:with|c/w|mit|samt|inkl\.|con)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|&|\+|\b(?:and|und|y|e)\b)\s*", re.IGNORECASE)
 _COMPANION = re.compile(
     r"(?:(?:matching|passenden?|lock|wing|hex|nyloc|flat|penny|spring)\s)?"
@@ -39,7 +39,8 @@ def each_of(text: str, words: Lexicon) -> list[str]:
     begin = start.end() if start else 0
     measure = measure_at(text, begin, words)
     quantity = quantity_at(text, begin, words)
-    end = measure.end if measure else quantity.end if quantity else 0
+    alone = unit_at(text, 0, words) if not start else None  # "pinch each of cloves and nutmeg"
+    end = measure.end if measure else quantity.end if quantity else alone[1] if alone else 0
     behind = words.each_of.match(text, blanks(text, end)) if end and not start else None
     if not end or not (start or behind):
         return [text]
@@ -85,6 +86,8 @@ def _names_a_thing(text: str, words: Lexicon, is_preparation: Callable[[str], bo
     quantity = quantity_at(text, start, words)
     if quantity is None or text[quantity.end : quantity.end + 1] in {"x", "×"}:
         return False
+    if CROSS_SECTION.match(text, start):  # "cable, 2.5 mm²"
+        return False
     if words.grade.match(text, quantity.end):  # "sandpaper, 120 grit"
         return False
     if (
@@ -97,7 +100,7 @@ def _names_a_thing(text: str, words: Lexicon, is_preparation: Callable[[str], bo
     end = measure.end if measure else unit[1] if unit else quantity.end
     rest = text[after(words.of, text, blanks(text, end)) :]
     rest = re.sub(r"\([^()]*\)", "", re.split(r",", rest)[0]).strip(EDGES)
-    if len(rest) < 3 or not rest[0].isalpha() or words.tail.match(f" {rest}", 1):
+    if len(rest) < 2 or not rest[0].isalpha() or words.tail.match(f" {rest}", 1):
         return False
     size = words.size.match(rest)
     rest = rest[size.end() :].lstrip() if size else rest

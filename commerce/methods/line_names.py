@@ -1,7 +1,11 @@
 """The name of a component, freed of sizes, preparations and alternatives."""
 
 import re
+import tomllib
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
 
 from commerce.methods.components import Kind
 from commerce.methods.drafts import (
@@ -13,7 +17,7 @@ from commerce.methods.drafts import (
     take_sizes,
 )
 from commerce.methods.lexicon import Lexicon, folded
-from commerce.methods.quantities import measure_at, quantity_at
+from commerce.methods.quantities import added, measure_at, quantity_at
 from commerce.units import Amount, Unit
 
 __all__ = [
@@ -23,9 +27,11 @@ __all__ = [
     "note_remark",
     "parts_of_pair",
     "read_name",
+    "stuffs",
 ]
 
 
+_FOR = frozenset({"for", "für", "pour", "para", "per", "voor", "för"})
 _BRAND = re.compile(r"^(?:[^\s®™]+\s){0,2}[^\s®™]+\s?[®™]\s+(?=\S)")
 """A protected name before the thing: "Heinz® ketchup"."""
 
@@ -33,7 +39,7 @@ _BRAND = re.compile(r"^(?:[^\s®™]+\s){0,2}[^\s®™]+\s?[®™]\s+(?=\S)")
 def read_name(draft: Draft) -> str:
     """What is left is the name, its preparation behind commas and at both ends, and its alternatives."""
     words = draft.words
-    text = _BRAND.sub("", draft.rest.strip(EDGES))
+    text = _without_addition(draft, _BRAND.sub("", draft.rest.strip(EDGES)))
     if (purpose := words.purpose.match(text)) is not None:  # "kızartmak için sıvı yağ"
         note_remark(draft, purpose["word"])
         text = text[purpose.end() :]
@@ -45,6 +51,8 @@ def read_name(draft: Draft) -> str:
         text = text[beginning.end() - 1 :].strip(EDGES)
     kept = words.keep.match(text)
     tail = words.tail.search(text, kept.end() if kept else 1)
+    while tail and draft.kind is not Kind.INGREDIENT and _tells_kind(text[tail.start() :], words.language):
+        tail = words.tail.search(text, tail.end() + 1)
     if tail:
         note_remark(draft, text[tail.start() :])
         text = text[: tail.start()].rstrip(EDGES)
@@ -62,6 +70,44 @@ def read_name(draft: Draft) -> str:
     again = take_sizes(draft, freed, 0)
     name = _without_size_behind(draft, freed[after(words.of, freed, again) :].strip(EDGES))
     return _without_trailing_unit(draft, name) or _counted_thing(draft)
+
+
+def _tells_kind(tail: str, language: str) -> bool:
+    """Whether what a thing is for tells which it is: "for metal", in Polish any use ("do drewna")."""
+    preposition, _blank, rest = tail.partition(" ")
+    stuff = rest.partition(" ")[0].strip(EDGES).casefold()
+    if language == "pl":
+        return preposition == "do" and stuff not in {"smaku", ""}
+    return preposition.casefold() in _FOR and stuff in stuffs()["for"]
+
+
+@lru_cache(maxsize=1)
+def stuffs() -> dict[str, frozenset[str]]:
+    """What things are made for, and what vessels are made of."""
+    text = (files("commerce.methods") / "data" / "stuffs.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+
+
+def _without_addition(draft: Draft, text: str) -> str:
+    """ "olive oil, plus 1 teaspoon for the tin": more of the same thing counts, too. The text before it."""
+    for joint in draft.words.joined_amount.finditer(text):
+        more = measure_at(text, joint.end(), draft.words)
+        behind = text[more.end :].strip(EDGES) if more else ""
+        if more is None and draft.amount is not None:  # "3 eggs + 1 for glazing"
+            count = quantity_at(text, joint.end(), draft.words)
+            behind = text[count.end :].strip(EDGES) if count else ""
+            known = draft.amount.unit is Unit.PIECE and draft.amount.qty_max is None
+            if count and known and count.high is None and draft.words.tail.match(f" {behind}", 1):
+                draft.amount = replace(draft.amount, qty=draft.amount.qty + count.low)
+                draft.preparations.append(f"{text[joint.start() : count.end].strip(EDGES)} {behind}")
+                return text[: joint.start()]
+        if more is None or draft.amount is None or (behind and not draft.words.tail.match(f" {behind}", 1)):
+            continue
+        if (total := added(draft.amount, more.amount)) is not None:
+            draft.amount = total
+            draft.preparations.append(f"{text[joint.start() : more.end].strip(EDGES)} {behind}".strip())
+            return text[: joint.start()]
+    return text
 
 
 def _without_size_behind(draft: Draft, name: str) -> str:

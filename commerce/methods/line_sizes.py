@@ -12,7 +12,7 @@ from commerce.methods.drafts import (
     count_of,
 )
 from commerce.methods.lexicon import Lexicon
-from commerce.methods.quantities import measure_at
+from commerce.methods.quantities import measure_at, unit_at
 from commerce.units import Dimension, dimension_of
 
 __all__ = ["read_dimensions", "read_lengths", "read_long_piece", "read_size_behind"]
@@ -36,11 +36,12 @@ def read_dimensions(draft: Draft) -> None:
     _read_lengths_counted(draft)
     for _ in range(3):
         found = DIMENSION.search(draft.rest)
-        if found is None:
+        if found is None or _is_of_contents(draft.rest, found, draft.words):
             break
-        left = f"{draft.rest[: found.start()].rstrip()} {draft.rest[found.end() :].lstrip()}".strip(
-            EDGES + "@"
-        )
+        before, behind = draft.rest[: found.start()].rstrip(), draft.rest[found.end() :].lstrip()
+        if not behind:  # "2 Rollen Vlies je 1 x 10 m"
+            before = _without_joint(before, draft.words)
+        left = f"{before} {behind}".strip(EDGES + "@")
         named = re.sub(r"(?i)\b(?:at|long|each|pieces?)\b", "", left)
         length = measure_at(named.strip(EDGES), 0, draft.words)
         if not any(character.isalpha() for character in named) or (
@@ -52,6 +53,12 @@ def read_dimensions(draft: Draft) -> None:
             break
         draft.sizes.append(_without_count(draft, found[0].strip(), left))
         draft.rest = left
+
+
+def _is_of_contents(text: str, dimension: re.Match[str], words: Lexicon) -> bool:
+    """ "tomatoes, 2 x 400 g" tells packs, no measures across."""
+    unit = unit_at(text, dimension.end(), words)
+    return unit is not None and dimension_of(unit[0]) in {Dimension.MASS, Dimension.VOLUME}
 
 
 def _read_lengths_counted(draft: Draft) -> None:
@@ -169,4 +176,5 @@ def read_lengths(draft: Draft) -> None:
         if any(character.isalpha() for character in left):
             draft.sizes.append(draft.rest[place.start() : end].strip())
             draft.rest = left
+            read_lengths(draft)  # "dowel 20 mm thick, 1 m long"
         return

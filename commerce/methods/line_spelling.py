@@ -18,6 +18,17 @@ _HALF = Decimal("0.5")
 _SPOON_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?:de )?(chá|sopa|café|sobremesa|postre)\)", re.IGNORECASE)
 """Portuguese tells the kind of spoon in brackets: "2 colheres (sopa) de azeite"."""
 _TIMES_IN_FRONT = re.compile(r"^[x×]\s?(\d{1,3})\s+(?=[^\W\d_])", re.IGNORECASE)
+_PACK_OF_MANY = re.compile(
+    r"(?<!\S)(?:(?P<packs>\d{1,3})\s?[x×]?\s)?(?P<many>\d{1,4})"
+    r"(?:er[ -]?(?P<er>pack(?:ung|ungen)?|päckchen|schachteln?|kartons?|beutel)|-(?P<pack>packs?))(?!\w)"
+    r"\s*(?:of\s+)?(?P<thing>[^\W\d_])?",
+    re.IGNORECASE,
+)
+""" "2 10er-Packungen Eier", "6-pack of beer"."""
+_SO_MANY = re.compile(r"^(\d{1,4})\s?no\.?\s+(?=[^\W\d_])", re.IGNORECASE)
+"""Builders count "6no. hex bolts"; "2 no. 8 screws" tells their gauge."""
+_HYPHENED = re.compile(r"(?<![\w-])(\d+(?:[.,]\d+)?)-(g|kg|ml|cl|l|m)-(?=[^\W\d_]{3})", re.IGNORECASE)
+"""A German pack: "400-g-Dose"."""
 _WRITTEN_TOGETHER = frozenset({"zh", "ko"})
 
 
@@ -26,6 +37,9 @@ def in_figures(text: str, words: Lexicon) -> str:
     text = _GRAMS.sub(r"\1 g ", _WIRE.sub(r"\1 ", text))
     text = _TIMES_IN_FRONT.sub(r"\1 ", text)
     text = _SPOON_IN_BRACKETS.sub(r" de \1", text)
+    text = _HYPHENED.sub(r"\1 \2 ", text)
+    text = _SO_MANY.sub(r"\1 ", text)
+    text = _PACK_OF_MANY.sub(_pack_first, text)
     if words.language in _WRITTEN_TOGETHER:
         text = _set_apart(text, words)
     start = after(words.front, text, 0)
@@ -51,6 +65,13 @@ def in_figures(text: str, words: Lexicon) -> str:
     return f"{text[:start]}{_figures(low)}{high} {'' if named == 'piece' else named} {behind}".replace(
         "  ", " "
     )
+
+
+def _pack_first(found: re.Match[str]) -> str:
+    """ "10er-Pack Eier" as "1 Pack 10 Eier", behind its thing as "1 Pack à 10"."""
+    joint = "of" if found["pack"] else "" if found["thing"] else "à"
+    told = f"{found['packs'] or 1} {found['er'] or found['pack']} {joint} {found['many']}"
+    return f"{' '.join(told.split())} {found['thing'] or ''}".rstrip()
 
 
 def _set_apart(text: str, words: Lexicon) -> str:

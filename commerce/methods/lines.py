@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from commerce.methods.components import ComponentLine, Doubt, Kind
 from commerce.methods.drafts import (
+    CONTAINERS,
     DIMENSION,
+    EDGES,
     VAGUE_UNITS,
     Draft,
 )
@@ -20,10 +22,16 @@ from commerce.methods.line_brackets import read_brackets, read_size_bracket
 from commerce.methods.line_ends import read_end
 from commerce.methods.line_japanese import is_japanese, read_japanese
 from commerce.methods.line_joints import each_of, joined, with_companions
-from commerce.methods.line_names import freed_of_preparation, is_only_preparation, parts_of_pair, read_name
+from commerce.methods.line_names import (
+    freed_of_preparation,
+    is_only_preparation,
+    parts_of_pair,
+    read_name,
+    stuffs,
+)
 from commerce.methods.line_sizes import read_dimensions, read_lengths, read_long_piece, read_size_behind
 from commerce.methods.line_spelling import in_figures
-from commerce.methods.quantities import plain
+from commerce.methods.quantities import plain, quantity_at
 from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["ComponentLine", "Doubt", "Kind", "read_line", "read_lines"]
@@ -33,7 +41,9 @@ _LABEL = re.compile(
     r"[^:,;()]{0,20}:\s*(?=\S)",
     re.IGNORECASE,
 )
-_CONTENTS = frozenset({Dimension.MASS, Dimension.VOLUME})
+_OF_ONE = frozenset({Dimension.MASS, Dimension.VOLUME, Dimension.LENGTH})
+_VESSELS = frozenset({*CONTAINERS, Unit.BOTTLE, Unit.TUBE, Unit.GLASS, Unit.CUP})
+_SPOONS = frozenset({Unit.TSP, Unit.TBSP, Unit.CUP, Unit.GLASS})
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff]")
 
 
@@ -63,14 +73,24 @@ def read_line(text: str, *, language: str = "en", kind: Kind = Kind.INGREDIENT) 
     name = read_long_piece(draft, name)
     if draft.amount and draft.amount.unit is Unit.SHEET and kind is Kind.MATERIAL:
         name = _board_of(line, name, draft.unit_word, words)
+    name = _as_thing(draft, line, name)
     if draft.amount and draft.amount.unit is Unit.CLOVE and words.pods & set(name.lower().split()):
         draft.amount = replace(draft.amount, unit=Unit.POD)  # "gousse de vanille"
     if draft.amount and draft.amount.unit is Unit.CUP and _is_sold_in(line, name, words):
         draft.amount = replace(draft.amount, unit=Unit.TUB)  # "1 Becher Schlagsahne" is how it is sold
         draft.sizes.extend(draft.told_again)
+    if (
+        draft.amount
+        and draft.amount.unit is Unit.CAN
+        and kind is Kind.MATERIAL
+        and words.fastener.search(name)
+    ):
+        draft.amount = replace(draft.amount, unit=Unit.BOX)  # "1 boîte de vis"
+    if draft.amount and draft.amount.unit is Unit.CUBE and kind is Kind.MATERIAL:
+        draft.amount = replace(draft.amount, unit=Unit.TUB)  # "1 cubo de pintura" is a bucket
     if draft.amount and draft.amount.unit is Unit.LEAF and kind is Kind.MATERIAL:  # "3 Blatt Schleifpapier"
         draft.amount = replace(draft.amount, unit=Unit.SHEET)
-    if kind is Kind.TOOL and draft.amount and dimension_of(draft.amount.unit) in _CONTENTS:
+    if kind is Kind.TOOL and draft.amount and dimension_of(draft.amount.unit) in _OF_ONE:
         draft.sizes.insert(0, f"{draft.amount.qty.normalize():f} {draft.amount.unit}")  # "2 l saucepan"
         draft.amount = None
     return ComponentLine(
@@ -116,6 +136,26 @@ def _board_of(line: str, name: str, board: str, words: Lexicon) -> str:
         return name
     told = re.search(rf"{re.escape(board)}\s+(?:{words.of.pattern})?{re.escape(name)}", line, re.IGNORECASE)
     return told[0] if told else name
+
+
+def _as_thing(draft: Draft, line: str, name: str) -> str:
+    """The name, with the word that measures elsewhere where it is the thing itself: "2 pots en verre" are
+    pots, "una cuchara de madera" among tools is a spoon."""
+    if draft.amount is None:
+        return name
+    unit = draft.amount.unit
+    told = None
+    if unit in _VESSELS and name.casefold() in stuffs()["of"]:
+        vessel = rf"{re.escape(draft.unit_word)}\s+(?:\S+\s)?{re.escape(name)}"
+        found = re.search(vessel, line, re.IGNORECASE)
+        told = found[0] if found else f"{draft.unit_word} {name}"
+    elif unit in _SPOONS and draft.kind is Kind.TOOL:
+        counted = quantity_at(line, 0, draft.words)
+        told = line[counted.end :].strip(EDGES) if counted else None
+    if told is None:
+        return name
+    draft.amount = replace(draft.amount, unit=Unit.PIECE)
+    return told
 
 
 def _is_sold_in(line: str, name: str, words: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from commerce.methods.lexicon import Lexicon, folded
 from commerce.units import Amount, Dimension, NotAnAmount, NotConvertible, Unit, convert, dimension_of
 
-__all__ = ["Measure", "Quantity", "measure_at", "plain", "quantity_at", "unit_at"]
+__all__ = ["Measure", "Quantity", "added", "measure_at", "plain", "quantity_at", "unit_at"]
 
 LONGEST_LINE = 400
 _VULGAR = {
@@ -131,19 +131,33 @@ def _ranged(text: str, first: Measure, words: Lexicon) -> Measure | None:
 
 def _composed(text: str, first: Measure, words: Lexicon) -> Measure | None:
     """The sum of two measures of one kind, in the unit of the first; the second must be of a smaller unit."""
-    if dimension_of(first.amount.unit) is Dimension.COUNT or first.amount.qty_max is not None:
-        return None
     joint = words.plus.match(text, first.end)
     second = _simple_measure_at(text, joint.end() if joint else _skip(text, first.end, " ,"), words)
-    if second is None or second.amount.qty_max is not None or second.amount.unit is first.amount.unit:
+    if second is None:
+        return None
+    if second.amount.unit is first.amount.unit and joint is None:
+        return None
+    if joint is None and _tells_kind(text[first.end : second.end]):
+        return None
+    total = added(first.amount, second.amount)
+    if total is None or (joint is None and not _is_part(first.amount.unit, second.amount.unit)):
+        return None
+    return Measure(total, second.end)
+
+
+def _tells_kind(measure: str) -> bool:
+    """ "10 ft 3/4-in. pipe": a fraction with its unit behind a hyphen is no part of the length before it."""
+    return re.search(r"\d-[^\W\d_]", measure) is not None
+
+
+def added(first: Amount, second: Amount) -> Amount | None:
+    """The sum of two measures of one kind, in the unit of the first; None where they cannot be added."""
+    if dimension_of(first.unit) is Dimension.COUNT or first.qty_max is not None or second.qty_max is not None:
         return None
     try:
-        more = convert(second.amount, first.amount.unit)
-    except NotConvertible:
+        return Amount(first.qty + convert(second, first.unit).qty, first.unit)
+    except (NotConvertible, NotAnAmount):
         return None
-    if joint is None and not _is_part(first.amount.unit, second.amount.unit):
-        return None
-    return Measure(Amount(first.amount.qty + more.qty, first.amount.unit), second.end)
 
 
 def _is_part(whole: Unit, part: Unit) -> bool:

@@ -17,7 +17,7 @@ from commerce.methods.readers.choosing import is_poor, is_richer
 from commerce.methods.readers.costs import is_costly
 from commerce.methods.readers.dense import read_dense
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine
-from commerce.methods.readers.goods import is_product
+from commerce.methods.readers.goods import is_product, without_prices
 from commerce.methods.readers.hardware import as_things, is_hardware
 from commerce.methods.readers.headings import read_headings
 from commerce.methods.readers.marked import read_marked
@@ -125,7 +125,7 @@ def _best_finding(page: Page, known_sites: bool) -> Finding:
             continue
         if seen.reader == "prose" and tools is not None and len(tools.lines) >= _FEWEST_LINES:
             break
-        best = _fuller(best, seen)
+        best = _fuller(best, without_prices(seen))
         if best is not None and len(best.lines) >= _FEWEST_LINES:
             break
     if best is not None and tools is not None and best.lines:
@@ -216,7 +216,7 @@ def _as_food(finding: Finding, language: str) -> Finding:
     materials = [line for line in finding.lines if line.kind is Kind.MATERIAL]
     foods = sum(is_food(line.text, language) for line in materials)
     things = sum(is_hardware(line.text, language) for line in materials)
-    if not materials or 2 * foods < len(materials) + things:
+    if not materials or 2 * foods <= len(materials) + things:
         return finding
     return replace(
         finding,

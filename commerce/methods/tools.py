@@ -12,6 +12,11 @@ __all__ = ["is_tool"]
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "pl"})
 _WITHOUT_BLANKS = frozenset({"ja"})
 _SHORTEST_ENDING = 2
+_SET = re.compile(
+    r"^(?:sets? of |pairs? of |satz |paar |jeux? d(?:e |['’])|paires? de |juegos? de |par de |set di "
+    r"|paio di |zestaw |set )"
+)
+""" "jeu de clés", "pair of scissors" are what they consist of."""
 _TOLD = re.compile(
     r"\s*[,(;:]|\s(?:with|for|from|to|or|mit|für|zum|zur|aus|oder|avec|pour|ou|con|para|per|o|met|voor|of|med|för|eller)\s",
     re.IGNORECASE,
@@ -24,7 +29,7 @@ def is_tool(name: str, language: str) -> bool:
     tools = _words().get(language, frozenset())
     if language in _WITHOUT_BLANKS:
         return any(name.endswith(tool) for tool in tools)
-    words = _TOLD.split(name.lower())[0].split()
+    words = _TOLD.split(_SET.sub("", name.lower()))[0].split()
     if not words:
         return False
     if any({span, span.removesuffix("s")} & tools for span in _spans(words, language)):

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from commerce.catalogue.models import Item
 from commerce.catalogue.service import available
+from commerce.matching.contents import by_contents
 from commerce.matching.item_packs import packs_of_item
 from commerce.matching.matching import Match, Matcher
 from commerce.matching.packs import CannotPack, PackPlan
@@ -125,6 +126,7 @@ def _line(component: Component, item: Item, sure: bool, measures: Measures) -> F
         plan = PackPlan(packs=1, covered=item.pack, leftover=None, note="amount_open")
     else:
         need = Amount(need.qty_max or need.qty, need.unit)
+        need = by_contents(need, component.size, item.title, item.pack)
         try:
             plan = packs_of_item(
                 component.name,

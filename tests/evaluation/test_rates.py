@@ -23,6 +23,10 @@ TESTS = Path(__file__).parents[1] / "commerce"
         ("strangers_2", 0.96),
         ("strangers_3", 0.96),
         ("strangers_4", 0.97),
+        ("strangers_5", 0.98),
+        ("strangers_6", 0.96),
+        ("strangers_7", 0.96),
+        ("strangers_8", 0.96),
     ],
 )
 def test_component_lines_are_read_right(name: str, floor: float) -> None:
@@ -32,7 +36,7 @@ def test_component_lines_are_read_right(name: str, floor: float) -> None:
     assert all(group["rate"] >= floor - 0.1 for group in rates.values()), rates
 
 
-@pytest.mark.parametrize("name", ["dev", "kept_apart", "strangers", "strangers_2"])
+@pytest.mark.parametrize("name", ["dev", "kept_apart", "strangers", "strangers_2", "strangers_3"])
 def test_packs_cover_what_is_needed(name: str) -> None:
     report = packs.measure(Request((TESTS / "matching" / "packs" / f"{name}.jsonl",)))
     assert report.right / report.n >= 0.98, report.errors

@@ -20,7 +20,7 @@ _INNER_BLANK = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])")
 _BLOCK_TAG = re.compile(r"</?(?:br|p|li|ul|ol|div|td|tr)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _BREAK = re.compile(r"<br\s*/?>|</li>|</p>|</div>|\r?\n", re.IGNORECASE)
-_BULLET = re.compile(r"^(?:[・•●▪▢□☐◦‣·–—-]|\*(?=\s))\s*(?=\S)")
+_BULLET = re.compile(r"^(?:[・•●▪▢□☐☑✓✔✅➤➔◦‣·–—-]|\*(?=\s))\s*(?=\S)")
 _PICTURE = re.compile(r"^[\ufe0f\u200d\U0001f000-\U0001faff]+\s*(?=[^\W_])")
 """A carrot in front of "2 carrots"."""
 _BLANK_BEFORE_COMMA = re.compile(r"\s+(?=,(?:\s|$))")

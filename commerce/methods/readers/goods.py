@@ -1,17 +1,20 @@
-"""Whether a page offers one product: what is in its box and its technical data are no components of a job."""
+"""What shops say: pages that offer one product, whose box and technical data are no components of a job; and
+what leads from the lines of a job to a shop."""
 
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
 from commerce.methods.components import Kind
+from commerce.methods.readers.finding import Finding
 from commerce.methods.readers.labels import heading_kind, is_steps_heading
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
 
-__all__ = ["is_product"]
+__all__ = ["is_product", "without_prices"]
 
 _LONGEST_HEADING = 60
 _LONGEST_BUTTON = 40
@@ -21,6 +24,10 @@ _FEWEST_ITEMS = 2
 _NEAR = 6
 _PRICE = re.compile(
     r"(?:[€$£¥₽]|\b(?:eur|usd|gbp|chf|kr\.?|zł|kč|руб)\b)\s?\d|\d\s?(?:€|£|\$|zł|kč|kr\b|eur\b|chf\b|円|元|₽|:-|,-)",
+    re.IGNORECASE,
+)
+_PRICE_LAST = re.compile(
+    r"(?<=[^\W_])[)]?\s[–:|-]?\s?(?:[€$£]\s?\d{1,5}(?:[.,]\d{2})?|\d{1,5}(?:[.,]\d{2})?\s?(?:[€$£]|zł|kč|円))$",
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(r'"@type"\s*:\s*\[?\s*"(?:Product|ProductGroup|IndividualProduct)"')
@@ -46,6 +53,15 @@ def is_product(page: Page) -> bool:
     if not (offered or marked or (stocked and all(told))):
         return False
     return sum([*told, offered, marked, stocked]) >= _FEWEST_SIGNS and not _tells_of_work(rows)
+
+
+def without_prices(finding: Finding) -> Finding:
+    """The lines of materials and tools without what they cost: "Pliers" of "Pliers $12.99"."""
+    lines = tuple(
+        line if line.kind is Kind.INGREDIENT else replace(line, text=_PRICE_LAST.sub("", line.text))
+        for line in finding.lines
+    )
+    return replace(finding, lines=lines)
 
 
 def _is_offered(page: Page) -> bool:

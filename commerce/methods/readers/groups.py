@@ -52,7 +52,7 @@ _ABOUT = re.compile(
     r"|(?:sign up|subscribe|newsletter|melde dich|inscri(?:s|vez)|suscríb|iscriviti)\b.*newsletter.*$"
     r"|<?\s?\d+(?:[.,]\d+)?\s*(?:g|mg|%|kcal|kj|cal(?:ories)?)$|servings?:[\s\d]*$"
     r"|(?:\d+\s*[xX×]\s*)*[½¼]?\d?[xX×]$|(?:us|metric|imperial)$"
-    r"|.{1,60}\(\d+(?:[.,]\d+)?\s?[KM]i?B\)$|(?:kg|g|ml|l|oz|lbs?)\.?$|(?:group|gruppe|groupe|gruppo|grupo)\s\d{1,2}:?$",
+    r"|\d{2,3}\s?°\s?[CF]\b.{0,40}$|.{1,60}\(\d+(?:[.,]\d+)?\s?[KM]i?B\)$|(?:kg|g|ml|l|oz|lbs?)\.?$|(?:group|gruppe|groupe|gruppo|grupo)\s\d{1,2}:?$",
     re.IGNORECASE,
 )
 _YIELD = re.compile(
@@ -106,7 +106,15 @@ def settled(rows: Sequence[Row]) -> list[str]:
     dashed = [text for text in texts if _DASHED.match(text)]
     if len(dashed) * 2 > len(texts):
         texts = [_DASHED.sub(r"\1 ", text) for text in texts]
-    return texts
+    return _without_commas(texts)
+
+
+def _without_commas(texts: list[str]) -> list[str]:
+    """Where every line but the last ends in a comma, the list is one sentence: "scissors,", "pins."."""
+    *front, last = texts or [""]
+    if len(front) < 2 or not all(text.endswith((",", ";")) for text in front):
+        return texts
+    return [*(text.rstrip(",; ") for text in front), last.rstrip(".,; ")]
 
 
 def _without_marked(rows: Sequence[Row]) -> list[Row]:

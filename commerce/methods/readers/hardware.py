@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from commerce.methods.components import Kind
 from commerce.methods.readers.finding import Finding
+from commerce.methods.readers.prose import is_food, with_foods
 
 __all__ = ["as_things", "is_hardware"]
 
@@ -17,11 +18,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def as_things(finding: Finding, language: str) -> Finding:
-    """The lines as materials, where a third of the ingredients are what one builds, sews or paints with."""
+    """The lines as materials, where a third of the ingredients are what one builds, sews or paints with, or
+    no word said what they are and none is eaten."""
     listed = [line for line in finding.lines if line.kind is Kind.INGREDIENT]
     if not listed or finding.reader not in _TOLD:
         return finding
-    if 3 * sum(is_hardware(line.text, language) for line in listed) < len(listed):
+    eaten = (
+        finding.reader != "dense"
+        or language not in with_foods()
+        or any(is_food(line.text, language) for line in listed)
+    )
+    if eaten and 3 * sum(is_hardware(line.text, language) for line in listed) < len(listed):
         return finding
     return replace(
         finding,

@@ -14,18 +14,25 @@ from commerce.methods.readers.amounts import (
 )
 from commerce.methods.readers.finding import MOST_LINES, Finding, RawLine, lines_of
 from commerce.methods.readers.groups import is_yield, settled, without_repeats
+from commerce.methods.readers.inline import (
+    also_listed,
+    behind_label,
+    inline_list,
+    labelled_beside,
+    listed_inline,
+)
 from commerce.methods.readers.labels import (
-    heading_kind,
     heads_comments,
-    heads_part,
+    heads_cuts,
+    is_cut_from,
     is_steps_heading,
     kind_of_label,
+    labelled,
 )
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.rows import Row
-from commerce.methods.readers.sharing import is_one_tool
 
-__all__ = ["inline_list", "is_filter", "of_machines", "read_headings"]
+__all__ = ["is_filter", "of_machines", "read_headings"]
 
 _LONGEST_LINE = 200
 _LONGEST_PARAGRAPH = 110
@@ -35,18 +42,6 @@ _LONGEST_PART = 70
 _LONGEST_TOOL = 45
 _FARTHEST = 14
 _MOST_GROUPS = 60
-_INLINE = re.compile(r"^\W{0,3}([^:：]{2,45}?)\s*[:：]\s*(\S.*)$", re.DOTALL)
-_APART = re.compile(r"\s*[;•·|●▪◦‣、，；]\s*|\s*\n\s*|,\s+(?![^()]*\))|\s+[–—*-]\s+(?=[^\W_])")
-_LEAD = re.compile(
-    r"^(?:(?:for this(?: \w+)?,? |also,? )?(?:you(?:['’]ll| will| only| just)?(?: also| only| just)? need"
-    r"|i used|we used|get|gather|have ready)|(?:dafür )?(?:du brauchst|sie brauchen|ihr braucht|man braucht"
-    r"|wir brauchen|du benötigst|sie benötigen|benötigt werden)"
-    r"|il (?:vous |te )?faut|(?:vous aurez|tu auras|vous avez|tu as|on a) besoin (?:de |d['’])|prévoyez"
-    r"|(?:vas a )?necesita(?:s|rás|mos|r)|se necesitan?|hacen falta|(?:ti |vi )?serv(?:e|ono)|occorrono"
-    r"|ci vogliono|nodig zijn|du behöver|man behöver)[:\s]\s*",
-    re.IGNORECASE,
-)
-""" "You will need a drill and a saw": what is needed stands behind."""
 _OF_MACHINES = re.compile(
     r"\d\s?(?:[KMGT]i?B|[MG]Hz|Mbit|bits?)\b|\b(?:pixels?|px|RAM|CPU|GPU|Windows|macOS|Linux)\b"
 )
@@ -55,69 +50,59 @@ _FIRST_STEP = re.compile(
 )
 _HOW_MANY = re.compile(r"[^\W\d_]\s?\((\d{1,6})\)$")
 _MANY_PAGES = 60
-_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
-""" "q.b.", "n.B.": the point belongs to the word."""
-_AND = re.compile(r"\s(?:and|und|et|y|e|en|och|og|i)\s(?=[^,]*$)")
+_MOSTLY = 60
 
 
 def read_headings(page: Page) -> Finding | None:
     """The lines under every heading of components, or None where nothing stands under one."""
     rows = page.rows
+    language = page.locale[:2].lower()
     groups: list[list[RawLine]] = []
+    cuts: list[tuple[int, list[RawLine]]] = []
     at = 0
     while at < len(rows) and len(groups) < _MOST_GROUPS:
         row = rows[at]
         at += 1
-        found = _inline(row)
+        found = (
+            listed_inline(row, language)
+            or (also_listed(row, language) if groups else [])
+            or labelled_beside(rows, at - 1, language)
+        )
         if found:
             groups.append(found)
             continue
         kind = kind_of_label(row.text) if not row.linked else None
         if kind is not None and not (groups and is_steps_heading(row.text)):  # how to cut what is listed
             bought = kind is Kind.TOOL and (bool(groups) or _lists_follow(rows, at))
-            taken, lines = _below(rows, at, row, kind, linked=bought)
+            taken, lines = _below(rows, at, row, kind, language, linked=bought)
             if lines:
                 groups.append(lines)
                 at = taken
+        elif row.rank and heads_cuts(row.text):
+            taken, lines = _below(rows, at, row, Kind.MATERIAL, language)
+            if lines:
+                cuts.append((len(groups), lines))
+                at = taken
+    groups = _with_cuts(groups, cuts)
     groups = [group for group in groups if not of_machines(group) and not is_filter(group)]
     kept = tuple(line for group in _once(_plausible(groups)) for line in group)
     return Finding("headings", kept) if kept else None
 
 
-def inline_list(text: str, kind: Kind) -> tuple[RawLine, ...]:
-    """ "flour, sugar and 2 eggs" as three lines."""
-    text = _LEAD.sub("", text.strip())
-    text = text if _ABBREVIATED.search(text) else text.rstrip(".")
-    parts = [part for part in _APART.split(text) if part.strip()]
-    whole = text.count(";") * 2 >= len(parts)  # what is joined between semicolons is one line
-    if parts and (len(parts) > 1 or kind is Kind.TOOL) and not whole and not is_one_tool(parts[-1]):
-        last = _AND.split(parts[-1])
-        before, _, after = parts[-1].partition(" and ")
-        alone = kind is not Kind.TOOL and has_amount(after) and len(before.split()) <= 2  # "1 cup and 1 tbsp"
-        if len(last) == 2 and len(parts[-1]) <= 60 and not alone:
-            parts[-1:] = last
-    return lines_of([re.sub(r"^(?:and|und|et|y|e)\s", "", part) for part in parts], kind)
-
-
-def _inline(row: Row) -> list[RawLine]:
-    """ "You will need: a • b", where the heading and its list are one row."""
-    told = _INLINE.match(row.text)
-    if told is None or len(row.text) > 800:
-        return []
-    kind = heading_kind(told[1])
-    of_part = kind is None and heads_part(told[1])
-    if kind is None and not of_part:
-        return []
-    lines = list(inline_list(told[2], kind or Kind.INGREDIENT))
-    if of_part and (len(lines) < 2 or share_with_amounts([line.text for line in lines]) < 40):
-        return []
-    if len(lines) < 2 and not (lines and begins_with_amount(lines[0].text) and kind is not Kind.INGREDIENT):
-        return [] if kind is Kind.INGREDIENT or len(lines) != 1 or len(lines[0].text) > 60 else lines
-    return lines if all(len(line.text) <= 90 for line in lines) else []
+def _with_cuts(groups: list[list[RawLine]], cuts: Sequence[tuple[int, list[RawLine]]]) -> list[list[RawLine]]:
+    """The groups with the pieces to cut in their places, where what they are cut from is not listed."""
+    materials = [line.text for group in groups for line in group if line.kind is not Kind.TOOL]
+    if not groups or any(map(is_cut_from, materials)):
+        return groups
+    whole = list(groups)
+    for place, lines in reversed(cuts):
+        if share_with_amounts([line.text for line in lines]) >= _MOSTLY:
+            whole.insert(place, lines)
+    return whole
 
 
 def _below(
-    rows: Sequence[Row], start: int, heading: Row, kind: Kind, *, linked: bool = False
+    rows: Sequence[Row], start: int, heading: Row, kind: Kind, language: str, *, linked: bool = False
 ) -> tuple[int, list[RawLine]]:
     """The lines between a heading and what tells of something else, and where they end; `linked` whether
     they may all be links, as tools beside the materials are that one can buy."""
@@ -131,7 +116,9 @@ def _below(
         row = rows[at]
         if tabs and items and row.box != items[-1].box and not has_amount(row.text):
             break
-        if _ends(rows, at, heading, items or loose, kind) or (items and _tells_steps(rows, at, items)):
+        if _ends(rows, at, heading, items or loose, kind, language) or (
+            items and _tells_steps(rows, at, items)
+        ):
             break
         if items and _is_first_step(row) and not _is_first_step(items[0]):
             break
@@ -157,7 +144,7 @@ def _below(
         far += 1
         at += 1
     if not items and len(loose) < 2:
-        told = _told_in_one(rows[start : start + 4], kind)
+        told = _told_in_one(rows[start : start + 4], kind, language)
         if told:
             return start + 1, told
     few = len(items) < len(loose) and _counted(items) < 50
@@ -167,7 +154,19 @@ def _below(
         return at, []  # where to go, not what to take
     if lines and _counted(lines) < 15 and sum(len(row.text) for row in lines) > _LONG_ON_AVERAGE * len(lines):
         return at, []
-    return at, list(lines_of(settled(_without_heads(lines, heading)), kind))
+    return at, _unlabelled(settled(_without_heads(lines, heading)), kind, language)
+
+
+def _unlabelled(texts: list[str], kind: Kind, language: str) -> list[RawLine]:
+    """The lines of a list, those of "Yarn: 200 g of wool" without their label."""
+    labels = [labelled(text) for text in texts]
+    if not any(labels):
+        return list(lines_of(texts, kind))
+    return [
+        line
+        for text, label in zip(texts, labels, strict=True)
+        for line in (behind_label(*label, language) if label else lines_of([text], kind))
+    ]
 
 
 def _without_heads(lines: Sequence[Row], heading: Row) -> Sequence[Row]:
@@ -187,14 +186,14 @@ def _lists_follow(rows: Sequence[Row], start: int) -> bool:
     return any(kind_of_label(row.text) is Kind.INGREDIENT for row in rows[start : start + _FARTHEST])
 
 
-def _told_in_one(rows: Sequence[Row], kind: Kind) -> list[RawLine]:
+def _told_in_one(rows: Sequence[Row], kind: Kind, language: str) -> list[RawLine]:
     """ "2 eggs, 100 g flour, salt": a paragraph under the heading that is the whole list."""
     for row in rows:
         if row.rank in range(1, 7) or is_steps_heading(row.text) or kind_of_label(row.text) is not None:
             break
-        if _inline(row):
+        if listed_inline(row, language):
             break
-        lines = list(inline_list(row.text, kind)) if len(row.text) <= 800 and not row.linked else []
+        lines = list(inline_list(row.text, kind, language)) if len(row.text) <= 800 and not row.linked else []
         texts = [line.text for line in lines]
         fewest = 2 if kind is Kind.TOOL else 3
         if len(lines) < fewest or max(map(len, texts)) > _LONGEST_PART:
@@ -261,13 +260,20 @@ def _is_line(row: Row) -> bool:
     return row.item and not row.rank and len(row.text) <= _LONGEST_LINE
 
 
-def _ends(rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row], kind: Kind) -> bool:
+def _ends(
+    rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row], kind: Kind, language: str
+) -> bool:
     row = rows[at]
     if row.item and not row.rank and begins_with_amount(row.text):
         return False
     if is_steps_heading(row.text) or (row.rank and heads_comments(row.text)):
         return True
-    if (not row.linked and kind_of_label(row.text) is not None) or _inline(row):
+    if (
+        (not row.linked and kind_of_label(row.text) is not None and not _is_listed(row, lines))
+        or listed_inline(row, language)
+        or also_listed(row, language)
+        or (lines and not row.item and labelled(row.text))
+    ):
         return True
     if row.rank == 7 and heading.rank == 7 and row.box == heading.box and lines:
         return not _amounts_follow(rows, at + 1)
@@ -277,6 +283,17 @@ def _ends(rows: Sequence[Row], at: int, heading: Row, lines: Sequence[Row], kind
         of_tools = kind is Kind.TOOL and not _counted(lines)
         return of_tools or not (lines and _goes_on(rows, at + 1, lines[-1].box))
     return False
+
+
+def _is_listed(row: Row, lines: Sequence[Row]) -> bool:
+    """Whether a word for lists ("hardware") is an item of one."""
+    return (
+        row.tag == "li"
+        and not row.rank
+        and bool(lines)
+        and lines[-1].box == row.box
+        and row.text[-1].isalnum()
+    )
 
 
 def _goes_on(rows: Sequence[Row], start: int, box: int) -> bool:

@@ -7,9 +7,20 @@ from importlib.resources import files
 
 from commerce.methods.components import Kind
 
-__all__ = ["heading_kind", "heads_comments", "heads_part", "is_steps_heading", "kind_of_label"]
+__all__ = [
+    "also_needed",
+    "heading_kind",
+    "heads_comments",
+    "heads_cuts",
+    "heads_part",
+    "is_cut_from",
+    "is_steps_heading",
+    "kind_of_label",
+    "labelled",
+]
 
 _LONGEST_HEADING = 70
+_LONGEST_SENTENCE = 250
 _MOST_PART_WORDS = 4
 _MARKS = re.compile(r"[^\w\s'’&]+")
 _SERVINGS = re.compile(
@@ -54,7 +65,40 @@ _AS = re.compile(
     r"^(?:(?:and|und|et|y|e|en|och|og|i)\s)?(?:(?:as|als|comme|como|come|jako|som)\s)(?=\w)", re.IGNORECASE
 )
 """ "Y como herramientas: …", "Als Werkzeug: …"."""
+_JOINTS = re.compile(r"\s*[&+/,]\s*|\s(?:and|und|et|y|e|en|och|og|i|ja|és|a)\s|[・、と]")
+_LIST_OF = re.compile(
+    r"^(?:the |die |la |een |de )?(?:full |complete )?(?:list[ae]?|lijst)"
+    r"\s(?:of|der|des|du|de los|de las|de|di|dei|degli|delle|van)\s(?:the )?"
+)
 _NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\d.{0,30}$")
+_WORD = re.compile(r"[^\W\d_]+")
+_LABELLED = re.compile(r"^\W{0,3}([^:：]{2,30}?)\s*[:：]\s*(\S.*)$")
+_FEWEST_WORDS = 2
+_LUMBER = re.compile(r"(?<![\w/.-])[12468][xX×](?:[2-9]|1[0-2])(?![\w/.]|\s?[xX×]\s?\d{3})")
+_ALL = re.compile(
+    r"^(?:all|everything|here(?:['’]s| is)|these are|that['’]s)\s(?:that\s)?(?=what|you|we|i|the)"
+    r"|^(?:hier (?:ist|is) )?alles?,?\s(?=was|wat|du)"
+    r"|^tout\s(?=ce)|^tod[oa]\s(?=lo)|^tutto\s(?:quello|ciò)\s(?:di\s)?(?=che|cui)|^wszystko,?\s(?=czego|co)",
+    re.IGNORECASE,
+)
+""" "All you need", "Tout ce qu'il vous faut"."""
+_RELATIVE = re.compile(
+    r",?\s(?:(?:that|which)\s)?(?:i|we|you)(?:['’](?:ll|ve|d)| will| have| had)?\s(?:used?|need(?:ed)?)\b.*$"
+    r"|,?\s(?:die|das|den)\s(?:ich|du|ihr|sie|wir|man)\s.*(?:brauch|benötig|verwend|nutz)\w*$"
+    r"|\s(?:que|qu['’])\s?.*(?:usar|usamos|us[éo]|necesit\w+|utiliz\w+|utilis\w+|faut|faudra)$"
+    r"|\sdont\s.*besoin$"
+    r"|\s(?:che|di cui)\s.*(?:serv\w+|us\w+|utilizz\w+|occorr\w+|bisogno)$"
+    r"|,?\s(?:die|dat)\s(?:ik|je|we|u)\s.*(?:nodig|gebruik\w*)(?:\s\w+)?$|,?\s(?:których?e?|jakie)\s.*(?:potrzeb|użył|będą)\w*.*$",
+    re.IGNORECASE,
+)
+""" "Materials I used", "Materiales y herramientas que vamos a usar"."""
+_WHICH = re.compile(
+    r"^¿?(?:which|what|diese?s?|welche[sr]?|quels?|quelles?|ces|qué|estos|che|quali|questi|welke?|deze|jakie|te)\s([^\W\d_]+)\s"
+    r"(?:(?:are|sont)\s)?(?:do|you|we|i|needed|required|brauch\w*|benötig\w*|werden|sind|nécessaires|faut|utilis\w+|necesit\w+"
+    r"|hacen|se|serv\w+|occorr\w+|sono|heb\w*|zijn|będą|są|potrzeb\w+)\b.{0,30}$",
+    re.IGNORECASE,
+)
+""" "Diese Werkzeuge benötigst du", "Which tools do you need?", "Qué materiales necesitas"."""
 _OWNER = re.compile(r"^.{3,60}?[\s–—:|-]+(?=\w+$)")
 
 
@@ -79,16 +123,79 @@ def _kind_of(text: str) -> Kind | None:
         _ASKED.sub(r"\1 \2", text),
         _AS.sub("", text),
         _FOR_IT.sub("", text),
+        _ALL.sub("", text),
+        _RELATIVE.sub("", text),
+        _WHICH.sub(r"\1", text),
     }
     said = {_folded(one) for one in spoken}
-    return next((kind for kind in Kind if not _words()[kind].isdisjoint(said)), None)
+    named = next((kind for kind in Kind if not _words()[kind].isdisjoint(said)), None)
+    return named or next((kind for one in spoken if (kind := _kind_of_all(one)) is not None), None)
+
+
+def _kind_of_all(text: str) -> Kind | None:
+    """What a heading of several words for lists holds: "Equipment / tools", "Outils et matériel requis"."""
+    parts = {_bare(part) for part in _JOINTS.split(text.lower())}
+    kinds = {next((kind for kind in Kind if part in _words()[kind]), None) for part in parts}
+    if None in kinds:
+        return None
+    return kinds.pop() if len(kinds) == 1 else Kind.MATERIAL
+
+
+def _bare(text: str) -> str:
+    """ "tools" of "tools needed", "la liste des outils"."""
+    words = _LIST_OF.sub("", _folded(text)).split()
+    return " ".join(word for word in words if word not in _words()["needed"])
 
 
 def is_steps_heading(text: str) -> bool:
     """Whether what follows is what to do, or no longer about components."""
     if len(text) > _LONGEST_HEADING:
         return False
-    return not _words()["steps"].isdisjoint({_folded(text), _folded(_PER_PORTION.sub("", text))})
+    said = {_folded(text), _folded(_PER_PORTION.sub("", text))}
+    return not (_words()["steps"] | _words()["cuts"]).isdisjoint(said)
+
+
+def heads_cuts(text: str) -> bool:
+    """Whether the pieces to cut stand below, of what is listed elsewhere or nowhere else."""
+    return len(text) <= _LONGEST_HEADING and bool(
+        {_folded(text), _folded(_SERVINGS.sub("", text))} & _words()["cuts"]
+    )
+
+
+def is_cut_from(text: str) -> bool:
+    """Whether a line names what pieces are cut from: boards, cloth."""
+    if _LUMBER.search(text):
+        return True
+    words = _WORD.findall(text.lower())
+    known = _words()["stock"]
+    return any(
+        word in known or any(len(one) > 3 and word.endswith(one) for one in known) for word in words
+    ) or any(one in text for one in known if not one.isascii() and one[0] > "\u3000")
+
+
+def also_needed(text: str) -> str:
+    """ "a saw and a drill" of "You will also need a saw and a drill."; empty for other sentences."""
+    if len(text) > _LONGEST_SENTENCE:
+        return ""
+    lower = text.replace("’", "'").lower()
+    told = next(
+        (text[len(start) :].strip(" .:") for start in _words()["also"] if lower.startswith(f"{start} ")), ""
+    )
+    return "" if ". " in told or told.lower().startswith("to ") else told
+
+
+def labelled(text: str) -> tuple[Kind | None, str] | None:
+    """ "Yarn: 200 g of wool" as the kind of thing that the label names, none if any ("Other: …"), and the
+    rest, or the whole where the rest tells but an amount ("Fabric: 50 cm"); None for other lines."""
+    told = _LABELLED.match(text)
+    label = _folded(told[1]) if told else ""
+    if told is None:
+        return None
+    alone = len([word for word in _WORD.findall(told[2]) if len(word) > 2]) < _FEWEST_WORDS
+    if label in _words()["other_label"]:
+        return None if alone else (None, told[2])
+    kind = next((kind for kind in Kind if label in _words()[f"{kind}_label"]), None)
+    return None if kind is None else (kind, text if alone else told[2])
 
 
 def heads_comments(text: str) -> bool:

@@ -24,6 +24,8 @@ _LINES = (
     (Kind.MATERIAL, '[itemprop~="supply"]'),
     (Kind.TOOL, '[itemprop~="tool"]'),
 )
+_INNER = '[itemprop~="supply"] *, [itemprop~="tool"] *, [itemprop~="step"] *'
+_TITLE = ", ".join(f'[itemtype*="{kind}"] [itemprop~="name"]:not({_INNER})' for kind in ("Recipe", "HowTo"))
 _HRECIPE = ".h-recipe .p-ingredient, .hrecipe .ingredient"
 
 
@@ -42,9 +44,7 @@ def read_microdata(page: Page) -> Finding | None:
     return Finding(
         reader="microdata",
         lines=without_titles(page, lines),
-        title=_first(page, '[itemtype*="Recipe"] [itemprop~="name"], [itemtype*="HowTo"] [itemprop~="name"]')[
-            :200
-        ],
+        title=_first(page, _TITLE)[:200],
         yields=_first(page, '[itemprop~="recipeYield"], [itemprop~="yield"], .p-yield')[:80],
     )
 

@@ -8,7 +8,7 @@ from commerce.methods.lexicon import lexicon_of
 from commerce.methods.line_names import is_only_preparation
 from commerce.methods.quantities import plain, quantity_at, unit_at
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
-from commerce.methods.readers.headings import inline_list
+from commerce.methods.readers.inline import inline_list
 from commerce.methods.readers.labels import heading_kind, is_steps_heading
 from commerce.methods.readers.prose import is_food
 from commerce.methods.readers.tongues import guess_language

@@ -36,6 +36,7 @@ _WITHOUT_ARTICLES = frozenset({"pl", "cs"})
 """ "pęczek koperku", "szczypta soli" are one each."""
 _BOTH = frozenset({"brown", "cream", "warm", "toast", "roast", "mince", "batter", "stew"})
 """Work in some places and part of a name in others: "brown sugar", "sour cream"."""
+_THICKNESS = frozenset({"thick", "thin"})
 _INNER_OF = {
     "en": frozenset({"of"}),
     "fr": frozenset({"de", "du", "à"}),
@@ -114,7 +115,8 @@ def _phrase(
     if len(name) < 2 or {word.lower() for word in names} & words["never"] - inner:
         return None
     counted = line[start : quantity.end].strip().lower()
-    if unit is None and counted in _ARTICLES and not _is_food(names, words):
+    sized = size is not None and not cooking and any(map(str.isdigit, size[0]))  # "a 60 cm wooden planter"
+    if unit is None and counted in _ARTICLES and not sized and not _is_food(names, words):
         return None
     in_bulk = cooking and unit is not None and unit[0] in _LARGE and quantity.low >= _MUCH
     return Phrase(line[start:end].strip(), name, unit is not None, in_bulk), end
@@ -160,6 +162,10 @@ def _names(
         if word in _INNER_OF.get(language, ()) and names and after is not None and after[1][0].isalpha():
             if after[1].lower() in stops | words["cooking"]:
                 break
+        elif language == "en" and names and word.endswith("ed") and last and after and after[1].isalpha():
+            break  # "15 litres of compost mixed with sand"
+        elif of and not names and word in _THICKNESS:
+            pass  # "a sheet of thick plastic"
         elif word in building and language == "en":
             if not (last and names) and (names or not of):
                 break  # "100 ml of wood glue", "2 cups of cut beans", but "2 planks cut to length"

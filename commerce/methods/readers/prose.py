@@ -15,7 +15,7 @@ from itertools import takewhile
 from commerce.methods.components import Kind
 from commerce.methods.lexicon import lexicon_of
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
-from commerce.methods.readers.headings import inline_list
+from commerce.methods.readers.inline import inline_list
 from commerce.methods.readers.labels import heads_comments
 from commerce.methods.readers.page import Page
 from commerce.methods.readers.phrases import phrases_in
@@ -128,7 +128,7 @@ def _tools_needed(text: str, language: str) -> tuple[RawLine, ...]:
     """ "You will also need a blender and a heavy pan": a sentence of what is needed that names but tools."""
     for sign in _needs(language):
         for told in sign.finditer(text):
-            lines = inline_list(told[1], Kind.TOOL)
+            lines = inline_list(told[1], Kind.TOOL, language)
             if lines and all(is_tool(line.text, language) for line in lines):
                 return tuple(replace(line, sure=True) for line in lines)
     return ()
@@ -212,7 +212,7 @@ def _needed(text: str, language: str, kind: Kind) -> tuple[RawLine, ...]:
     for sign in _needs(language):
         told = sign.search(text)
         if told is not None:
-            lines = inline_list(told[1], kind)
+            lines = inline_list(told[1], kind, language)
             if len(lines) >= _FEWEST_LINES and all(len(line.text) <= 60 for line in lines):
                 return tuple(replace(line, sure=True) for line in lines)
     return lines_of([], kind)

@@ -43,9 +43,11 @@ def tools_in(text: str, language: str, is_tool: Callable[[str, str], bool]) -> l
     parts = [words.joined.sub("", part, count=1) if words.joined.match(part) else part for part in parts]
     parts = [part.strip() for part in parts if part.strip()]
     joint = len(parts) > len(listed) or any(words.joined.match(piece) for piece in listed[1:])
-    if len(parts) < 2 or not joint or any(len(part.split()) > _MOST_WORDS for part in parts):
+    if len(parts) < 2 or any(len(part.split()) > _MOST_WORDS for part in parts):
         return [text]
     articles = [_ARTICLE.match(part) is not None for part in parts]
     known = [is_tool(_ARTICLE.sub("", part), language) for part in parts]
+    if not joint:  # "scissors, pins, tailor's chalk", but "drill, cordless"
+        return parts if len(parts) > 2 and sum(known) > 1 else [text]
     apart = all(articles) or known[0] or (len(parts) > 2 and (any(known) or any(articles)))
     return parts if apart else [text]

@@ -54,17 +54,46 @@ def test_customary_pairs_are_two_components(text: str, language: str, names: lis
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("wood screws 4 x 40, box of 100", "en", "1 box wood screws 4 x 40 100"),
+        ("drywall screws, 1 lb box", "en", "1 box drywall screws 1 lb"),
+        ("2 x 6-packs crumpets", "en", "2 packet crumpets 6"),
+        ("tomatoes 2 x 400 g tins", "en", "2 can tomatoes 400 g"),
+        ("paint, 2 x 5 litres", "en", "10 l paint"),
+        ("6no. hex bolts", "en", "6 piece hex bolts"),
+        ('1/4" plywood (cut)', "en", 'None plywood 1/4"'),
+        ("Schrauben 4x40, 200er Pack", "de", "1 packet Schrauben 4x40 200"),
+        ("1 400-g-Dose Tomaten", "de", "1 can Tomaten 400 g"),
+        ("1 boîte de vis (100 pièces)", "fr", "1 box vis"),
+        ("20 chevilles Ø 8", "fr", "20 piece chevilles Ø 8"),
+    ],
+)
+def test_packs_are_amounts_and_what_one_holds_is_the_size(text: str, language: str, told: str) -> None:
+    line = read_line(text, language=language, kind=Kind.MATERIAL)
+    amount = f"{line.amount.qty.normalize():f} {line.amount.unit}" if line.amount else None
+    assert f"{amount} {line.name} {line.size or ''}".strip() == told
+
+
+@pytest.mark.parametrize(
     ("text", "language", "components"),
     [
         ("2 eggs plus 1 yolk", "en", ["2 piece eggs", "1 piece yolk"]),
         ("2 Eier und ein Eigelb", "de", ["2 piece Eier", "1 piece Eigelb"]),
         ("1 l de lait + 20 cl de crème", "fr", ["1 l lait", "20 cl crème"]),
         ("1 carota, 1 cipolla", "it", ["1 piece carota", "1 piece cipolla"]),
+        ("Pinch each of cloves and nutmeg", "en", ["1 pinch cloves", "1 pinch nutmeg"]),
+        ("1 Ei (M) und 1 Eigelb", "de", ["1 piece Ei", "1 piece Eigelb"]),
+        ("200 g + 50 g Zucker", "de", ["250 g Zucker"]),
+        ("40 g de beurre + 20 g pour le plat", "fr", ["60 g beurre"]),
         ("1 tsp each: salt, pepper, paprika", "en", ["1 tsp salt", "1 tsp pepper", "1 tsp paprika"]),
         ("je 1 TL Kümmel und Koriander", "de", ["1 tsp Kümmel", "1 tsp Koriander"]),
+        ("酒・しょうゆ 各大1", "ja", ["1 tbsp 酒", "1 tbsp しょうゆ"]),
+        ("3 eggs, beaten + 1 for glazing", "en", ["4 piece eggs"]),
+        ("olio, sale e pepe", "it", ["None olio", "None sale", "None pepe"]),
         ("醤油・みりん 各大さじ1", "ja", ["1 tbsp 醤油", "1 tbsp みりん"]),
         ("1 cup plus 2 tbsp flour", "en", ["1.125 cup flour"]),
-        ("1/4 cup oil, plus 1 tbsp for frying", "en", ["0.25 cup oil"]),
+        ("1/4 cup oil, plus 1 tbsp for frying", "en", ["0.3125 cup oil"]),
         ("1 onion, 2 cm slices", "en", ["1 piece onion"]),
         ("3 m Kabel NYM-J 3x1,5 mm²", "de", ["3 m Kabel NYM-J"]),
         ("sandpaper, 120 grit", "en", ["None sandpaper"]),
@@ -126,6 +155,20 @@ def test_materials_are_named_as_they_are_sold(text: str, language: str, componen
         ("0,5 m³ Erde", "de", Kind.MATERIAL, "500 l Erde, None"),
         ("150 grs de farine", "fr", Kind.INGREDIENT, "150 g farine, None"),
         ("un foglio di carta vetrata", "it", Kind.MATERIAL, "1 sheet carta vetrata, None"),
+        ("330 ohm resistor", "en", Kind.MATERIAL, "None 330 ohm resistor, None"),
+        ("2 x 10k resistors", "en", Kind.MATERIAL, "2 piece 10k resistors, None"),
+        ('(8) 1/4" washers', "en", Kind.MATERIAL, '8 piece washers, 1/4"'),
+        (
+            "(4) 1/4-20 x 2-inch carriage bolts",
+            "en",
+            Kind.MATERIAL,
+            "4 piece carriage bolts, 1/4-20 x 2-inch",
+        ),
+        ("Zahnkelle (10 mm)", "de", Kind.TOOL, "None Zahnkelle, 10 mm"),
+        ("2 pots en verre de 20 cl", "fr", Kind.MATERIAL, "2 piece pots en verre, 20 cl"),
+        ("4 8 oz glass jars", "en", Kind.MATERIAL, "4 piece glass jars, 8 oz"),
+        ("250 ml Farbe für Holz", "de", Kind.MATERIAL, "250 ml Farbe für Holz, None"),
+        ("wkręty do drewna 4 x 40 mm – 30 szt.", "pl", Kind.MATERIAL, "30 piece wkręty do drewna, 4 x 40 mm"),
     ],
 )
 def test_what_tells_one_such_thing_from_another_is_its_size(
