@@ -133,6 +133,10 @@ class _Former:
                 if amount is not None:
                     self._each[line.n] = (read.price_minor / amount.qty, amount.unit)
 
+    def had(self, price: Token) -> bool:
+        """Whether the only line named cost just so much."""
+        return [self._whole.get(n) for n in self._named] == [Decimal(price.minor or 0)]
+
     def told(self, price: Token, near: Sequence[Token]) -> list[Token]:
         """What a denied price says of its line: its name, if none is said, and that it is one's price."""
         minor = Decimal(price.minor or 0)
@@ -186,7 +190,7 @@ def _without_denied(tokens: Sequence[Token], former: _Former) -> list[Token]:
         if len(told) == 2 and told[0] is Role.BUT and told[1] in _FIGURES:
             kept.extend(former.told(figure, near))
             at = next(i for i in range(at, len(tokens)) if tokens[i].role is Role.BUT) + 1
-        elif _priced_before(kept) and not (roles and roles[0] is Role.NAME):
+        elif (_priced_before(kept) or former.had(figure)) and not (roles and roles[0] is Role.NAME):
             while kept[-1].role in {Role.COMMA, Role.AND, Role.BUT}:
                 kept.pop()
             kept.extend(former.told(figure, near))
