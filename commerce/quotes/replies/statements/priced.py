@@ -65,6 +65,9 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
             take_priced(notes, together, refusing)
     elif entry.has(Role.REST):
         _price_of_rest(notes, entry)
+    elif whole and pending is None and len(notes.lines) > 1 and _is_rate_of_all(entry):
+        for n in sorted(notes.lines.keys() - notes.said.refused.keys()):
+            notes.settle(n, offer_of(notes.lines[n], entry, price, None, several=True))
     elif whole and len(notes.lines) > 1 and each_or_all(entry):
         notes.said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, sorted(notes.lines))
     elif whole and len(notes.lines) > 1:
@@ -79,6 +82,12 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
         _unknown(notes, entry, refusing)
     else:
         notes.said.bare.append(entry)
+
+
+def _is_rate_of_all(entry: Entry) -> bool:
+    """ "both 2.50 a kilo": the rate of each."""
+    rated = any(token.unit is not None and token.number == 1 for token in entry.all(Role.PER))
+    return rated and len(entry.prices) == 1 and not entry.has(Role.QTY, Role.WORD, Role.RESULT)
 
 
 def _multiplied(notes: Notes, price: Token) -> bool:

@@ -14,7 +14,9 @@ from commerce.quotes.replies.tokens.tiers import settled_tiers
 from commerce.quotes.replies.tokens.usual import without_usual
 from commerce.quotes.replies.tokens.worked_out import (
     with_boxes_counted,
+    with_filled_packs,
     with_packs_counted,
+    with_weights_priced,
     without_worked_discounts,
 )
 from commerce.quotes.replies.words.language import LANGUAGES, Role
@@ -42,7 +44,8 @@ def rewritten(
     """
     tokens = _brought(without_short_questions(without_brackets(tokens)))
     former = _Former(asked, tokens, earlier)
-    told = with_boxes_counted(asked, with_packs_counted(asked, _of_former(tokens, former)))
+    told = with_weights_priced(with_filled_packs(asked, _of_former(tokens, former)))
+    told = with_boxes_counted(asked, with_packs_counted(asked, told))
     told = without_worked_discounts(told)
     told = settled_tiers(asked, without_usual(told))
     told = _without_results(asked, _without_needs(asked, told))
@@ -96,20 +99,21 @@ def _without_needs(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[
 
 
 def _without_results(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
-    """ "6.75 a bag (4 = 27)": how many that price is for, where so many are asked for."""
+    """ "6.75 a bag (4 = 27)", "you need 4 so 27": how many that is for, where so many are asked for."""
     counts = set().union(*(_ways_to_count(line) for line in asked)) if asked else set()
     told = list(tokens)
     for at in range(1, len(tokens) - 2):
         one, equals, price = tokens[at : at + 3]
         bare = one.role is Role.NUMBER and not one.money and one.number in counts and one.number != 1
-        if bare and equals.text.strip() == "=" and price.role in _FIGURES and _rated(tokens, at):
+        comes_to = equals.text.strip() == "=" or equals.role is Role.RESULT
+        if bare and comes_to and price.role in _FIGURES and _rated(tokens, at):
             told.remove(one)
     return told
 
 
 def _rated(tokens: Sequence[Token], at: int) -> bool:
     """Whether a price of one stands right before."""
-    return any(token.role is Role.PER for token in tokens[max(0, at - 3) : at])
+    return any(token.role is Role.PER for token in tokens[max(0, at - 4) : at])
 
 
 class _Former:
@@ -128,6 +132,10 @@ class _Former:
                 self._whole[line.n] = Decimal(read.price_minor)
                 if amount is not None:
                     self._each[line.n] = (read.price_minor / amount.qty, amount.unit)
+
+    def had(self, price: Token) -> bool:
+        """Whether the only line named cost just so much."""
+        return [self._whole.get(n) for n in self._named] == [Decimal(price.minor or 0)]
 
     def told(self, price: Token, near: Sequence[Token]) -> list[Token]:
         """What a denied price says of its line: its name, if none is said, and that it is one's price."""
@@ -182,7 +190,7 @@ def _without_denied(tokens: Sequence[Token], former: _Former) -> list[Token]:
         if len(told) == 2 and told[0] is Role.BUT and told[1] in _FIGURES:
             kept.extend(former.told(figure, near))
             at = next(i for i in range(at, len(tokens)) if tokens[i].role is Role.BUT) + 1
-        elif _priced_before(kept) and not (roles and roles[0] is Role.NAME):
+        elif (_priced_before(kept) or former.had(figure)) and not (roles and roles[0] is Role.NAME):
             while kept[-1].role in {Role.COMMA, Role.AND, Role.BUT}:
                 kept.pop()
             kept.extend(former.told(figure, near))

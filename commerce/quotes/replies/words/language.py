@@ -80,6 +80,10 @@ class Language:
     - `each_if_spoken`: such patterns that hold only in an answer in this very language.
     - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an offer.
     - `of_price`: words between a quantity and its price ("3 for 5").
+    - `along`: words before a thing that a price includes, too ("with dill 26").
+    - `because`: words before the reason of something.
+    - `unit_prices`: words of a unit that say that a price is by it ("Kilopreis").
+    - `of_all_prices`: words beside a rate that is of several prices ("prices per kg").
     - `at_price`: words before a price that may be one's or that of all ("both at 7"); `both`: for all of two.
     - `certainty`: words beside a percentage that is none of a price ("90% sure").
     - `listing`: words before numbers of lines ("can do 1 and 3").
@@ -99,6 +103,7 @@ class Language:
       stands for the percentage.
     - `fillers`: words that change nothing; `varieties`: words that make another kind of a thing.
     - `abbreviated`: words cut short, after which a dot ends no sentence.
+    - `all_lines`: patterns of all lines by their number, COUNT ("all 3").
     - `wholes`: words before a count that say the whole of a line ("for all 50"), as patterns.
     - `giving`: words beside a part that can be had ("I can do 80").
     - `visiting`: words of coming by; `ours`, `yours`: who does, the seller or the customer.
@@ -122,6 +127,10 @@ class Language:
     times: str
     until: str
     of_price: str
+    along: str
+    because: str
+    unit_prices: str
+    of_all_prices: str
     at_price: str
     both: str
     listing: str
@@ -148,6 +157,7 @@ class Language:
     kinds: str
     abbreviated: str
     wholes: tuple[str, ...]
+    all_lines: tuple[str, ...]
     giving: str
     visiting: str
     ours: str
@@ -177,6 +187,7 @@ def _language(code: str) -> Language:
         "each",
         "each_if_spoken",
         "wholes",
+        "all_lines",
         "promotions",
         "asides",
         "greetings",

@@ -8,8 +8,12 @@ from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Language, Role
 
 __all__ = [
+    "ALONG",
     "ASIDES",
     "AT_PRICE",
+    "BECAUSE",
+    "BEFORE_ALL_UNITS",
+    "BEFORE_UNIT",
     "BOTH",
     "BROUGHT",
     "CERTAINTY",
@@ -20,12 +24,14 @@ __all__ = [
     "KNOWN",
     "LISTING",
     "LONE",
+    "OF_ALL_PRICES",
     "OF_PRICE",
     "PER",
     "PHRASES",
     "PROMOTIONS",
     "SAME",
     "TIMES",
+    "UNIT_PRICES",
     "UNTIL",
     "VARIETIES",
 ]
@@ -78,6 +84,11 @@ PHRASES = tuple(
 FILLERS = _words("fillers")
 VARIETIES = _words("varieties")
 UNTIL = _words("until")
+ALONG = _words("along")
+BECAUSE = _words("because")
+UNIT_PRICES = _words("unit_prices")
+OF_ALL_PRICES = _words("of_all_prices")
+BEFORE_ALL_UNITS = frozenset({"per", "pro", "par", "je"})
 OF_PRICE = _words("of_price")
 AT_PRICE = _words("at_price")
 BOTH = _words("both")
@@ -111,10 +122,10 @@ ASIDES = re.compile(
 
 _UNIT = "(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
 _EACH = "|".join(source for language in LANGUAGES for source in language.each)
-_BEFORE = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
+BEFORE_UNIT = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
 PER = re.compile(
     rf"(?P<each>(?<![\w'])(?:{_EACH})(?!\w(?<!\d))|(?<=\d)(?:ea|each)(?!\w))"
-    rf"|(?:(?<![\w'])(?:{_BEFORE})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! ))"
+    rf"|(?:(?<![\w'])(?:{BEFORE_UNIT})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! ))"
     rf"(?:(?:{'|'.join(LONE)}) )?(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})"
     r"(?: lineaires?| courants?| lin\.)?(?![\w'])"
 )
