@@ -43,6 +43,8 @@ def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
             continue
         if _is_condition(tokens, index) or is_refused_day(tokens, index) or _is_of_rest(tokens, index):
             continue
+        if _is_stock(tokens, index):
+            continue
         if spoken.doubt or spoken.last < today:
             unclear.append(Unclear(Why.WHICH_DATE, token.text))
         elif _is_validity(tokens, index, low):
@@ -160,6 +162,14 @@ def _is_of_rest(tokens: Sequence[Token], index: int) -> bool:
     roles = {token.role for token in _clause(tokens, index)}
     partly = any(token.role is Role.ONLY for token in tokens[:index])
     return partly and Role.REST in roles and not roles & {Role.PRICE, Role.NUMBER, Role.NAME, Role.LINE}
+
+
+def _is_stock(tokens: Sequence[Token], index: int) -> bool:
+    """ "only 3 left till wednesday": how long that has to do, and no end of the offer."""
+    clause = _clause(tokens, index)
+    roles = {token.role for token in clause}
+    counted = Role.QTY in roles or any(t.role is Role.NUMBER and not t.money for t in clause)
+    return Role.ONLY in roles and counted and not {Role.PRICE, Role.VALID, Role.DELIVERY} & roles
 
 
 def _is_condition(tokens: Sequence[Token], index: int) -> bool:

@@ -25,6 +25,9 @@ def is_fee(entry: Entry) -> bool:
     if excludes_delivery(entry):
         return False
     days = [token.start for token in entry.all(Role.DATE)]
+    behind = any(noun.start - prices[0].end == 1 for noun in entry.all(Role.DELIVERY)) and prices[0].money
+    if behind and days and days[0] < prices[0].start:  # "can deliver monday 25 euro delivery"
+        return True
     nouns_first = any(token.start < prices[0].start for token in entry.all(Role.DELIVERY)) and prices[0].money
     return entry.parted is Role.EXTRA or not days or (nouns_first and prices[0].start < days[0])
 

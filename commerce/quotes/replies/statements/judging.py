@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from commerce.date_words import folded
-from commerce.quotes.replies.shapes import AskedLine, ReadLine, Why
+from commerce.quotes.replies.shapes import AskedLine, Why
 from commerce.quotes.replies.statements.bare_figures import NAMING
 from commerce.quotes.replies.statements.discounts import (
     brings_free,
@@ -16,7 +16,7 @@ from commerce.quotes.replies.statements.entries import Entry, zipped
 from commerce.quotes.replies.statements.named import take_named
 from commerce.quotes.replies.statements.notes import Notes, Said, price_alone
 from commerce.quotes.replies.statements.priced import CUES, take_priced, take_total
-from commerce.quotes.replies.statements.pricing import offer_of
+from commerce.quotes.replies.statements.remarks import explains, with_shared_rate
 from commerce.quotes.replies.statements.turns import (
     for_a_price,
     forget_conditions,
@@ -37,7 +37,7 @@ _YES_OR_NO = frozenset({Role.YES, Role.KEPT, Role.LISTED, Role.NO, Role.LACKS})
 def judged(asked: Sequence[AskedLine], entries: Sequence[Entry], *, revising: bool = False) -> Said:
     """All that the entries say about the lines asked, still unweighed; `revising` a former answer."""
     notes = Notes(asked, revising=revising)
-    told = zipped(entries)
+    told = with_shared_rate(zipped(entries))
     for index, entry in enumerate(told):
         including = index > 0 and told[index - 1].tokens[-1].role is Role.INCLUDED
         _judge(notes, entry, told[index + 1] if index + 1 < len(told) else None, including=including)
@@ -190,7 +190,7 @@ def _plain(notes: Notes, entry: Entry, refusing: list[int], following: Entry | N
         notes.said.bare.append(entry)
     elif answer is Role.LACKS and not entry.has(Role.DELIVERY, Role.PICKUP, Role.VALID, Role.WORD):
         notes.said.bare.append(entry)  # "sold out till next week"
-    elif entry.has(Role.QTY) and _takes_part(notes, entry):
+    elif entry.has(Role.QTY) and notes.takes_part(entry, notes.last_offer):
         return
     elif entry.has(Role.QTY) and notes.pending is not None:
         notes.refusing = refusing
@@ -208,6 +208,9 @@ def _plain(notes: Notes, entry: Entry, refusing: list[int], following: Entry | N
             notes.pending = entry
     elif entry.has(Role.QTY) and entry.has(Role.ONLY) and not _is_whole(notes, entry):
         notes.said.limits.append(entry)
+    if explains(entry) and notes.last_offer is not None and notes.pending is not entry:
+        why = Why.WHICH_UNIT if entry.has(Role.PER) else Why.UNKNOWN_NAME
+        notes.said.doubt(why, entry, [notes.last_offer])
 
 
 def _is_whole(notes: Notes, entry: Entry) -> bool:
@@ -215,21 +218,6 @@ def _is_whole(notes: Notes, entry: Entry) -> bool:
     line = notes.lines.get(notes.last_offer or notes.last_accepted or 0)
     whole = whole_of(line) if line is not None else None
     return whole is not None and entry.all(Role.QTY)[0].number == whole.qty
-
-
-def _takes_part(notes: Notes, entry: Entry) -> bool:
-    """ "mince 9.90 a kilo but only 800 g": so much of what was just priced by the unit."""
-    line, before = notes.lines.get(notes.last_offer or 0), notes.last_entry
-    if line is None or before is None or notes.pending is not None or not entry.has(Role.ONLY):
-        return False
-    if not before.has(Role.PER) or before.has(Role.QTY) or len(before.prices) != 1:
-        return False
-    together = Entry(before.parted, [*before.tokens, *entry.tokens])
-    offer = offer_of(line, together, before.prices[0], None)
-    if not isinstance(offer, ReadLine) or offer.qty == line.qty:
-        return False
-    notes.said.offers[line.n][-1:] = [offer]
-    return True
 
 
 def _limits(notes: Notes, entry: Entry) -> bool:

@@ -54,6 +54,11 @@ def take_named(notes: Notes, entry: Entry, refusing: list[int], following: Entry
             pending.tokens.extend(entry.tokens)
             return
         notes.settle_pending()
+        if len(numbers) == 1 and entry.has(Role.ONLY) and notes.said.offers.get(numbers[0]):
+            if entry.has(Role.QTY) and not notes.takes_part(entry, numbers[0]):
+                notes.said.doubt(Why.WHICH_QUANTITY, entry, numbers)
+            if entry.has(Role.QTY):
+                return
         if not _specifies(notes, entry, numbers):
             notes.pending = entry
         return
@@ -104,7 +109,7 @@ def _by_the_piece_of(entry: Entry) -> str | None:
 
 def _costs_the_same(notes: Notes, entry: Entry, numbers: list[int]) -> bool:
     """ "sand 5.40 a bag, gravel the same": at the price of one that was just told."""
-    before = notes.last_entry
+    before = notes.priced.get(notes.last_offer or 0)
     if before is None or len(numbers) != 1 or not before.has(Role.PER) or len(before.prices) != 1:
         return False
     rate = [token for token in before.tokens if token.role in {Role.PRICE, Role.PER}]
@@ -139,7 +144,7 @@ def offer_named(notes: Notes, entry: Entry, numbers: list[int], refusing: list[i
         elif _counts_more(notes.lines[n], entry):
             notes.said.doubt(Why.WHICH_QUANTITY, entry, numbers)
         notes.settle(n, offer_of(notes.lines[n], entry, entry.prices[0], substitute))
-        notes.last_entry = entry
+        notes.priced[n] = entry
     elif entry.has(Role.PER):
         for n in numbers:
             notes.settle(n, offer_of(notes.lines[n], entry, entry.prices[0], None, several=True))

@@ -63,7 +63,7 @@ class Said:
 class Notes:
     """Takes down what is said about the lines `asked`, from one entry to the next.
 
-    `last_offer` is the line priced last, `last_entry` what was said of it, `last_accepted` the one said to be
+    `last_offer` is the line priced last, `priced` what was said of each, `last_accepted` the one said to be
     there last, `pending` an entry whose price or answer is still to come, `refusing` the lines just refused;
     `excluding` and `all_but`: what is named next is left out of all; `revising` a former answer.
     """
@@ -73,7 +73,7 @@ class Notes:
         self.said = Said()
         self.revising = revising
         self.last_offer: int | None = None
-        self.last_entry: Entry | None = None
+        self.priced: dict[int, Entry] = {}
         self.last_accepted: int | None = None
         self.pending: Entry | None = None
         self.refusing: list[int] = []
@@ -115,6 +115,20 @@ class Notes:
     def offer(self, n: int, offer: ReadLine) -> None:
         self.said.offers.setdefault(n, []).append(offer)
         self.last_offer = n
+
+    def takes_part(self, entry: Entry, n: int | None) -> bool:
+        """ "mince 9.90 a kilo but only 800 g": so much of what was just priced by the unit, or all of it."""
+        line, before = self.lines.get(n or 0), self.priced.get(n or 0)
+        if line is None or before is None or self.pending is not None or not entry.has(Role.ONLY):
+            return False
+        if not before.has(Role.PER) or before.has(Role.QTY) or len(before.prices) != 1:
+            return False
+        together = Entry(before.parted, [*before.tokens, *entry.all(Role.QTY, Role.ONLY)])
+        offer = offer_of(line, together, before.prices[0], None)
+        if not isinstance(offer, ReadLine) or offer.qty == line.qty:
+            return False
+        self.said.offers[line.n][-1:] = [offer]
+        return True
 
     def settle_pending(self) -> None:
         """What was named and got neither price nor answer is noted as named."""

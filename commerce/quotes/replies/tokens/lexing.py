@@ -86,8 +86,10 @@ def _phrases(paper: Paper, named: list[re.Match[str]]) -> None:
 
 
 _SEPARATOR = re.compile(
-    r"(?P<vague>[~≈±]|(?<=\w)\((?:s|n|e|en|er|es|x)\))|(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=[\s,;]|$)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)"
+    r"(?P<vague>[~≈±]|(?<=\w)\((?:s|n|e|en|er|es|x)\))|(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=[\s,;]|$)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)|(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff])"
 )
+_PRICED = frozenset({Role.PRICE, Role.NUMBER, Role.PER})
+"""What a little picture closes."""
 
 
 _ABBREVIATED = re.compile(
@@ -126,6 +128,10 @@ def _separators(paper: Paper) -> None:
             role = Role.TOTAL
         elif match["vague"] or match["no"]:
             role = Role.VAGUE if match["vague"] else Role.NO
+        elif match["emoji"]:
+            if not any(token.role in _PRICED for token in paper.before(match.start(), 2)):
+                continue
+            role = Role.COMMA
         elif match["hard"]:
             if _abbreviates(paper, match):
                 continue

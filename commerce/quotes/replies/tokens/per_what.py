@@ -84,8 +84,10 @@ def mark_per_what(paper: Paper, names: Names) -> None:
 def _of_something(match: re.Match[str], names: Names) -> bool:
     """ "2.50 a hank": the price of one of something that is no unit known here."""
     word, per = match["word"], match["per"]
-    if word in FILLERS or word in NUMBERS or len(word) < 3 or names.lines_of(word):
+    if word in NUMBERS or names.lines_of(word):
         return False
+    if word in FILLERS or len(word) < 3:  # "4.50 a go"
+        return per in {"a", "an", "per"} and match["ends"] is not None
     code = names.language.code if names.language is not None else None
     if per in {"per", "pro", "par"} or (per == "je" and code == "de"):
         return True

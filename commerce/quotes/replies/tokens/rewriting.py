@@ -11,6 +11,7 @@ from commerce.quotes.replies.tokens.brackets import without_brackets, without_sh
 from commerce.quotes.replies.tokens.figures import need_of, whole_of
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.tokens.tiers import settled_tiers
+from commerce.quotes.replies.tokens.unit_prices import with_unit_prices
 from commerce.quotes.replies.tokens.usual import without_usual
 from commerce.quotes.replies.tokens.worked_out import (
     with_boxes_counted,
@@ -40,7 +41,7 @@ def rewritten(
     A denied price names the line that had it in the answer `earlier` where nothing else does, and says
     whether it was the price of one.
     """
-    tokens = _brought(without_short_questions(without_brackets(tokens)))
+    tokens = _brought(without_short_questions(without_brackets(with_unit_prices(tokens))))
     former = _Former(asked, tokens, earlier)
     told = with_boxes_counted(asked, with_packs_counted(asked, _of_former(tokens, former)))
     told = without_worked_discounts(told)

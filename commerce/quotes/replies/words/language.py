@@ -83,6 +83,8 @@ class Language:
     - `at_price`: words before a price that may be one's or that of all ("both at 7"); `both`: for all of two.
     - `certainty`: words beside a percentage that is none of a price ("90% sure").
     - `listing`: words before numbers of lines ("can do 1 and 3").
+    - `alongside`: words before what comes along for a price ("5 with the brush"); `rated`: words for all
+      prices beside what they are by ("those are per kilo").
     - `answering`: what stands behind numbers of lines ("2 and 3 not available", "1 is out").
     - `denying`: words between a price and the one it takes the place of ("3.40 not 3.60").
     - `brought`: beginnings of words of delivery after which a price is no fee ("18 delivered").
@@ -125,6 +127,8 @@ class Language:
     at_price: str
     both: str
     listing: str
+    alongside: str
+    rated: str
     answering: tuple[str, ...]
     promotions: tuple[str, ...]
     lone: str

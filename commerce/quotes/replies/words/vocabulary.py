@@ -8,6 +8,7 @@ from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Language, Role
 
 __all__ = [
+    "ALONGSIDE",
     "ASIDES",
     "AT_PRICE",
     "BOTH",
@@ -24,6 +25,7 @@ __all__ = [
     "PER",
     "PHRASES",
     "PROMOTIONS",
+    "RATED",
     "SAME",
     "TIMES",
     "UNTIL",
@@ -80,6 +82,8 @@ VARIETIES = _words("varieties")
 UNTIL = _words("until")
 OF_PRICE = _words("of_price")
 AT_PRICE = _words("at_price")
+ALONGSIDE = _words("alongside")
+RATED = _words("rated")
 BOTH = _words("both")
 CERTAINTY = _words("certainty")
 LISTING = _words("listing")

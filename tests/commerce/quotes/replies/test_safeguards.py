@@ -38,6 +38,11 @@ def prices(reading: ReplyReading) -> Mapping[int, int | None]:
         ("en", "I have 7 roses, 7 at 1.50, ribbon 3"),
         ("de", "Rosen hab ich noch 7 zu 1,50, Band 3"),
         ("fr", "roses il m'en reste sept à 1,50, ruban 3"),
+        ("en", "roses 2.20 a turn, ribbon 3"),
+        ("en", "ribbon 3, roses 22 thats with the vase"),
+        ("de", "Band 3, Rosen 22 das ist mit der Vase"),
+        ("en", "ribbon 3, roses 22. those are per roll / per bunch"),
+        ("en", "roses 22, ribbon 3. only 6 roses left though"),
     ],
 )
 def test_what_an_unknown_word_or_an_unused_number_says_of_a_price_is_asked_back(lang: str, text: str) -> None:

@@ -1,0 +1,50 @@
+"""Statements without a price of their own that say something of one told before, or of all of them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from commerce.date_words import folded
+from commerce.quotes.replies.statements.entries import Entry
+from commerce.quotes.replies.tokens.paper import Token
+from commerce.quotes.replies.words.language import Role
+from commerce.quotes.replies.words.vocabulary import ALONGSIDE, RATED
+
+__all__ = ["explains", "with_shared_rate"]
+
+_OWN = (Role.PER, Role.QTY, Role.TOTAL, Role.ALL, Role.RESULT, Role.PERCENT)
+"""What says by itself what a price is for."""
+
+
+def with_shared_rate(found: Sequence[Entry]) -> list[Entry]:
+    """ "felt 38, nails 7.50, all per kilo": what all prices are by is said of each."""
+    rate = next((entry for entry in found if _is_shared_rate(entry)), None)
+    priced = [entry for entry in found if entry.names and entry.prices]
+    if rate is None or not priced or any(entry.has(*_OWN) or len(entry.prices) > 1 for entry in priced):
+        return list(found)
+    per = rate.all(Role.PER)
+    told = [Entry(e.parted, [*e.tokens, *per]) if e in priced else e for e in found]
+    return [entry for entry in told if entry is not rate]
+
+
+def _is_shared_rate(entry: Entry) -> bool:
+    small = {word for token in entry.all(Role.FILLER, Role.ALL) for word in folded(token.text).split()}
+    alone = not (entry.names or entry.prices or entry.has(Role.QTY, Role.NUMBER, Role.WORD, Role.DELIVERY))
+    return alone and len(entry.all(Role.PER)) == 1 and bool(small & RATED)
+
+
+def explains(entry: Entry) -> bool:
+    """Whether a statement without a price tells what the one before is by, or what comes along for it:
+    "those are per roll", "thats with the brush"."""
+    if entry.prices or entry.names or entry.has(Role.DELIVERY, Role.PICKUP, Role.WHEN, Role.NO):
+        return False
+    if entry.has(Role.PER):
+        return True
+    same_breath = entry.parted is not Role.BREAK or entry.tokens[0].role is Role.RESULT
+    return same_breath and any(
+        folded(one.text) in ALONGSIDE and other.role is Role.WORD for one, other in pairwise(_telling(entry))
+    )
+
+
+def _telling(entry: Entry) -> list[Token]:
+    """The tokens without articles."""
+    return [t for t in entry.tokens if t.role is not Role.FILLER or folded(t.text) in ALONGSIDE]

@@ -1,0 +1,68 @@
+"""Prices by a unit that no "per" tells of: "40c pkt", "apples 2.20 kilo"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from commerce.date_words import folded
+from commerce.quotes.replies.tokens.paper import Token
+from commerce.quotes.replies.words.counting import NUMBERS, unit_of
+from commerce.quotes.replies.words.language import Role
+from commerce.units import Unit
+
+__all__ = ["with_unit_prices"]
+
+_FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
+_PARTING = frozenset({Role.BREAK, Role.COMMA, Role.AND, Role.BUT, Role.NAME, Role.LINE})
+_LIGHT = frozenset({Role.FILLER})
+_LIKE_MONEY = re.compile(r"\d{1,3}[.,](?!25|75)\d\d\s?[^\W\d]+")
+"""Two digits behind the mark, and no quarters: nobody weighs 2.20 kilos."""
+_OF = frozenset({"of", "de", "d'", "von"})
+_REACH = 8
+
+
+def with_unit_prices(tokens: Sequence[Token]) -> list[Token]:
+    """A unit right behind a price is what it is by; a quantity written like money is a price by its unit,
+    where it stands behind a name and no other figure is said of that."""
+    told: list[Token] = []
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1] if at else None
+        if before is not None and before.role is Role.PRICE and _is_by(tokens, at):
+            told.append(replace(token, role=Role.PER, unit=unit_of(folded(token.text)), number=Decimal(1)))
+        elif token.role is Role.QTY and token.number is not None and _is_price(tokens, at):
+            minor = int(token.number * 100)
+            told.append(replace(token, role=Role.PRICE, minor=minor, unit=None, money=True))
+            told.append(replace(token, role=Role.PER, number=Decimal(1)))
+        else:
+            told.append(token)
+    return told
+
+
+def _is_by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for one of a unit ends what is said of the price before it: "40c pkt"."""
+    word = folded(tokens[at].text).strip()
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].role is not Role.FILLER or unit_of(word) is None or tokens[at - 1].count != 1:
+        return False
+    return after is None or (after.role not in _FIGURES and folded(after.text) not in _OF)
+
+
+def _is_price(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    money = _LIKE_MONEY.fullmatch(token.text.strip())
+    if not money or token.pack or token.count != 1 or token.unit is Unit.LB:  # pounds are money, too
+        return False
+    name = next((t for t in reversed(tokens[max(0, at - 4) : at]) if t.role not in _LIGHT), None)
+    if name is None or name.role not in {Role.NAME, Role.LINE}:
+        return False
+    ahead = _until_parted(tokens[at + 1 : at + _REACH])
+    behind = _until_parted(tokens[max(0, at - _REACH) : tokens.index(name)][::-1])
+    near = {t.role for t in (*ahead, *behind)}
+    spelled = any(NUMBERS.get(folded(t.text), 0) > 1 for t in ahead)
+    return not near & {*_FIGURES, Role.ONLY, Role.HAVE, Role.OFFERS, Role.PER, Role.RESULT} and not spelled
+
+
+def _until_parted(tokens: Sequence[Token]) -> Sequence[Token]:
+    end = next((at for at, token in enumerate(tokens) if token.role in _PARTING), len(tokens))
+    return tokens[:end]
