@@ -208,9 +208,9 @@ def _plain(notes: Notes, entry: Entry, refusing: list[int], following: Entry | N
             notes.pending = entry
     elif entry.has(Role.QTY) and entry.has(Role.ONLY) and not _is_whole(notes, entry):
         notes.said.limits.append(entry)
-    if explains(entry) and notes.last_offer is not None and notes.pending is not entry:
+    if explains(entry) and notes.priced_before() and notes.pending is not entry:
         why = Why.WHICH_UNIT if entry.has(Role.PER) else Why.UNKNOWN_NAME
-        notes.said.doubt(why, entry, [notes.last_offer])
+        notes.said.doubt(why, entry, [notes.last_offer] if notes.last_offer else [])
 
 
 def _is_whole(notes: Notes, entry: Entry) -> bool:

@@ -98,6 +98,9 @@ class Notes:
                 return []
         return numbers
 
+    def priced_before(self) -> bool:
+        return bool(self.said.offers or self.said.totals) or any(entry.prices for entry in self.said.bare)
+
     def single(self, entry: Entry) -> int | None:
         numbers = self.numbers(entry)
         return numbers[0] if len(numbers) == 1 else None

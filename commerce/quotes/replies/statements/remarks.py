@@ -33,11 +33,11 @@ def _is_shared_rate(entry: Entry) -> bool:
 
 
 def explains(entry: Entry) -> bool:
-    """Whether a statement without a price tells what the one before is by, or what comes along for it:
-    "those are per roll", "thats with the brush"."""
+    """Whether a statement without a price tells what the one before is by, how much it may be of, or what
+    comes along for it: "those are per roll", "ca 5.2 kg", "thats with the brush"."""
     if entry.prices or entry.names or entry.has(Role.DELIVERY, Role.PICKUP, Role.WHEN, Role.NO):
         return False
-    if entry.has(Role.PER):
+    if entry.has(Role.PER) or (entry.has(Role.VAGUE) and entry.has(Role.QTY)):
         return True
     same_breath = entry.parted is not Role.BREAK or entry.tokens[0].role is Role.RESULT
     return same_breath and any(

@@ -13,10 +13,10 @@ from commerce.quotes.replies.tokens.packs import mark_halves, mark_packs
 from commerce.quotes.replies.tokens.paper import Paper, Token
 from commerce.quotes.replies.tokens.per_what import mark_per_what
 from commerce.quotes.replies.tokens.prices import mark_figures
-from commerce.quotes.replies.tokens.spelled import mark_hundreds, mark_spelled
+from commerce.quotes.replies.tokens.spelled import mark_banknotes, mark_hundreds, mark_spelled
 from commerce.quotes.replies.tokens.taxes import mark_taxes
 from commerce.quotes.replies.tokens.tiers import mark_tiers
-from commerce.quotes.replies.tokens.wholes import mark_rates, mark_wholes
+from commerce.quotes.replies.tokens.wholes import mark_pack_rates, mark_rates, mark_wholes
 from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 from commerce.quotes.replies.words.vocabulary import ASIDES, FILLERS, PHRASES
@@ -39,6 +39,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     mark_wholes(paper, asked, names)
     mark_taxes(paper, names)
     mark_tiers(paper, currency)
+    mark_pack_rates(paper)
     mark_packs(paper, asked)
     mark_halves(paper)
     mark_promotions(paper)
@@ -48,6 +49,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     mark_per_what(paper, names)
     mark_spelled(paper, currency, names)
     mark_hundreds(paper, currency)
+    mark_banknotes(paper, currency)
     mark_figures(paper, currency, names)
     _phrases(paper, named)
     _separators(paper)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from commerce.quotes.replies.tokens.figures import SPACED
 from commerce.quotes.replies.tokens.names import Names
 from commerce.quotes.replies.tokens.paper import Paper
-from commerce.quotes.replies.words.counting import UNITS
+from commerce.quotes.replies.tokens.wholes import WHOLES
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 from commerce.quotes.replies.words.vocabulary import LISTING, OF_PRICE, PHRASES, PROMOTIONS
 from commerce.units import Unit
@@ -210,10 +211,24 @@ def mark_promotions(paper: Paper) -> None:
     """ "3 for 2": no price; it counts where the sum is named too, otherwise it is vague."""
     for match in _PROMOTION.finditer(paper.low):
         if int(match["many"]) == int(match["few"]) + 1:
-            told = _TOLD.match(paper.low, match.end()) or any(
-                role is Role.RESULT and pattern.search(paper.low, match.end()) for role, pattern in PHRASES
+            told = (
+                _TOLD.match(paper.low, match.end())
+                or _says_whole(paper.low, match)
+                or any(
+                    role is Role.RESULT and pattern.search(paper.low, match.end())
+                    for role, pattern in PHRASES
+                )
             )
             paper.put(paper.at(Role.FILLER if told else Role.VAGUE, match.start(), match.end()))
+
+
+def _says_whole(low: str, match: re.Match[str]) -> bool:
+    """ "3 for 2 at the moment: 17.80 for all three": what so many come to is told behind it."""
+    many = int(match["many"])
+    return any(
+        (int(whole["n"]) if whole["n"].isdigit() else NUMBERS[whole["n"]]) == many
+        for whole in WHOLES.finditer(low, match.end())
+    )
 
 
 def _put_line(paper: Paper, match: re.Match[str]) -> None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine, ReplyReading
 from commerce.quotes.replies.tokens.brackets import without_brackets, without_short_questions
-from commerce.quotes.replies.tokens.figures import need_of, whole_of
+from commerce.quotes.replies.tokens.figures import ways_to_count, whole_of
+from commerce.quotes.replies.tokens.hours import without_hours
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.tokens.tiers import settled_tiers
 from commerce.quotes.replies.tokens.unit_prices import with_unit_prices
@@ -20,7 +21,7 @@ from commerce.quotes.replies.tokens.worked_out import (
 )
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 from commerce.quotes.replies.words.vocabulary import AT_PRICE, DENYING
-from commerce.units import Dimension, Unit, dimension_of
+from commerce.units import Unit
 
 __all__ = ["in_order", "proposes_instead", "rewritten", "split_question"]
 
@@ -41,7 +42,8 @@ def rewritten(
     A denied price names the line that had it in the answer `earlier` where nothing else does, and says
     whether it was the price of one.
     """
-    tokens = _brought(without_short_questions(without_brackets(with_unit_prices(tokens))))
+    told_apart = with_unit_prices(asked, without_hours(tokens))
+    tokens = _brought(without_short_questions(without_brackets(told_apart)))
     former = _Former(asked, tokens, earlier)
     told = with_boxes_counted(asked, with_packs_counted(asked, _of_former(tokens, former)))
     told = without_worked_discounts(told)
@@ -78,7 +80,7 @@ _WHO = re.compile(f"{_OURS.pattern}|{_any_of('yours').pattern}")
 
 def _without_needs(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
     """ "0.60 each (you asked for 3)": what the customer needs, in a bracket, is no price."""
-    counts = set().union(*(_ways_to_count(line) for line in asked)) if asked else set()
+    counts = set().union(*(ways_to_count(line) for line in asked)) if asked else set()
     told = list(tokens)
     for at, token in enumerate(tokens):
         end = next(
@@ -98,7 +100,7 @@ def _without_needs(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[
 
 def _without_results(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
     """ "6.75 a bag (4 = 27)": how many that price is for, where so many are asked for."""
-    counts = set().union(*(_ways_to_count(line) for line in asked)) if asked else set()
+    counts = set().union(*(ways_to_count(line) for line in asked)) if asked else set()
     told = list(tokens)
     for at in range(1, len(tokens) - 2):
         one, equals, price = tokens[at : at + 3]
@@ -241,7 +243,7 @@ def _counted(asked: Sequence[AskedLine], tokens: list[Token]) -> list[Token]:
 
     A yes behind the name tells, or that each figure before a name is just as many as are asked for.
     """
-    counts = {line.n: _ways_to_count(line) for line in asked}
+    counts = {line.n: ways_to_count(line) for line in asked}
     places = [at for at in range(len(tokens)) if _leads_a_name(tokens, at)]
     told = all(
         tokens[at].number in counts.get(n, ()) for at in places for n in sorted(tokens[at + 1].lines)[:1]
@@ -261,12 +263,6 @@ def _is_one_at(tokens: Sequence[Token], at: int) -> bool:
     at_price = folded(word.text) in AT_PRICE or folded(word.text) in {"@", "zu", "je"}
     named = name.role is Role.NAME and one.role is Role.NUMBER and one.text.strip() == "1"
     return named and at_price and price.role in _FIGURES
-
-
-def _ways_to_count(line: AskedLine) -> set[Decimal]:
-    amounts = [amount for amount in (need_of(line), whole_of(line)) if amount is not None]
-    counts = {amount.qty for amount in amounts if dimension_of(amount.unit) is Dimension.COUNT}
-    return counts | ({Decimal(line.packs)} if line.packs else set())
 
 
 def _leads_a_name(tokens: Sequence[Token], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Prices by a unit that no "per" tells of: "40c pkt", "apples 2.20 kilo"."""
+"""What a price is for where no "per" tells: "40c pkt", "apples 2.20 kilo", "cups 21 for 500"."""
 
 import re
 from collections.abc import Sequence
@@ -6,9 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from commerce.date_words import folded
+from commerce.quotes.replies.shapes import AskedLine
+from commerce.quotes.replies.tokens.figures import ways_to_count
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.counting import NUMBERS, unit_of
 from commerce.quotes.replies.words.language import Role
+from commerce.quotes.replies.words.vocabulary import OF_PRICE
 from commerce.units import Unit
 
 __all__ = ["with_unit_prices"]
@@ -22,9 +25,10 @@ _OF = frozenset({"of", "de", "d'", "von"})
 _REACH = 8
 
 
-def with_unit_prices(tokens: Sequence[Token]) -> list[Token]:
+def with_unit_prices(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
     """A unit right behind a price is what it is by; a quantity written like money is a price by its unit,
     where it stands behind a name and no other figure is said of that."""
+    tokens = _for_so_many(asked, tokens)
     told: list[Token] = []
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
@@ -66,3 +70,19 @@ def _is_price(tokens: Sequence[Token], at: int) -> bool:
 def _until_parted(tokens: Sequence[Token]) -> Sequence[Token]:
     end = next((at for at, token in enumerate(tokens) if token.role in _PARTING), len(tokens))
     return tokens[:end]
+
+
+def _for_so_many(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
+    """ "cups 21 for 500", where so many are asked for: the second figure is no price."""
+    told = list(tokens)
+    for at, (name, price, word, many) in enumerate(
+        zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False)
+    ):
+        line = next((line for line in asked if name.role is Role.NAME and {line.n} == name.lines), None)
+        figures = price.role is Role.NUMBER and many.role is Role.NUMBER and folded(word.text) in OF_PRICE
+        if line is None or not figures or many.money or price.number == many.number:
+            continue
+        if many.number in ways_to_count(line) and price.number not in ways_to_count(line):
+            told[at + 1] = replace(price, role=Role.PRICE)
+            told[at + 3] = replace(many, role=Role.QTY)
+    return told

@@ -13,22 +13,30 @@ from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 from commerce.units import Amount, Dimension, Unit, dimension_of
 
-__all__ = ["mark_rates", "mark_wholes"]
+__all__ = ["WHOLES", "mark_pack_rates", "mark_rates", "mark_wholes"]
 
 _COUNT = r"(?P<n>\d{1,4}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _NO_MONEY = r"(?![\w.,]*\d| ?(?:€|\$|£|%|euros?\b|eur\b|cts?\b|cents?\b|centimes?\b))(?!\w)"
-_WHOLES = re.compile(
+WHOLES = re.compile(
     r"(?<![\w'])(?:"
     + "|".join(source for language in LANGUAGES for source in language.wholes)
     + rf") {_COUNT}{_NO_MONEY}"
 )
 _RATES = re.compile(rf"(?<=[\d€t]) (?:per|pro|je|par|les) {_COUNT}{_NO_MONEY}")
 
+_BOX = "|".join(
+    sorted((w for w, u in UNITS.items() if dimension_of(u) is Dimension.COUNT), key=len, reverse=True)
+)
+_PACK_RATES = re.compile(
+    rf"(?<=[\d€t])(?P<gap> ?)(?:/ ?|(?:per|an?|pro|je|par|l[ea]) )(?:{_BOX}|tray)"
+    rf" (?:of|zu|a|de|mit) (?P<n>\d{{1,4}}){_NO_MONEY}(?! ?\w)"
+)
+
 
 def mark_wholes(paper: Paper, asked: Sequence[AskedLine], names: Names) -> None:
     """ "for the four", "alle zehn", "les quatre": where so many of a line are asked for, and not of lines."""
     amounts = _counted(asked)
-    for match in _WHOLES.finditer(paper.low):
+    for match in WHOLES.finditer(paper.low):
         number = _number(match["n"])
         after = WORD.match(paper.low, match.end() + 1)
         word = after.group() if after else ""
@@ -53,6 +61,13 @@ def mark_rates(paper: Paper, names: Names) -> None:
         if number > 1 and not (after and (after.group() in UNITS or names.lines_of(after.group()))):
             token = paper.at(Role.PER, match.start() + 1, match.end())
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(number)))
+
+
+def mark_pack_rates(paper: Paper) -> None:
+    """ "14.16/case of 12", "4.95 a box of 25": the price of so many pieces."""
+    for match in _PACK_RATES.finditer(paper.low):
+        token = paper.at(Role.PER, match.start() + len(match["gap"]), match.end())
+        paper.put(replace(token, unit=Unit.PIECE, number=Decimal(match["n"])))
 
 
 def _counted(asked: Sequence[AskedLine]) -> dict[int, Amount]:

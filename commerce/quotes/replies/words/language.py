@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources import files
 from typing import Any
@@ -76,6 +76,7 @@ class Language:
 
     - `phrases`: for each role the patterns that have it.
     - `units`, `numbers`: the words of a unit, of a number, parted by blanks.
+    - `banknotes`: words for so many of the currency ("a tenner").
     - `each`: patterns that make a price one per piece; `before_unit`: words that make it one per unit.
     - `each_if_spoken`: such patterns that hold only in an answer in this very language.
     - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an offer.
@@ -162,6 +163,7 @@ class Language:
     head_first: bool = False
     compounds: bool = False
     heads: str = ""
+    banknotes: Mapping[int, str] = field(default_factory=dict)
     broad: str = ""
 
 
@@ -177,7 +179,7 @@ def _language(code: str) -> Language:
     def patterns(source: str) -> tuple[str, ...]:
         return tuple(_with(parts, part.strip("\n").replace("\n", "|")) for part in source.split("\n\n"))
 
-    for field in (
+    for name in (
         "each",
         "each_if_spoken",
         "wholes",
@@ -188,13 +190,14 @@ def _language(code: str) -> Language:
         "tiers",
         *_TAXES,
     ):
-        told[field] = patterns(told.get(field, "")) if told.get(field) else ()
+        told[name] = patterns(told.get(name, "")) if told.get(name) else ()
     return Language(
         **told
         | {
             "phrases": {Role(role): patterns(source) for role, source in told["phrases"].items()},
             "units": {Unit(unit): words for unit, words in told["units"].items()},
             "numbers": {int(number): words for number, words in told["numbers"].items()},
+            "banknotes": {int(n): words for n, words in told.get("banknotes", {}).items()},
             "days": tuple((*patterns(row["said"]), row["means"]) for row in told["days"]),
             "dozens": tuple((*patterns(row["said"]), row["of"]) for row in told["dozens"]),
             "weekdays": tuple(told["weekdays"]),
