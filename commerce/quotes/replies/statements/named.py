@@ -2,7 +2,7 @@
 
 from commerce.date_words import folded
 from commerce.quotes.replies.promises import comes_again
-from commerce.quotes.replies.shapes import AskedLine, ReadLine, Why
+from commerce.quotes.replies.shapes import AskedLine, ReadLine, Unclear, Why
 from commerce.quotes.replies.statements.bare_figures import MOST_TOKENS
 from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.statements.notes import (
@@ -24,6 +24,7 @@ __all__ = ["offer_named", "take_named"]
 
 def take_named(notes: Notes, entry: Entry, refusing: list[int], following: Entry | None) -> None:
     numbers = notes.numbers(entry)
+    notes.open_packs = None
     if not numbers:
         return
     pending = notes.pending
@@ -143,8 +144,11 @@ def offer_named(notes: Notes, entry: Entry, numbers: list[int], refusing: list[i
             notes.said.doubt(Why.UNKNOWN_NAME, entry, numbers)
         elif _counts_more(notes.lines[n], entry):
             notes.said.doubt(Why.WHICH_QUANTITY, entry, numbers)
-        notes.settle(n, offer_of(notes.lines[n], entry, entry.prices[0], substitute))
+        offer = offer_of(notes.lines[n], entry, entry.prices[0], substitute)
+        notes.settle(n, offer)
         notes.priced[n] = entry
+        if isinstance(offer, Unclear) and offer.why is Why.WHICH_QUANTITY:
+            notes.open_packs = n, entry, offer
     elif entry.has(Role.PER):
         for n in numbers:
             notes.settle(n, offer_of(notes.lines[n], entry, entry.prices[0], None, several=True))

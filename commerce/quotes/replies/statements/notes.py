@@ -65,6 +65,7 @@ class Notes:
 
     `last_offer` is the line priced last, `priced` what was said of each, `last_accepted` the one said to be
     there last, `pending` an entry whose price or answer is still to come, `refusing` the lines just refused;
+    `open_packs` an entry of a line that is open how many packs are meant of, and its doubt;
     `excluding` and `all_but`: what is named next is left out of all; `revising` a former answer.
     """
 
@@ -77,6 +78,7 @@ class Notes:
         self.last_accepted: int | None = None
         self.pending: Entry | None = None
         self.refusing: list[int] = []
+        self.open_packs: tuple[int, Entry, Unclear] | None = None
         self.excluding = False
         self.all_but = False
 
@@ -138,7 +140,7 @@ class Notes:
         if self.pending is None:
             return
         pending, self.pending = self.pending, None
-        if pending.has(Role.QTY) and not pending.names and pending.has(Role.ONLY, Role.HAVE):
+        if pending.has(Role.QTY) and not pending.names and pending.has(Role.ONLY, Role.HAVE, Role.VAGUE):
             self.said.doubt(Why.WHICH_QUANTITY, pending, sorted(self.lines))
         for n in self.numbers(pending):
             self.said.named.setdefault(n, pending.words)

@@ -16,6 +16,7 @@ from commerce.quotes.replies.statements.turns import (
 )
 from commerce.quotes.replies.tokens.figures import whole_of
 from commerce.quotes.replies.tokens.paper import Token
+from commerce.quotes.replies.tokens.worked_out import packs_needed
 from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import VARIETIES
 from commerce.units import Dimension, dimension_of
@@ -31,7 +32,7 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
     price = entry.prices[0]
     pending = notes.pending
     whole = entry.has(Role.TOTAL, Role.ALL) and not counts_pieces(notes, entry, refusing)
-    if pending is None and restates(notes, entry, price):
+    if pending is None and (_packs_worked_out(notes, entry, price) or restates(notes, entry, price)):
         return
     if entry.has(Role.RESULT) and not entry.has(Role.REST) and _results(notes, entry, price):
         return
@@ -79,6 +80,26 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
         _unknown(notes, entry, refusing)
     else:
         notes.said.bare.append(entry)
+
+
+def _packs_worked_out(notes: Notes, entry: Entry, price: Token) -> bool:
+    """ "in boxes of 25 at 4.95, so 9.90 for the 50": what as many packs as are needed come to."""
+    if notes.open_packs is None or entry.has(Role.WORD, Role.VAGUE, Role.PER):
+        return False
+    n, before, doubt = notes.open_packs
+    sizes, count = before.all(Role.QTY), None
+    if len(sizes) == 1 and len(before.prices) == 1:
+        count = packs_needed(notes.lines[n], sizes[0])
+    if (
+        count is None
+        or price.minor != (before.prices[0].minor or 0) * count
+        or doubt not in notes.said.unclear
+    ):
+        return False
+    notes.said.unclear.remove(doubt)
+    notes.offer(n, ReadLine(price.minor, notes.lines[n].qty, notes.lines[n].packs, None))
+    notes.open_packs = None
+    return True
 
 
 def _multiplied(notes: Notes, price: Token) -> bool:

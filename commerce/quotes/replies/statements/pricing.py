@@ -321,10 +321,10 @@ def _factor(
             return convert(amount, per.unit).qty / number
         except NotConvertible:
             pass
+    if per.unit is Unit.PIECE and counted and amount is not None and amount.qty % number == 0:
+        return amount.qty / number  # "14.16 a case of 12" of 24 bottles
     if number != 1 or dimension_of(per.unit) is not Dimension.COUNT:
         return None
-    if per.unit is Unit.PIECE and counted and amount is not None:
-        return amount.qty
     need = need_of(line)
     if packs and need is not None and need.unit is per.unit and need.qty != line.packs:
         return None  # a clove of garlic, which is sold by the head

@@ -20,6 +20,8 @@ WORD = re.compile(r"(?:[cdjlmnst]|qu)'(?=[^\W\d_])|[^\W_]+(?:[-'][^\W\d_]+)*")
 _MEASURED = re.compile(
     rf"(?<![\w])\d+(?:[.,]\d+)? ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)"
 )
+_NUMBERED = re.compile(r"(?<=^[a-z]{3})\d$")
+"""The number of a grade behind a name: "OSB3"."""
 _SHORT_HEADS = frozenset({"ol", "ei"})
 _JOINTS = frozenset({"de", "d'", "du", "des", "a", "au", "aux", "en", "of", "mit", "with"})
 
@@ -85,7 +87,7 @@ class Names:
         return self._seen[word]
 
     def _look_up(self, word: str) -> dict[int, int]:
-        root = stem(word)
+        root = stem(_NUMBERED.sub("", word))
         mine = {key(root), key(word)}
         forms = mine | {key(form) for form in _inflected(word)}
         exact = {

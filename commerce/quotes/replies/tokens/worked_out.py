@@ -13,7 +13,7 @@ from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import AT_PRICE
 from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
-__all__ = ["with_boxes_counted", "with_packs_counted", "without_worked_discounts"]
+__all__ = ["packs_needed", "with_boxes_counted", "with_packs_counted", "without_worked_discounts"]
 
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER})
 _REACH = 8
@@ -94,7 +94,7 @@ def with_packs_counted(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> l
             continue
         price = _price_behind(tokens, place)
         count = _count_at(tokens, place)
-        if price is None or count is None or count != _needed(line, token):
+        if price is None or count is None or count != packs_needed(line, token):
             continue
         _put_together(told, at, place, price, count)
     return told
@@ -192,13 +192,14 @@ def _price_behind(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _needed(line: AskedLine, pack: Token) -> Decimal | None:
+def packs_needed(line: AskedLine, pack: Token) -> Decimal | None:
     """How many packs hold what was asked for, at least."""
     whole = need_of(line)
-    if whole is None or pack.unit is None or not pack.number:
+    if whole is None or not pack.number:
         return None
+    counted = pack.unit is None and dimension_of(whole.unit) is Dimension.COUNT
     try:
-        size = convert(Amount(pack.number, pack.unit), whole.unit)
+        size = convert(Amount(pack.number, whole.unit if counted else pack.unit or Unit.PIECE), whole.unit)
     except NotConvertible:
         return None
     return (whole.qty / size.qty).to_integral_value(rounding=ROUND_CEILING)
