@@ -16,7 +16,7 @@ from commerce.quotes.replies.statements.entries import Entry, zipped
 from commerce.quotes.replies.statements.named import take_named
 from commerce.quotes.replies.statements.notes import Notes, Said, price_alone
 from commerce.quotes.replies.statements.priced import CUES, take_priced, take_total
-from commerce.quotes.replies.statements.remarks import explains, with_shared_rate
+from commerce.quotes.replies.statements.remarks import explains, rated_for_all, with_shared_rate
 from commerce.quotes.replies.statements.turns import (
     for_a_price,
     forget_conditions,
@@ -38,6 +38,8 @@ def judged(asked: Sequence[AskedLine], entries: Sequence[Entry], *, revising: bo
     """All that the entries say about the lines asked, still unweighed; `revising` a former answer."""
     notes = Notes(asked, revising=revising)
     told = with_shared_rate(zipped(entries))
+    for entry in rated_for_all(told):
+        notes.said.doubt(Why.WHICH_UNIT, entry, notes.numbers(entry))
     for index, entry in enumerate(told):
         including = index > 0 and told[index - 1].tokens[-1].role is Role.INCLUDED
         _judge(notes, entry, told[index + 1] if index + 1 < len(told) else None, including=including)

@@ -13,7 +13,7 @@ from commerce.quotes.replies.statements.notes import (
     variant_of,
 )
 from commerce.quotes.replies.statements.pricing import offer_of, other_size
-from commerce.quotes.replies.statements.turns import each_or_all, goes_on
+from commerce.quotes.replies.statements.turns import counts_lines, each_or_all, goes_on
 from commerce.quotes.replies.tokens.figures import whole_of
 from commerce.quotes.replies.words.counting import NUMBERS
 from commerce.quotes.replies.words.language import Role
@@ -142,6 +142,8 @@ def offer_named(notes: Notes, entry: Entry, numbers: list[int], refusing: list[i
             substitute = _by_the_piece_of(entry)
         if substitute is None and _says_more(entry):
             notes.said.doubt(Why.UNKNOWN_NAME, entry, numbers)
+        elif counts_lines(notes.lines[n], entry):  # "and with basil 4 for both"
+            notes.said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, numbers)
         elif _counts_more(notes.lines[n], entry):
             notes.said.doubt(Why.WHICH_QUANTITY, entry, numbers)
         offer = offer_of(notes.lines[n], entry, entry.prices[0], substitute)

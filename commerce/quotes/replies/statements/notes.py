@@ -31,7 +31,8 @@ class Said:
     """All that the statements said, still unweighed.
 
     `parts` are offered at the list price, `shared` are prices of some lines together, `limits` how much there
-    is of something that only the former answer tells; `fee_open`: delivery costs more, not told how much.
+    is of something that only the former answer tells; `fee_open`: delivery costs more, not told how much;
+    `fee_in_total`: the total is said to include it.
     """
 
     offers: dict[int, list[ReadLine]] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Said:
     fee: int | None = None
     fee_included: bool = False
     fee_open: bool = False
+    fee_in_total: bool = False
     conditions: list[str] = field(default_factory=list)
     limits: list[Entry] = field(default_factory=list)
     all_accepted: bool = False
@@ -126,6 +128,9 @@ class Notes:
         line, before = self.lines.get(n or 0), self.priced.get(n or 0)
         if line is None or before is None or self.pending is not None or not entry.has(Role.ONLY):
             return False
+        if entry.has(Role.WORD):  # "only one in magnolia"
+            self.said.doubt(Why.UNKNOWN_NAME, entry, [line.n])
+            return True
         if not before.has(Role.PER) or before.has(Role.QTY) or len(before.prices) != 1:
             return False
         together = Entry(before.parted, [*before.tokens, *entry.all(Role.QTY, Role.ONLY)])

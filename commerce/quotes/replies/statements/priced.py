@@ -68,6 +68,8 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
         _price_of_rest(notes, entry)
     elif whole and len(notes.lines) > 1 and each_or_all(entry):
         notes.said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, sorted(notes.lines))
+    elif entry.has(Role.ALL) and entry.has(Role.PER) and _each_line(notes, entry, price):
+        return
     elif whole and len(notes.lines) > 1:
         named = notes.numbers(pending) if pending is not None else []
         notes.pending = None
@@ -80,6 +82,19 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
         _unknown(notes, entry, refusing)
     else:
         notes.said.bare.append(entry)
+
+
+def _each_line(notes: Notes, entry: Entry, price: Token) -> bool:
+    """ "all herbs 2.49 a pot": the price of one of each line, where all are counted so."""
+    told = {n: offer_of(line, entry, price, None, several=True) for n, line in notes.lines.items()}
+    if notes.said.offers or notes.pending is not None or notes.said.refused:
+        return False
+    offers = {n: offer for n, offer in told.items() if isinstance(offer, ReadLine)}
+    if len(offers) < len(told):
+        return False
+    for n, offer in offers.items():
+        notes.offer(n, offer)
+    return True
 
 
 def _packs_worked_out(notes: Notes, entry: Entry, price: Token) -> bool:
@@ -104,6 +119,13 @@ def _packs_worked_out(notes: Notes, entry: Entry, price: Token) -> bool:
 
 def _multiplied(notes: Notes, price: Token) -> bool:
     """ "2 bottles at 6.50 = 13": what so many of the line just priced come to."""
+    bare = notes.said.bare
+    if len(notes.lines) == 1 and not notes.said.offers and len(bare) == 1 and len(bare[0].prices) == 1:
+        only = next(iter(notes.lines.values()))
+        told = offer_of(only, bare[0], bare[0].prices[0], None)
+        if isinstance(told, ReadLine) and not bare[0].has(Role.WORD):
+            bare.clear()
+            notes.offer(only.n, told)
     line = notes.lines.get(notes.last_offer or 0)
     offers = notes.said.offers.get(line.n, []) if line is not None else []
     whole = whole_of(line) if line is not None else None
@@ -173,6 +195,7 @@ def take_total(notes: Notes, entry: Entry, price: Token) -> None:
         notes.said.doubt(Why.ODD_PRICE, entry)
     else:
         notes.said.totals.append(price.minor)
+        notes.said.fee_in_total |= entry.has(Role.INCLUDED) and entry.has(Role.DELIVERY)
         notes.said.all_accepted |= entry.has(Role.ALL)
 
 

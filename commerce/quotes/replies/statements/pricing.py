@@ -147,7 +147,7 @@ def _pack_offered(
     how many are meant, but for the price of one: "in 25 kg bags at 6.40 each"."""
     size = _size_of(said, whole)
     share = _share(size, whole, line)
-    if share == 1:
+    if share == 1 or (said.unit is None and whole is not None and said.number == whole.qty):
         return line.qty, line.packs, whole
     before = [token for token in entry.tokens if token.start < said.start]
     single = bool(before) and folded(before[-1].text) in _ONE and entry.has(Role.ONLY, Role.HAVE)

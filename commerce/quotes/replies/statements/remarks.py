@@ -6,10 +6,12 @@ from itertools import pairwise
 from commerce.date_words import folded
 from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.tokens.paper import Token
+from commerce.quotes.replies.words.counting import NUMBERS
 from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import ALONGSIDE, RATED
+from commerce.units import Unit
 
-__all__ = ["explains", "with_shared_rate"]
+__all__ = ["explains", "rated_for_all", "with_shared_rate"]
 
 _OWN = (Role.PER, Role.QTY, Role.TOTAL, Role.ALL, Role.RESULT, Role.PERCENT)
 """What says by itself what a price is for."""
@@ -32,11 +34,25 @@ def _is_shared_rate(entry: Entry) -> bool:
     return alone and len(entry.all(Role.PER)) == 1 and bool(small & RATED)
 
 
+def rated_for_all(found: Sequence[Entry]) -> list[Entry]:
+    """ "candles 1.20 napkins 2.50 each", in one breath: whether the first is by the piece is open."""
+    priced = [entry for entry in found if entry.prices]
+    if len(priced) != 2 or not all(len(entry.names) == len(entry.prices) == 1 for entry in priced):
+        return []
+    one, other = priced
+    one_breath = other.parted is Role.FILLER and not one.has(*_OWN, Role.ONLY)
+    each = other.tokens[-1].role is Role.PER and other.tokens[-1].unit is Unit.PIECE
+    return [one] if one_breath and each else []
+
+
 def explains(entry: Entry) -> bool:
     """Whether a statement without a price tells what the one before is by, how much it may be of, or what
     comes along for it: "those are per roll", "ca 5.2 kg", "thats with the brush"."""
     if entry.prices or entry.names or entry.has(Role.DELIVERY, Role.PICKUP, Role.WHEN, Role.NO):
         return False
+    counted = entry.has(Role.QTY) or any(folded(t.text) in NUMBERS for t in entry.all(Role.FILLER))
+    if entry.has(Role.ONLY) and entry.has(Role.WORD) and counted:  # "only one in red"
+        return True
     if entry.has(Role.PER) or (entry.has(Role.VAGUE) and entry.has(Role.QTY)):
         return True
     same_breath = entry.parted is not Role.BREAK or entry.tokens[0].role is Role.RESULT

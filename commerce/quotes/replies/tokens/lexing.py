@@ -45,7 +45,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     mark_promotions(paper)
     number_lines(paper, frozenset(line.n for line in asked))
     mark_counts(paper, names)
-    mark_rates(paper, names)
+    mark_rates(paper, asked, names)
     mark_per_what(paper, names)
     mark_spelled(paper, currency, names)
     mark_hundreds(paper, currency)

@@ -8,7 +8,7 @@ from commerce.quotes.replies.tokens.names import Names
 from commerce.quotes.replies.tokens.paper import Paper
 from commerce.quotes.replies.words.counting import NUMBERS, unit_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import DOZENS, FILLERS, PER, each_in
+from commerce.quotes.replies.words.vocabulary import DOZENS, FILLERS, KNOWN, PER, each_in
 from commerce.units import Unit
 
 __all__ = ["mark_per_what"]
@@ -16,7 +16,7 @@ __all__ = ["mark_per_what"]
 _COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
 _PER_OWN = re.compile(r"(?<![\w'])(?P<per>per|pro|par)\s(?P<word>[^\W\d_]+)")
 _PER_NAMED = re.compile(
-    r"(?:(?<=[\d€$£-])|(?<=euro)|(?<=euros)|(?<=cent)|(?<=cents)|(?<=\bct)|(?<=eur))\s(?P<per>per|an?|pro|par|the|je|der|die|das|den|le|la)\s(?P<word>[^\W\d_]+)"
+    r"(?:(?<=[\d€$£-])|(?<=euro)|(?<=euros)|(?<=cent)|(?<=cents)|(?<=\bct)|(?<=eur))(?:\s(?P<per>per|an?|pro|par|the|je|der|die|das|den|le|la)\s|(?P<slash>/))(?P<word>[^\W\d_]+)"
     r"(?P<ends>\s*(?:[,.;!\n]|$)|\s(?:et|und|and|&|\+)\s)?"
 )
 _HELD = re.compile(r"(?<![\w/])(?:a|an|une?|eine?n?) ?[^\W\d_]+$")
@@ -69,6 +69,12 @@ def mark_per_what(paper: Paper, names: Names) -> None:
             token = paper.at(Role.PER, match.start(), match.end("per"))
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
     for match in _PER_NAMED.finditer(paper.low):
+        if match["slash"]:
+            if (
+                match["ends"] is not None and not names.lines_of(match["word"]) and match["word"] not in KNOWN
+            ):  # "5.50/prs"
+                paper.put(paper.at(Role.PER, match.start("slash"), match.end("word")))
+            continue
         if match["word"] in names.measures:
             token = paper.at(Role.PER, match.start("per"), match.end())
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))

@@ -17,7 +17,7 @@ from commerce.units import Unit
 __all__ = ["with_unit_prices"]
 
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
-_PARTING = frozenset({Role.BREAK, Role.COMMA, Role.AND, Role.BUT, Role.NAME, Role.LINE})
+_PARTING = frozenset({Role.BREAK, Role.COMMA, Role.AND, Role.BUT, Role.EXTRA, Role.NAME, Role.LINE})
 _LIGHT = frozenset({Role.FILLER})
 _LIKE_MONEY = re.compile(r"\d{1,3}[.,](?!25|75)\d\d\s?[^\W\d]+")
 """Two digits behind the mark, and no quarters: nobody weighs 2.20 kilos."""
@@ -58,10 +58,13 @@ def _is_price(tokens: Sequence[Token], at: int) -> bool:
     if not money or token.pack or token.count != 1 or token.unit is Unit.LB:  # pounds are money, too
         return False
     name = next((t for t in reversed(tokens[max(0, at - 4) : at]) if t.role not in _LIGHT), None)
-    if name is None or name.role not in {Role.NAME, Role.LINE}:
+    if name is None and at:
+        return False
+    if name is not None and name.role not in {Role.NAME, Role.LINE}:
         return False
     ahead = _until_parted(tokens[at + 1 : at + _REACH])
-    behind = _until_parted(tokens[max(0, at - _REACH) : tokens.index(name)][::-1])
+    lead = tokens[max(0, at - _REACH) : tokens.index(name)] if name is not None else []
+    behind = _until_parted(lead[::-1])
     near = {t.role for t in (*ahead, *behind)}
     spelled = any(NUMBERS.get(folded(t.text), 0) > 1 for t in ahead)
     return not near & {*_FIGURES, Role.ONLY, Role.HAVE, Role.OFFERS, Role.PER, Role.RESULT} and not spelled

@@ -24,6 +24,7 @@ WHOLES = re.compile(
 )
 _RATES = re.compile(rf"(?<=[\d€t]) (?:per|pro|je|par|les) {_COUNT}{_NO_MONEY}")
 
+_SLASHED = re.compile(r"(?<=[.,]\d\d)/(?P<n>\d{2,4})(?![\w.,/]*\d)(?! ?€)")
 _BOX = "|".join(
     sorted((w for w, u in UNITS.items() if dimension_of(u) is Dimension.COUNT), key=len, reverse=True)
 )
@@ -53,8 +54,14 @@ def mark_wholes(paper: Paper, asked: Sequence[AskedLine], names: Names) -> None:
             paper.put(replace(token, number=Decimal(number), lines=lines))
 
 
-def mark_rates(paper: Paper, names: Names) -> None:
-    """ "3.30 per 10", "3,30 les 10": the price of so many pieces."""
+def mark_rates(paper: Paper, asked: Sequence[AskedLine], names: Names) -> None:
+    """ "3.30 per 10", "3,30 les 10", "7.90/100": the price of so many pieces."""
+    counts = {amount.qty for amount in _counted(asked).values()}
+    for match in _SLASHED.finditer(paper.low):
+        many = Decimal(match["n"])
+        if many >= 10 and any(count % many == 0 for count in counts):
+            token = paper.at(Role.PER, match.start(), match.end())
+            paper.put(replace(token, unit=Unit.PIECE, number=many))
     for match in _RATES.finditer(paper.low):
         after = WORD.match(paper.low, match.end() + 1)
         number = _number(match["n"])

@@ -83,8 +83,9 @@ def with_packs_counted(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> l
     """
     told = list(tokens)
     for at, token in enumerate(tokens):
-        line = _line_of(tokens, at, asked) if token.role is Role.QTY and token.unit is not None else None
-        counted = token.unit is None or dimension_of(token.unit) is Dimension.COUNT
+        sized = token.role is Role.QTY and (token.unit is not None or token.pack)
+        line = _line_of(tokens, at, asked) if sized else None
+        counted = token.unit is not None and dimension_of(token.unit) is Dimension.COUNT
         if line is None or not token.number or counted:
             continue
         if _is_pack(tokens, at):
@@ -207,7 +208,8 @@ def packs_needed(line: AskedLine, pack: Token) -> Decimal | None:
 
 def _put_together(told: list[Token], at: int, place: int, price: int, count: Decimal) -> None:
     number = (told[at].number or Decimal(1)) * count
-    told[at] = replace(told[at], number=number, text=f"{number.normalize():f} {told[at].unit}", pack=True)
+    text = f"{number.normalize():f} {told[at].unit or ''}".strip()
+    told[at] = replace(told[at], number=number, text=text, pack=True)
     at_each = any(folded(token.text) in AT_PRICE for token in told[place + 1 : price])
     for between in range(at + 1, price):
         told[between] = replace(told[between], role=Role.FILLER, text=" ")

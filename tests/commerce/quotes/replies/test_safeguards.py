@@ -43,6 +43,11 @@ def prices(reading: ReplyReading) -> Mapping[int, int | None]:
         ("de", "Band 3, Rosen 22 das ist mit der Vase"),
         ("en", "ribbon 3, roses 22. those are per roll / per bunch"),
         ("en", "roses 22, ribbon 3. only 6 roses left though"),
+        ("en", "roses 2.20/thg, ribbon 3"),
+        ("en", "roses 22, and if you take the ribbon too 24 for both"),
+        ("en", "ribbon 3, roses 2 each - only one in red"),
+        ("en", "roses 20 ribbon 2 each"),
+        ("en", "roses 20, ribbon 3. 5% loyalty discount"),
     ],
 )
 def test_what_an_unknown_word_or_an_unused_number_says_of_a_price_is_asked_back(lang: str, text: str) -> None:
