@@ -125,7 +125,10 @@ class Notes:
 
     def takes_part(self, entry: Entry, n: int | None) -> bool:
         """ "mince 9.90 a kilo but only 800 g": so much of what was just priced by the unit, or all of it."""
-        line, before = self.lines.get(n or 0), self.priced.get(n or 0)
+        bare = self.said.bare
+        alone = len(self.lines) == len(bare) == 1 and not self.said.offers
+        n = next(iter(self.lines)) if alone else n
+        line, before = self.lines.get(n or 0), bare[0] if alone else self.priced.get(n or 0)
         if line is None or before is None or self.pending is not None or not entry.has(Role.ONLY):
             return False
         if entry.has(Role.WORD):  # "only one in magnolia"
@@ -137,7 +140,9 @@ class Notes:
         offer = offer_of(line, together, before.prices[0], None)
         if not isinstance(offer, ReadLine) or offer.qty == line.qty:
             return False
-        self.said.offers[line.n][-1:] = [offer]
+        if alone:
+            bare.clear()
+        self.said.offers.setdefault(line.n, [])[-1:] = [offer]
         return True
 
     def settle_pending(self) -> None:
@@ -145,7 +150,11 @@ class Notes:
         if self.pending is None:
             return
         pending, self.pending = self.pending, None
-        if pending.has(Role.QTY) and not pending.names and pending.has(Role.ONLY, Role.HAVE, Role.VAGUE):
+        if (
+            pending.has(Role.QTY)
+            and not pending.names
+            and pending.has(Role.ONLY, Role.HAVE, Role.VAGUE, Role.PER)
+        ):
             self.said.doubt(Why.WHICH_QUANTITY, pending, sorted(self.lines))
         for n in self.numbers(pending):
             self.said.named.setdefault(n, pending.words)

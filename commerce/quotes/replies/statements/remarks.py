@@ -6,7 +6,7 @@ from itertools import pairwise
 from commerce.date_words import folded
 from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.tokens.paper import Token
-from commerce.quotes.replies.words.counting import NUMBERS
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import ALONGSIDE, RATED
 from commerce.units import Unit
@@ -53,7 +53,10 @@ def explains(entry: Entry) -> bool:
     counted = entry.has(Role.QTY) or any(folded(t.text) in NUMBERS for t in entry.all(Role.FILLER))
     if entry.has(Role.ONLY) and entry.has(Role.WORD) and counted:  # "only one in red"
         return True
-    if entry.has(Role.PER) or (entry.has(Role.VAGUE) and entry.has(Role.QTY)):
+    said = {word for token in entry.tokens for word in folded(token.text).split()}
+    if entry.has(Role.VAGUE) and (entry.has(Role.QTY) or said & {*RATED, *UNITS}):  # "second tin half price"
+        return True
+    if entry.has(Role.PER):
         return True
     same_breath = entry.parted is not Role.BREAK or entry.tokens[0].role is Role.RESULT
     return same_breath and any(

@@ -57,9 +57,12 @@ def goes_on(entry: Entry) -> bool:
 
 
 def taken_off(entry: Entry) -> bool:
-    """Whether the only price is what is taken off: "20 cents cheaper", "2 € de moins"."""
+    """Whether the only price is what is taken off: "20 cents cheaper", "2 € de moins", "minus 1 euro"."""
     price = entry.prices[0]
-    return len(entry.prices) == 1 and any(0 <= t.start - price.end <= 3 for t in entry.all(Role.OFF))
+    return len(entry.prices) == 1 and any(
+        0 <= t.start - price.end <= 3 or (0 <= price.start - t.end <= 1 and price.money)
+        for t in entry.all(Role.OFF)
+    )
 
 
 def forget_conditions(entry: Entry) -> None:

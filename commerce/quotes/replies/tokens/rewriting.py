@@ -105,7 +105,16 @@ def _without_results(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> lis
     for at in range(1, len(tokens) - 2):
         one, equals, price = tokens[at : at + 3]
         bare = one.role is Role.NUMBER and not one.money and one.number in counts and one.number != 1
-        if bare and equals.text.strip() == "=" and price.role in _FIGURES and _rated(tokens, at):
+        comes_to = bare and any(
+            t.role is Role.PRICE and (t.minor or 0) * (one.number or 0) == price.minor
+            for t in tokens[max(0, at - 3) : at]
+        )
+        if (
+            bare
+            and equals.text.strip() == "="
+            and price.role in _FIGURES
+            and (comes_to or _rated(tokens, at))
+        ):
             told.remove(one)
     return told
 

@@ -118,7 +118,7 @@ _EACH = "|".join(source for language in LANGUAGES for source in language.each)
 _BEFORE = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
 PER = re.compile(
     rf"(?P<each>(?<![\w'])(?:{_EACH})(?!\w(?<!\d))|(?<=\d)(?:ea|each)(?!\w))"
-    rf"|(?:(?<![\w'])(?:{_BEFORE})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! ))"
+    rf"|(?:(?<![\w'])(?:{_BEFORE})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! )|(?<=\d )/ (?={_UNIT}\s*(?:[,.;!+\n]|$)))"
     rf"(?:(?:{'|'.join(LONE)}) )?(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})"
     r"(?: lineaires?| courants?| lin\.)?(?![\w'])"
 )
