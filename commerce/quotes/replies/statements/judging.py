@@ -16,7 +16,12 @@ from commerce.quotes.replies.statements.entries import Entry, zipped
 from commerce.quotes.replies.statements.named import take_named
 from commerce.quotes.replies.statements.notes import Notes, Said, price_alone
 from commerce.quotes.replies.statements.priced import CUES, take_priced, take_total
-from commerce.quotes.replies.statements.remarks import explains, rated_for_all, with_shared_rate
+from commerce.quotes.replies.statements.remarks import (
+    counts_otherwise,
+    explains,
+    rated_for_all,
+    with_shared_rate,
+)
 from commerce.quotes.replies.statements.turns import (
     for_a_price,
     forget_conditions,
@@ -169,6 +174,14 @@ def _leaves_out_some(entry: Entry, following: Entry | None) -> bool:
 
 def _plain(notes: Notes, entry: Entry, refusing: list[int], following: Entry | None) -> None:
     """Neither names nor prices: a yes or no to all, to the rest, or to the next line in order."""
+    last = notes.lines.get(notes.last_offer or 0)
+    if (
+        last is not None
+        and notes.pending is None
+        and counts_otherwise(entry, whole_of(last), len(notes.lines))
+    ):
+        notes.said.doubt(Why.WHICH_QUANTITY, entry, [last.n])
+        return
     answer = next((t.role for t in entry.tokens if t.role in _YES_OR_NO), None)
     if entry.has(Role.REST):
         notes.said.rest = Role.NO if entry.refuses or entry.has(Role.DECLINE) else (answer or Role.REST)

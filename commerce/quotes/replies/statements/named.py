@@ -55,6 +55,10 @@ def take_named(notes: Notes, entry: Entry, refusing: list[int], following: Entry
             pending.tokens.extend(entry.tokens)
             return
         notes.settle_pending()
+        if len(numbers) == 1 and entry.has(Role.PER) and notes.said.offers.get(numbers[0]):
+            if not _is_by(notes, entry, numbers[0]):
+                notes.said.doubt(Why.WHICH_UNIT, entry, numbers)
+            return
         if len(numbers) == 1 and entry.has(Role.ONLY) and notes.said.offers.get(numbers[0]):
             if entry.has(Role.QTY) and not notes.takes_part(entry, numbers[0]):
                 notes.said.doubt(Why.WHICH_QUANTITY, entry, numbers)
@@ -77,6 +81,19 @@ def take_named(notes: Notes, entry: Entry, refusing: list[int], following: Entry
         notes.accept(entry, numbers)
         return
     offer_named(notes, entry, numbers, refusing)
+
+
+def _is_by(notes: Notes, entry: Entry, n: int) -> bool:
+    """ "tomatoes 3, basil 2. tomatoes are per kilo": what the price just told is by."""
+    before = notes.priced.get(n)
+    if before is None or before.has(Role.PER, Role.QTY, Role.TOTAL):
+        return False
+    offer = offer_of(
+        notes.lines[n], Entry(before.parted, [*before.tokens, *entry.all(Role.PER)]), before.prices[0], None
+    )
+    if isinstance(offer, ReadLine):
+        notes.said.offers[n][-1:] = [offer]
+    return isinstance(offer, ReadLine)
 
 
 def _says_more(entry: Entry) -> bool:

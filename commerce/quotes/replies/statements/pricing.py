@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Context, Decimal
+from itertools import pairwise
 
 from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine, ReadLine, Unclear, Why
@@ -343,6 +344,9 @@ def _factor_unrated(line: AskedLine, entry: Entry, price: Token, packs: int | No
     times = _rate_of(line, entry) or Decimal(1)
     count = _count_priced_at(entry, price)
     whole = whole_of(line)
+    several = whole is not None and whole.qty > 1 and dimension_of(whole.unit) is Dimension.COUNT
+    if several and line.list_price_minor is None and _of_single(entry):
+        return None
     if count is None:
         return times
     if line.list_price_minor is not None:
@@ -351,6 +355,16 @@ def _factor_unrated(line: AskedLine, entry: Entry, price: Token, packs: int | No
     named = any(last < name.start < price.start for name in entry.names)
     left = whole is not None and count < whole.qty and entry.has(Role.ONLY, Role.HAVE)
     return None if left and not named else times  # "I have 7 left at 1.50", of ten
+
+
+def _of_single(entry: Entry) -> bool:
+    """Whether one of the thing is named, and not how many there are: "a brush is 8", "one brush 8"."""
+    if entry.has(Role.ONLY, Role.HAVE, Role.QTY, Role.OFFERS):
+        return False
+    return any(
+        after.role is Role.NAME and before.role is Role.FILLER and folded(before.text) in {*_ONE, "an"}
+        for before, after in pairwise(entry.tokens)
+    )
 
 
 def _holds_several(line: AskedLine) -> bool:

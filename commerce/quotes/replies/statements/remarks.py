@@ -1,6 +1,7 @@
 """Statements without a price of their own that say something of one told before, or of all of them."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from commerce.date_words import folded
@@ -8,10 +9,10 @@ from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import Role
-from commerce.quotes.replies.words.vocabulary import ALONGSIDE, RATED
-from commerce.units import Unit
+from commerce.quotes.replies.words.vocabulary import ALONGSIDE, OF_PRICE, RATED
+from commerce.units import Amount, Dimension, Unit, dimension_of
 
-__all__ = ["explains", "rated_for_all", "with_shared_rate"]
+__all__ = ["counts_otherwise", "explains", "rated_for_all", "with_shared_rate"]
 
 _OWN = (Role.PER, Role.QTY, Role.TOTAL, Role.ALL, Role.RESULT, Role.PERCENT)
 """What says by itself what a price is for."""
@@ -56,12 +57,33 @@ def explains(entry: Entry) -> bool:
     said = {word for token in entry.tokens for word in folded(token.text).split()}
     if entry.has(Role.VAGUE) and (entry.has(Role.QTY) or said & {*RATED, *UNITS}):  # "second tin half price"
         return True
-    if entry.has(Role.PER):
+    if entry.has(Role.PER) or (entry.has(Role.OFF) and said & RATED):
+        return True
+    vague = any(token.text.strip() != "?" for token in entry.all(Role.VAGUE))
+    if vague and not entry.has(Role.DATE, Role.ASKS):  # "i'd have to check"
         return True
     same_breath = entry.parted is not Role.BREAK or entry.tokens[0].role is Role.RESULT
     return same_breath and any(
         folded(one.text) in ALONGSIDE and other.role is Role.WORD for one, other in pairwise(_telling(entry))
     )
+
+
+def counts_otherwise(entry: Entry, whole: Amount | None, lines: int) -> bool:
+    """Whether a statement tells another count than is asked for, or of lines: "paint 20 (1 tin)", "thats for
+    six"."""
+    if entry.prices or entry.names or whole is None or dimension_of(whole.unit) is not Dimension.COUNT:
+        return False
+    if entry.has(Role.ONLY, Role.HAVE, Role.WORD, Role.DATE, Role.DELIVERY, Role.PICKUP, Role.VAGUE):
+        return False
+    counts = {t.number for t in entry.all(Role.QTY) if t.unit in {None, Unit.PIECE, whole.unit}}
+    counts |= {
+        Decimal(NUMBERS[folded(token.text)])
+        for before, token in pairwise(entry.tokens)
+        if folded(before.text) in OF_PRICE and folded(token.text) in NUMBERS
+    }
+    said = [word for token in entry.all(Role.TOTAL) for word in folded(token.text).split()]
+    counts |= {Decimal(NUMBERS[word]) for word in said if word in NUMBERS} - {Decimal(lines)}
+    return bool(counts - {whole.qty})
 
 
 def _telling(entry: Entry) -> list[Token]:

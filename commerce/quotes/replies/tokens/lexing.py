@@ -88,7 +88,7 @@ def _phrases(paper: Paper, named: list[re.Match[str]]) -> None:
 
 
 _SEPARATOR = re.compile(
-    r"(?P<vague>[~≈±]|(?<=\w)\((?:s|n|e|en|er|es|x)\))|(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=[\s,;]|$)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)|(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff])"
+    r"(?P<vague>[~≈±]|(?<=\d)\+(?=\s*(?:[,.;!)\n]|$))|(?<=\w)\((?:s|n|e|en|er|es|x)\))|(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=[\s,;]|$)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)|(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff])"
 )
 _PRICED = frozenset({Role.PRICE, Role.NUMBER, Role.PER})
 """What a little picture closes."""
@@ -117,7 +117,13 @@ def _introduces(paper: Paper, colon: int) -> bool:
     breaks = [t.end for t in before if t.role is Role.BREAK] + [paper.low.rfind("\n", 0, colon)]
     sentence = [t.role for t in before if t.start >= max(breaks)]
     excepting = Role.BUT in sentence and Role.ALL in sentence[: sentence.index(Role.BUT)]
-    return before[-1].role in _INTRODUCING or excepting or bool({Role.EXCEPT, Role.PERCENT} & {*sentence})
+    rated = before[-1].role is Role.PER and not {Role.NAME, Role.LINE} & {*sentence}
+    return (
+        rated
+        or before[-1].role in _INTRODUCING
+        or excepting
+        or bool({Role.EXCEPT, Role.PERCENT} & {*sentence})
+    )
 
 
 def _separators(paper: Paper) -> None:

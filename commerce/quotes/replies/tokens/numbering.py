@@ -176,9 +176,11 @@ _TIMES_NAME = re.compile(r"(?<![\w.,])(?P<many>\d{1,4}) ?[x×] ?(?=(?P<word>[^\W
 _TIMES_ALONE = re.compile(r"(?<![\w.,])(?P<many>\d{1,3}) ?x(?![\w×])(?! ?[€\d])")
 _HOLDING = frozenset({Unit.PACKET, Unit.BOX, Unit.BAG})
 _BOX = "|".join(sorted((word for word, unit in UNITS.items() if unit in _HOLDING), key=len, reverse=True))
+_SPELLED = "|".join(sorted((word for word, n in NUMBERS.items() if n > 1), key=len, reverse=True))
 _PACKS = re.compile(
     r"(?<!\w)(?:(?:pack|set|box|lot|paquet|carton|packung|sachet|boite)(?:s|es|en)? (?:of|de|von|mit|zu|a)"
-    rf"|(?:{_BOX}) (?:of|de|mit)) (?P<many>\d{{1,3}})(?![\w.,]\d| ?(?:€|euros?|eur|cts?|cents?)(?!\w))"
+    rf"|(?:{_BOX}) (?:of|de|mit)) (?P<many>\d{{1,3}}|{_SPELLED})"
+    r"(?![\w.,]\d| ?(?:€|euros?|eur|cts?|cents?)(?!\w))"
 )
 _SETS = re.compile(
     r"(?<![\w.,])(?P<many>\d{1,3})er[- ]?(?:pack|packung|satz|set|karton|kiste|box|beutel|bund)?\b"
@@ -204,7 +206,8 @@ def mark_counts(paper: Paper, names: Names) -> None:
     for pattern, pack in ((_TIMES_ALONE, False), (_SETS, True), (_PACKS, True)):
         for match in (*(() if pack else found), *pattern.finditer(paper.low)):
             token = paper.at(Role.QTY, match.start(), len(match.group().rstrip()) + match.start())
-            paper.put(replace(token, text=match["many"], number=Decimal(match["many"]), pack=pack))
+            many = NUMBERS.get(match["many"], match["many"])
+            paper.put(replace(token, text=str(many), number=Decimal(many), pack=pack))
 
 
 def mark_promotions(paper: Paper) -> None:

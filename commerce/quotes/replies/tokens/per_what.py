@@ -25,6 +25,16 @@ _LIMITING = re.compile(
     + "|".join(source for language in LANGUAGES for source in language.phrases[Role.ONLY])
     + r")(?:(?<=')|\s)$"
 )
+_HAVING = re.compile(
+    r"(?<![\w'])(?:"
+    + "|".join(
+        source
+        for language in LANGUAGES
+        for role in (Role.HAVE, Role.OFFERS, Role.ONLY)
+        for source in language.phrases.get(role, ())
+    )
+    + r")(?!\w)"
+)
 _CENTS = re.compile(r" ?\d{1,2} ?(?:cts?|cents?|c)\b")
 _OF = re.compile(r" (?:of|de|d')")
 _PRICED = re.compile(r"[\d€$£ctors]\s?$")
@@ -54,7 +64,8 @@ def mark_per_what(paper: Paper, names: Names) -> None:
             match["unit"] and not named and _HELD.search(paper.low[max(0, match.start() - 1) : match.end()])
         )
         lead = paper.low[max(0, match.start() - 40) : match.start()]
-        if held and (_OF.match(paper.low, match.end()) or _LIMITING.search(lead)):
+        holds = _OF.match(paper.low, match.end()) and (names.language is None or _HAVING.search(lead))
+        if held and (holds or _LIMITING.search(lead)):
             token = paper.at(Role.QTY, match.start(), match.end())
             paper.put(replace(token, unit=unit, number=number))
         elif number:

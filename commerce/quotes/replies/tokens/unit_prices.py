@@ -11,7 +11,7 @@ from commerce.quotes.replies.tokens.figures import ways_to_count
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.counting import NUMBERS, unit_of
 from commerce.quotes.replies.words.language import Role
-from commerce.quotes.replies.words.vocabulary import OF_PRICE
+from commerce.quotes.replies.words.vocabulary import LOWEST, OF_PRICE
 from commerce.units import Unit
 
 __all__ = ["with_unit_prices"]
@@ -32,8 +32,12 @@ def with_unit_prices(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> lis
     told: list[Token] = []
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
-        if before is not None and before.role is Role.PRICE and _is_by(tokens, at):
+        if (before is not None and before.role is Role.PRICE and _is_by(tokens, at)) or _names_unit(
+            tokens, at
+        ):
             told.append(replace(token, role=Role.PER, unit=unit_of(folded(token.text)), number=Decimal(1)))
+        elif _is_least(tokens, at):
+            told.append(replace(token, role=Role.VAGUE))
         elif token.role is Role.QTY and token.number is not None and _is_price(tokens, at):
             minor = int(token.number * 100)
             told.append(replace(token, role=Role.PRICE, minor=minor, unit=None, money=True))
@@ -43,8 +47,34 @@ def with_unit_prices(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> lis
     return told
 
 
+def _names_unit(tokens: Sequence[Token], at: int) -> bool:
+    """ "nails box 5.10": one of a unit between a name and its price, where none follows that."""
+    if (
+        not 0 < at < len(tokens) - 1
+        or tokens[at].role is not Role.FILLER
+        or tokens[at - 1].role is not Role.NAME
+    ):
+        return False
+    word, price = folded(tokens[at].text).strip(), tokens[at + 1]
+    behind = tokens[at + 2].role if at + 2 < len(tokens) else Role.BREAK
+    single = unit_of(word) is not None and not word.endswith(_PLURAL)
+    return single and price.role in {Role.PRICE, Role.NUMBER} and behind is not Role.PER
+
+
+_PLURAL = ("s", "n", "er")
+
+
+def _is_least(tokens: Sequence[Token], at: int) -> bool:
+    """ "paint from 20": between a name and its price."""
+    named = at > 0 and tokens[at - 1].role in {Role.NAME, Role.LINE}
+    priced = at + 1 < len(tokens) and tokens[at + 1].role in {Role.PRICE, Role.NUMBER}
+    return named and priced and folded(tokens[at].text) in LOWEST
+
+
 def _is_by(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word for one of a unit ends what is said of the price before it: "40c pkt"."""
+    if not at or tokens[at - 1].role is not Role.PRICE:
+        return False
     word = folded(tokens[at].text).strip()
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].role is not Role.FILLER or unit_of(word) is None or tokens[at - 1].count != 1:

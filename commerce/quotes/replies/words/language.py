@@ -80,6 +80,7 @@ class Language:
     - `each`: patterns that make a price one per piece; `before_unit`: words that make it one per unit.
     - `each_if_spoken`: such patterns that hold only in an answer in this very language.
     - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an offer.
+    - `lowest`: words between a name and what it costs at least ("paint from 20").
     - `of_price`: words between a quantity and its price ("3 for 5").
     - `at_price`: words before a price that may be one's or that of all ("both at 7"); `both`: for all of two.
     - `certainty`: words beside a percentage that is none of a price ("90% sure").
@@ -125,6 +126,7 @@ class Language:
     times: str
     until: str
     of_price: str
+    lowest: str
     at_price: str
     both: str
     listing: str

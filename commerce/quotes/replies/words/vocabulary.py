@@ -21,6 +21,7 @@ __all__ = [
     "KNOWN",
     "LISTING",
     "LONE",
+    "LOWEST",
     "OF_PRICE",
     "PER",
     "PHRASES",
@@ -80,6 +81,7 @@ PHRASES = tuple(
 FILLERS = _words("fillers")
 VARIETIES = _words("varieties")
 UNTIL = _words("until")
+LOWEST = _words("lowest")
 OF_PRICE = _words("of_price")
 AT_PRICE = _words("at_price")
 ALONGSIDE = _words("alongside")

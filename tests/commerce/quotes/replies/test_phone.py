@@ -29,6 +29,10 @@ FELT: Asked = (("felt", "2 rolls"), ("wire", "4 rolls"))
     [
         (YEAST, "yeast 40c pkt, apples 2.20 kilo", {1: 120, 2: 660}),
         (YEAST, "yeast 40c a go\napples 6", {1: 120, 2: 600}),
+        (YEAST, "yeast packet 40c, apples kg 2.20", {1: 120, 2: 660}),
+        (YEAST, "a packet of yeast 40c, apples 6", {1: 120, 2: 600}),
+        (YEAST, "yeast 1, apples 6. apples are per kilo", {1: 100, 2: 1800}),
+        (YEAST, "yeast 1, was 1.20, apples 6", {1: 100, 2: 600}),
         (FELT, "felt 38, wire 7.50, all per roll", {1: 7600, 2: 3000}),
         (FELT, "prices are each. felt 38, wire 7.50", {1: 7600, 2: 3000}),
         (FELT, "felt 38 each 😂 wire 7.50 🙏 pls confirm by 6", {1: 7600, 2: 750}),
