@@ -11,6 +11,7 @@ from commerce.quotes.replies.statements.pricing import offer_of, results_in
 from commerce.quotes.replies.tokens.figures import need_of
 from commerce.quotes.replies.words.counting import NUMBERS
 from commerce.quotes.replies.words.language import Role
+from commerce.quotes.replies.words.vocabulary import BOTH
 from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["answer_asked_back", "limit_former", "place_bare"]
@@ -228,6 +229,8 @@ def _place_on_one(line: AskedLine, bare: Sequence[Entry], said: Said) -> None:
                     continue
             if entry.parted is Role.RANGE:
                 said.doubt(Why.TWO_PRICES, entry, (line.n,))
+            if folded(entry.tokens[-1].text) in BOTH and entry.tokens[-2:][0].role is Role.PRICE:
+                said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, (line.n,))  # "white or clear? 6.20 both"
             _take(said, line.n, offer_of(line, entry, entry.prices[0], None))
         elif entry.refuses and not said.offers:
             said.refused[line.n] = entry.words

@@ -169,6 +169,8 @@ def _is_pack(tokens: Sequence[Token], at: int) -> bool:
     if unit is None or dimension_of(unit) is not Dimension.COUNT:
         return False
     price = next((i for i, token in enumerate(behind) if token.role in _FIGURES), None)
+    if price is not None and behind[price].count > 1:  # "20 l bags 5.50 x2"
+        return True
     per = next(iter(behind[price + 1 : price + 2]), None) if price is not None else None
     return per is not None and per.role is Role.PER and per.unit in {Unit.PIECE, unit}
 
