@@ -100,7 +100,7 @@ class Errand:
         )
         self.intake = Intake(self.bot, self.units, self.desk, clock)
         lists = AwaitedLists(self.units, clock, settings.asking.confirmed_by)
-        self.scheduler = Scheduler(self.units, clock, self._runners(lists), given_up(lists))
+        self.scheduler = Scheduler(self.units, clock, self._runners(lists), given_up(clock))
         self.units.announce = self.desk.announce
         self.units.after_commit = self._wake
         self._tasks: list[asyncio.Task[None]] = []

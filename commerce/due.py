@@ -16,9 +16,10 @@ from sqlmodel import Field, Session, col, select
 
 from commerce.database import Stir, Table, UtcTime, identity, state_column, stir
 
-__all__ = ["DueState", "DueWork", "cancel", "finish", "next_due", "postpone", "promise", "take"]
+__all__ = ["DueState", "DueWork", "cancel", "finish", "give_up", "next_due", "postpone", "promise", "take"]
 
 MOST_TRIES = 8
+"""Of work that somebody waits for: some minutes, then she is told that it was in vain."""
 STEADFAST_TRIES = 4_500
 """A month of tries ten minutes apart: for work about money, which an outage of hours must not end."""
 FIRST_PAUSE = timedelta(seconds=2)
@@ -107,15 +108,28 @@ def finish(session: Session, work_id: UUID) -> None:
         session.add(work)
 
 
+def give_up(session: Session, work_id: UUID) -> bool:
+    """End work that was tried in vain. False where it has been done, called off or promised anew."""
+    work = session.get_one(DueWork, work_id)
+    if work.state is not DueState.WAITING or work.tries < MOST_TRIES:
+        return False
+    work.state = DueState.GIVEN_UP
+    session.add(work)
+    return True
+
+
 def postpone(
-    session: Session, work_id: UUID, now: datetime, error: str, *, most_tries: int = MOST_TRIES
+    session: Session, work_id: UUID, now: datetime, error: str, *, awaited: bool = False
 ) -> DueState:
-    """It failed: try again later (2 s, 4 s, … doubling up to 10 minutes), or give up after `most_tries`."""
+    """It failed: try again later (2 s, 4 s, … doubling up to 10 minutes), or give up after `STEADFAST_TRIES`.
+    Work that is `awaited` is due at once after `MOST_TRIES`: whoever waits is to be told."""
     work = session.get_one(DueWork, work_id)
     work.tries += 1
     work.last_error = error[:500]
-    if work.tries >= most_tries:
+    if work.tries >= STEADFAST_TRIES:
         work.state = DueState.GIVEN_UP
+    elif awaited and work.tries == MOST_TRIES:
+        work.due_at = now
     else:
         work.due_at = now + min(FIRST_PAUSE * 2 ** min(work.tries - 1, 20), LONGEST_PAUSE)
     session.add(work)

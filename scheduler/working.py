@@ -15,19 +15,22 @@ from commerce import due
 from commerce.database import Units
 from commerce.due import DueState, DueWork
 
-__all__ = ["Runner", "Scheduler"]
+__all__ = ["Runner", "Scheduler", "Teller"]
 
 log = logging.getLogger(__name__)
 
 Runner = Callable[[DueWork], Awaitable[None]]
+Teller = Callable[[Session, DueWork], None]
+"""Records for whoever waits that the work was in vain."""
 LOOK_EVERY_SECONDS = 1.0
 MOST_AT_ONCE = 8
 
 
 class Scheduler:
     """`runners` by kind of due work. A runner that raises is tried again with growing pauses;
-    work that somebody waits for is given up after some minutes, once the runner in `given_up` has said so;
-    all other work is tried for weeks. Work of a kind that has no runner here waits.
+    work that somebody waits for is given up after some minutes, in the unit in which the one in `given_up`
+    tells so: nobody is told twice or never. All other work is tried for weeks. Work of a kind that has no
+    runner here waits.
 
     APScheduler (in memory) does the regular looking; what is promised lives in the database, so that
     nothing is lost with the process. `wake` (thread safe) makes it look at once.
@@ -38,7 +41,7 @@ class Scheduler:
         units: Units,
         clock: Callable[[], datetime],
         runners: Mapping[str, Runner],
-        given_up: Mapping[str, Runner] | None = None,
+        given_up: Mapping[str, Teller] | None = None,
     ) -> None:
         self.units = units
         self.clock = clock
@@ -124,21 +127,27 @@ class Scheduler:
 
     async def _do(self, work: DueWork) -> None:
         try:
-            await self.runners[work.kind](work)
-            await self.units.run(lambda session: due.finish(session, work.id))
+            if work.kind in self.given_up and work.tries >= due.MOST_TRIES:
+                await self.units.run(lambda session: self._give_up(session, work))
+            else:
+                await self.runners[work.kind](work)
+                await self.units.run(lambda session: due.finish(session, work.id))
         except Exception as error:  # noqa: BLE001 - whatever fails is tried again and then given up, logged
             await self._failed(work, error)
         finally:
             self._running.discard(work.id)
             self._wake.set()
 
+    def _give_up(self, session: Session, work: DueWork) -> None:
+        if due.give_up(session, work.id):
+            self.given_up[work.kind](session, work)
+
     async def _failed(self, work: DueWork, error: Exception) -> None:
         said = f"{type(error).__name__}: {error}"
-        is_last = work.kind in self.given_up and work.tries + 1 >= due.MOST_TRIES
-        most = due.MOST_TRIES if is_last and await self._is_told(work) else due.STEADFAST_TRIES
+        awaited = work.kind in self.given_up
 
         def postpone(session: Session) -> DueState:
-            return due.postpone(session, work.id, self.clock(), said, most_tries=most)
+            return due.postpone(session, work.id, self.clock(), said, awaited=awaited)
 
         try:
             state = await self.units.run(postpone)
@@ -148,14 +157,9 @@ class Scheduler:
             return
         if state is DueState.GIVEN_UP:
             log.error("due work %s given up", work.key, exc_info=error)
+        elif awaited and work.tries + 1 == due.MOST_TRIES:
+            log.error("due work %s tried in vain: it is given up once that is told", work.key, exc_info=error)
+        elif awaited and work.tries >= due.MOST_TRIES:
+            log.error("nobody could be told that due work %s is given up", work.key, exc_info=error)
         else:
-            log.warning("due work %s postponed: %s: %s", work.key, type(error).__name__, error)
-
-    async def _is_told(self, work: DueWork) -> bool:
-        """Whether whoever waits has heard that the work is given up; it is told before it is."""
-        try:
-            await self.given_up[work.kind](work)
-        except Exception:  # told with the next try, which the work is kept for
-            log.exception("nobody could be told that due work %s is given up", work.key)
-            return False
-        return True
+            log.warning("due work %s postponed: %s", work.key, said)

@@ -4,55 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.understanding.words import words_of
 from commerce.matching.names import NameIndex
 from commerce.matching.translating import name_in
 from commerce.methods.models import Component
 
 __all__ = ["Named", "component_in", "is_dish_of", "named", "title_words"]
 
-JOINED = re.compile(r",|&|\+|\b(?:and|or|und|oder|et|ou)\b", re.IGNORECASE)
-ABOUT_AMOUNTS = frozenset({
-    "a", "again", "all", "amount", "amounts", "as", "at", "batch", "big", "bit", "can", "could", "double",
-    "everything", "full", "half", "halve", "i", "if", "in", "it", "less", "list", "make", "more", "much",
-    "need", "of", "only", "part", "please", "portion", "portions", "quantity", "quarter", "recipe", "small",
-    "than", "that", "the", "them", "thing", "things", "this", "three", "times", "triple", "twice", "two",
-    "us", "we", "whole", "would", "you", "x",
-    "alles", "als", "am", "anderthalb", "auf", "bitte", "brauche", "brauchen", "das", "davon", "der",
-    "die", "doppelt",
-    "doppelte", "doppelten", "dreifache", "dreimal", "es", "für", "ganze", "halb", "halbe",
-    "halbiere", "halbieren",
-    "hälfte", "ich", "kannst", "liste", "mach", "mache", "mal", "mehr", "menge", "mengen", "mir",
-    "nur", "portionen", "rechne", "reicht", "rezept", "so", "soviel", "und", "verdoppeln",
-    "verdopple", "verdreifache", "viel",
-    "viele", "vom", "von", "weniger", "wir", "zweimal",
-    "autant", "besoin", "ce", "cette", "ça", "d", "de", "des", "deux", "divise", "doubler", "doublez",
-    "du", "et", "faire",
-    "fais", "faites", "faut", "fois", "il", "je", "l", "la", "le", "les", "me", "mets", "moins",
-    "moitié", "multiplie",
-    "on", "par", "plaît", "plus", "pour", "quantité", "quantités", "recette", "s", "stp", "suffit",
-    "svp", "te", "tout",
-    "toute", "tripler", "trois", "tu", "une", "un", "vous",
-})  # fmt: skip
+_SAID = words_of("naming")
+JOINED = re.compile(rf",|&|\+|\b{_SAID['joined']}\b", re.IGNORECASE)
+ABOUT_AMOUNTS = frozenset(_SAID.single("about_amounts"))
 """Words that name no component where amounts are spoken of."""
-
 SHORTEST_HEAD = 5
-DISH_ASIDE = re.compile(
-    r"\b(?:the|a|an|this|that|whole|recipe|dish|page|der|die|das|den|ganze[nrs]?|rezept|gericht|seite|le|la|les"
-    r"|recette|plat|de|du|toute?)\b|l['’]",
-    re.IGNORECASE,
-)
-ABOUT_THE_DISH = re.compile(
-    r"\s+(?:with|for|from|in|that|without|mit|vom|von|für|aus|auf|ohne|aux?|à|de|du|en|sans)\b|[:(,–]",
-    re.IGNORECASE,
-)
+DISH_ASIDE = re.compile(rf"\b{_SAID['dish_aside']}\b|{_SAID['dish_aside_tied']}", re.IGNORECASE)
+ABOUT_THE_DISH = re.compile(rf"\s+{_SAID['about_the_dish']}\b|[:(,–]", re.IGNORECASE)
 """Where a title goes on to tell more of the dish than what it is."""
-
-NUMBERS = frozenset({
-    "for", "with", "and", "make", "cook", "mit", "avec", "koche",
-    "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "people", "persons", "servings",
-    "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf", "personen", "leute", "portionen",
-    "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "personnes", "portions", "parts",
-})  # fmt: skip
+PORTIONS = frozenset(_SAID.single("portions"))
 """Words of portions: a title that tells them ("for Four") is not named by them."""
 
 
@@ -126,4 +93,4 @@ def _is_head(head: str, said: str) -> bool:
 def title_words(text: str) -> str:
     """The telling words of a title, or of a sentence that may name one."""
     words = re.findall(r"[^\W\d_]{3,}", text.casefold())
-    return " ".join(word for word in words if word not in ABOUT_AMOUNTS and word not in NUMBERS)
+    return " ".join(word for word in words if word not in ABOUT_AMOUNTS and word not in PORTIONS)

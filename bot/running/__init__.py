@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from sqlmodel import Session
 from telegram import Bot
 
 from bot.handlers.files import READ_FILE
@@ -13,13 +14,13 @@ from commerce.database import Units
 from commerce.due import DueWork
 from commerce.methods.fetching import Guard, PageRefused, fetch
 from commerce.methods.reading import NotAMethod
-from commerce.methods.service import READ_PAGE
+from commerce.methods.service import READ_PAGE, page_turned_down
 from commerce.methods.sites.asking import Read
 from commerce.methods.sites.manners import Manners
 from commerce.methods.sites.service import ASK_SITES, CHECK_SITE
 from commerce.people.conversations import LOOK_AFTER, look_after
 from commerce.quotes.asking import CLOSE_ROUND, close_round
-from scheduler.working import Runner
+from scheduler.working import Runner, Teller
 
 __all__ = ["given_up", "runners"]
 
@@ -74,15 +75,15 @@ def conversation_runner(units: Units, clock: Callable[[], datetime]) -> Runner:
     return run
 
 
-def given_up(lists: AwaitedLists) -> dict[str, Runner]:
+def given_up(clock: Callable[[], datetime]) -> dict[str, Teller]:
     """What is said when work was tried in vain: nobody waits for an answer that never comes."""
 
-    async def tell_reader(work: DueWork) -> None:
-        await lists.turn_down(work.subject_id, "broken_reader")
+    def tell_reader(session: Session, work: DueWork) -> None:
+        page_turned_down(session, work.subject_id, "broken_reader", clock())
 
     return {
         READ_PAGE: tell_reader,
-        ASK_SITES: given_up_asking(lists.units, lists.clock),
-        CHECK_SITE: given_up_checking(lists.units, lists.clock),
-        READ_FILE: given_up_fetching(lists),
+        ASK_SITES: given_up_asking(clock),
+        CHECK_SITE: given_up_checking(clock),
+        READ_FILE: given_up_fetching(clock),
     }

@@ -1,5 +1,9 @@
 """Due work about documents: fetched from the messenger, read in a worker, outside any unit."""
 
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlmodel import Session
 from telegram import Bot
 from telegram.error import BadRequest
 
@@ -7,8 +11,9 @@ from bot.running.reading import AwaitedLists
 from commerce.due import DueWork
 from commerce.methods.fetching import FetchedPage
 from commerce.methods.reading import NotAMethod, WhyNot
+from commerce.methods.service import page_turned_down
 from commerce.methods.sites.asking import Read
-from scheduler.working import Runner
+from scheduler.working import Runner, Teller
 
 __all__ = ["file_runner", "given_up_fetching"]
 
@@ -35,10 +40,10 @@ def file_runner(bot: Bot, lists: AwaitedLists, read: Read) -> Runner:
     return run
 
 
-def given_up_fetching(lists: AwaitedLists) -> Runner:
+def given_up_fetching(clock: Callable[[], datetime]) -> Teller:
     """The messenger did not give the file away: nobody waits for ever."""
 
-    async def run(work: DueWork) -> None:
-        await lists.turn_down(work.subject_id, "file_lost")
+    def tell(session: Session, work: DueWork) -> None:
+        page_turned_down(session, work.subject_id, "file_lost", clock())
 
-    return run
+    return tell

@@ -15,7 +15,7 @@ from commerce.methods.sites.manners import Manners
 from commerce.methods.sites.models import JobSearch, JobState, MethodSite
 from commerce.methods.sites.remembering import Remembered
 from commerce.methods.sites.service import answered, checked, sites
-from scheduler.working import Runner
+from scheduler.working import Runner, Teller
 
 __all__ = ["check_runner", "given_up_asking", "given_up_checking", "site_runner"]
 
@@ -48,23 +48,23 @@ def site_runner(
     return run
 
 
-def given_up_asking(units: Units, clock: Callable[[], datetime]) -> Runner:
+def given_up_asking(clock: Callable[[], datetime]) -> Teller:
     """Asking failed again and again on our side: nobody waits for an answer that never comes."""
 
-    async def run(work: DueWork) -> None:
-        await units.run(lambda session: answered(session, work.subject_id, Answers((), {}), clock()))
+    def tell(session: Session, work: DueWork) -> None:
+        answered(session, work.subject_id, Answers((), {}), clock())
 
-    return run
+    return tell
 
 
-def given_up_checking(units: Units, clock: Callable[[], datetime]) -> Runner:
+def given_up_checking(clock: Callable[[], datetime]) -> Teller:
     """Trying a new site failed again and again on our side: whoever registered it hears that."""
 
-    async def run(work: DueWork) -> None:
+    def tell(session: Session, work: DueWork) -> None:
         person_id = UUID(str(work.facts["person_id"]))
-        await units.run(lambda session: checked(session, work.subject_id, person_id, 0, UNTRIED, clock()))
+        checked(session, work.subject_id, person_id, 0, UNTRIED, clock())
 
-    return run
+    return tell
 
 
 def check_runner(units: Units, clock: Callable[[], datetime], guard: Guard, manners: Manners) -> Runner:

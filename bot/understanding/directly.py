@@ -19,6 +19,7 @@ from bot.understanding.options import option_meant
 from bot.understanding.plain import plain_meaning
 from bot.understanding.second_thoughts import keeps_the_order, number_amended, returns_goods, swapped
 from bot.understanding.substitutes import instead_of_what, not_wanted, substitute_verdict
+from bot.understanding.words import words_of
 from commerce.methods.reading import NotAMethod, read_text
 from commerce.orders.models import Handover, PayBy
 from commerce.people.addresses import AddressIncomplete, check_address
@@ -28,29 +29,16 @@ __all__ = ["LANGUAGE_NAMED", "LINKS_AT_ONCE", "SHORT_ANSWER", "WORK", "directly"
 PASTED_LINES = 3
 LINKS_AT_ONCE = 3
 LONGEST_QUERY = 100
+_SAID = words_of("directly")
 SHORT_ANSWER = re.compile(
-    r"^\s*(?:for\s+|für\s+|fuer\s+|pour\s+|x\s*)?(?P<number>[-−]?\d{1,12}(?:[.,]\d{1,3})?(?:e\d{1,2})?)"
-    r"\s*(?:x|times|people|persons?|servings?|portions?|pieces?|pax|pcs"
-    r"|mal|personen|person|leute|portionen|stück|gäste|fois|personnes?|parts?|pièces?|convives)?\s*[.!]?\s*$",
+    rf"^\s*(?:{_SAID['for']}\s+|x\s*)?(?P<number>[-−]?\d{{1,12}}(?:[.,]\d{{1,3}})?(?:e\d{{1,2}})?)"
+    rf"\s*(?:x|{_SAID['of_them']})?\s*[.!]?\s*$",
     re.IGNORECASE,
 )
 VISIBLE = re.compile(
     r"[^\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 )
-WORK = re.compile(
-    r"^(?:(?:what(?:['’]?s| is| do i have| are)?|anything|is there anything|show(?: me)?|list|my|any)\b"
-    r"[^\n]{0,40}\b(?:open|waiting|waits|next|to (?:do|pack|pick|deliver|collect)|work|inquir(?:y|ies)"
-    r"|deliver(?:y|ies)|stops?|tasks?|jobs?|pick lists?)\b"
-    r"|(?:was|gibt es|gibts|zeig(?:e)?(?: mir)?|liste|meine|welche|wo(?:hin)?)\b"
-    r"[^\n]{0,40}(?:\b(?:offen\w*|an|wartet|als nächstes|zu tun|packen|liefern|stopps?|touren?"
-    r"|aufträge)\b|anfragen|arbeit\b"
-    r"|lieferungen|packlisten?\b|aufgaben)"
-    r"|(?:qu['’]est[- ]ce|quoi|montre(?:[- ]moi)?|liste|mes|quel(?:le)?s?|il y a|y a|où)\b"
-    r"[^\n]{0,40}\b(?:en attente|attend(?:ent)?|à faire|ensuite|à livrer|à préparer|travail"
-    r"|demandes|livraisons|arrêts"
-    r"|tournée|tâches|prévu)\b)[^\n]{0,20}$",
-    re.IGNORECASE,
-)
+WORK = re.compile(rf"^{_SAID['work']}[^\n]{{0,20}}$", re.IGNORECASE)
 """How those who work here ask for what waits for them; the dialogue has no such wish."""
 WHOLE_ADDRESS = re.compile(
     r"^[^\W\d_][\w .'’-]{2,40}\s\d{1,4}\s?[a-z]?,?\s+(?:[A-Z]{1,2}-)?\d{5}\s+[^\W\d_][\w .'’-]{1,40}$",

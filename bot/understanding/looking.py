@@ -6,38 +6,28 @@ import re
 from bot import commands as c
 from bot.understanding.openings import LOOKING
 from bot.understanding.options import option_meant
+from bot.understanding.words import words_of
 from commerce.matching.searching import SortedBy
 from commerce.matching.wanted import means_for, size_in, wanted_of
 
 __all__ = ["about_results", "purpose_named", "sized_thing"]
 
 MOST_WORDS = 7
-_POLITE = r"(?:[\s,]+(?:please|pls|bitte|svp|stp|s['’]il (?:te|vous) pla[iî]t))?\W*$"
+_SAID = words_of("looking")
+_POLITE = rf"(?:[\s,]+{_SAID['polite']})?\W*$"
+_ME = rf"(?:[- ]{_SAID['me']})?"
 _CHEAPEST = re.compile(
-    r"^\W*(?:(?:show|sort|order|zeig|sortiere?|montre|trie[rz]?)(?:[- ](?:me|them|it|mir|sie|moi"
-    r"|les))?\s+)?(?:the\s+)?"
-    r"(?:cheap(?:er|est)(?:\s+(?:ones?|first|ones first))?|by price|lowest price(?: first)?|something cheaper"
-    r"|(?:die |den |das |etwas |was )?(?:billig|günstig)(?:er|ere|eren|eres|ste|sten|stes)?(?:\s+zuerst)?"
-    r"|nach (?:dem )?preis(?: sortieren| sortiert)?"
-    r"|(?:le |la |les |du )?moins cher(?:s|es|e)?(?:\s+d['’]abord)?|par prix|trier par prix)" + _POLITE,
+    rf"^\W*(?:(?:{_SAID['show']}|{_SAID['sort']}){_ME}\s+)?(?:{_SAID['the']}\s+)?{_SAID['cheapest']}{_POLITE}",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"^\W*(?:(?:show|zeig|montre)(?:[- ](?:me|mir|moi|m['’]en))?\s+)?(?:the\s+|die\s+|la\s+)?(?:some\s+)?"
-    r"(?:more(?: of them| results| please)?|next(?: page| ones)?|others?|what else"
-    r"|mehr(?: davon| ergebnisse)?|weitere?|weiter|nächste(?: seite)?|andere"
-    r"|plus|d['’]autres|encore|suite|la suite|page suivante|suivante?s?)" + _POLITE,
+    rf"^\W*(?:{_SAID['show']}{_ME}\s+)?(?:{_SAID['the']}\s+)?(?:{_SAID['some']}\s+)?{_SAID['next']}{_POLITE}",
     re.IGNORECASE,
 )
 _LOOKING = re.compile(LOOKING, re.IGNORECASE)
 _LIST_FIRST = re.compile(r"^\W*\d")
 _THING = re.compile(r"^[^\W\d_][^\d?!]{2,50}$")
-_OTHERWISE = re.compile(
-    r"\b(?:add|make|change|scale|put|need|want|remove|drop|order|deliver\w*|i|we|you|me|it|füge"
-    r"|mach|ändere|brauche?"
-    r"|lösche|liefer\w*|ich|wir|du|es|ajoute|mets|change|besoin|faut|enlève|livr\w*|je|nous|tu|vous)\b",
-    re.IGNORECASE,
-)
+_OTHERWISE = re.compile(rf"\b{_SAID['otherwise']}\b", re.IGNORECASE)
 
 
 def about_results(text: str) -> c.Command | None:

@@ -5,53 +5,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.understanding.numbers import COUNTS
+from bot.understanding.words import words_of
 
 __all__ = ["NamedJob", "job_named"]
 
 MOST_CHARACTERS = 120
 MOST_WORDS_OF_JOB = 6
-_HELLO = r"^\W*(?:(?:hi|hello|hey|hallo|bonjour|salut|please|bitte|so|also|alors)[\s,]+)*"
-_MAKING = r"(?:mak|build|cook|bak|sew|prepar|paint|put)(?:e|ing|ting up| up)?"
-_OPENINGS = tuple(
-    re.compile(f"{_HELLO}{one}\\s+(?P<job>\\w.*)$", re.IGNORECASE)
-    for one in (
-        rf"what(?:\s+all|\s+else)?\s+(?:do|would|will|should)\s+(?:i|we|you|one)\s+need\s+(?:for|to)"
-        rf"(?:\s+{_MAKING})?",
-        r"(?:(?:the|a|all the)\s+)?(?:ingredients|materials|recipe|shopping list)\s+(?:for|to make)",
-        r"was\s+(?:alles\s+)?(?:brauche?|benötige?n?|brauchen|bräuchte)\s+(?:ich|wir|man)(?:\s+alles)?,?\s+"
-        r"(?:für|um|zum|zur|wenn ich)",
-        r"(?:(?:die|das|ein)\s+)?(?:zutaten|material|materialien|rezept|einkaufsliste)\s+(?:für|zum)",
-        r"(?:de quoi\s+(?:ai-je|j['’]ai|a-t-on|avons-nous|est-ce que j['’]ai)\s+besoin"
-        r"|(?:qu['’]est[- ]ce qu['’]il|ce qu['’]il)\s+(?:me\s+|nous\s+)?faut"
-        r"|il\s+(?:me\s+|nous\s+)?faut\s+quoi"
-        r"|que\s+(?:me\s+|nous\s+)?faut-il)\s+pour"
-        r"(?:\s+(?:faire|construire|préparer|cuisiner|fabriquer|coudre|monter))?",
-        r"(?:(?:la|une|les)\s+)?(?:recette|ingrédients|liste)\s+(?:de|pour)",
-    )
-)
-_ARTICLE = re.compile(
-    r"^(?:(?:a|an|the|some|my|our|ein|eine|einen|einem|einer|den|das|die|der|meine?n?|une?|des"
-    r"|du|de la|la|les?)\s+"
-    r"|de l['’]|l['’]|d['’])",
-    re.IGNORECASE,
-)
-_DOING = re.compile(
-    r"\s+(?:zu\s+)?(?:bauen|machen|kochen|backen|nähen|streichen|koche|backe|mache|baue)(?:\s+will)?$", re.I
-)
+_SAID = words_of("named_jobs")
+_OPENINGS = re.compile(rf"^\W*(?:{_SAID['hello']}[\s,]+)*{_SAID['openings']}\s+(?P<job>\w.*)$", re.IGNORECASE)
+_ARTICLE = re.compile(rf"^(?:{_SAID['article']}\s+|{_SAID['article_tied']})", re.IGNORECASE)
+_DOING = re.compile(rf"\s+{_SAID['doing']}$", re.IGNORECASE)
 _FOR = re.compile(
-    rf"[\s,]+(?:for|für|fuer|pour)\s+(?:about\s+|etwa\s+|environ\s+)?(?P<n>\d{{1,3}}|{'|'.join(COUNTS)})"
-    r"(?:\s+(?:people|persons?|servings?|portions?|guests|of us|personen|leute|portionen|gäste|personnes?"
-    r"|convives|parts?))?$",
+    rf"[\s,]+{_SAID['for']}\s+(?:{_SAID['about']}\s+)?(?P<n>\d{{1,3}}|{'|'.join(COUNTS)})"
+    rf"(?:\s+{_SAID['people']})?$",
     re.IGNORECASE,
 )
-_NO_JOB = re.compile(
-    r"^(?:delivery|deliver|payment|pay|paying|order|orders?|ordering|that|this|it|them|you|me|us|use|do|know"
-    r"|help|an? (?:account|order)|return|signing|register\w*"
-    r"|(?:die |eine |meine )?(?:lieferung|bestellung|zahlung|rückgabe|anmeldung)|das|dich|euch|mich"
-    r"|bestellen|zu|cela|ça|moi|vous|toi"
-    r"|(?:la |une |ma )?(?:livraison|commande|retour|paiement)|commander|payer)\b",
-    re.IGNORECASE,
-)
+_NO_JOB = re.compile(rf"^{_SAID['no_job']}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -65,11 +34,8 @@ def job_named(text: str) -> NamedJob | None:
     text = " ".join(text.split()).rstrip(" ?!.…")
     if len(text) > MOST_CHARACTERS or "://" in text:
         return None
-    for opening in _OPENINGS:
-        found = opening.match(text)
-        if found is not None:
-            return _job_of(found["job"])
-    return None
+    found = _OPENINGS.match(text)
+    return _job_of(found["job"]) if found is not None else None
 
 
 def _job_of(said: str) -> NamedJob | None:

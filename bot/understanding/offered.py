@@ -6,36 +6,28 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from bot.understanding.words import words_of
+
 __all__ = ["chosen_among"]
 
 UNCLEAR = -1
 MOST_WORDS = 9
 _CLOSE = 86
 _WORD = re.compile(r"[^\W_]+")
-_PLACES = {
-    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "last": -1, "one": 1, "two": 2,
-    "three": 3,
-    "erste": 1, "ersten": 1, "erster": 1, "erstes": 1, "zweite": 2, "zweiten": 2, "zweiter": 2,
-    "zweites": 2, "dritte": 3, "dritten": 3, "dritter": 3, "drittes": 3, "letzte": -1, "letzten": -1,
-    "eins": 1, "zwei": 2, "drei": 3,
-    "premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "deuxieme": 2, "seconde": 2, "2eme": 2,
-    "troisieme": 3, "3eme": 3, "dernier": -1, "derniere": -1, "un": 1, "deux": 2, "trois": 3,
-}  # fmt: skip
-_ONLY_ALONE = {"one", "two", "three", "un", "deux", "trois", "eins", "zwei", "drei"}
+_SAID = words_of("offered")
+_ONLY_ALONE = frozenset(word for group in ("one", "two", "three") for word in _SAID.single(group))
 """Numbers that are also part of other sentences ("the one from Hilde"): a place where they stand alone."""
-_BESIDE = """
-the a one this that number no nr please pls ok okay yes i ll d would will want like take have get use go
-with for me us let lets s choose pick from by of at it list recipe and then so  der die das den dem ein
-eine einen nummer bitte ja ich nehme nimm nehmen wir mochte will hatte gern gerne  dann mit von vom bei
-fur mir mich uns die liste rezept und also  le la les l un une numero svp stp s il te vous plait oui je
-prends prenons prendre veux voudrais celle  celui ci de du des d chez avec pour moi nous liste recette
-et alors
-"""
-_SAID_BESIDE = frozenset(_BESIDE.split())
-_YES = {
-    "yes", "ok", "okay", "take", "use", "choose", "ja", "nimm", "nehme", "nehmen", "oui", "prends", "prenons",
+_PLACES = {
+    word: place
+    for group, place in (
+        ("first", 1), ("one", 1), ("second", 2), ("two", 2), ("third", 3), ("three", 3), ("last", -1),
+    )
+    for word in _SAID.single(group)
 }  # fmt: skip
-_PEOPLE = {"for", "fur", "pour"}
+_NUMBERED = frozenset(_SAID.single("number"))
+_SAID_BESIDE = frozenset(_SAID.single("beside"))
+_YES = frozenset(_SAID.single("yes"))
+_PEOPLE = frozenset(_SAID.single("people"))
 
 
 def chosen_among(text: str, names: Sequence[str]) -> int | None:
@@ -65,7 +57,7 @@ def chosen_among(text: str, names: Sequence[str]) -> int | None:
 
 
 def _is_numbered(words: Sequence[str]) -> bool:
-    return any(word in {"number", "no", "nr", "nummer", "numero"} for word in words)
+    return not _NUMBERED.isdisjoint(words)
 
 
 def _place_of(word: str) -> int | None:

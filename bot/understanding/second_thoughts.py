@@ -4,57 +4,34 @@ import re
 from decimal import Decimal
 
 from bot.understanding.numbers import COUNTS
+from bot.understanding.words import words_of
 
 __all__ = ["keeps_the_order", "number_amended", "returns_goods", "swapped"]
 
+_SAID = words_of("second_thoughts")
+_NUMBER = r"\d+(?:[.,]\d+)?"
 _NOT_BUT = re.compile(
-    r"^\W*(?:(?:no|nein|non)\W+)?(?:not|nicht|non pas|pas)\s+\d+(?:[.,]\d+)?\W+(?:but|sondern|mais)?\s*"
-    r"(?P<right>\d+(?:[.,]\d+)?)\W*$",
+    rf"^\W*(?:{_SAID['no']}\W+)?{_SAID['not']}\s+{_NUMBER}\W+{_SAID['but']}?\s*(?P<right>{_NUMBER})\W*$",
     re.IGNORECASE,
 )
 """ "Not 6 but 4": the number said last was wrong."""
 _MEANT = re.compile(
-    r"^\W*(?:(?:(?:no|nope|oh|oops|sorry|wait|ah|ach|nein|nee?|quatsch|moment|warte|ups|non|pardon|oups"
-    r"|attends)"
-    r"\b[\s,!.]*)+(?:make it|mach(?:e)? (?:es|das)?|doch|lieber|eher|plutôt|rather)?"
-    r"|(?:sorry,? )?(?=i mean|ich mein|je v))\s*(?:(?:i (?:mean|meant)|ich mein(?:t)?e|je (?:voulais"
-    r"|veux) dire)\W*)?"
-    rf"(?P<right>\d+(?:[.,]\d+)?|{'|'.join(COUNTS)})(?: of (?:them|those)| davon| stück| pieces?)?[\s.!]*$",
+    rf"^\W*(?:(?:{_SAID['oops']}\b[\s,!.]*)+{_SAID['make_it']}?|(?={_SAID['meaning']}))\s*"
+    rf"(?:{_SAID['meaning']}\W*)?(?P<right>{_NUMBER}|{'|'.join(COUNTS)})(?: {_SAID['of_them']})?[\s.!]*$",
     re.IGNORECASE,
 )
 """ "No, I meant three": the number given last was wrong."""
-_KEPT = re.compile(
-    r"^\W*(?:(?:no|nope|wait|sorry|nein|nee?|doch|ach|warte|non|attends|finalement)\b[\s,]*)*"
-    r"(?:(?:please |bitte )?(?:don['’]?t|do not) cancel(?: (?:it|that|the order))?"
-    r"|keep (?:it|the order|my order)|(?:doch |bitte )*nicht (?:mehr )?storn\w+"
-    r"|(?:bitte )?storniere? (?:es |das |die bestellung )?(?:doch |bitte )*nicht"
-    r"|(?:doch |ich )?behalt\w*(?: (?:ich|es|sie|das))*"
-    r"|(?:n['’]|ne (?:l['’]|la |le )?)annul\w+ pas|(?:je )?(?:la |le )?garde[rz]?(?: la commande)?)\W*$",
-    re.IGNORECASE,
-)
-_RETURNS = re.compile(
-    r"^\W*(?:(?:please|can i|could i|i(?:['’]d| would)? (?:like|want|need)? ?(?:to )?|how do i)\s*)*"
-    r"(?:return|send (?:(?:it|them|this|that) )?back|give (?:(?:it|them) )?back)\b(?! to\b)"
-    r"|^\W*(?:ich|wir|kann ich|könnte ich|wie kann ich)\b.*"
-    r"\b(?:zurückgeben|zurückschicken|zurücksenden|umtauschen|reklamieren)\W*$"
-    r"|^\W*(?:je|on|nous|comment|puis-je|est-ce que je peux)\b.*\b(?:retourner|rendre|renvoyer|échanger)\b"
-    r"(?! (?:à|au|chez)\b)",
-    re.IGNORECASE,
-)
+_KEPT = re.compile(rf"^\W*(?:{_SAID['kept_lead']}\b[\s,]*)*{_SAID['kept']}\W*$", re.IGNORECASE)
+_RETURNS = re.compile(rf"^\W*{_SAID['returns']}", re.IGNORECASE)
 _SWAPS = re.compile(
-    r"^\W*(?:(?:please|can you|could you|bitte|kannst du|tu peux|vous pouvez)\s+)*(?:"
-    r"(?:swap|replace|exchange|substitute|tausche?|ersetze?|remplace[rz]?|échange[rz]?)\s+"
-    r"(?P<old>.{2,40}?)\s+(?:for|with|by|gegen|durch|mit|par|contre|pour)\s+(?P<new>.{2,40}?)(?:\s+(?:aus"
-    r"|ersetzen))?"
-    r"|(?:instead of|statt|anstatt|anstelle von|au lieu d(?:e |u |es |['’]))\s*(?P<older>.{2,40}?)[\s,]+"
-    r"(?:take|use|give me|nimm|nehme? ich|lieber|prends|prenez|mets|mettez)\s+(?P<newer>.{2,40}?))\W*$",
+    rf"^\W*(?:{_SAID['please']}\s+)*(?:"
+    rf"{_SAID['swap']}\s+(?P<old>.{{2,40}}?)\s+{_SAID['swap_for']}\s+(?P<new>.{{2,40}}?)"
+    rf"(?:\s+{_SAID['swap_end']})?"
+    rf"|{_SAID['instead_of']}\s*(?P<older>.{{2,40}}?)[\s,]+{_SAID['instead_take']}\s+(?P<newer>.{{2,40}}?)"
+    r")\W*$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
-    r"^(?:de l['’]|d['’]|l['’]"
-    r"|(?:the|some|my|den|die|das|der|dem|etwas|meine?n?|du|de la|des|de|le|la|les)\s+)",
-    re.IGNORECASE,
-)
+_ARTICLE = re.compile(rf"^(?:{_SAID['article_tied']}|{_SAID['article']}\s+)", re.IGNORECASE)
 LONGEST = 160
 """A second thought is a sentence; in longer texts none is looked for."""
 

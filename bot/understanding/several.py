@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from bot.understanding.before import ASKED_BY_DIALOGUE, LINE, Before
 from bot.understanding.listed import NO_THING
 from bot.understanding.numbers import COUNTS
-from bot.understanding.openings import ENDING, KEIN_DING, NOT_A_THING, PAS_UNE_CHOSE
+from bot.understanding.openings import ENDING, NOT_A_THING
 from bot.understanding.ticking import NO
+from bot.understanding.words import words_of
 
 __all__ = ["counted_thing", "wanted_instead", "wishes_apart"]
 
@@ -20,111 +21,32 @@ BESIDE_AN_ADDRESS = {"order", "pay", "when"}
 SAID_AGAIN = {"amount", "count"}
 """Of what two in a row are two wishes; else the second goes on with the first ("no salt and no pepper")."""
 
+_SAID = words_of("several", not_a_thing=NOT_A_THING)
 _JOINT = re.compile(
-    r"\s*(?:[;.!](?=\s)|,(?!\d))\s*(?:(?:and|but|then|und|aber|dann|et|mais|puis)\b\s*)?"
-    r"|\s+(?:and|but|then|plus|und|aber|dann|et|mais|puis|&)\s+"
-    r"|\s+(?=(?:without|with no|ohne|sans)\s)",
+    rf"\s*(?:[;.!](?=\s)|,(?!\d))\s*(?:{_SAID['joins']}\b\s*)?"
+    rf"|\s+(?:{_SAID['joins']}|{_SAID['joins_words']}|&)\s+|\s+(?={_SAID['without']}\s)",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
-    r"^(?:(?:please|pls|ok|okay|yes|also|then|and|but|can you|could you|i(?:['’]d| would) like (?:you )?to"
-    r"|bitte|ja|auch|dann|und|noch|kannst du|könntest du|ich (?:möchte|will)"
-    r"|(?:ich|wir) brauche?n?(?= kein)|(?:i|we) (?:need|want)(?= no )"
-    r"|oui|aussi|alors|puis|et|tu peux|vous pouvez|je (?:voudrais|veux)|s['’]il (?:te|vous) pla[iî]t|stp|svp)"
-    r"[\s,]+)+",
-    re.IGNORECASE,
-)
-_DAY = (
-    r"(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|heute|(?:über)?morgen"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|aujourd['’]hui|(?:après[- ])?demain|ce soir"
-    r"|lundi|mardi"
-    r"|mercredi|jeudi|vendredi|samedi|dimanche)"
-)
-_PART = (
-    r"(?:morning|afternoon|evening|night|noon|vormittags?|nachmittags?|mittags?|abends?|früh"
-    r"|(?:après[- ])?midi|matin|soir)"
-)
-_WHEN = rf"(?:(?:on|in|the|at|am|im|den|le|la|dans|au|this|diesen|ce)\s+)*(?:{_DAY}|{_PART})"
-_PAID = r"(?:card|cash|(?:kredit)?karte|bar(?:geld)?|carte|esp[èe]ces|liquide|at the (?:shop|door))"
+_LEADS = re.compile(rf"^(?:{_SAID['leads']}[\s,]+)+", re.IGNORECASE)
+_DAY = f"(?:{_SAID['day']}|{_SAID['part']})"
+_WHEN = rf"(?:{_SAID['on']}\s+)*{_DAY}"
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (topic, re.compile(rf"^(?:{words})", re.IGNORECASE))
     for topic, words in (
-        (
-            "order",
-            r"(?:place the |place my )?order(?: it| that| this| now)?\s*$|buy (?:it|that|this)\s*$|confirm\b"
-            r"|cancel\b|bestell\w*(?: es| das| jetzt)?\s*$|storniere?\b|kauf\w*(?: es| das)?\s*$"
-            r"|commande[rz]?(?:[- ]l[ea])?\s*$|annule[rz]?\b|confirme[rz]?\b",
-        ),
+        ("order", _SAID["order"]),
         (
             "pay",
-            rf"(?:(?:i(?:['’]ll)?|ich|je|on|wir|we)\s+)?(?:(?:pay|paying|(?:be)?zahl\w*|pa[iy]\w*"
-            rf"|règle\w*)\b.*\b{_PAID}\b"
-            rf"|(?:by|with|in|mit|per|par|en)\s+(?:der\s+|la\s+)?{_PAID}\b(?:\s+(?:be)?zahlen)?\s*$"
-            rf"|{_PAID}\s*$)",
+            rf"(?:{_SAID['payer']}\s+)?(?:{_SAID['pays']}\b.*\b{_SAID['paid']}\b"
+            rf"|{_SAID['by']}\s+{_SAID['paid']}\b(?:\s+{_SAID['paid_end']})?\s*$|{_SAID['paid']}\s*$)",
         ),
         (
             "when",
-            rf"(?:deliver|bring|send|ship|get it|liefer|schick|livre|apporte|envoie).*\b(?:{_DAY}|{_PART})\b"
-            rf"|{_WHEN}(?:\s+{_WHEN})?(?:\s+(?:liefern|geliefert|delivery|delivered|livraison))?\s*$"
-            rf"|(?:delivery|lieferung|livraison)\s+{_WHEN}",
+            rf"{_SAID['brings']}.*\b{_DAY}\b|{_WHEN}(?:\s+{_WHEN})?(?:\s+{_SAID['brought']})?\s*$"
+            rf"|{_SAID['delivery']}\s+{_WHEN}",
         ),
-        (
-            "collect",
-            r"(?:i(?:['’]ll| will)? |ich |je )?(?:collect|pick (?:it|them) up|hole? (?:es|sie|das) ab)\b",
-        ),
-        (
-            "ask",
-            r"ask (?:the |all |your )?(?:sellers|shops|stores|them)\b|frage? (?:die |alle "
-            r"|bei )?(?:läden|händler|shops)\b"
-            r"|demande[rz]? (?:aux|à tous les) (?:magasins|vendeurs)\b",
-        ),
-        (
-            "search",
-            r"(?:do you (?:have|sell)|have you got|is there|habt ihr|gibt es|verkauft ihr"
-            r"|avez[- ]vous|vous avez"
-            r"|(?:find|show) me|zeig mir|trouve[- ]moi)\b",
-        ),
-        (
-            "track",
-            r"(?:where(?:['’]?s| is)|wo (?:ist|bleibt|steckt)|où (?:est|en est)|c['’]est où)\b"
-            r".*\b(?:order|parcel|delivery|bestellung|paket|lieferung|commande|colis|livraison)\b",
-        ),
-        (
-            "scale",
-            r"(?:make|cook|do|scale)\s+(?:it|that|this|everything|all)(?:\s+\w+)?\s+(?:for|to|x)\b"
-            r"|(?:make (?:it|that|everything) )?(?:double|halve|twice|half)\b(?!\s+the\s+\w+)"
-            r"|mach\w*\s+(?:es|das|alles)\s+für\b|verdopp\w+|halbier\w+"
-            r"|(?:fais|faites|mets|prépare)[- ](?:le|la|les|tout)\s+pour\b|double[rz]?\b"
-            r"|(?:for|für|pour)\s+(?:\d+|[a-zà-ü]+)(?:\s+(?:people|persons|portions|servings|personen|leute"
-            r"|portionen|personnes|parts))?\s*$",
-        ),
-        (
-            "amount",
-            r"(?:change|set|only|just|more|less|(?:twice|half|double|three times)\s+(?:as much\s+"
-            r"|the\s+)?)\s*\w"
-            r"|(?:ändere?|nur|mehr|weniger|(?:doppelt|halb) so viel|die (?:doppelte|halbe) menge)\s+\w"
-            r"|(?:change[rz]?|seulement|juste|plus|moins|deux fois plus|la moitié|moitié moins) (?:de\s+"
-            r"|d['’]|du\s+|des\s+)?\w",
-        ),
-        (
-            "drop",
-            r"(?:i|we) (?:already |still )?have\s+\w|ich hab(?:e)?\s+\w|j['’]ai (?:déjà|encore)\s+\w"
-            r"|(?!wh|w[ae]|que|qu['’]).+\s(?:(?:habe? ich|haben wir)(?:\s+(?:schon|noch|da|bereits|genug))*"
-            r"|(?:i|we)(?:\s+(?:already|still))?\s+have(?:\s+already)?"
-            r"|(?:j['’]en ai|on en a)(?:\s+déjà)?)\s*$"
-            rf"|(?:no|without|with no)\s+{NOT_A_THING}\w"
-            r"|(?:drop|remove|skip|leave out|take (?:out|off)|minus|lose)\s+\w"
-            r"|(?:i |we )?(?:don['’]?t|do not) (?:want|need)\s+\w|leave\s.+\sout\s*$|take\s.+\sout\s*$"
-            rf"|(?:kein(?:e[nrms]?)?|ohne)\s+{KEIN_DING}\w|(?:sans\s+|pas d(?:e\s|['’])){PAS_UNE_CHOSE}\w"
-            r"|streich\w*\s+\w|entfern\w*\s+\w|lösch\w*\s+\w"
-            r"|(?:lass|lasse|nimm|nehme)\b.*\b(?:weg|raus|heraus|runter)\s*$|.+\s(?:weglassen|rausnehmen)\s*$"
-            r"|(?:enlève|enleve|retire|supprime|ôte)[rz]?\s+\w",
-        ),
-        (
-            "add",
-            r"(?:add|include)\s+\w|put\s.+\s(?:on|to|in)\b|(?:i|we) also need\s+\w"
-            r"|(?:füge?|tu|gib|pack|nimm|schreib)\b.*\b(?:hinzu|dazu|drauf|rein|auf die liste)\s*$"
-            r"|.+\s(?:hinzufügen|dazu)\s*$|r?ajoute[rz]?\s+\w|mets aussi\s+\w",
+        *(
+            (topic, _SAID[topic])
+            for topic in ("collect", "ask", "search", "track", "scale", "amount", "drop", "add")
         ),
     )
 )
@@ -133,20 +55,13 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 
-
 _INSTEAD = re.compile(
-    r"^(?:but|aber|mais|sondern|dafür)\s+"
-    r"(?:(?:need|want|with|rather|instead|dafür|lieber|stattdessen|mit|noch|plutôt|avec|the|some|an?|den|die|das"
-    r"|etwas|ein(?:e[nr]?)?|du|de la|des|le|la|les|une?)\s+|de l['’]|d['’]|l['’])*"
+    rf"^{_SAID['but']}\s+(?:{_SAID['instead']}\s+|{_SAID['instead_tied']})*"
     r"(?P<thing>[^\W\d_][^\d?!:]{2,40})$",
     re.IGNORECASE,
 )
 _NO_THING_BUT_HOW = re.compile(
-    r"(?:later|soon|quick\w*|fast|yes|ok|please|bald|später|schnell|ja|gern\w*|bientôt|vite|tard|oui|volontiers)\b"
-    r"|(?:hurry|vegan|vegetarian|organic|spicy|hot|mild|cheap|fresh|good|bio|scharf|günstig|billig|frisch|gut|lecker"
-    r"|végane?|végétarienn?e?|épicée?|frais|bon|bonne)"
-    r"(?:\s+(?:if possible|wenn möglich|wenns geht|si possible))?$",
-    re.IGNORECASE,
+    rf"{_SAID['in_time']}\b|{_SAID['of_kind']}(?:\s+{_SAID['if_possible']})?$", re.IGNORECASE
 )
 MOST_WORDS_OF_A_THING = 3
 

@@ -6,39 +6,18 @@ from typing import Any
 
 from bot import commands as c
 from bot.understanding.slots import as_said, names_in, numbers_in
+from bot.understanding.words import words_of
 
 __all__ = ["NO", "drop", "keep"]
 
-NO = re.compile(
-    r"^\W*(?:(?:with )?no|without|kein(?:e[nrs]?)?|ohne|pas d[e'’]|sans)(?:\b|(?<=['’]))", re.IGNORECASE
-)
-_ALL_BUT = re.compile(
-    r"\b(?:all|everything|alles|alle|tout)\b[^,;.]{0,20}"
-    r"\b(?:but|except|besides|apart from|au(?:ß|ss)er|bis auf|sauf|à part|hormis)\b",
-    re.IGNORECASE,
-)
-_HAVE = re.compile(r"\b(?:have|['’]ve|got|hab|habe|haben|hätte|da|ai|avons|on a)\b", re.IGNORECASE)
-_NOT_NEEDED = re.compile(
-    r"\b(?:don['’]?t|do not) (?:need|want)\b|\bn['’]ai pas besoin\b|\bne (?:veux|voulons) pas\b"
-    r"|\b(?:brauch\w*|will|wollen|möchte\w*) (?:ich|wir) (?:\w+ )?nicht\b|\bnicht (?:brauch|benötig)",
-    re.IGNORECASE,
-)
-
-
-_EVERYTHING = re.compile(
-    r"\b(?:all|everything|every|whole|lot|alle[sn]?|ganze[nrs]?|sämtliche\w*|tout(?:e|es)?|tous|entière?)\b",
-    re.IGNORECASE,
-)
-_TAKES_OUT = re.compile(
-    r"\b(?:remove|drop|delete|clear|empty|leave out|take out|throw out|untick|entfern\w*|lösch\w*|leer\w*"
-    r"|streich\w*"
-    r"|weg|raus|weglassen|enlève[rz]?|enleve[rz]?|retire[rz]?|supprime[rz]?|vide[rz]?|efface[rz]?"
-    r"|ôte[rz]?)\b",
-    re.IGNORECASE,
-)
-_CALLED_OFF = re.compile(
-    r"\b(?:cancel\w*|storn\w*|annul\w*|abbrech\w*|forget|vergiss|oublie[rz]?)\b", re.IGNORECASE
-)
+_SAID = words_of("ticking")
+NO = re.compile(rf"^\W*{_SAID['no']}(?:\b|(?<=['’]))", re.IGNORECASE)
+_ALL_BUT = re.compile(rf"\b{_SAID['all']}\b[^,;.]{{0,20}}\b{_SAID['but']}\b", re.IGNORECASE)
+_HAVE = re.compile(rf"\b{_SAID['have']}\b", re.IGNORECASE)
+_NOT_NEEDED = re.compile(_SAID["not_needed"], re.IGNORECASE)
+_EVERYTHING = re.compile(rf"\b{_SAID['everything']}\b", re.IGNORECASE)
+_TAKES_OUT = re.compile(rf"\b{_SAID['takes_out']}\b", re.IGNORECASE)
+_CALLED_OFF = re.compile(rf"\b{_SAID['called_off']}\b", re.IGNORECASE)
 
 
 def _all_but(text: str) -> bool | None:

@@ -10,6 +10,7 @@ from bot.understanding.corrections import POSTCODE, STREET
 from bot.understanding.slots import as_said, decimal_of, names_in, text_of
 from bot.understanding.spoken import spoken_lines
 from bot.understanding.ticking import drop, keep
+from bot.understanding.words import words_of
 from commerce.matching.wanted import colour_of, price_in, size_in
 from commerce.methods.lines import read_line
 from commerce.orders.models import Handover, PayBy
@@ -17,15 +18,8 @@ from commerce.quotes.choosing import Priority
 
 __all__ = ["WISHES", "counted"]
 
-ASKING = re.compile(
-    r"^(?:(?:please|and|do|does|you|anyone|have|has|got|sell|sells|stock|is|are|there|any|some|can|i"
-    r"|get|buy|find|search|look|looking|for|me|where|show"
-    r"|bitte|und|hat|habt|ihr|haben|sie|hast|du|gibt|gibts|es|jemand|ich|suche|such|nach|zeig|mir|wo"
-    r"|finde|auch|brauche"
-    r"|et|vous|avez|avez-vous|tu|as|il|y|a|je|cherche|trouve|montre|moi|où|du|de|la|des|quelqu['’]un"
-    r"|aussi)\s+)+",
-    re.IGNORECASE,
-)
+_SAID = words_of("wishes")
+ASKING = re.compile(rf"^(?:{_SAID['asking']}\s+)+", re.IGNORECASE)
 """The words of a question before the thing that is looked for."""
 
 
@@ -95,11 +89,7 @@ def _by_day(time: str) -> str:
     return f"{int(hour) + 12}:{minutes}" if hour.isdecimal() and 0 < int(hour) < EARLIEST_HOUR else time
 
 
-_NOT_THAT_PLACE = re.compile(
-    r"\b(?:not|nicht|pas|anything but|alles außer|tout sauf)\s+"
-    r"(?:(?:the|die|den|das|der|le|la|les|celle|celui)\b|l['’])",
-    re.IGNORECASE,
-)
+_NOT_THAT_PLACE = re.compile(rf"\b{_SAID['not']}\s+(?:{_SAID['the']}\b|{_SAID['the_tied']})", re.IGNORECASE)
 
 
 def _choose_seller(slots: Mapping[str, Any], text: str) -> c.Command:
@@ -137,16 +127,14 @@ def counted(text: str, language: str) -> c.ChangeQuantity:
 
 
 _ALL_BUT_SELLER = re.compile(
-    r"\b(?:but not|just not|except(?: for)?|apart from|(?:all|everyone) but(?: not)?|aber (?:bitte )?nicht"
-    r"|nur nicht|au(?:ß|ss)er"
-    r"|bis auf|mais pas|sauf|à part|hormis)\s+(?:(?:the|den|die|das|beim?|bei der|à|chez|le|la|les)\s+)*"
-    r"(?P<seller>[^\W\d_][^,.;!?]{2,40})",
+    rf"\b{_SAID['all_but']}\s+(?:{_SAID['at']}\s+)*(?P<seller>[^\W\d_][^,.;!?]{{2,40}}"
+    r"(?:,\s*[^\s,.;!?]+(?:\s[^\s,.;!?]+){0,2}(?=[,.;!?]|$))*)",
     re.IGNORECASE,
 )
 
 
 def _left_out_of_asking(text: str) -> str:
-    """Whom not to ask: "ask all but Marini"."""
+    """Whom not to ask: "ask all but Marini, Sommer"; after a comma up to three words may be a name."""
     found = _ALL_BUT_SELLER.search(text)
     return found["seller"].strip() if found else ""
 
@@ -174,14 +162,7 @@ def _as_typed(text: str, query: str, colour: str) -> str:
     return f"{typed} {said}" if text[begins + len(query) :].lstrip().startswith(said) else f"{typed}, {said}"
 
 
-_DIET = re.compile(
-    r"\b(?:(?:gluten|lactose|dairy|sugar|nut|alcohol|egg)[- ]?free|(?:gluten|laktose|zucker|nuss|alkohol"
-    r"|ei)freie?[nrs]?"
-    r"|sans (?:gluten|lactose|sucre|alcool|noix)|vegan\w*|végan\w*|vegetari\w*|végétari\w*|halal|kosher"
-    r"|koscher\w*"
-    r"|casher)\b",
-    re.IGNORECASE,
-)
+_DIET = re.compile(rf"\b{_SAID['diet']}\b", re.IGNORECASE)
 """What must not be lost of what somebody looks for, whatever the dialogue made of it."""
 
 

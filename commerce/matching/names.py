@@ -58,8 +58,10 @@ class NameIndex:
         return whole or self._within(asked) or [place for places in found for place in places]
 
     def unknown(self, text: str) -> list[str]:
-        """Of several names joined by "and" those that fit none."""
-        parts = [part for part in _APART.split(_plain(text).strip(" .!?")) if part]
+        """Of several names joined by "and" those that fit none; a mere "please" is no name."""
+        parts = [
+            part for part in _APART.split(_plain(text).strip(" .!?")) if not set(words_of(part)) <= _FILLERS
+        ]
         return [part for part in parts if not self._one(part)] if len(parts) > 1 else []
 
     def _one(self, asked: str) -> list[int]:

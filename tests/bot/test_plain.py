@@ -1,8 +1,10 @@
 """Sentences that mean one thing only, in every language, typed as people do."""
 
+import tomllib
+
 import pytest
 
-from bot.understanding.plain import MEANINGS, plain_meaning
+from bot.understanding.plain import MEANINGS, PHRASES, plain_meaning
 
 
 @pytest.mark.feature("X15", "X21")
@@ -42,3 +44,11 @@ def test_a_plain_sentence_is_read_at_once(text: str, meaning: str) -> None:
 )  # fmt: skip
 def test_what_says_more_is_left_to_the_dialogue(text: str) -> None:
     assert plain_meaning(text) is None
+
+
+def test_every_language_says_everything() -> None:
+    files = {path.name: set(tomllib.loads(path.read_text("utf-8"))) for path in PHRASES.glob("*.toml")}
+    assert len(files) == 3
+    assert {name: said ^ {*MEANINGS, "please", "courtesy"} for name, said in files.items()} == {
+        name: set() for name in files
+    }

@@ -8,7 +8,7 @@ import pytest
 from bot import commands as c
 from bot.arrivals import Arrival, ArrivalKind
 from bot.understanding import Before, understand
-from bot.understanding.second_thoughts import returns_goods, swapped
+from bot.understanding.second_thoughts import number_amended, returns_goods, swapped
 from bot.understanding.wishes import WISHES
 from commerce.people.models import Role
 
@@ -49,6 +49,14 @@ def test_goods_that_go_back_are_known(text: str) -> None:
 )
 def test_a_way_back_in_the_chat_returns_no_goods(text: str) -> None:
     assert not returns_goods(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("no, 5", 5), ("no. 5", None), ("No.5", None), ("oh no, I meant 5", 5), ("not 6 but 4", 4)],
+)
+def test_a_number_of_the_list_mends_no_amount(text: str, number: int | None) -> None:
+    assert number_amended(text, answers=False) == number
 
 
 @pytest.mark.feature("M11", "X21")

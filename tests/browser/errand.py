@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ADDRESS = re.compile(r"http://[\w.]+:\d+")
-START_SECONDS = 60
+START_SECONDS = 180
 END_SECONDS = 60
 REPOSITORY = Path(__file__).parents[2]
 

@@ -112,7 +112,7 @@ async def test_step_by_step_it_waits_for_the_click_and_can_be_stopped(stage: Sta
 
 async def test_what_differs_is_shown_as_expected_and_seen(stage: Stage) -> None:
     await stage.pastes(
-        "errand-script: 1\nsteps:\n- mia starts\n- mia sees: Hello Mio\n  within: 1\n- mia sees: Hello"
+        "errand-script: 1\nsteps:\n- mia starts\n- mia sees: Hello Mio\n  within: 4\n- mia sees: Hello"
     )
     await stage.plays("Play it")
     await stage.ends("Differed, 1 step · 3 of 3")

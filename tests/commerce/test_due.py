@@ -51,7 +51,7 @@ def test_cancelled_work_is_not_done_and_may_be_promised_again(session: Session, 
 def test_pauses_end_at_ten_minutes_and_steadfast_work_goes_on(session: Session, now: datetime) -> None:
     work = due.promise(session, "refund", SUBJECT, now)
     for _ in range(60):
-        due.postpone(session, work.id, now, "away", most_tries=due.STEADFAST_TRIES)
+        due.postpone(session, work.id, now, "away")
     assert work.state is DueState.WAITING
     assert work.due_at - now == due.LONGEST_PAUSE
 
@@ -63,13 +63,41 @@ def test_only_work_that_somebody_here_can_do_is_taken(session: Session, now: dat
     assert [work.kind for work in due.take(session, now, kinds={"refund"})] == ["refund"]
 
 
-def test_pauses_double_and_then_it_is_given_up(session: Session, now: datetime) -> None:
-    work = due.promise(session, "close", SUBJECT, now)
+def test_pauses_double(session: Session, now: datetime) -> None:
+    work = due.promise(session, "refund", SUBJECT, now)
     pauses = []
-    for _ in range(MOST_TRIES - 1):
+    for _ in range(MOST_TRIES):
         assert due.postpone(session, work.id, now, "away") is DueState.WAITING
         pauses.append((work.due_at - now).total_seconds())
-    assert pauses == [2.0 * 2**n for n in range(MOST_TRIES - 1)]
-    assert due.postpone(session, work.id, now, "away") is DueState.GIVEN_UP
-    assert due.take(session, now + timedelta(days=9)) == []
+    assert pauses == [2.0 * 2**n for n in range(MOST_TRIES)]
     assert work.last_error == "away"
+
+
+def test_work_that_somebody_waits_for_is_due_at_once_to_be_given_up(session: Session, now: datetime) -> None:
+    work = due.promise(session, "close", SUBJECT, now)
+    for _ in range(MOST_TRIES - 1):
+        due.postpone(session, work.id, now, "away", awaited=True)
+    assert due.give_up(session, work.id) is False
+    due.postpone(session, work.id, now, "away", awaited=True)
+    assert work.due_at == now
+    assert due.give_up(session, work.id) is True
+    assert work.state is DueState.GIVEN_UP
+    assert due.take(session, now + timedelta(days=9)) == []
+    assert due.give_up(session, work.id) is False
+
+
+def test_work_called_off_or_promised_anew_is_not_given_up(session: Session, now: datetime) -> None:
+    work = due.promise(session, "close", SUBJECT, now)
+    for _ in range(MOST_TRIES):
+        due.postpone(session, work.id, now, "away", awaited=True)
+    due.promise(session, "close", SUBJECT, now)
+    assert due.give_up(session, work.id) is False
+    work.tries = MOST_TRIES
+    due.cancel(session, "close", SUBJECT)
+    assert due.give_up(session, work.id) is False
+
+
+def test_work_is_given_up_after_a_month_whoever_waits(session: Session, now: datetime) -> None:
+    work = due.promise(session, "refund", SUBJECT, now)
+    work.tries = due.STEADFAST_TRIES - 1
+    assert due.postpone(session, work.id, now, "away") is DueState.GIVEN_UP

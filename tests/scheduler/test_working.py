@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from sqlmodel import Session, select
 
 from commerce import due
 from commerce.database import Units, open_engine
@@ -37,7 +38,7 @@ class Stage:
             raise Away
         self.done.append(work.key)
 
-    async def tell(self, work: DueWork) -> None:
+    def tell(self, session: Session, work: DueWork) -> None:
         self.told.append(work.key)
 
     async def promise(self, key: str, after: timedelta = timedelta(), kind: str = "work") -> None:
@@ -101,7 +102,7 @@ async def test_work_tried_in_vain_is_given_up_and_told_once(stage: Stage, runnin
 
 
 async def test_work_is_given_up_once_that_could_be_told(stage: Stage) -> None:
-    async def tell(work: DueWork) -> None:
+    def tell(session: Session, work: DueWork) -> None:
         if stage.now < NOW + timedelta(days=2):
             raise Away
         stage.told.append(work.key)
@@ -118,6 +119,52 @@ async def test_work_is_given_up_once_that_could_be_told(stage: Stage) -> None:
     await scheduler.idle()
     await scheduler.stop()
     assert (stage.told, await scheduler.next_due()) == (["a"], None)
+
+
+async def test_a_telling_that_breaks_off_is_told_once(stage: Stage) -> None:
+    """What is told and that the work is given up stand in one unit: whatever happens between the two, both
+    are there or neither."""
+    breaks = [True, False]
+
+    def tell(session: Session, work: DueWork) -> None:
+        assert session.get_one(DueWork, work.id).state is DueState.GIVEN_UP, "told in a unit of its own"
+        due.promise(session, "said", work.subject_id, NOW, key=f"said: {uuid4()}")
+        session.flush()
+        if breaks.pop(0):
+            raise Away
+
+    def said(session: Session) -> tuple[int, DueState]:
+        work = session.exec(select(DueWork).where(DueWork.key == "a")).one()
+        return len(session.exec(select(DueWork).where(DueWork.kind == "said")).all()), work.state
+
+    stage.failures = 10**6
+    scheduler = Scheduler(stage.units, lambda: stage.now, {"work": stage.work}, {"work": tell})
+    scheduler.start()
+    await stage.promise("a")
+    for _ in range(MOST_TRIES):
+        await scheduler.idle()
+        assert await stage.units.run(said) == (0, DueState.WAITING)
+        stage.now += timedelta(hours=1)
+    await scheduler.idle()
+    await scheduler.stop()
+    assert await stage.units.run(said) == (1, DueState.GIVEN_UP)
+
+
+async def test_what_an_earlier_process_did_not_come_to_tell_is_told_by_the_next(stage: Stage) -> None:
+    """The work is not tried once more: it may be done by then, and told as given up all the same."""
+    await stage.promise("a")
+
+    def tried_in_vain(session: Session) -> None:
+        work = session.exec(select(DueWork)).one()
+        for _ in range(MOST_TRIES):
+            due.postpone(session, work.id, NOW, "away", awaited=True)
+
+    await stage.units.run(tried_in_vain)
+    for _ in range(2):
+        scheduler = stage.scheduler()
+        await scheduler.idle()
+        await scheduler.stop()
+    assert (stage.told, stage.done) == (["a"], [])
 
 
 async def test_work_of_an_unknown_kind_harms_no_other(stage: Stage, running: Scheduler) -> None:

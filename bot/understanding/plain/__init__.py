@@ -13,14 +13,13 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
-__all__ = ["MEANINGS", "plain_meaning"]
+__all__ = ["MEANINGS", "PHRASES", "plain_meaning"]
 
 PHRASES = Path(__file__).parent
 MEANINGS = (
     "again", "skip", "never_mind", "resume", "same_as_last", "last_address", "last_window", "last_payment",
     "human", "to_shop", "delivery", "take", "pay_at_shop", "right", "wrong", "show_now", "list", "who",
 )  # fmt: skip
-PLEASE = {"please", "pls", "plz", "bitte", "stp", "svp"}
 LONGEST = 70
 MENDED_FROM = 9
 """Letters from which on one slip of the fingers is mended; in twice as many two are."""
@@ -52,7 +51,7 @@ def _nearly(said: str) -> str | None:
 def _with_less_courtesy(said: str) -> Iterator[str]:
     """The sentence, without "please", then without the words of courtesy at its ends, one after the other."""
     yield said
-    said = " ".join(word for word in said.split() if word not in PLEASE)
+    said = " ".join(word for word in said.split() if word not in _please())
     yield said
     changed = True
     while changed:
@@ -72,6 +71,11 @@ def _known() -> dict[str, str]:
         for meaning in MEANINGS
         for phrase in lists.get(meaning, [])
     }
+
+
+@cache
+def _please() -> frozenset[str]:
+    return frozenset(_folded(word) for lists in _lists() for word in lists["please"])
 
 
 @cache

@@ -98,6 +98,9 @@ def test_sellers_are_found_by_a_part_of_their_name(text: str, seller: str) -> No
         ("Marini und Bauer", ["bauer"]),
         ("marini for now", []),
         ("Bauer", []),
+        ("Marini, Bauer", ["bauer"]),
+        ("Marini, please", []),
+        ("Marini, Sommer, bitte", []),
     ],
 )
 def test_of_several_names_those_that_fit_none_are_told(text: str, unknown: list[str]) -> None:
