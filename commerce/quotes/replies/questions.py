@@ -33,6 +33,7 @@ def without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
         if asking and sentence and (not priced or ("?" in token.text and leads and not _paid(sentence))):
             asks = True
             kept.extend(_refused_in(sentence, token))
+            kept.extend(t for t in sentence if t.role is Role.LAST)
             if _asks_how_much(sentence):
                 kept.append(Token(Role.VAGUE, token.start, token.end, token.text))
         else:

@@ -117,6 +117,8 @@ def _is_hour(segment: Sequence[Token], index: int) -> bool:
         return False
     if folded(segment[index - 1].text).split()[-1] not in TIMES:
         return False
+    if index > 1 and segment[index - 2].role is Role.DATE and index + 1 == len(segment):
+        return True  # "2,79, morgen ab 9"
     near = segment[max(0, index - MOST_TOKENS) : index + MOST_TOKENS]
     roles = {t.role for t in near}
     return bool(roles & {Role.PICKUP, Role.DELIVERY, Role.DATE}) and not roles & {Role.NAME, Role.PRICE}

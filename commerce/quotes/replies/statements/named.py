@@ -12,7 +12,8 @@ from commerce.quotes.replies.statements.notes import (
     substitute_of,
     variant_of,
 )
-from commerce.quotes.replies.statements.pricing import offer_of, other_size
+from commerce.quotes.replies.statements.pricing import offer_of
+from commerce.quotes.replies.statements.sizes import other_size
 from commerce.quotes.replies.statements.turns import each_or_all, goes_on
 from commerce.quotes.replies.tokens.figures import whole_of
 from commerce.quotes.replies.words.counting import NUMBERS

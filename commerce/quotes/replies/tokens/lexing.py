@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from commerce.quotes.replies.shapes import AskedLine
+from commerce.quotes.replies.tokens.bare_units import mark_all_lines, mark_bare_units, mark_filled
 from commerce.quotes.replies.tokens.days import mark_days
 from commerce.quotes.replies.tokens.names import WORD, Names
 from commerce.quotes.replies.tokens.numbering import mark_counts, mark_promotions, number_lines, part_chain
@@ -37,8 +38,10 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
         paper.put(paper.at(Role.FILLER, match.start(), match.end()))
     part_chain(paper, len(asked))
     mark_wholes(paper, asked, names)
+    mark_all_lines(paper, len(asked))
     mark_taxes(paper, names)
     mark_tiers(paper, currency)
+    mark_filled(paper, names)
     mark_packs(paper, asked)
     mark_halves(paper)
     mark_promotions(paper)
@@ -46,6 +49,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     mark_counts(paper, names)
     mark_rates(paper, names)
     mark_per_what(paper, names)
+    mark_bare_units(paper, names)
     mark_spelled(paper, currency, names)
     mark_hundreds(paper, currency)
     mark_figures(paper, currency, names)
@@ -53,7 +57,21 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     _separators(paper)
     _words(paper, names)
     tokens = sorted(paper.by_end.values(), key=lambda token: token.start)
+    tokens = _by_kind_alone(tokens, names, frozenset(line.n for line in asked))
     return _left_over(tokens) if names.language is not None and names.language.compounds else tokens
+
+
+def _by_kind_alone(tokens: list[Token], names: Names, known: frozenset[int]) -> list[Token]:
+    """ "cheese 6", for the gouda: of a kind may also be a line that the answer does not name at all."""
+    told = frozenset(n for token in tokens if token.role in {Role.NAME, Role.LINE} for n in token.lines)
+    silent = known - told
+    answered = [t for t in tokens if t.role in {Role.PRICE, Role.NUMBER, Role.NO, Role.LACKS}]
+    if not silent or len(answered) >= len(known):
+        return tokens
+    return [
+        replace(t, lines=t.lines | silent) if t.role is Role.NAME and names.by_kind(t.text) else t
+        for t in tokens
+    ]
 
 
 def _left_over(tokens: list[Token]) -> list[Token]:

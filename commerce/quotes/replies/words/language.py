@@ -99,6 +99,7 @@ class Language:
       stands for the percentage.
     - `fillers`: words that change nothing; `varieties`: words that make another kind of a thing.
     - `abbreviated`: words cut short, after which a dot ends no sentence.
+    - `all_lines`: patterns of all lines by their number, COUNT ("all 3").
     - `wholes`: words before a count that say the whole of a line ("for all 50"), as patterns.
     - `giving`: words beside a part that can be had ("I can do 80").
     - `visiting`: words of coming by; `ours`, `yours`: who does, the seller or the customer.
@@ -148,6 +149,7 @@ class Language:
     kinds: str
     abbreviated: str
     wholes: tuple[str, ...]
+    all_lines: tuple[str, ...]
     giving: str
     visiting: str
     ours: str
@@ -177,6 +179,7 @@ def _language(code: str) -> Language:
         "each",
         "each_if_spoken",
         "wholes",
+        "all_lines",
         "promotions",
         "asides",
         "greetings",

@@ -10,6 +10,7 @@ from commerce.quotes.replies.words.language import LANGUAGES, Language, Role
 __all__ = [
     "ASIDES",
     "AT_PRICE",
+    "BEFORE_UNIT",
     "BOTH",
     "BROUGHT",
     "CERTAINTY",
@@ -111,10 +112,10 @@ ASIDES = re.compile(
 
 _UNIT = "(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
 _EACH = "|".join(source for language in LANGUAGES for source in language.each)
-_BEFORE = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
+BEFORE_UNIT = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
 PER = re.compile(
     rf"(?P<each>(?<![\w'])(?:{_EACH})(?!\w(?<!\d))|(?<=\d)(?:ea|each)(?!\w))"
-    rf"|(?:(?<![\w'])(?:{_BEFORE})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! ))"
+    rf"|(?:(?<![\w'])(?:{BEFORE_UNIT})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! ))"
     rf"(?:(?:{'|'.join(LONE)}) )?(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})"
     r"(?: lineaires?| courants?| lin\.)?(?![\w'])"
 )
