@@ -17,6 +17,7 @@ from commerce.quotes.replies.statements.named import take_named
 from commerce.quotes.replies.statements.notes import Notes, Said, price_alone
 from commerce.quotes.replies.statements.priced import CUES, take_priced, take_total
 from commerce.quotes.replies.statements.pricing import offer_of
+from commerce.quotes.replies.statements.rates import spread_rates
 from commerce.quotes.replies.statements.turns import (
     for_a_price,
     forget_conditions,
@@ -42,6 +43,7 @@ def judged(asked: Sequence[AskedLine], entries: Sequence[Entry], *, revising: bo
         including = index > 0 and told[index - 1].tokens[-1].role is Role.INCLUDED
         _judge(notes, entry, told[index + 1] if index + 1 < len(told) else None, including=including)
     notes.settle_pending()
+    spread_rates(notes, told)
     return notes.said
 
 
@@ -91,6 +93,9 @@ def _judge(notes: Notes, entry: Entry, following: Entry | None, *, including: bo
         return
     if entry.has(Role.PERCENT) and not take_discount(notes, entry):
         return
+    if _wavers(notes, entry):
+        notes.said.doubt(Why.VAGUE_PRICE, entry, sorted(notes.lines))
+        return
     if _excludes(notes, entry, following):
         return
     if shares_a_price(entry, following):
@@ -102,6 +107,12 @@ def _judge(notes: Notes, entry: Entry, following: Entry | None, *, including: bo
         take_priced(notes, entry, refusing)
     else:
         _plain(notes, entry, refusing, following)
+
+
+def _wavers(notes: Notes, entry: Entry) -> bool:
+    """ "lentils 1.99 or was it vice versa": something unknown that may be, behind a price."""
+    slight = all(token.role in {Role.WORD, Role.FILLER, Role.USUAL} for token in entry.tokens)
+    return entry.parted is Role.RANGE and slight and entry.has(Role.WORD) and notes.last_offer is not None
 
 
 def _excludes(notes: Notes, entry: Entry, following: Entry | None) -> bool:

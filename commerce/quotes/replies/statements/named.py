@@ -106,7 +106,9 @@ def _by_the_piece_of(entry: Entry) -> str | None:
 def _costs_the_same(notes: Notes, entry: Entry, numbers: list[int]) -> bool:
     """ "sand 5.40 a bag, gravel the same": at the price of one that was just told."""
     before = notes.last_entry
-    if before is None or len(numbers) != 1 or not before.has(Role.PER) or len(before.prices) != 1:
+    if before is None or len(numbers) != 1 or len(before.prices) != 1:
+        return False
+    if not before.has(Role.PER) and (before.has(Role.QTY) or notes.said.unclear):
         return False
     rate = [token for token in before.tokens if token.role in {Role.PRICE, Role.PER}]
     line = notes.lines[numbers[0]]

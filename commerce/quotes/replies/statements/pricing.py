@@ -127,6 +127,8 @@ def _part_offered(
     share = Decimal(1) if whole_need else _share(offered, whole, line)
     if unit is Unit.PIECE and whole is not None and dimension_of(whole.unit) is Dimension.COUNT:
         share = number / whole.qty if share is None and number == whole.qty else share
+    if whole is not None and whole.unit is Unit.PIECE and share is None and number == whole.qty > 1:
+        share = Decimal(1) if dimension_of(unit) is Dimension.COUNT else None  # "two bulbs" of two
     if share == 1 or (share is None and number == 1 and not entry.has(Role.ONLY)):
         return full
     if instead and entry.prices and (share is None or share < 1):

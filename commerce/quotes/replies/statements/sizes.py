@@ -46,6 +46,9 @@ def tells_the_pack(entry: Entry, said: Token, whole: Amount | None) -> bool:
         return not entry.has(Role.ONLY)  # "decking 145 mm 4.20 a metre"
     if dimension_of(said.unit) is dimension_of(whole.unit):
         return False
+    one = whole.unit is Unit.PIECE and whole.qty == 1 and dimension_of(said.unit) is not Dimension.COUNT
+    if one and not entry.has(Role.ONLY, Role.PER):
+        return True  # "the squash, 1.2 kg, for 3.00"
     by_one = any(per.unit is whole.unit for per in entry.all(Role.PER))
     times = any(price.count > 1 and price.count == whole.qty for price in entry.prices)
     return (by_one or times) and not entry.has(Role.ONLY) and dimension_of(whole.unit) is Dimension.COUNT

@@ -8,7 +8,7 @@ from commerce.quotes.replies.tokens.names import Names
 from commerce.quotes.replies.tokens.paper import Paper
 from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import BEFORE_UNIT
+from commerce.quotes.replies.words.vocabulary import BEFORE_UNIT, UNIT_PRICES
 from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["mark_all_lines", "mark_bare_units", "mark_filled"]
@@ -19,8 +19,9 @@ _BEFORE_PRICE = re.compile(
     rf"(?:^|(?<=[,;:\n] )|(?<=\n)|(?<=[^\W\d_] ))(?P<unit>{_UNIT})(?=(?: ?[:=]| [aà]| zu)? {_MONEY})"
 )
 _BEHIND_PRICE = re.compile(
-    rf"(?:(?<=[€$£] )|(?<=euro )|(?<=eur )|(?<=euros )|(?<=[€$£]))(?P<unit>{_UNIT})(?!\w)"
+    rf"(?:(?<=[€$£] )|(?<=euro )|(?<=eur )|(?<=euros )|(?<=[€$£])|(?<=€\d\d ))(?P<unit>{_UNIT})(?!\w)"
 )
+_UNIT_PRICES = re.compile(rf"(?<![\w-])(?P<unit>{'|'.join(sorted(map(re.escape, UNIT_PRICES)))})(?!\w)")
 _FILLED = re.compile(
     rf"(?:(?<=[\d€$£-] )|(?<=[\d€$£]))(?:(?:{BEFORE_UNIT}) |/ ?)(?P<unit>{_UNIT}) "
     r"(?:of|with|von|mit|zu|de|a) \d{1,4}(?:[.,]\d{1,3})?(?: ?(?:kg|g|l|ml|cl|m|kilos?|liter|litres?))?"
@@ -39,6 +40,8 @@ def mark_bare_units(paper: Paper, names: Names) -> None:
 
     A word for a pack or a piece may tell the pack only; it counts where a line is asked for in that unit.
     """
+    for match in _UNIT_PRICES.finditer(paper.low):
+        _put_per(paper, match, UNITS[match["unit"]])
     for pattern in (_BEFORE_PRICE, _BEHIND_PRICE):
         for match in pattern.finditer(paper.low):
             unit = UNITS[match["unit"]]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine
 from commerce.quotes.replies.tokens.bare_units import mark_all_lines, mark_bare_units, mark_filled
 from commerce.quotes.replies.tokens.days import mark_days
@@ -24,6 +25,8 @@ from commerce.quotes.replies.words.vocabulary import ASIDES, FILLERS, PHRASES
 
 __all__ = ["lex"]
 
+_DELIVERING = tuple(pattern for role, pattern in PHRASES if role is Role.DELIVERY)
+
 MOST_CHARACTERS = 8192
 """Longer answers are cut here: twice the longest message there can be."""
 
@@ -32,6 +35,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     """The tokens of the answer, in order."""
     paper = Paper(text[:MOST_CHARACTERS])
     names = Names(asked, paper.text)
+    _brought(paper)
     mark_days(paper, today)
     named = _named_words(paper, names)
     for match in ASIDES.finditer(paper.low):
@@ -59,6 +63,14 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     tokens = sorted(paper.by_end.values(), key=lambda token: token.start)
     tokens = _by_kind_alone(tokens, names, frozenset(line.n for line in asked))
     return _left_over(tokens) if names.language is not None and names.language.compounds else tokens
+
+
+def _brought(paper: Paper) -> None:
+    """ "livrés" is no "livres": an accent makes a word of delivery of a unit."""
+    for match in WORD.finditer(paper.text.lower()):
+        word = folded(match.group())
+        if word in UNITS and word != match.group() and any(p.fullmatch(word) for p in _DELIVERING):
+            paper.put(paper.at(Role.DELIVERY, match.start(), match.end()))
 
 
 def _by_kind_alone(tokens: list[Token], names: Names, known: frozenset[int]) -> list[Token]:
@@ -120,6 +132,7 @@ def _abbreviates(paper: Paper, dot: re.Match[str]) -> bool:
     return dot.group() == "." and goes_on is not None and bool(_ABBREVIATED.search(before))
 
 
+_FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.ODD})
 _INTRODUCING = frozenset({Role.ALL, Role.REST, Role.OFF, Role.EXCEPT})
 
 
@@ -131,7 +144,13 @@ def _introduces(paper: Paper, colon: int) -> bool:
     breaks = [t.end for t in before if t.role is Role.BREAK] + [paper.low.rfind("\n", 0, colon)]
     sentence = [t.role for t in before if t.start >= max(breaks)]
     excepting = Role.BUT in sentence and Role.ALL in sentence[: sentence.index(Role.BUT)]
-    return before[-1].role in _INTRODUCING or excepting or bool({Role.EXCEPT, Role.PERCENT} & {*sentence})
+    there = Role.ALL in sentence and before[-1].role in {Role.YES, Role.LISTED} and not {*sentence} & _FIGURES
+    return (
+        before[-1].role in _INTRODUCING
+        or excepting
+        or there
+        or bool({Role.EXCEPT, Role.PERCENT} & {*sentence})
+    )
 
 
 def _separators(paper: Paper) -> None:

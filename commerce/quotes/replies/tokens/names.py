@@ -98,7 +98,7 @@ class Names:
         if not exact:
             exact = self._by_other_names(word, mine)
         if not exact and self.language is not None:
-            exact = self._compounds(key(word)) or self._ends_with_same(forms)
+            exact = self._compounds(key(word)) or self._compounds(key(root)) or self._ends_with_same(forms)
         if not exact and word not in KNOWN:
             exact = self._ends_of_called(key(word)) or self._shortened(key(word))
         kin = self._kinds.get(key(root), {})

@@ -10,6 +10,7 @@ from commerce.quotes.replies.words.language import LANGUAGES, Language, Role
 __all__ = [
     "ASIDES",
     "AT_PRICE",
+    "BEFORE_ALL_UNITS",
     "BEFORE_UNIT",
     "BOTH",
     "BROUGHT",
@@ -21,12 +22,14 @@ __all__ = [
     "KNOWN",
     "LISTING",
     "LONE",
+    "OF_ALL_PRICES",
     "OF_PRICE",
     "PER",
     "PHRASES",
     "PROMOTIONS",
     "SAME",
     "TIMES",
+    "UNIT_PRICES",
     "UNTIL",
     "VARIETIES",
 ]
@@ -79,6 +82,9 @@ PHRASES = tuple(
 FILLERS = _words("fillers")
 VARIETIES = _words("varieties")
 UNTIL = _words("until")
+UNIT_PRICES = _words("unit_prices")
+OF_ALL_PRICES = _words("of_all_prices")
+BEFORE_ALL_UNITS = frozenset({"per", "pro", "par", "je"})
 OF_PRICE = _words("of_price")
 AT_PRICE = _words("at_price")
 BOTH = _words("both")

@@ -102,3 +102,48 @@ def test_so_many_lines_in_stock_is_no_price() -> None:
         200,
         100,
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomaten 2,90, Gurken 1,20, alles Kilopreise",
+        "Kilopreise: Tomaten 2,90, Gurken 1,20",
+        "Preise pro kg: Tomaten 2,90 Gurken 1,20",
+        "Tomaten 2,90 Gurken 1,20 (Preise pro Kilo)",
+        "Tomaten 2,90 Gurken 1,20 jeweils pro kg",
+    ],
+)
+def test_a_rate_of_prices_is_that_of_each_without_one(text: str) -> None:
+    assert prices(read([("Tomaten", "2 kg"), ("Gurken", "3 kg")], text)) == [580, 360]
+
+
+def test_a_rate_is_put_to_the_prices_it_can_be_of_and_asked_back_elsewhere() -> None:
+    lines = [("gouda", "300 g"), ("bread", "1")]
+    assert prices(read(lines, "gouda 1.90 (per 100g), bread 3 each")) == [570, 300]
+    assert prices(read(lines, "per kilo gouda 19, bread 3")) == [570, 300]
+    assert read(lines, "gouda 1.90, bread 3, prices per 100 g").unclear
+    assert read([("gouda", "300 g"), ("ham", "200 g")], "per kilo gouda 19, ham 3").unclear
+
+
+def test_each_at_the_end_of_several_prices_is_of_each() -> None:
+    assert prices(read([("Bretter", "4"), ("Latten", "6")], "Bretter 8, Latten 3 jeweils")) == [3200, 1800]
+
+
+def test_prices_that_may_be_the_other_way_round_are_asked_back() -> None:
+    assert read(
+        [("Spätzle", "1 kg"), ("Linsen", "1 kg")], "Spätzle 2,49 Linsen 1,99 oder wars andersrum"
+    ).unclear
+
+
+def test_two_decimals_before_a_word_for_pieces_are_a_price() -> None:
+    assert prices(read([("poireaux", "3")], "poireaux 0,90 pce")) == [270]
+    assert prices(read([("OSB", "4 Stück")], "osb 21,50 st.")) == [8600]
+
+
+def test_the_same_price_may_be_said_without_a_figure() -> None:
+    assert prices(read([("riz", "1 kg"), ("lentilles", "1 kg")], "riz 2,30, lentilles idem")) == [230, 230]
+
+
+def test_a_word_of_delivery_with_an_accent_is_no_unit() -> None:
+    assert prices(read([("gravier", "10 sacs")], "je vous les fais à 75 livrés mardi")) == [7500]
