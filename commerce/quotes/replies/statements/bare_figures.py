@@ -61,7 +61,17 @@ def figure_in_place(segment: Sequence[Token], index: int) -> Token:
     sums = before is not None and before.role in {Role.TOTAL, Role.RESULT}
     if priced and not sums and OF_PRICE & {folded(t.text) for t in segment[:index]} and after is None:
         return replace(token, role=Role.QTY)
+    if not token.money and _is_bound(segment, index):
+        return replace(token, role=Role.ODD)
     return replace(token, role=Role.PRICE)
+
+
+def _is_bound(segment: Sequence[Token], index: int) -> bool:
+    """ "salmon from 24": the least or the most that it may cost, or an hour."""
+    before = segment[index - 1] if index else None
+    if before is None or before.role is not Role.FILLER or not before.text.strip():
+        return False
+    return folded(before.text).split()[-1] in TIMES - AT_PRICE - OF_PRICE
 
 
 def _one_each(segment: Sequence[Token], index: int) -> bool:

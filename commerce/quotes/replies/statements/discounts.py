@@ -9,7 +9,7 @@ from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.statements.notes import Notes, cut
 from commerce.quotes.replies.statements.pricing import offer_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import BROUGHT, CERTAINTY
+from commerce.quotes.replies.words.vocabulary import BECAUSE, BROUGHT, CERTAINTY
 
 __all__ = ["brings_free", "excludes_delivery", "is_condition", "is_fee", "take_discount"]
 
@@ -67,6 +67,9 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
     words = {folded(word) for t in entry.all(Role.WORD, Role.FILLER) for word in t.text.split()}
     if entry.has(Role.WHEN, Role.INCLUDED) or is_condition(entry) or words & CERTAINTY:
         return bool(entry.names or entry.prices)
+    if not entry.names and _for_whom(entry):
+        notes.said.doubt(Why.WHAT_DISCOUNT, entry)
+        return False
     named_only = bool(entry.names) and not entry.prices and not entry.has(Role.ALL, Role.TOTAL)
     if not (off or named_only) or token.number is None or not 0 < token.number < 100:
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
@@ -92,6 +95,13 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
     notes.said.percent = token.number
     return False
+
+
+def _for_whom(entry: Entry) -> bool:
+    """ "10% off for members": something unknown that it may hang on, and no reason for it."""
+    because = next((t.start for t in entry.all(Role.FILLER) if folded(t.text) in BECAUSE), None)
+    unknown = [t.start for t in entry.all(Role.WORD)]
+    return bool(unknown) and (because is None or min(unknown) < because)
 
 
 def _cut_line(notes: Notes, entry: Entry, percent: Decimal) -> None:

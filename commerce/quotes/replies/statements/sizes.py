@@ -5,10 +5,10 @@ import re
 from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine
 from commerce.quotes.replies.statements.entries import Entry
-from commerce.quotes.replies.tokens.figures import whole_of
+from commerce.quotes.replies.tokens.figures import need_of, whole_of
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.language import Role
-from commerce.units import Amount, Dimension, Unit, dimension_of
+from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
 __all__ = ["is_size", "other_size", "tells_the_pack"]
 
@@ -18,6 +18,24 @@ def is_size(line: AskedLine, token: Token) -> bool:
     if token.unit is None:
         return token.text.strip() in folded(line.component).split()
     return _close(token.text) in _close(line.component)
+
+
+def is_whole_or_size(line: AskedLine, token: Token) -> bool:
+    """Whether a quantity is all that is asked for, what a single piece weighs, or a part of the name."""
+    if whole_of(line) is None or token.number is None or is_size(line, token):
+        return True
+    for whole in filter(None, (whole_of(line), need_of(line))):
+        counted = dimension_of(whole.unit) is Dimension.COUNT
+        unit = token.unit or (whole.unit if counted else Unit.PIECE)
+        if counted and dimension_of(unit) is Dimension.COUNT and token.number * token.count == whole.qty:
+            return True
+        try:
+            if convert(Amount(token.number * token.count, unit), whole.unit).qty == whole.qty:
+                return True
+        except NotConvertible:
+            if whole.qty == 1:
+                return True
+    return False
 
 
 def other_size(line: AskedLine, entry: Entry) -> str | None:

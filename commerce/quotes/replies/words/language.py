@@ -80,6 +80,8 @@ class Language:
     - `each_if_spoken`: such patterns that hold only in an answer in this very language.
     - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an offer.
     - `of_price`: words between a quantity and its price ("3 for 5").
+    - `along`: words before a thing that a price includes, too ("with dill 26").
+    - `because`: words before the reason of something.
     - `unit_prices`: words of a unit that say that a price is by it ("Kilopreis").
     - `of_all_prices`: words beside a rate that is of several prices ("prices per kg").
     - `at_price`: words before a price that may be one's or that of all ("both at 7"); `both`: for all of two.
@@ -125,6 +127,8 @@ class Language:
     times: str
     until: str
     of_price: str
+    along: str
+    because: str
     unit_prices: str
     of_all_prices: str
     at_price: str

@@ -8,8 +8,10 @@ from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Language, Role
 
 __all__ = [
+    "ALONG",
     "ASIDES",
     "AT_PRICE",
+    "BECAUSE",
     "BEFORE_ALL_UNITS",
     "BEFORE_UNIT",
     "BOTH",
@@ -82,6 +84,8 @@ PHRASES = tuple(
 FILLERS = _words("fillers")
 VARIETIES = _words("varieties")
 UNTIL = _words("until")
+ALONG = _words("along")
+BECAUSE = _words("because")
 UNIT_PRICES = _words("unit_prices")
 OF_ALL_PRICES = _words("of_all_prices")
 BEFORE_ALL_UNITS = frozenset({"per", "pro", "par", "je"})
