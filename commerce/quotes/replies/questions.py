@@ -33,7 +33,11 @@ def without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
         if asking and sentence and (not priced or ("?" in token.text and leads and not _paid(sentence))):
             asks = True
             kept.extend(_refused_in(sentence, token))
-            if _asks_how_much(sentence):
+            kept.extend(t for t in sentence if t.role is Role.LAST)
+            named = [t for t in sentence if t.role is Role.NAME] if "?" not in token.text else []
+            if named and any(t.role is Role.NUMBER for t in sentence):
+                kept.extend([*named, Token(Role.VAGUE, token.start, token.end, token.text)])
+            elif _asks_how_much(sentence):
                 kept.append(Token(Role.VAGUE, token.start, token.end, token.text))
         else:
             if "?" in token.text and (proposed or _offers_instead(sentence)):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from commerce.date_words import folded
+from commerce.matching.translating import names_of
 from commerce.quotes.replies.reading import read_reply
 from commerce.quotes.replies.shapes import AskedLine, ReadLine, ReplyReading
 from commerce.quotes.replies.tokens.figures import amount_of
@@ -80,7 +81,10 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _read(row: Mapping[str, Any]) -> ReplyReading:
-    asked = [AskedLine(int(line["n"]), str(line["component"]), str(line["qty"])) for line in row["inquiry"]]
+    asked = [
+        AskedLine(int(line["n"]), name := str(line["component"]), str(line["qty"]), called=_called(name))
+        for line in row["inquiry"]
+    ]
     today = date.fromisoformat(row["today"]) if row.get("today") else TODAY
     currency = row.get("currency") or CURRENCY
     before = row.get("earlier")
@@ -91,6 +95,11 @@ def _read(row: Mapping[str, Any]) -> ReplyReading:
         else:
             earlier = read_reply(asked, former, today=today, currency=currency, earlier=earlier)
     return read_reply(asked, row["reply"], today=today, currency=currency, earlier=earlier)
+
+
+def _called(name: str) -> tuple[str, ...]:
+    """Its other names of one word, in any language, which the shop knows, too."""
+    return tuple(other for other in names_of(name) if " " not in other)
 
 
 def _given(state: Mapping[str, Any]) -> ReplyReading:

@@ -61,7 +61,17 @@ def figure_in_place(segment: Sequence[Token], index: int) -> Token:
     sums = before is not None and before.role in {Role.TOTAL, Role.RESULT}
     if priced and not sums and OF_PRICE & {folded(t.text) for t in segment[:index]} and after is None:
         return replace(token, role=Role.QTY)
+    if not token.money and _is_bound(segment, index):
+        return replace(token, role=Role.ODD)
     return replace(token, role=Role.PRICE)
+
+
+def _is_bound(segment: Sequence[Token], index: int) -> bool:
+    """ "salmon from 24": the least or the most that it may cost, or an hour."""
+    before = segment[index - 1] if index else None
+    if before is None or before.role is not Role.FILLER or not before.text.strip():
+        return False
+    return folded(before.text).split()[-1] in TIMES - AT_PRICE - OF_PRICE
 
 
 def _one_each(segment: Sequence[Token], index: int) -> bool:
@@ -117,6 +127,8 @@ def _is_hour(segment: Sequence[Token], index: int) -> bool:
         return False
     if folded(segment[index - 1].text).split()[-1] not in TIMES:
         return False
+    if index > 1 and segment[index - 2].role is Role.DATE and index + 1 == len(segment):
+        return True  # "2,79, morgen ab 9"
     near = segment[max(0, index - MOST_TOKENS) : index + MOST_TOKENS]
     roles = {t.role for t in near}
     return bool(roles & {Role.PICKUP, Role.DELIVERY, Role.DATE}) and not roles & {Role.NAME, Role.PRICE}

@@ -9,7 +9,7 @@ from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.statements.notes import Notes, cut
 from commerce.quotes.replies.statements.pricing import offer_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import BROUGHT, CERTAINTY, OF_PRICE
+from commerce.quotes.replies.words.vocabulary import BECAUSE, BROUGHT, CERTAINTY, OF_PRICE
 
 __all__ = ["brings_free", "excludes_delivery", "is_condition", "is_fee", "take_discount"]
 
@@ -76,6 +76,9 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
         return bool(entry.names or entry.prices)
     if not off and entry.names and entry.prices and (token.number or 0) >= _NO_DISCOUNT:
         return True
+    if not entry.names and _for_whom(entry):
+        notes.said.doubt(Why.WHAT_DISCOUNT, entry)
+        return False
     named_only = bool(entry.names) and not entry.prices and not entry.has(Role.ALL, Role.TOTAL)
     if not (off or named_only) or token.number is None or not 0 < token.number < 100:
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
@@ -97,7 +100,9 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
         else:
             notes.said.totals.append(cut(total.minor, token.number))
         return False
-    if entry.has(Role.WORD):  # "2% discount for prepayment"
+    if (
+        entry.has(Role.WORD) and not entry.has(Role.ALL, Role.TOTAL) and not words & BECAUSE
+    ):  # "2% discount for prepayment"
         notes.said.conditions.append(entry.words)
         if not any(folded(t.text) in OF_PRICE for t in entry.all(Role.FILLER)):
             notes.said.doubt(Why.WHAT_DISCOUNT, entry)
@@ -106,6 +111,13 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
     notes.said.percent = token.number
     return False
+
+
+def _for_whom(entry: Entry) -> bool:
+    """ "10% off for members": something unknown that it may hang on, and no reason for it."""
+    because = next((t.start for t in entry.all(Role.FILLER) if folded(t.text) in BECAUSE), None)
+    unknown = [t.start for t in entry.all(Role.WORD)]
+    return bool(unknown) and (because is None or min(unknown) < because)
 
 
 def _cut_line(notes: Notes, entry: Entry, percent: Decimal) -> None:

@@ -16,12 +16,9 @@ from commerce.quotes.replies.statements.entries import Entry, zipped
 from commerce.quotes.replies.statements.named import take_named
 from commerce.quotes.replies.statements.notes import Notes, Said, price_alone
 from commerce.quotes.replies.statements.priced import CUES, take_priced, take_total
-from commerce.quotes.replies.statements.remarks import (
-    counts_otherwise,
-    explains,
-    rated_for_all,
-    with_shared_rate,
-)
+from commerce.quotes.replies.statements.rates import spread_rates
+from commerce.quotes.replies.statements.remarks import counts_otherwise, explains, rated_for_all
+from commerce.quotes.replies.statements.sizes import is_whole_or_size
 from commerce.quotes.replies.statements.turns import (
     for_a_price,
     forget_conditions,
@@ -32,7 +29,7 @@ from commerce.quotes.replies.statements.turns import (
 from commerce.quotes.replies.tokens.figures import whole_of
 from commerce.quotes.replies.words.counting import NUMBERS
 from commerce.quotes.replies.words.language import Role
-from commerce.quotes.replies.words.vocabulary import VARIETIES
+from commerce.quotes.replies.words.vocabulary import ALONG, VARIETIES
 
 __all__ = ["judged"]
 
@@ -42,13 +39,14 @@ _YES_OR_NO = frozenset({Role.YES, Role.KEPT, Role.LISTED, Role.NO, Role.LACKS})
 def judged(asked: Sequence[AskedLine], entries: Sequence[Entry], *, revising: bool = False) -> Said:
     """All that the entries say about the lines asked, still unweighed; `revising` a former answer."""
     notes = Notes(asked, revising=revising)
-    told = with_shared_rate(zipped(entries))
+    told = zipped(entries)
     for entry in rated_for_all(told):
         notes.said.doubt(Why.WHICH_UNIT, entry, notes.numbers(entry))
     for index, entry in enumerate(told):
         including = index > 0 and told[index - 1].tokens[-1].role is Role.INCLUDED
         _judge(notes, entry, told[index + 1] if index + 1 < len(told) else None, including=including)
     notes.settle_pending()
+    spread_rates(notes, told)
     return notes.said
 
 
@@ -90,7 +88,8 @@ def _judge(notes: Notes, entry: Entry, following: Entry | None, *, including: bo
         if all(token.role is Role.FREE for token in entry.prices):
             entry.tokens = [token for token in entry.tokens if token.role is not Role.FREE]
     if entry.prices and entry.has(Role.OFF) and not entry.has(Role.PERCENT) and taken_off(entry):
-        if following is not None and price_alone(following) and entry.names:
+        parted = following is not None and following.parted is not Role.FILLER  # "24 minus 2"
+        if following is not None and parted and price_alone(following) and entry.names:
             notes.settle_pending()
             notes.pending = Entry(entry.parted, entry.names)
         else:
@@ -100,8 +99,7 @@ def _judge(notes: Notes, entry: Entry, following: Entry | None, *, including: bo
         return
     if _excludes(notes, entry, following):
         return
-    if shares_a_price(entry, following):
-        notes.said.doubt(Why.UNKNOWN_NAME, entry)
+    if _is_doubtful(notes, entry, following):
         return
     if entry.names:
         take_named(notes, entry, refusing, following)
@@ -109,6 +107,32 @@ def _judge(notes: Notes, entry: Entry, following: Entry | None, *, including: bo
         take_priced(notes, entry, refusing)
     else:
         _plain(notes, entry, refusing, following)
+
+
+def _is_doubtful(notes: Notes, entry: Entry, following: Entry | None) -> bool:
+    """What may be of several things, or takes back what was said; it is noted."""
+    if _wavers(notes, entry):
+        notes.said.doubt(Why.VAGUE_PRICE, entry, sorted(notes.lines))
+    elif _adds_to_former(notes, entry):
+        notes.said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, [notes.last_offer or 0, *notes.numbers(entry)])
+    elif shares_a_price(entry, following):
+        notes.said.doubt(Why.UNKNOWN_NAME, entry)
+    else:
+        return False
+    return True
+
+
+def _adds_to_former(notes: Notes, entry: Entry) -> bool:
+    """ "salmon 24, with dill 26": the price may be that of both."""
+    first = entry.tokens[0]
+    leads = first.role is Role.INCLUDED or folded(first.text) in ALONG
+    return leads and len(entry.prices) == 1 and bool(entry.names) and notes.last_offer is not None
+
+
+def _wavers(notes: Notes, entry: Entry) -> bool:
+    """ "lentils 1.99 or was it vice versa": something unknown that may be, behind a price."""
+    slight = all(token.role in {Role.WORD, Role.FILLER, Role.USUAL} for token in entry.tokens)
+    return entry.parted is Role.RANGE and slight and entry.has(Role.WORD) and notes.last_offer is not None
 
 
 def _excludes(notes: Notes, entry: Entry, following: Entry | None) -> bool:
@@ -223,9 +247,19 @@ def _plain(notes: Notes, entry: Entry, refusing: list[int], following: Entry | N
             notes.pending = entry
     elif entry.has(Role.QTY) and entry.has(Role.ONLY) and not _is_whole(notes, entry):
         notes.said.limits.append(entry)
+    elif entry.has(Role.QTY) and _tells_another_amount(notes, entry):
+        notes.said.doubt(Why.WHICH_QUANTITY, entry, [notes.last_offer or 0])
     if explains(entry) and notes.priced_before() and notes.pending is not entry:
-        why = Why.WHICH_UNIT if entry.has(Role.PER) else Why.UNKNOWN_NAME
-        notes.said.doubt(why, entry, [notes.last_offer] if notes.last_offer else [])
+        notes.said.doubt(Why.UNKNOWN_NAME, entry, [notes.last_offer] if notes.last_offer else [])
+
+
+def _tells_another_amount(notes: Notes, entry: Entry) -> bool:
+    """ "salmon 24 (500 g)", of a kilo: an amount alone behind a price, which is not what was asked for."""
+    line, before = notes.lines.get(notes.last_offer or 0), notes.priced.get(notes.last_offer or 0)
+    alone = all(token.role in {Role.QTY, Role.FILLER} for token in entry.tokens)
+    if line is None or before is None or not alone or before.has(Role.QTY, Role.PER):
+        return False
+    return not any(is_whole_or_size(line, token) for token in entry.all(Role.QTY))
 
 
 def _is_whole(notes: Notes, entry: Entry) -> bool:

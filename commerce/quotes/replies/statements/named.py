@@ -12,7 +12,8 @@ from commerce.quotes.replies.statements.notes import (
     substitute_of,
     variant_of,
 )
-from commerce.quotes.replies.statements.pricing import offer_of, other_size
+from commerce.quotes.replies.statements.pricing import offer_of
+from commerce.quotes.replies.statements.sizes import other_size
 from commerce.quotes.replies.statements.turns import counts_lines, each_or_all, goes_on
 from commerce.quotes.replies.tokens.figures import whole_of
 from commerce.quotes.replies.words.counting import NUMBERS
@@ -55,10 +56,6 @@ def take_named(notes: Notes, entry: Entry, refusing: list[int], following: Entry
             pending.tokens.extend(entry.tokens)
             return
         notes.settle_pending()
-        if len(numbers) == 1 and entry.has(Role.PER) and notes.said.offers.get(numbers[0]):
-            if not _is_by(notes, entry, numbers[0]):
-                notes.said.doubt(Why.WHICH_UNIT, entry, numbers)
-            return
         if len(numbers) == 1 and entry.has(Role.ONLY) and notes.said.offers.get(numbers[0]):
             if entry.has(Role.QTY) and not notes.takes_part(entry, numbers[0]):
                 notes.said.doubt(Why.WHICH_QUANTITY, entry, numbers)
@@ -81,19 +78,6 @@ def take_named(notes: Notes, entry: Entry, refusing: list[int], following: Entry
         notes.accept(entry, numbers)
         return
     offer_named(notes, entry, numbers, refusing)
-
-
-def _is_by(notes: Notes, entry: Entry, n: int) -> bool:
-    """ "tomatoes 3, basil 2. tomatoes are per kilo": what the price just told is by."""
-    before = notes.priced.get(n)
-    if before is None or before.has(Role.PER, Role.QTY, Role.TOTAL):
-        return False
-    offer = offer_of(
-        notes.lines[n], Entry(before.parted, [*before.tokens, *entry.all(Role.PER)]), before.prices[0], None
-    )
-    if isinstance(offer, ReadLine):
-        notes.said.offers[n][-1:] = [offer]
-    return isinstance(offer, ReadLine)
 
 
 def _says_more(entry: Entry) -> bool:
@@ -128,7 +112,9 @@ def _by_the_piece_of(entry: Entry) -> str | None:
 def _costs_the_same(notes: Notes, entry: Entry, numbers: list[int]) -> bool:
     """ "sand 5.40 a bag, gravel the same": at the price of one that was just told."""
     before = notes.priced.get(notes.last_offer or 0)
-    if before is None or len(numbers) != 1 or not before.has(Role.PER) or len(before.prices) != 1:
+    if before is None or len(numbers) != 1 or len(before.prices) != 1:
+        return False
+    if not before.has(Role.PER) and (before.has(Role.QTY) or notes.said.unclear):
         return False
     rate = [token for token in before.tokens if token.role in {Role.PRICE, Role.PER}]
     line = notes.lines[numbers[0]]

@@ -1,6 +1,5 @@
 """What one statement offers for one line: price per unit times quantity, a part of it, a substitute."""
 
-import re
 from collections.abc import Sequence
 from decimal import Context, Decimal
 from itertools import pairwise
@@ -8,6 +7,7 @@ from itertools import pairwise
 from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine, ReadLine, Unclear, Why
 from commerce.quotes.replies.statements.entries import Entry
+from commerce.quotes.replies.statements.sizes import is_size, other_size, tells_the_pack
 from commerce.quotes.replies.tokens.figures import MOST_MINOR, amount_of, need_of, rounded, whole_of
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.counting import NUMBERS
@@ -15,7 +15,7 @@ from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import AT_PRICE, OF_PRICE
 from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
-__all__ = ["is_far_from", "offer_of", "other_size", "results_in"]
+__all__ = ["is_far_from", "offer_of", "results_in"]
 
 _CONTAINERS = frozenset(
     {Unit.TUB, Unit.ROLL, Unit.JAR, Unit.BOTTLE, Unit.CAN, Unit.BUNCH, Unit.HEAD, Unit.SHEET, Unit.TUBE}
@@ -24,6 +24,9 @@ _CONTAINERS = frozenset(
 
 _SINGLES = frozenset({Unit.STALK, Unit.SPRIG, Unit.LEAF, Unit.SLICE, Unit.STICK, Unit.EAR, Unit.POD})
 """Of a thing counted by pieces one is one of these: of "10 roses" one is a stem."""
+
+_SMALLEST = {Dimension.MASS: Unit.G, Dimension.VOLUME: Unit.ML}
+"""By the hundred of what is weighed or poured is by a hundred of these: "olives 1.20 les 100"."""
 
 _ONE = frozenset(word for word, number in NUMBERS.items() if number == 1) | {"1", "a", "single"}
 
@@ -110,8 +113,10 @@ def _part_offered(
     """The quantity offered as words, packs and amount: the whole, or the part that the statement names."""
     whole = whole_of(line)
     full = (line.qty, line.packs, whole)
-    told = [t for t in entry.all(Role.QTY) if not is_size(line, t)]
+    told = [t for t in entry.all(Role.QTY) if not is_size(line, t) and not tells_the_pack(entry, t, whole)]
     said = next((t for t in told if t.count != 1), next(iter(told), None))
+    if len(told) > 1 and not entry.has(Role.ONLY, Role.HAVE, Role.OFFERS):
+        said = next((t for t in told if _share(_size_of(t, whole), whole, line) == 1), said)
     if said is None or said.number is None or not said.number:
         return full
     if said.pack:
@@ -123,6 +128,8 @@ def _part_offered(
     share = Decimal(1) if whole_need else _share(offered, whole, line)
     if unit is Unit.PIECE and whole is not None and dimension_of(whole.unit) is Dimension.COUNT:
         share = number / whole.qty if share is None and number == whole.qty else share
+    if whole is not None and whole.unit is Unit.PIECE and share is None and number == whole.qty > 1:
+        share = Decimal(1) if dimension_of(unit) is Dimension.COUNT else None  # "two bulbs" of two
     if share == 1 or (share is None and number == 1 and not entry.has(Role.ONLY)):
         return full
     if instead and entry.prices and (share is None or share < 1):
@@ -231,35 +238,6 @@ def results_in(line: AskedLine, said: ReadLine, stated: ReadLine) -> bool:
     return exact / 2 <= stated.price_minor <= exact + 1
 
 
-def is_size(line: AskedLine, token: Token) -> bool:
-    """Whether a quantity is a part of the thing's name, as "18 mm" of "plywood 18 mm"."""
-    if token.unit is None:
-        return token.text.strip() in folded(line.component).split()
-    return _close(token.text) in _close(line.component)
-
-
-def other_size(line: AskedLine, entry: Entry) -> str | None:
-    """ "15 mm plywood" for "plywood 18 mm": another size than asked for, as written, or None."""
-    for token in entry.all(Role.QTY):
-        name = next(iter(entry.all(Role.NAME)), None)
-        whole = whole_of(line)
-        counted = whole is not None and dimension_of(whole.unit) is Dimension.COUNT
-        in_name = token.unit is not None and re.search(rf"\d\s?{token.unit}\b", folded(line.component))
-        sized = in_name or (counted and token.unit in {Unit.MM, Unit.CM} and entry.has(Role.ONLY))
-        if (
-            sized
-            and name is not None
-            and not is_size(line, token)
-            and (whole is None or whole.unit is not token.unit)
-        ):
-            return f"{token.text} {name.text}".lower()
-    return None
-
-
-def _close(text: str) -> str:
-    return folded(text).replace(" ", "")
-
-
 def _is_need(offered: Amount, line: AskedLine) -> bool:
     """Whether it is what the customer needs, for which packs with more in them are sold: beside a price it
     is open for which of both that is."""
@@ -294,7 +272,8 @@ def _factor(
         fits = (single and amount is not None and times == amount.qty) or times == packs
         boxed = [t.number * times for t in entry.all(Role.QTY) if t.pack and t.unit is None and t.number]
         fits = fits or (counted and amount is not None and boxed[:1] == [amount.qty])
-        return times if fits and per is None else None
+        by_one = per is None or (amount is not None and per.unit is amount.unit and per.number == 1)
+        return times if fits and by_one else None
     strange = any(token.role is Role.PER and token.unit is None for token in entry.tokens)
     if strange and amount is not None and amount.qty != 1:
         return None
@@ -317,9 +296,11 @@ def _factor(
         return Decimal(1)
     if per.unit is Unit.PIECE and number == 1 and amount is not None and amount.unit is Unit.PAIR:
         return amount.qty
+    hundred = per.unit is Unit.PIECE and number == 100 and amount is not None
     if amount is not None:
         try:
-            return convert(amount, per.unit).qty / number
+            unit = _SMALLEST.get(dimension_of(amount.unit), per.unit) if hundred else per.unit
+            return convert(amount, unit).qty / number
         except NotConvertible:
             pass
     if per.unit is Unit.PIECE and counted and amount is not None and amount.qty % number == 0:

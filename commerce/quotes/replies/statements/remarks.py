@@ -1,4 +1,4 @@
-"""Statements without a price of their own that say something of one told before, or of all of them."""
+"""Statements without a price of their own that change what one told before may mean."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -9,30 +9,13 @@ from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import Role
-from commerce.quotes.replies.words.vocabulary import ALONGSIDE, OF_PRICE, RATED
+from commerce.quotes.replies.words.vocabulary import ALONG, OF_ALL_PRICES, OF_PRICE, RATED
 from commerce.units import Amount, Dimension, Unit, dimension_of
 
-__all__ = ["counts_otherwise", "explains", "rated_for_all", "with_shared_rate"]
+__all__ = ["counts_otherwise", "explains", "rated_for_all"]
 
 _OWN = (Role.PER, Role.QTY, Role.TOTAL, Role.ALL, Role.RESULT, Role.PERCENT)
 """What says by itself what a price is for."""
-
-
-def with_shared_rate(found: Sequence[Entry]) -> list[Entry]:
-    """ "felt 38, nails 7.50, all per kilo": what all prices are by is said of each."""
-    rate = next((entry for entry in found if _is_shared_rate(entry)), None)
-    priced = [entry for entry in found if entry.names and entry.prices]
-    if rate is None or not priced or any(entry.has(*_OWN) or len(entry.prices) > 1 for entry in priced):
-        return list(found)
-    per = rate.all(Role.PER)
-    told = [Entry(e.parted, [*e.tokens, *per]) if e in priced else e for e in found]
-    return [entry for entry in told if entry is not rate]
-
-
-def _is_shared_rate(entry: Entry) -> bool:
-    small = {word for token in entry.all(Role.FILLER, Role.ALL) for word in folded(token.text).split()}
-    alone = not (entry.names or entry.prices or entry.has(Role.QTY, Role.NUMBER, Role.WORD, Role.DELIVERY))
-    return alone and len(entry.all(Role.PER)) == 1 and bool(small & RATED)
 
 
 def rated_for_all(found: Sequence[Entry]) -> list[Entry]:
@@ -47,8 +30,8 @@ def rated_for_all(found: Sequence[Entry]) -> list[Entry]:
 
 
 def explains(entry: Entry) -> bool:
-    """Whether a statement without a price tells what the one before is by, how much it may be of, or what
-    comes along for it: "those are per roll", "ca 5.2 kg", "thats with the brush"."""
+    """Whether a statement without a price tells how much the one before may be of, or what comes along for
+    it: "ca 5.2 kg", "thats with the brush"."""
     if entry.prices or entry.names or entry.has(Role.DELIVERY, Role.PICKUP, Role.WHEN, Role.NO):
         return False
     counted = entry.has(Role.QTY) or any(folded(t.text) in NUMBERS for t in entry.all(Role.FILLER))
@@ -57,14 +40,14 @@ def explains(entry: Entry) -> bool:
     said = {word for token in entry.tokens for word in folded(token.text).split()}
     if entry.has(Role.VAGUE) and (entry.has(Role.QTY) or said & {*RATED, *UNITS}):  # "second tin half price"
         return True
-    if entry.has(Role.PER) or (entry.has(Role.OFF) and said & RATED):
+    if (entry.has(Role.PER) and said & (RATED - OF_ALL_PRICES)) or (entry.has(Role.OFF) and said & RATED):
         return True
     vague = any(token.text.strip() != "?" for token in entry.all(Role.VAGUE))
     if vague and not entry.has(Role.DATE, Role.ASKS):  # "i'd have to check"
         return True
     same_breath = entry.parted is not Role.BREAK or entry.tokens[0].role is Role.RESULT
     return same_breath and any(
-        folded(one.text) in ALONGSIDE and other.role is Role.WORD for one, other in pairwise(_telling(entry))
+        folded(one.text) in ALONG and other.role is Role.WORD for one, other in pairwise(_telling(entry))
     )
 
 
@@ -88,4 +71,4 @@ def counts_otherwise(entry: Entry, whole: Amount | None, lines: int) -> bool:
 
 def _telling(entry: Entry) -> list[Token]:
     """The tokens without articles."""
-    return [t for t in entry.tokens if t.role is not Role.FILLER or folded(t.text) in ALONGSIDE]
+    return [t for t in entry.tokens if t.role is not Role.FILLER or folded(t.text) in ALONG]

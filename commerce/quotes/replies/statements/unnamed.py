@@ -55,6 +55,9 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
             said.rest = said.rest or (Role.LISTED if any(e.has(Role.LISTED) for e in bare) else None)
         elif bare and said.refused and former is None and all(e.has(Role.LISTED) for e in bare):
             said.rest = said.rest or Role.LISTED  # "same as listed but the rice is out"
+    elif former is None and len(bare) == 1 and not (named or said.totals) and _is_each(bare[0]):
+        for line in asked:
+            _take(said, line.n, offer_of(line, bare[0], bare[0].prices[0], None, several=True))
     elif (
         len(prices) == 1 and said.all_accepted and not named and not said.totals and prices[0].prices[0].money
     ) or (len(prices) == 1 and not named and not said.totals and _counts_delivery(prices[0], said)):
@@ -122,6 +125,13 @@ def limit_former(asked: Sequence[AskedLine], said: Said, former: ReplyReading | 
             continue
         part = ReadLine(int(exact), token.text.strip().lower(), int(packs) or None, before.substitute)
         said.offers.setdefault(line.n, []).append(part)
+
+
+def _is_each(entry: Entry) -> bool:
+    """ "1.50 each", "2€ chacun", and nothing else: of every line."""
+    per = entry.all(Role.PER)
+    single = len(entry.prices) == 1 and len(per) == 1 and per[0].unit is Unit.PIECE and per[0].number == 1
+    return single and not entry.has(Role.WORD, Role.QTY, Role.TOTAL, Role.RANGE)
 
 
 def _of_something_else(refuses: Sequence[Entry]) -> bool:

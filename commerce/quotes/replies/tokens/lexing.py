@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine
+from commerce.quotes.replies.tokens.bare_units import mark_all_lines, mark_bare_units, mark_filled
 from commerce.quotes.replies.tokens.days import mark_days
 from commerce.quotes.replies.tokens.names import WORD, Names
 from commerce.quotes.replies.tokens.numbering import mark_counts, mark_promotions, number_lines, part_chain
@@ -23,6 +25,8 @@ from commerce.quotes.replies.words.vocabulary import ASIDES, FILLERS, PHRASES
 
 __all__ = ["lex"]
 
+_DELIVERING = tuple(pattern for role, pattern in PHRASES if role is Role.DELIVERY)
+
 MOST_CHARACTERS = 8192
 """Longer answers are cut here: twice the longest message there can be."""
 
@@ -31,14 +35,17 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     """The tokens of the answer, in order."""
     paper = Paper(text[:MOST_CHARACTERS])
     names = Names(asked, paper.text)
+    _brought(paper)
     mark_days(paper, today)
     named = _named_words(paper, names)
     for match in ASIDES.finditer(paper.low):
         paper.put(paper.at(Role.FILLER, match.start(), match.end()))
     part_chain(paper, len(asked))
     mark_wholes(paper, asked, names)
+    mark_all_lines(paper, len(asked))
     mark_taxes(paper, names)
     mark_tiers(paper, currency)
+    mark_filled(paper, names)
     mark_pack_rates(paper)
     mark_packs(paper, asked)
     mark_halves(paper)
@@ -47,6 +54,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     mark_counts(paper, names)
     mark_rates(paper, asked, names)
     mark_per_what(paper, names)
+    mark_bare_units(paper, names)
     mark_spelled(paper, currency, names)
     mark_hundreds(paper, currency)
     mark_banknotes(paper, currency)
@@ -55,7 +63,29 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     _separators(paper)
     _words(paper, names)
     tokens = sorted(paper.by_end.values(), key=lambda token: token.start)
+    tokens = _by_kind_alone(tokens, names, frozenset(line.n for line in asked))
     return _left_over(tokens) if names.language is not None and names.language.compounds else tokens
+
+
+def _brought(paper: Paper) -> None:
+    """ "livrés" is no "livres": an accent makes a word of delivery of a unit."""
+    for match in WORD.finditer(paper.text.lower()):
+        word = folded(match.group())
+        if word in UNITS and word != match.group() and any(p.fullmatch(word) for p in _DELIVERING):
+            paper.put(paper.at(Role.DELIVERY, match.start(), match.end()))
+
+
+def _by_kind_alone(tokens: list[Token], names: Names, known: frozenset[int]) -> list[Token]:
+    """ "cheese 6", for the gouda: of a kind may also be a line that the answer does not name at all."""
+    told = frozenset(n for token in tokens if token.role in {Role.NAME, Role.LINE} for n in token.lines)
+    silent = known - told
+    answered = [t for t in tokens if t.role in {Role.PRICE, Role.NUMBER, Role.NO, Role.LACKS}]
+    if not silent or len(answered) >= len(known):
+        return tokens
+    return [
+        replace(t, lines=t.lines | silent) if t.role is Role.NAME and names.by_kind(t.text) else t
+        for t in tokens
+    ]
 
 
 def _left_over(tokens: list[Token]) -> list[Token]:
@@ -106,6 +136,7 @@ def _abbreviates(paper: Paper, dot: re.Match[str]) -> bool:
     return dot.group() == "." and goes_on is not None and bool(_ABBREVIATED.search(before))
 
 
+_FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.ODD})
 _INTRODUCING = frozenset({Role.ALL, Role.REST, Role.OFF, Role.EXCEPT})
 
 
@@ -117,11 +148,13 @@ def _introduces(paper: Paper, colon: int) -> bool:
     breaks = [t.end for t in before if t.role is Role.BREAK] + [paper.low.rfind("\n", 0, colon)]
     sentence = [t.role for t in before if t.start >= max(breaks)]
     excepting = Role.BUT in sentence and Role.ALL in sentence[: sentence.index(Role.BUT)]
+    there = Role.ALL in sentence and before[-1].role in {Role.YES, Role.LISTED} and not {*sentence} & _FIGURES
     rated = before[-1].role is Role.PER and not {Role.NAME, Role.LINE} & {*sentence}
     return (
         rated
         or before[-1].role in _INTRODUCING
         or excepting
+        or there
         or bool({Role.EXCEPT, Role.PERCENT} & {*sentence})
     )
 

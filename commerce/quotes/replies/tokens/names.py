@@ -51,6 +51,7 @@ class Names:
 
     def __init__(self, asked: Sequence[AskedLine], text: str = "") -> None:
         self.counted = frozenset(line.n for line in asked if _by_pieces(line))
+        self.needs = frozenset(need.unit for line in asked if (need := need_of(line)) is not None)
         said = [text, *(f"{line.component} {line.qty}" for line in asked)]
         words = [match.group() for part in said for match in WORD.finditer(part.replace("’", "'"))]
         self.language: Language | None = spoken_in(words) or _by_its_looks(asked)
@@ -97,9 +98,9 @@ class Names:
             if token in mine or any(_inflected(token) & same and forms & same for same in _SAME)
         } | self._called_otherwise(forms)
         if not exact:
-            exact = {n: len(self._tokens[n]) - 1 for n, heads in self._heads.items() if mine & heads}
+            exact = self._by_other_names(word, mine)
         if not exact and self.language is not None:
-            exact = self._compounds(key(word))
+            exact = self._compounds(key(word)) or self._compounds(key(root)) or self._ends_with_same(forms)
         if not exact and word not in KNOWN:
             exact = self._ends_of_called(key(word)) or self._shortened(key(word))
         kin = self._kinds.get(key(root), {})
@@ -117,6 +118,13 @@ class Names:
                     near = {**near, n: place} if distance == best else {n: place}
                     best = distance
         return near or self._ends_nearly(key(word))
+
+    def _by_other_names(self, word: str, mine: set[str]) -> dict[int, int]:
+        """The lines that are also called so; "Milch" for the whole milk may be the oat milk, too."""
+        called = {n: len(self._tokens[n]) - 1 for n, heads in self._heads.items() if mine & heads}
+        if not called:
+            return {}
+        return self._compounds(key(word)) | self._ends_of_called(key(word)) | called
 
     def _ends_nearly(self, word: str) -> dict[int, int]:
         """The lines whose name ends with the word but for a slip of the pen: "Rolller" of "Farbroller"."""
@@ -153,6 +161,12 @@ class Names:
                 if places:
                     found.setdefault(name, {})[n] = places[-1]
         return found
+
+    def by_kind(self, text: str) -> bool:
+        """Whether words, as written, name a line by its kind alone."""
+        words = [match.group() for match in WORD.finditer(folded(text).replace("ß", "s"))]
+        naming = [word for word in words if self.lines_of(word)]
+        return bool(naming) and all(map(self._only_kind, naming))
 
     def _only_kind(self, word: str) -> bool:
         """Whether a word names lines by their kind alone."""
@@ -208,6 +222,11 @@ class Names:
                 elif language.compounds and len(word) >= 4 and word in token[3:]:
                     holds[n] = place
         return ends or holds
+
+    def _ends_with_same(self, forms: set[str]) -> dict[int, int]:
+        """ "Schoki" for the Zartbitterschokolade: another word for the end of a name."""
+        others = {word for same in _SAME if forms & same for word in same - forms if "+" not in word}
+        return {n: place for word in sorted(others) for n, place in self._compounds(word).items()}
 
     def mentions(self, words: Sequence[str], written: Sequence[str]) -> list[Mention]:
         """The lines that a run of folded words names one after the other; `written` is as typed."""
@@ -302,6 +321,7 @@ def stem(word: str) -> str:
         ("xes", "x"),
         ("lves", "lf"),
         ("aves", "af"),
+        ("eaux", "eau"),
     ):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + instead

@@ -8,8 +8,9 @@ from commerce.money import minor_digits
 from commerce.quotes.replies.tokens.figures import FIGURE, Figure, read_figure, rounded
 from commerce.quotes.replies.tokens.names import Names
 from commerce.quotes.replies.tokens.paper import Paper
+from commerce.quotes.replies.words.counting import unit_of
 from commerce.quotes.replies.words.language import Role
-from commerce.units import Unit
+from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["mark_figures"]
 
@@ -29,6 +30,23 @@ def _as_price(figure: Figure, currency: str) -> Figure:
     return Figure(Role.PRICE, minor=minor, number=figure.number, money=True)
 
 
+def _is_money(match: re.Match[str]) -> bool:
+    """ "21,50 st", "0,90 pce": two decimals before a word for pieces or packs are a price by one of them."""
+    unit = unit_of(match["unit"] or "")
+    counts = unit is not None and dimension_of(unit) is Dimension.COUNT
+    return counts and len(match["frac"] or "") == 3 and match["frac"][0] in ".,"
+
+
+def _put_rated(paper: Paper, figure: Figure, match: re.Match[str], start: int) -> None:
+    unit = unit_of(match["unit"])
+    end = match.end("frac")
+    start = end - len(paper.low[start:end].lstrip())
+    price = paper.at(Role.PRICE, start, end)
+    paper.put(replace(price, minor=figure.minor, number=figure.number, money=True))
+    per = paper.at(Role.PER, match.start("unit"), match.end("unit"))
+    paper.put(replace(per, unit=unit, number=Decimal(1)))
+
+
 def mark_figures(paper: Paper, currency: str, names: Names) -> None:
     at, low = 0, _TIGHT_TIMES.sub("×", paper.uncovered())
     while match := FIGURE.search(low, at):
@@ -42,6 +60,10 @@ def mark_figures(paper: Paper, currency: str, names: Names) -> None:
             whole = figure.number is not None and figure.number == figure.number.to_integral_value()
             figure = replace(figure, unit=Unit.PIECE) if whole else _as_price(figure, currency)
             end = len(low[: match.start("unit")].rstrip())
+        if figure.role is Role.QTY and figure.unit is not None and count == 1 and _is_money(match):
+            _put_rated(paper, _as_price(figure, currency), match, start)
+            at = match.end()
+            continue
         times = _TIMES_AFTER.match(low, end)
         if times and figure.role in {Role.PRICE, Role.QTY} and count == 1:
             count, end = int(times["count"]), times.end()

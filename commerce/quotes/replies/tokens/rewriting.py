@@ -16,7 +16,9 @@ from commerce.quotes.replies.tokens.unit_prices import with_unit_prices
 from commerce.quotes.replies.tokens.usual import without_usual
 from commerce.quotes.replies.tokens.worked_out import (
     with_boxes_counted,
+    with_filled_packs,
     with_packs_counted,
+    with_weights_priced,
     without_worked_discounts,
 )
 from commerce.quotes.replies.words.language import LANGUAGES, Role
@@ -45,7 +47,8 @@ def rewritten(
     told_apart = with_unit_prices(asked, without_hours(tokens))
     tokens = _brought(without_short_questions(without_brackets(told_apart)))
     former = _Former(asked, tokens, earlier)
-    told = with_boxes_counted(asked, with_packs_counted(asked, _of_former(tokens, former)))
+    told = with_weights_priced(with_filled_packs(asked, _of_former(tokens, former)))
+    told = with_boxes_counted(asked, with_packs_counted(asked, told))
     told = without_worked_discounts(told)
     told = settled_tiers(asked, without_usual(told))
     told = _without_results(asked, _without_needs(asked, told))
@@ -99,29 +102,25 @@ def _without_needs(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[
 
 
 def _without_results(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
-    """ "6.75 a bag (4 = 27)": how many that price is for, where so many are asked for."""
+    """ "6.75 a bag (4 = 27)", "you need 4 so 27": how many that is for, where so many are asked for."""
     counts = set().union(*(ways_to_count(line) for line in asked)) if asked else set()
     told = list(tokens)
     for at in range(1, len(tokens) - 2):
         one, equals, price = tokens[at : at + 3]
         bare = one.role is Role.NUMBER and not one.money and one.number in counts and one.number != 1
+        told_so = equals.text.strip() == "=" or equals.role is Role.RESULT
         comes_to = bare and any(
             t.role is Role.PRICE and (t.minor or 0) * (one.number or 0) == price.minor
             for t in tokens[max(0, at - 3) : at]
         )
-        if (
-            bare
-            and equals.text.strip() == "="
-            and price.role in _FIGURES
-            and (comes_to or _rated(tokens, at))
-        ):
+        if bare and told_so and price.role in _FIGURES and (comes_to or _rated(tokens, at)):
             told.remove(one)
     return told
 
 
 def _rated(tokens: Sequence[Token], at: int) -> bool:
     """Whether a price of one stands right before."""
-    return any(token.role is Role.PER for token in tokens[max(0, at - 3) : at])
+    return any(token.role is Role.PER for token in tokens[max(0, at - 4) : at])
 
 
 class _Former:

@@ -31,11 +31,10 @@ def with_unit_prices(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> lis
     tokens = _for_so_many(asked, tokens)
     told: list[Token] = []
     for at, token in enumerate(tokens):
-        before = tokens[at - 1] if at else None
-        if (before is not None and before.role is Role.PRICE and _is_by(tokens, at)) or _names_unit(
-            tokens, at
-        ):
+        if _is_by(tokens, at):
             told.append(replace(token, role=Role.PER, unit=unit_of(folded(token.text)), number=Decimal(1)))
+        elif _names_unit(tokens, at):
+            told.append(replace(token, role=Role.PER, unit=None, number=None))
         elif _is_least(tokens, at):
             told.append(replace(token, role=Role.VAGUE))
         elif token.role is Role.QTY and token.number is not None and _is_price(tokens, at):
@@ -48,17 +47,14 @@ def with_unit_prices(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> lis
 
 
 def _names_unit(tokens: Sequence[Token], at: int) -> bool:
-    """ "nails box 5.10": one of a unit between a name and its price, where none follows that."""
-    if (
-        not 0 < at < len(tokens) - 1
-        or tokens[at].role is not Role.FILLER
-        or tokens[at - 1].role is not Role.NAME
-    ):
+    """ "paint tray 20": one of a unit between a name and its price, which nothing has used."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].role is not Role.FILLER:
         return False
-    word, price = folded(tokens[at].text).strip(), tokens[at + 1]
+    word = folded(tokens[at].text).strip()
+    named = tokens[at - 1].role is Role.NAME and tokens[at + 1].role in {Role.PRICE, Role.NUMBER}
     behind = tokens[at + 2].role if at + 2 < len(tokens) else Role.BREAK
     single = unit_of(word) is not None and not word.endswith(_PLURAL)
-    return single and price.role in {Role.PRICE, Role.NUMBER} and behind is not Role.PER
+    return named and single and behind is not Role.PER
 
 
 _PLURAL = ("s", "n", "er")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from commerce.date_words import folded
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.language import Role
 
@@ -33,7 +34,7 @@ def without_usual(tokens: Sequence[Token]) -> list[Token]:
     """ "normally 89, for you 79", "99 sonst, heute 85", "from 3.50 to 3.20": the price of now is left."""
     kept = list(tokens)
     for at, token in enumerate(tokens):
-        if token.role not in {Role.USUAL, Role.LISTED}:
+        if token.role not in {Role.USUAL, Role.LISTED} or _is_conditional(token):
             continue
         usual = _usual_figure(tokens, at)
         now = _figure_now(tokens, at, usual) if usual is not None else None
@@ -60,6 +61,12 @@ def _is_past(token: Token) -> bool:
     """Whether a word tells what something cost before, as written: "wären" is no "waren"."""
     word = token.text.strip().lower()
     return word in _PAST or word.startswith(_ONCE)
+
+
+def _is_conditional(token: Token) -> bool:
+    """ "das wären 8,40": an accent makes another word of it."""
+    word = token.text.strip().lower()
+    return word not in _PAST and folded(word) in _PAST
 
 
 def _usual_figure(tokens: Sequence[Token], at: int) -> int | None:

@@ -13,7 +13,14 @@ from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import AT_PRICE
 from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
-__all__ = ["packs_needed", "with_boxes_counted", "with_packs_counted", "without_worked_discounts"]
+__all__ = [
+    "packs_needed",
+    "with_boxes_counted",
+    "with_filled_packs",
+    "with_packs_counted",
+    "with_weights_priced",
+    "without_worked_discounts",
+]
 
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER})
 _REACH = 8
@@ -99,6 +106,74 @@ def with_packs_counted(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> l
             continue
         _put_together(told, at, place, price, count)
     return told
+
+
+def with_weights_priced(tokens: Sequence[Token]) -> list[Token]:
+    """ "the chicken is 1.8 kg at 8.90 a kilo so 16.02": what it comes to is left, where it is right."""
+    told = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.role is not Role.QTY or token.unit is None or not token.number or token.count != 1:
+            continue
+        near = range(at + 1, min(len(tokens), at + _REACH))
+        places = [i for i in near if tokens[i].role not in {Role.FILLER, Role.COMMA}]
+        roles = [tokens[i].role for i in places[:4]]
+        results = len(roles) == 4 and (roles[2] is Role.RESULT or tokens[places[2]].text.strip() == "=")
+        if not results or roles[0] not in _FIGURES or roles[1] is not Role.PER or roles[3] not in _FIGURES:
+            continue
+        price, per, result = (tokens[places[i]] for i in (0, 1, 3))
+        if per.unit is None or not per.number or not price.minor or not result.minor:
+            continue
+        try:
+            exact = price.minor * convert(Amount(token.number, token.unit), per.unit).qty / per.number
+        except NotConvertible:
+            continue
+        if abs(exact - result.minor) <= 1:
+            for place in range(at, places[3]):
+                told[place] = replace(tokens[place], role=Role.FILLER, text=" ", unit=None, number=None)
+    return told
+
+
+def with_filled_packs(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
+    """ "1.10 a tub (200 g)": by so much, where a whole number of such packs makes up what is asked for."""
+    told = list(tokens)
+    for at in range(1, len(tokens) - 3):
+        per, opens, size, closes = tokens[at : at + 4]
+        if per.role is not Role.PER or size.role is not Role.QTY or size.unit is None or not size.number:
+            continue
+        if (
+            opens.text.strip() != "("
+            or closes.text.strip() not in {")", ")."}
+            or tokens[at - 1].role not in _FIGURES
+        ):
+            continue
+        counted = per.unit is not None and dimension_of(per.unit) is Dimension.COUNT
+        if (
+            counted
+            and dimension_of(size.unit) is not Dimension.COUNT
+            and any(_fills(line, size) for line in asked)
+        ):
+            told[at] = replace(per, unit=size.unit, number=size.number)
+            for place in range(at + 1, at + 4):
+                told[place] = replace(tokens[place], role=Role.FILLER, text=" ", unit=None, number=None)
+            told[at + 3] = replace(closes, role=Role.COMMA, text=",")
+    return told
+
+
+def _fills(line: AskedLine, size: Token) -> bool:
+    count = _times(line, size)
+    return count is not None and count >= 1 and count == count.to_integral_value()
+
+
+def _times(line: AskedLine, size: Token) -> Decimal | None:
+    """How often a size goes into what is asked for."""
+    whole = need_of(line)
+    try:
+        held = (
+            convert(Amount(size.number or Decimal(1), size.unit or Unit.PIECE), whole.unit) if whole else None
+        )
+    except NotConvertible:
+        return None
+    return whole.qty / held.qty if whole is not None and held is not None else None
 
 
 def with_boxes_counted(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:

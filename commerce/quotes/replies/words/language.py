@@ -82,11 +82,14 @@ class Language:
     - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an offer.
     - `lowest`: words between a name and what it costs at least ("paint from 20").
     - `of_price`: words between a quantity and its price ("3 for 5").
+    - `along`: words before a thing that a price includes, too ("with dill 26").
+    - `because`: words before the reason of something.
+    - `unit_prices`: words of a unit that say that a price is by it ("Kilopreis").
+    - `of_all_prices`: words beside a rate that is of several prices ("prices per kg").
     - `at_price`: words before a price that may be one's or that of all ("both at 7"); `both`: for all of two.
     - `certainty`: words beside a percentage that is none of a price ("90% sure").
     - `listing`: words before numbers of lines ("can do 1 and 3").
-    - `alongside`: words before what comes along for a price ("5 with the brush"); `rated`: words for all
-      prices beside what they are by ("those are per kilo").
+    - `rated`: words for prices beside what they are by or why they may change ("those are per kilo").
     - `answering`: what stands behind numbers of lines ("2 and 3 not available", "1 is out").
     - `denying`: words between a price and the one it takes the place of ("3.40 not 3.60").
     - `brought`: beginnings of words of delivery after which a price is no fee ("18 delivered").
@@ -103,6 +106,7 @@ class Language:
       stands for the percentage.
     - `fillers`: words that change nothing; `varieties`: words that make another kind of a thing.
     - `abbreviated`: words cut short, after which a dot ends no sentence.
+    - `all_lines`: patterns of all lines by their number, COUNT ("all 3").
     - `wholes`: words before a count that say the whole of a line ("for all 50"), as patterns.
     - `giving`: words beside a part that can be had ("I can do 80").
     - `visiting`: words of coming by; `ours`, `yours`: who does, the seller or the customer.
@@ -127,10 +131,13 @@ class Language:
     until: str
     of_price: str
     lowest: str
+    along: str
+    because: str
+    unit_prices: str
+    of_all_prices: str
     at_price: str
     both: str
     listing: str
-    alongside: str
     rated: str
     answering: tuple[str, ...]
     promotions: tuple[str, ...]
@@ -155,6 +162,7 @@ class Language:
     kinds: str
     abbreviated: str
     wholes: tuple[str, ...]
+    all_lines: tuple[str, ...]
     giving: str
     visiting: str
     ours: str
@@ -185,6 +193,7 @@ def _language(code: str) -> Language:
         "each",
         "each_if_spoken",
         "wholes",
+        "all_lines",
         "promotions",
         "asides",
         "greetings",

@@ -8,9 +8,12 @@ from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Language, Role
 
 __all__ = [
-    "ALONGSIDE",
+    "ALONG",
     "ASIDES",
     "AT_PRICE",
+    "BECAUSE",
+    "BEFORE_ALL_UNITS",
+    "BEFORE_UNIT",
     "BOTH",
     "BROUGHT",
     "CERTAINTY",
@@ -22,6 +25,7 @@ __all__ = [
     "LISTING",
     "LONE",
     "LOWEST",
+    "OF_ALL_PRICES",
     "OF_PRICE",
     "PER",
     "PHRASES",
@@ -29,6 +33,7 @@ __all__ = [
     "RATED",
     "SAME",
     "TIMES",
+    "UNIT_PRICES",
     "UNTIL",
     "VARIETIES",
 ]
@@ -82,9 +87,13 @@ FILLERS = _words("fillers")
 VARIETIES = _words("varieties")
 UNTIL = _words("until")
 LOWEST = _words("lowest")
+ALONG = _words("along")
+BECAUSE = _words("because")
+UNIT_PRICES = _words("unit_prices")
+OF_ALL_PRICES = _words("of_all_prices")
+BEFORE_ALL_UNITS = frozenset({"per", "pro", "par", "je"})
 OF_PRICE = _words("of_price")
 AT_PRICE = _words("at_price")
-ALONGSIDE = _words("alongside")
 RATED = _words("rated")
 BOTH = _words("both")
 CERTAINTY = _words("certainty")
@@ -117,10 +126,11 @@ ASIDES = re.compile(
 
 _UNIT = "(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
 _EACH = "|".join(source for language in LANGUAGES for source in language.each)
-_BEFORE = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
+BEFORE_UNIT = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
 PER = re.compile(
     rf"(?P<each>(?<![\w'])(?:{_EACH})(?!\w(?<!\d))|(?<=\d)(?:ea|each)(?!\w))"
-    rf"|(?:(?<![\w'])(?:{_BEFORE})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! )|(?<=\d )/ (?={_UNIT}\s*(?:[,.;!+\n]|$)))"
+    rf"|(?:(?<![\w'])(?:{BEFORE_UNIT})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! )"
+    rf"|(?<=\d )/ (?={_UNIT}\s*(?:[,.;!+\n]|$)))"
     rf"(?:(?:{'|'.join(LONE)}) )?(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})"
     r"(?: lineaires?| courants?| lin\.)?(?![\w'])"
 )

@@ -144,3 +144,40 @@ def test_all_that_was_offered_before_can_be_taken_back(lang: str, text: str) -> 
     before = read(lang, f"{ASKED[lang][0][0]} 22, {ASKED[lang][1][0]} 3, monday")
     reading = read(lang, text, before)
     assert (reading.decline, reading.delivery, prices(reading)) == (True, None, {})
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Rosen 24, mit Band 26"),
+        ("fr", "roses 24, avec le ruban 26"),
+        ("en", "roses 24, with ribbon 26"),
+        ("de", "Rosen 24 minus 2, Band 3"),
+        ("fr", "roses 24 moins 2, ruban 3"),
+        ("de", "Rosen ab 24, Band 3"),
+        ("fr", "roses dès 24, ruban 3"),
+        ("en", "roses from 24, ribbon 3"),
+        ("de", "Rosen 24+, Band 3"),
+        ("de", "Rosen 24 (5 Stück), Band 3"),
+        ("en", "roses 24, ribbon 3 (1 m)"),
+        ("de", "Rosen 24, Band 3. Barzahler 10% weniger"),
+        ("en", "roses 24, ribbon 3. 10% off for members"),
+    ],
+)
+def test_what_a_price_includes_hangs_on_or_is_bounded_by_is_asked_back(lang: str, text: str) -> None:
+    assert read(lang, text).unclear
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "read_as"),
+    [
+        ("de", "Rosen 24 (10 Stück), Band 3 (2 m)", {1: 2400, 2: 300}),
+        ("de", "Rosen zu 24, Band für 3, ab 9 abholbar", {1: 2400, 2: 300}),
+        ("de", "Rosen 20, Band 3. 10% weniger weil Räumung", {1: 1800, 2: 270}),
+        ("fr", "roses à 24, ruban à 3", {1: 2400, 2: 300}),
+    ],
+)
+def test_what_is_plain_is_read(lang: str, text: str, read_as: Mapping[int, int]) -> None:
+    reading = read(lang, text)
+    assert not reading.unclear
+    assert prices(reading) == read_as
