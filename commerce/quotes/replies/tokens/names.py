@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from commerce.date_words import folded
+from commerce.matching.namebook import book_of_names
 from commerce.quotes.replies.shapes import AskedLine
 from commerce.quotes.replies.tokens.figures import need_of
 from commerce.quotes.replies.tokens.slips import is_shortened, lacks_vowels, slip, slip_of_end
@@ -22,7 +24,8 @@ _MEASURED = re.compile(
 )
 _NUMBERED = re.compile(r"(?<=^[a-z]{3})\d$")
 """The number of a grade behind a name: "OSB3"."""
-_SHORT_HEADS = frozenset({"ol", "ei"})
+_SHORT_HEADS = {"ol": re.compile(r"[^hi]$"), "ei": re.compile(r"(?:[aeiou][lnr]?|nd)$")}
+"""Words of two letters that end names, and what may stand before: no "Reis" and no "Alkohol" does."""
 _JOINTS = frozenset({"de", "d'", "du", "des", "a", "au", "aux", "en", "of", "mit", "with"})
 
 
@@ -59,6 +62,7 @@ class Names:
         units = " ".join(self.language.units.values()).split() if self.language else UNITS
         self._small, self._units = frozenset(small), frozenset(units)
         self._tokens: dict[int, tuple[str, ...]] = {line.n: self._told(line) for line in asked}
+        self._written = {line.n: {*WORD.findall(folded(line.component))} for line in asked}
         self._joined = frozenset(line.n for line in asked if _JOINTS & {*folded(line.component).split()})
         self.measures = frozenset(word for line in asked for word in _measure(line))
         self._heads = {line.n: frozenset(filter(None, map(_head, line.called))) for line in asked}
@@ -97,6 +101,7 @@ class Names:
             for place, token in enumerate(tokens)
             if token in mine or any(_inflected(token) & same and forms & same for same in _SAME)
         } | self._called_otherwise(forms)
+        exact = {n: at for n, at in exact.items() if not self._names_more(word, n, at)}
         if not exact:
             exact = self._by_other_names(word, mine)
         if not exact and self.language is not None:
@@ -111,13 +116,24 @@ class Names:
         near: dict[int, int] = {}
         root = key(root)
         best = 3
+        other = bool(mine & _other_things())
         for n, tokens in self._tokens.items():
             for place, token in enumerate(tokens):
+                if other and not _cuts_short(root, token):
+                    continue
                 distance = slip(root, token) or (slip(key(word), token) if word.endswith("s") else None)
                 if distance is not None and distance <= best:
                     near = {**near, n: place} if distance == best else {n: place}
                     best = distance
-        return near or self._ends_nearly(key(word))
+        return near or ({} if other else self._ends_nearly(key(word)))
+
+    def _names_more(self, word: str, n: int, place: int) -> bool:
+        """ "apples" is no word for the apple juice: things of their own, of which the line is made."""
+        if place == self._head_of(n) or stem(word) == word or word in self._written[n]:
+            return False
+        first = self.language is not None and self.language.head_first
+        parted = not first or bool(_JOINTS & self._written[n])
+        return parted and key(stem(word)) in _other_things()
 
     def _by_other_names(self, word: str, mine: set[str]) -> dict[int, int]:
         """The lines that are also called so; "Milch" for the whole milk may be the oat milk, too."""
@@ -288,6 +304,19 @@ class Names:
         return frozenset(heads) if len(heads) == 1 else frozenset()
 
 
+@lru_cache(maxsize=1)
+def _other_things() -> frozenset[str]:
+    """What any thing is called in one word: "dill" is no slip of the pen for a drill."""
+    names = (folded(name).replace("ß", "s") for names in book_of_names() for name in names if " " not in name)
+    return frozenset(form for name in names for form in (key(name), key(stem(name))))
+
+
+def _cuts_short(word: str, token: str) -> bool:
+    """ "Zimt" for the Zimtstange, and no "Butter" for the Buttermilch, which is milk."""
+    rest = token.removeprefix(word)
+    return token.startswith(word) and rest != "" and rest not in _other_things()
+
+
 def _by_its_looks(asked: Sequence[AskedLine]) -> Language | None:
     """The language that writes things with a capital, where every line does and no word tells."""
     capital = all(line.component[:1].isupper() for line in asked)
@@ -358,7 +387,8 @@ def _ends_with(token: str, form: str) -> bool:
         first = written.removesuffix(form)
         if written == form:
             return True
-        if first != written and len(first) >= 3 and re.search("[aeiouy]", first):
+        fits = form not in _SHORT_HEADS or _SHORT_HEADS[form].search(first)
+        if fits and first != written and len(first) >= 3 and re.search("[aeiouy]", first):
             return True
     return False
 

@@ -181,3 +181,24 @@ def test_what_is_plain_is_read(lang: str, text: str, read_as: Mapping[int, int])
     reading = read(lang, text)
     assert not reading.unclear
     assert prices(reading) == read_as
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Margarine", "Mandarinen 3, Band 3"),
+        ("Hühnerbrühe", "Hühnerbrust 9, Band 3"),
+        ("Reis", "Eier 3, Band 3"),
+        ("Buttermilch", "Butter 3, Band 3"),
+        ("drill", "dill 2, ribbon 3"),
+        ("chickpeas", "chicken 9, ribbon 3"),
+        ("carottes", "canettes 2, ruban 3"),
+        ("apple juice", "apples 2, ribbon 3"),
+        ("huile d'olive", "olives 2, ruban 3"),
+    ],
+)
+def test_the_name_of_another_thing_names_no_line(name: str, text: str) -> None:
+    asked = [AskedLine(1, name, "1"), AskedLine(2, "Band ruban ribbon", "1")]
+    reading = read_reply(asked, text, today=TODAY, currency="EUR")
+    assert reading.lines[1] is None
+    assert reading.unclear
