@@ -320,7 +320,7 @@ def _factor(
 
 def _factor_unrated(line: AskedLine, entry: Entry, price: Token, packs: int | None) -> Decimal | None:
     """The same for a price by which nothing is said that it is for one."""
-    if _of_one_or_all(entry, price):
+    if _of_one_or_all(line, entry, price):
         return None
     times = _rate_of(line, entry) or Decimal(1)
     count = _count_priced_at(entry, price)
@@ -352,13 +352,25 @@ def _holds_several(line: AskedLine) -> bool:
     return line.pack is not None and line.pack.qty != 1 and dimension_of(line.pack.unit) is Dimension.COUNT
 
 
-def _of_one_or_all(entry: Entry, price: Token) -> bool:
-    """ "2 packs of 5 at 3.75": so many packs, and the price may be that of one or of all."""
-    return any(
-        said.count != 1 and said.start < word.start < price.start and folded(word.text) in AT_PRICE
+def _of_one_or_all(line: AskedLine, entry: Entry, price: Token) -> bool:
+    """ "2 packs of 5 at 3.75", "2 boxes at 6.40" of pieces: the price may be that of one or of all."""
+    whole = whole_of(line)
+    own = {Unit.PIECE, whole.unit if whole is not None else None}
+    several = [
+        said
         for said in entry.all(Role.QTY)
+        if said.count != 1 or (said.number != 1 and not line.list_price_minor and _boxes(said, own))
+    ]
+    return any(
+        said.start < word.start < price.start and folded(word.text) in AT_PRICE
+        for said in several
         for word in entry.all(Role.FILLER)
     )
+
+
+def _boxes(said: Token, own: set[Unit | None]) -> bool:
+    """Whether a quantity counts what the line is not counted in."""
+    return said.unit is not None and said.unit not in own and dimension_of(said.unit) is Dimension.COUNT
 
 
 def _count_priced_at(entry: Entry, price: Token) -> Decimal | None:

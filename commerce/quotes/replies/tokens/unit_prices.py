@@ -90,14 +90,14 @@ def _is_price(tokens: Sequence[Token], at: int) -> bool:
         return False
     ahead = _until_parted(tokens[at + 1 : at + _REACH])
     lead = tokens[max(0, at - _REACH) : tokens.index(name)] if name is not None else []
-    behind = _until_parted(lead[::-1])
+    behind = _until_parted(lead[::-1], _FIGURES)
     near = {t.role for t in (*ahead, *behind)}
     spelled = any(NUMBERS.get(folded(t.text), 0) > 1 for t in ahead)
     return not near & {*_FIGURES, Role.ONLY, Role.HAVE, Role.OFFERS, Role.PER, Role.RESULT} and not spelled
 
 
-def _until_parted(tokens: Sequence[Token]) -> Sequence[Token]:
-    end = next((at for at, token in enumerate(tokens) if token.role in _PARTING), len(tokens))
+def _until_parted(tokens: Sequence[Token], also: frozenset[Role] = frozenset()) -> Sequence[Token]:
+    end = next((at for at, token in enumerate(tokens) if token.role in _PARTING | also), len(tokens))
     return tokens[:end]
 
 
