@@ -66,6 +66,9 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
             take_priced(notes, together, refusing)
     elif entry.has(Role.REST):
         _price_of_rest(notes, entry)
+    elif whole and pending is None and len(notes.lines) > 1 and _is_rate_of_all(entry):
+        for n in sorted(notes.lines.keys() - notes.said.refused.keys()):
+            notes.settle(n, offer_of(notes.lines[n], entry, price, None, several=True))
     elif whole and len(notes.lines) > 1 and each_or_all(entry):
         notes.said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, sorted(notes.lines))
     elif entry.has(Role.ALL) and entry.has(Role.PER) and _each_line(notes, entry, price):
@@ -115,6 +118,12 @@ def _packs_worked_out(notes: Notes, entry: Entry, price: Token) -> bool:
     notes.offer(n, ReadLine(price.minor, notes.lines[n].qty, notes.lines[n].packs, None))
     notes.open_packs = None
     return True
+
+
+def _is_rate_of_all(entry: Entry) -> bool:
+    """ "both 2.50 a kilo": the rate of each."""
+    rated = any(token.unit is not None and token.number == 1 for token in entry.all(Role.PER))
+    return rated and len(entry.prices) == 1 and not entry.has(Role.QTY, Role.WORD, Role.RESULT)
 
 
 def _multiplied(notes: Notes, price: Token) -> bool:

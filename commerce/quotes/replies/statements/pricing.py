@@ -25,6 +25,9 @@ _CONTAINERS = frozenset(
 _SINGLES = frozenset({Unit.STALK, Unit.SPRIG, Unit.LEAF, Unit.SLICE, Unit.STICK, Unit.EAR, Unit.POD})
 """Of a thing counted by pieces one is one of these: of "10 roses" one is a stem."""
 
+_MEASURES = {Dimension.MASS: (Unit.G, Unit.KG), Dimension.VOLUME: (Unit.ML, Unit.L)}
+_FEWEST_SMALL = 50
+"""A bare number in a pack is of grams or millilitres from here on, of kilos or litres below."""
 _SMALLEST = {Dimension.MASS: Unit.G, Dimension.VOLUME: Unit.ML}
 """By the hundred of what is weighed or poured is by a hundred of these: "olives 1.20 les 100"."""
 
@@ -179,7 +182,10 @@ def _size_of(pack: Token, whole: Amount | None) -> Amount:
     """What one pack holds; a bare count ("packs of 5") is of what the line counts ("10 sheets")."""
     counted = whole is not None and dimension_of(whole.unit) is Dimension.COUNT
     unit = whole.unit if whole is not None and counted else Unit.PIECE
-    return Amount(pack.number or Decimal(1), pack.unit or unit)
+    number = pack.number or Decimal(1)
+    if whole is not None and pack.unit is None and dimension_of(whole.unit) in _MEASURES:
+        unit = _MEASURES[dimension_of(whole.unit)][number < _FEWEST_SMALL]  # "le sachet de 250"
+    return Amount(number, pack.unit or unit)
 
 
 def _packs_needed(share: Decimal) -> Decimal:
@@ -264,7 +270,10 @@ def _factor(
     line: AskedLine, entry: Entry, price: Token, amount: Amount | None, packs: int | None, several: bool
 ) -> Decimal | None:
     """By what the figure is multiplied to be the price of all that is offered; None where that is open."""
-    per = next((token for token in entry.tokens if token.role is Role.PER and token.unit), None)
+    rates = [token for token in entry.tokens if token.role is Role.PER and token.unit]
+    per = next(
+        (t for t in rates if t.unit is not Unit.PIECE and t.start > price.start), next(iter(rates), None)
+    )
     counted = amount is not None and dimension_of(amount.unit) is Dimension.COUNT
     if price.count != 1:
         times = Decimal(price.count)

@@ -58,6 +58,9 @@ def other_size(line: AskedLine, entry: Entry) -> str | None:
 
 def tells_the_pack(entry: Entry, said: Token, whole: Amount | None) -> bool:
     """ "cement 25 kg 6.99 a bag", of which bags are asked for: what one of them holds or measures."""
+    broken = said.number is not None and said.number != said.number.to_integral_value()
+    if whole is not None and said.pack and broken and said.unit is None:
+        return dimension_of(whole.unit) is Dimension.COUNT  # "plasterboard 12,5er"
     if whole is None or said.unit is None:
         return False
     if said.unit is Unit.MM and whole.unit in {Unit.M, Unit.M2}:

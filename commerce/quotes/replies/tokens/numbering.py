@@ -175,6 +175,7 @@ _MEASURED = re.compile(r"(?<![\w.,])(?P<many>\d{1,4}) ?(?P<word>[^\W\d_]{3,})(?!
 _TIMES_NAME = re.compile(r"(?<![\w.,])(?P<many>\d{1,4}) ?[x×] ?(?=(?P<word>[^\W\d_]{2,}))")
 _TIMES_ALONE = re.compile(r"(?<![\w.,])(?P<many>\d{1,3}) ?x(?![\w×])(?! ?[€\d])")
 _TIMES_BEHIND = re.compile(r"(?<=[^\W\d_] )[x×] ?(?P<many>\d{1,3})(?![\w.,]*\d)(?!\w| ?€)")
+_SIZED = re.compile(r"(?<![\w.,])(?P<many>\d{1,3}[.,]\d{1,2})er\b")
 _HOLDING = frozenset({Unit.PACKET, Unit.BOX, Unit.BAG})
 _BOX = "|".join(sorted((word for word, unit in UNITS.items() if unit in _HOLDING), key=len, reverse=True))
 _SPELLED = "|".join(sorted((word for word, n in NUMBERS.items() if n > 1), key=len, reverse=True))
@@ -204,11 +205,17 @@ def mark_counts(paper: Paper, names: Names) -> None:
         if match["word"] in names.measures:
             token = paper.at(Role.QTY, match.start(), match.end())
             paper.put(replace(token, text=match["many"], number=Decimal(match["many"])))
-    for pattern, pack in ((_TIMES_ALONE, False), (_TIMES_BEHIND, False), (_SETS, True), (_PACKS, True)):
+    for pattern, pack in (
+        (_TIMES_ALONE, False),
+        (_TIMES_BEHIND, False),
+        (_SIZED, True),
+        (_SETS, True),
+        (_PACKS, True),
+    ):
         for match in (*(() if pack else found), *pattern.finditer(paper.low)):
             token = paper.at(Role.QTY, match.start(), len(match.group().rstrip()) + match.start())
-            many = NUMBERS.get(match["many"], match["many"])
-            paper.put(replace(token, text=str(many), number=Decimal(many), pack=pack))
+            many = str(NUMBERS.get(match["many"], match["many"]))
+            paper.put(replace(token, text=many, number=Decimal(many.replace(",", ".")), pack=pack))
 
 
 def mark_promotions(paper: Paper) -> None:

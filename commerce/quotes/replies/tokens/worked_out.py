@@ -116,6 +116,8 @@ def with_weights_priced(tokens: Sequence[Token]) -> list[Token]:
             continue
         near = range(at + 1, min(len(tokens), at + _REACH))
         places = [i for i in near if tokens[i].role not in {Role.FILLER, Role.COMMA}]
+        if places and tokens[places[0]].role is Role.PER and tokens[places[0]].unit is Unit.PIECE:
+            places = places[1:]  # "à 8,90 das Kilo"
         roles = [tokens[i].role for i in places[:4]]
         results = len(roles) == 4 and (roles[2] is Role.RESULT or tokens[places[2]].text.strip() == "=")
         if not results or roles[0] not in _FIGURES or roles[1] is not Role.PER or roles[3] not in _FIGURES:

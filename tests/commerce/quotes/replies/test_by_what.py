@@ -147,3 +147,31 @@ def test_the_same_price_may_be_said_without_a_figure() -> None:
 
 def test_a_word_of_delivery_with_an_accent_is_no_unit() -> None:
     assert prices(read([("gravier", "10 sacs")], "je vous les fais à 75 livrés mardi")) == [7500]
+
+
+def test_the_rate_of_both_is_that_of_each() -> None:
+    lines = [("Orangen", "2 kg"), ("Mandarinen", "1 kg")]
+    assert prices(read(lines, "beides 2,50 das Kilo")) == [500, 250]
+    assert read([("Orangen", "2 kg"), ("Mandarinen", "5")], "beides 2,50 das Kilo").unclear
+
+
+def test_a_piece_that_is_priced_by_its_weight_is_asked_back() -> None:
+    assert read([("Karpfen", "1")], "Karpfen à 9,50 das Kilo").unclear
+    assert prices(read([("Karpfen", "1")], "Karpfen 2 kg schwer à 9,50 das Kilo = 19 Euro")) == [1900]
+
+
+@pytest.mark.parametrize(
+    ("name", "qty", "text", "minor"),
+    [
+        ("Lasur", "2,5 l", "Lasur 2,5er 29", 2900),
+        ("Lasur", "2,5 l", "Lasur 0,75er 12,90", None),
+        ("Rigipsplatten", "8", "Rigips 12,5er 6,95 pro Platte", 5560),
+        ("pruneaux", "250 g", "pruneaux 3€50 le sachet de 250", 350),
+        ("riz", "1 kg", "riz 2,40 le paquet de 500", None),
+    ],
+)
+def test_a_bare_size_is_of_what_the_line_is_measured_in(
+    name: str, qty: str, text: str, minor: int | None
+) -> None:
+    reading = read([(name, qty)], text)
+    assert reading.unclear if minor is None else prices(reading) == [minor]
