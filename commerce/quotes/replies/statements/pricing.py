@@ -363,8 +363,7 @@ def _holds_several(line: AskedLine) -> bool:
 
 def _of_one_or_all(line: AskedLine, entry: Entry, price: Token) -> bool:
     """ "2 packs of 5 at 3.75", "2 boxes at 6.40" of pieces: the price may be that of one or of all."""
-    whole = whole_of(line)
-    own = {Unit.PIECE, whole.unit if whole is not None else None}
+    own = {Unit.PIECE, *([whole.unit] if (whole := whole_of(line)) else [])}
     several = [
         said
         for said in entry.all(Role.QTY)
@@ -377,7 +376,7 @@ def _of_one_or_all(line: AskedLine, entry: Entry, price: Token) -> bool:
     )
 
 
-def _boxes(said: Token, own: set[Unit | None]) -> bool:
+def _boxes(said: Token, own: set[Unit]) -> bool:
     """Whether a quantity counts what the line is not counted in."""
     return said.unit is not None and said.unit not in own and dimension_of(said.unit) is Dimension.COUNT
 

@@ -22,8 +22,9 @@ WORD = re.compile(r"(?:[cdjlmnst]|qu)'(?=[^\W\d_])|[^\W_]+(?:[-'][^\W\d_]+)*")
 _MEASURED = re.compile(
     rf"(?<![\w])\d+(?:[.,]\d+)? ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)"
 )
-_NUMBERED = re.compile(r"(?<=^[a-z]{3})\d$")
-"""The number of a grade behind a name: "OSB3"."""
+_NUMBERED = re.compile(r"(?<=^[a-z]{3})\d$")  # the grade in "OSB3"
+_LEADING = re.compile(r"(?:^|[,;\n] ?|\d )([^\W\d_]{4,}) (?=\d+[.,]\d\d)")
+"""A word that opens a statement and has its price behind it is no unit: "Platten 1,99"."""
 _SHORT_HEADS = {"ol": re.compile(r"[^hi]$"), "ei": re.compile(r"(?:[aeiou][lnr]?|nd)$")}
 """Words of two letters that end names, and what may stand before: no "Reis" and no "Alkohol" does."""
 _JOINTS = frozenset({"de", "d'", "du", "des", "a", "au", "aux", "en", "of", "mit", "with"})
@@ -62,6 +63,7 @@ class Names:
         units = " ".join(self.language.units.values()).split() if self.language else UNITS
         self._small, self._units = frozenset(small), frozenset(units)
         self._tokens: dict[int, tuple[str, ...]] = {line.n: self._told(line) for line in asked}
+        self._leading = {*_LEADING.findall(folded(text).replace("ß", "s"))}
         self._written = {line.n: {*WORD.findall(folded(line.component))} for line in asked}
         self._joined = frozenset(line.n for line in asked if _JOINTS & {*folded(line.component).split()})
         self.measures = frozenset(word for line in asked for word in _measure(line))
@@ -231,7 +233,7 @@ class Names:
         holds: dict[int, int] = {}
         for n, tokens in self._tokens.items():
             for place, token in enumerate(tokens):
-                if word in self._units and n not in self.counted:
+                if word in self._units - self._leading and n not in self.counted:
                     continue
                 if any(_ends_with(token, form) for form in _inflected(word)):
                     ends[n] = place

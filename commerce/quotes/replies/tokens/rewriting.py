@@ -108,19 +108,18 @@ def _without_results(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> lis
     for at in range(1, len(tokens) - 2):
         one, equals, price = tokens[at : at + 3]
         bare = one.role is Role.NUMBER and not one.money and one.number in counts and one.number != 1
-        told_so = equals.text.strip() == "=" or equals.role is Role.RESULT
-        comes_to = bare and any(
-            t.role is Role.PRICE and (t.minor or 0) * (one.number or 0) == price.minor
-            for t in tokens[max(0, at - 3) : at]
-        )
-        if bare and told_so and price.role in _FIGURES and (comes_to or _rated(tokens, at)):
+        told_so = equals.role is Role.RESULT or equals.text.strip() == "="
+        if bare and told_so and price.role in _FIGURES and _rated(tokens, at, one, price):
             told.remove(one)
     return told
 
 
-def _rated(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a price of one stands right before."""
-    return any(token.role is Role.PER for token in tokens[max(0, at - 4) : at])
+def _rated(tokens: Sequence[Token], at: int, count: Token, result: Token) -> bool:
+    """Whether a price of one, or one that so many make the result of, stands right before."""
+    return any(
+        t.role is Role.PER or (t.role is Role.PRICE and (t.minor or 0) * (count.number or 0) == result.minor)
+        for t in tokens[max(0, at - 3) : at]
+    )
 
 
 class _Former:
@@ -139,6 +138,10 @@ class _Former:
                 self._whole[line.n] = Decimal(read.price_minor)
                 if amount is not None:
                     self._each[line.n] = (read.price_minor / amount.qty, amount.unit)
+
+    def had(self, price: Token) -> bool:
+        """Whether the only line named cost just so much."""
+        return [self._whole.get(n) for n in self._named] == [Decimal(price.minor or 0)]
 
     def told(self, price: Token, near: Sequence[Token]) -> list[Token]:
         """What a denied price says of its line: its name, if none is said, and that it is one's price."""
@@ -193,7 +196,7 @@ def _without_denied(tokens: Sequence[Token], former: _Former) -> list[Token]:
         if len(told) == 2 and told[0] is Role.BUT and told[1] in _FIGURES:
             kept.extend(former.told(figure, near))
             at = next(i for i in range(at, len(tokens)) if tokens[i].role is Role.BUT) + 1
-        elif _priced_before(kept) and not (roles and roles[0] is Role.NAME):
+        elif (_priced_before(kept) or former.had(figure)) and not (roles and roles[0] is Role.NAME):
             while kept[-1].role in {Role.COMMA, Role.AND, Role.BUT}:
                 kept.pop()
             kept.extend(former.told(figure, near))

@@ -175,3 +175,19 @@ def test_a_bare_size_is_of_what_the_line_is_measured_in(
 ) -> None:
     reading = read([(name, qty)], text)
     assert reading.unclear if minor is None else prices(reading) == [minor]
+
+
+def test_a_word_for_a_unit_that_opens_a_statement_may_end_a_name() -> None:
+    lines = [("Lasagneplatten", "500 g"), ("Hack", "1 kg")]
+    assert prices(read(lines, "platten 1,99 hack 5,49")) == [199, 549]
+    assert read(lines, "hack 5,49 3 Platten 1,99").unclear
+
+
+def test_the_price_that_is_taken_back_needs_no_price_before_it() -> None:
+    asked = [AskedLine(1, "pintade", "1"), AskedLine(2, "marrons", "1 bocal")]
+    today = date(2026, 11, 20)
+    before = read_reply(asked, "pintade 21€, marrons 6,50", today=today, currency="EUR")
+    after = read_reply(
+        asked, "c'est 19 la pintade finalement pas 21", today=today, currency="EUR", earlier=before
+    )
+    assert prices(after) == [1900, 650]
