@@ -46,7 +46,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     mark_taxes(paper, names)
     mark_tiers(paper, currency)
     mark_filled(paper, names)
-    mark_pack_rates(paper)
+    mark_pack_rates(paper, asked)
     mark_packs(paper, asked)
     mark_halves(paper)
     mark_promotions(paper)

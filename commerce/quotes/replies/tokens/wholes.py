@@ -70,9 +70,12 @@ def mark_rates(paper: Paper, asked: Sequence[AskedLine], names: Names) -> None:
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(number)))
 
 
-def mark_pack_rates(paper: Paper) -> None:
-    """ "14.16/case of 12", "4.95 a box of 25": the price of so many pieces."""
+def mark_pack_rates(paper: Paper, asked: Sequence[AskedLine]) -> None:
+    """ "14.16/case of 12", "4.95 a box of 25": the price of so many pieces, where such make up a line."""
+    counts = {amount.qty for amount in _counted(asked).values()}
     for match in _PACK_RATES.finditer(paper.low):
+        if not int(match["n"]) or all(count % int(match["n"]) for count in counts):
+            continue
         token = paper.at(Role.PER, match.start() + len(match["gap"]), match.end())
         paper.put(replace(token, unit=Unit.PIECE, number=Decimal(match["n"])))
 
