@@ -43,6 +43,8 @@ def read_promise(tokens: Sequence[Token], text: str, today: date) -> Promise:
             continue
         if _is_condition(tokens, index) or is_refused_day(tokens, index) or _is_of_rest(tokens, index):
             continue
+        if _is_stock(tokens, index) or _is_price_of(tokens, index):
+            continue
         if spoken.doubt or spoken.last < today:
             unclear.append(Unclear(Why.WHICH_DATE, token.text))
         elif _is_validity(tokens, index, low):
@@ -160,6 +162,21 @@ def _is_of_rest(tokens: Sequence[Token], index: int) -> bool:
     roles = {token.role for token in _clause(tokens, index)}
     partly = any(token.role is Role.ONLY for token in tokens[:index])
     return partly and Role.REST in roles and not roles & {Role.PRICE, Role.NUMBER, Role.NAME, Role.LINE}
+
+
+def _is_price_of(tokens: Sequence[Token], index: int) -> bool:
+    """ "salmon today is 28": the day of the price, right between a name and its price."""
+    if not 0 < index < len(tokens) - 2 or tokens[index - 1].role is not Role.NAME:
+        return False
+    return tokens[index + 1].role is Role.FILLER and tokens[index + 2].role in {Role.PRICE, Role.NUMBER}
+
+
+def _is_stock(tokens: Sequence[Token], index: int) -> bool:
+    """ "only 3 left till wednesday": how long that has to do, and no end of the offer."""
+    clause = _clause(tokens, index)
+    roles = {token.role for token in clause}
+    counted = Role.QTY in roles or any(t.role is Role.NUMBER and not t.money for t in clause)
+    return Role.ONLY in roles and counted and not {Role.PRICE, Role.VALID, Role.DELIVERY} & roles
 
 
 def _is_condition(tokens: Sequence[Token], index: int) -> bool:

@@ -82,6 +82,9 @@ def _paid(sentence: Sequence[Token]) -> bool:
 
 def _proposes(sentence: Sequence[Token]) -> bool:
     """ "Saturday ok?", "would feta do?": an offer in the form of a question."""
+    told = {t.role for t in sentence}
+    if Role.DATE in told and told <= {Role.DATE, Role.FILLER, Role.DELIVERY, Role.PICKUP}:
+        return True  # "Tomorrow morning?"
     settles = {Role.YES, Role.NO, Role.DECLINE, Role.LACKS}
     refusing = {Role.NO, Role.DECLINE, Role.LACKS}
     if any(

@@ -25,6 +25,10 @@ from commerce.quotes.replies.words.vocabulary import ASIDES
 __all__ = ["read_reply"]
 
 
+MOST_FOR_DELIVERY = 2
+"""A total that includes the delivery is at most so many times what the goods come to."""
+
+
 def read_reply(
     asked: Sequence[AskedLine],
     text: str,
@@ -232,6 +236,8 @@ def _total(
     if known and len(known) == len(prices):
         before_cut = sum(offers[0].price_minor or 0 for offers in said.offers.values() if offers)
         reduced = cut(sum(known), said.total_percent)
+        if said.fee_in_total and not said.fee and sum(known) < total <= sum(known) * MOST_FOR_DELIVERY:
+            said.fee, said.fee_included = total - sum(known), True  # "total incl. delivery 15.30"
         if total not in {sum(known), sum(known) + (said.fee or 0), before_cut, reduced}:
             said.unclear.append(Unclear(Why.TOTAL_DIFFERS, "", tuple(line.n for line in asked)))
     elif known and total <= sum(known):

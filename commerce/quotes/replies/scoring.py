@@ -12,6 +12,7 @@ from commerce.matching.translating import names_of
 from commerce.quotes.replies.reading import read_reply
 from commerce.quotes.replies.shapes import AskedLine, ReadLine, ReplyReading
 from commerce.quotes.replies.tokens.figures import amount_of
+from commerce.units import Amount, Dimension, Unit, dimension_of
 
 __all__ = ["Figures", "Miss", "score"]
 
@@ -58,8 +59,8 @@ def score(path: Path) -> Figures:
             differs = [] if reading.unclear else ["not asked back"]
             wrong += binds
         else:
-            differs = _differences(expected, lines, reading)
-            hits += sum(_same(lines[n], reading.lines.get(n)) for n in lines)
+            differs = _differences(expected, lines, reading, _units(row))
+            hits += sum(_same(lines[n], reading.lines.get(n), _units(row).get(n)) for n in lines)
             meant += len(lines)
             offered += sum(line is not None for line in reading.lines.values())
             wrong += binds and _priced_otherwise(lines, reading)
@@ -125,11 +126,14 @@ def _lines(lines: Mapping[str, Any]) -> dict[int, ReadLine]:
 
 
 def _differences(
-    expected: Mapping[str, Any], lines: Mapping[int, ReadLine], reading: ReplyReading
+    expected: Mapping[str, Any],
+    lines: Mapping[int, ReadLine],
+    reading: ReplyReading,
+    units: Mapping[int, Unit],
 ) -> list[str]:
     differs = [f"unclear: {unclear.why} {unclear.words!r}" for unclear in reading.unclear]
     for n in sorted({*lines, *(n for n, line in reading.lines.items() if line)}):
-        if not _same(lines.get(n), reading.lines.get(n)):
+        if not _same(lines.get(n), reading.lines.get(n), units.get(n)):
             differs.append(f"line {n}: {reading.lines.get(n)} for {lines.get(n)}")
     totals = [expected.get("total_minor"), *_many(expected, "total_ok")]
     if reading.total_minor not in totals:
@@ -151,19 +155,28 @@ def _many(expected: Mapping[str, Any], key: str) -> list[Any]:
     return list(value) if isinstance(value, list) else [value]
 
 
-def _same(meant: ReadLine | None, read: ReadLine | None) -> bool:
+def _units(row: Mapping[str, Any]) -> dict[int, Unit]:
+    """What each line is counted in."""
+    amounts = {int(line["n"]): amount_of(folded(str(line["qty"]))) for line in row["inquiry"]}
+    return {n: amount.unit for n, amount in amounts.items() if amount is not None}
+
+
+def _same(meant: ReadLine | None, read: ReadLine | None, unit: Unit | None) -> bool:
     if meant is None or read is None:
         return meant is read
     return (
         meant.price_minor == read.price_minor
-        and _plain_qty(meant.qty) == _plain_qty(read.qty)
+        and _plain_qty(meant.qty, unit) == _plain_qty(read.qty, unit)
         and _plain(meant.substitute) == _plain(read.substitute)
     )
 
 
-def _plain_qty(qty: str | None) -> object:
-    """Quantities count as the same when the amounts are."""
-    return (amount_of(folded(qty)) or _plain(qty)) if qty else None
+def _plain_qty(qty: str | None, unit: Unit | None) -> object:
+    """Quantities count as the same when the amounts are; a bare count is of what the line is counted in."""
+    amount = amount_of(folded(qty)) if qty else None
+    if amount is not None and amount.unit is Unit.PIECE and unit and dimension_of(unit) is Dimension.COUNT:
+        return Amount(amount.qty, unit)
+    return amount or _plain(qty)
 
 
 def _plain(text: str | None) -> str | None:

@@ -53,7 +53,8 @@ def figure_in_place(segment: Sequence[Token], index: int) -> Token:
             return replace(token, role=Role.QTY)
         if between & AT_PRICE and not token.money and _one_each(segment, index):
             return replace(token, role=Role.QTY)
-    only = (before is not None and before.role is Role.ONLY) or (
+    told = [t.role for t in segment[:index] if t.role not in _SLIGHT][-2:]
+    only = (before is not None and before.role is Role.ONLY and told != [Role.QTY, Role.ONLY]) or (
         after is not None and after.role is Role.ONLY
     )
     if only and len(token.text) <= 4:

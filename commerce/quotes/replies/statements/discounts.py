@@ -9,7 +9,7 @@ from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.statements.notes import Notes, cut
 from commerce.quotes.replies.statements.pricing import offer_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import BECAUSE, BROUGHT, CERTAINTY
+from commerce.quotes.replies.words.vocabulary import BECAUSE, BROUGHT, CERTAINTY, OF_PRICE
 
 __all__ = ["brings_free", "excludes_delivery", "is_condition", "is_fee", "take_discount"]
 
@@ -25,6 +25,9 @@ def is_fee(entry: Entry) -> bool:
     if excludes_delivery(entry):
         return False
     days = [token.start for token in entry.all(Role.DATE)]
+    behind = any(noun.start - prices[0].end == 1 for noun in entry.all(Role.DELIVERY)) and prices[0].money
+    if behind and days and days[0] < prices[0].start:  # "can deliver monday 25 euro delivery"
+        return True
     nouns_first = any(token.start < prices[0].start for token in entry.all(Role.DELIVERY)) and prices[0].money
     return entry.parted is Role.EXTRA or not days or (nouns_first and prices[0].start < days[0])
 
@@ -60,6 +63,10 @@ def is_condition(entry: Entry) -> bool:
     return (entry.has(Role.WHEN) or collected) and reduces and not entry.names
 
 
+_NO_DISCOUNT = 60
+"""So many per cent are a part of the name: "dark chocolate 70% 2.60"."""
+
+
 def take_discount(notes: Notes, entry: Entry) -> bool:
     """Takes note of a percentage; True where the entry has a line's price to go on with."""
     token = entry.all(Role.PERCENT)[0]
@@ -67,6 +74,8 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
     words = {folded(word) for t in entry.all(Role.WORD, Role.FILLER) for word in t.text.split()}
     if entry.has(Role.WHEN, Role.INCLUDED) or is_condition(entry) or words & CERTAINTY:
         return bool(entry.names or entry.prices)
+    if not off and entry.names and entry.prices and (token.number or 0) >= _NO_DISCOUNT:
+        return True
     if not entry.names and _for_whom(entry):
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)
         return False
@@ -90,6 +99,13 @@ def take_discount(notes: Notes, entry: Entry) -> bool:
             notes.said.doubt(Why.WHAT_DISCOUNT, entry)
         else:
             notes.said.totals.append(cut(total.minor, token.number))
+        return False
+    if (
+        entry.has(Role.WORD) and not entry.has(Role.ALL, Role.TOTAL) and not words & BECAUSE
+    ):  # "2% discount for prepayment"
+        notes.said.conditions.append(entry.words)
+        if not any(folded(t.text) in OF_PRICE for t in entry.all(Role.FILLER)):
+            notes.said.doubt(Why.WHAT_DISCOUNT, entry)
         return False
     if notes.said.percent and notes.said.percent != token.number:
         notes.said.doubt(Why.WHAT_DISCOUNT, entry)

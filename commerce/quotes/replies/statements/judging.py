@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from commerce.date_words import folded
-from commerce.quotes.replies.shapes import AskedLine, ReadLine, Why
+from commerce.quotes.replies.shapes import AskedLine, Why
 from commerce.quotes.replies.statements.bare_figures import NAMING
 from commerce.quotes.replies.statements.discounts import (
     brings_free,
@@ -16,8 +16,8 @@ from commerce.quotes.replies.statements.entries import Entry, zipped
 from commerce.quotes.replies.statements.named import take_named
 from commerce.quotes.replies.statements.notes import Notes, Said, price_alone
 from commerce.quotes.replies.statements.priced import CUES, take_priced, take_total
-from commerce.quotes.replies.statements.pricing import offer_of
 from commerce.quotes.replies.statements.rates import spread_rates
+from commerce.quotes.replies.statements.remarks import counts_otherwise, explains, rated_for_all
 from commerce.quotes.replies.statements.sizes import is_whole_or_size
 from commerce.quotes.replies.statements.turns import (
     for_a_price,
@@ -40,6 +40,8 @@ def judged(asked: Sequence[AskedLine], entries: Sequence[Entry], *, revising: bo
     """All that the entries say about the lines asked, still unweighed; `revising` a former answer."""
     notes = Notes(asked, revising=revising)
     told = zipped(entries)
+    for entry in rated_for_all(told):
+        notes.said.doubt(Why.WHICH_UNIT, entry, notes.numbers(entry))
     for index, entry in enumerate(told):
         including = index > 0 and told[index - 1].tokens[-1].role is Role.INCLUDED
         _judge(notes, entry, told[index + 1] if index + 1 < len(told) else None, including=including)
@@ -196,6 +198,14 @@ def _leaves_out_some(entry: Entry, following: Entry | None) -> bool:
 
 def _plain(notes: Notes, entry: Entry, refusing: list[int], following: Entry | None) -> None:
     """Neither names nor prices: a yes or no to all, to the rest, or to the next line in order."""
+    last = notes.lines.get(notes.last_offer or 0)
+    if (
+        last is not None
+        and notes.pending is None
+        and counts_otherwise(entry, whole_of(last), len(notes.lines))
+    ):
+        notes.said.doubt(Why.WHICH_QUANTITY, entry, [last.n])
+        return
     answer = next((t.role for t in entry.tokens if t.role in _YES_OR_NO), None)
     if entry.has(Role.REST):
         notes.said.rest = Role.NO if entry.refuses or entry.has(Role.DECLINE) else (answer or Role.REST)
@@ -219,7 +229,7 @@ def _plain(notes: Notes, entry: Entry, refusing: list[int], following: Entry | N
         notes.said.bare.append(entry)
     elif answer is Role.LACKS and not entry.has(Role.DELIVERY, Role.PICKUP, Role.VALID, Role.WORD):
         notes.said.bare.append(entry)  # "sold out till next week"
-    elif entry.has(Role.QTY) and _takes_part(notes, entry):
+    elif entry.has(Role.QTY) and notes.takes_part(entry, notes.last_offer):
         return
     elif entry.has(Role.QTY) and notes.pending is not None:
         notes.refusing = refusing
@@ -239,11 +249,13 @@ def _plain(notes: Notes, entry: Entry, refusing: list[int], following: Entry | N
         notes.said.limits.append(entry)
     elif entry.has(Role.QTY) and _tells_another_amount(notes, entry):
         notes.said.doubt(Why.WHICH_QUANTITY, entry, [notes.last_offer or 0])
+    if explains(entry) and notes.priced_before() and notes.pending is not entry:
+        notes.said.doubt(Why.UNKNOWN_NAME, entry, [notes.last_offer] if notes.last_offer else [])
 
 
 def _tells_another_amount(notes: Notes, entry: Entry) -> bool:
     """ "salmon 24 (500 g)", of a kilo: an amount alone behind a price, which is not what was asked for."""
-    line, before = notes.lines.get(notes.last_offer or 0), notes.last_entry
+    line, before = notes.lines.get(notes.last_offer or 0), notes.priced.get(notes.last_offer or 0)
     alone = all(token.role in {Role.QTY, Role.FILLER} for token in entry.tokens)
     if line is None or before is None or not alone or before.has(Role.QTY, Role.PER):
         return False
@@ -255,21 +267,6 @@ def _is_whole(notes: Notes, entry: Entry) -> bool:
     line = notes.lines.get(notes.last_offer or notes.last_accepted or 0)
     whole = whole_of(line) if line is not None else None
     return whole is not None and entry.all(Role.QTY)[0].number == whole.qty
-
-
-def _takes_part(notes: Notes, entry: Entry) -> bool:
-    """ "mince 9.90 a kilo but only 800 g": so much of what was just priced by the unit."""
-    line, before = notes.lines.get(notes.last_offer or 0), notes.last_entry
-    if line is None or before is None or notes.pending is not None or not entry.has(Role.ONLY):
-        return False
-    if not before.has(Role.PER) or before.has(Role.QTY) or len(before.prices) != 1:
-        return False
-    together = Entry(before.parted, [*before.tokens, *entry.tokens])
-    offer = offer_of(line, together, before.prices[0], None)
-    if not isinstance(offer, ReadLine) or offer.qty == line.qty:
-        return False
-    notes.said.offers[line.n][-1:] = [offer]
-    return True
 
 
 def _limits(notes: Notes, entry: Entry) -> bool:

@@ -2,7 +2,7 @@
 
 from commerce.date_words import folded
 from commerce.quotes.replies.promises import comes_again
-from commerce.quotes.replies.shapes import AskedLine, ReadLine, Why
+from commerce.quotes.replies.shapes import AskedLine, ReadLine, Unclear, Why
 from commerce.quotes.replies.statements.bare_figures import MOST_TOKENS
 from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.statements.notes import (
@@ -14,7 +14,7 @@ from commerce.quotes.replies.statements.notes import (
 )
 from commerce.quotes.replies.statements.pricing import offer_of
 from commerce.quotes.replies.statements.sizes import other_size
-from commerce.quotes.replies.statements.turns import each_or_all, goes_on
+from commerce.quotes.replies.statements.turns import counts_lines, each_or_all, goes_on
 from commerce.quotes.replies.tokens.figures import whole_of
 from commerce.quotes.replies.words.counting import NUMBERS
 from commerce.quotes.replies.words.language import Role
@@ -25,6 +25,7 @@ __all__ = ["offer_named", "take_named"]
 
 def take_named(notes: Notes, entry: Entry, refusing: list[int], following: Entry | None) -> None:
     numbers = notes.numbers(entry)
+    notes.open_packs = None
     if not numbers:
         return
     pending = notes.pending
@@ -55,6 +56,11 @@ def take_named(notes: Notes, entry: Entry, refusing: list[int], following: Entry
             pending.tokens.extend(entry.tokens)
             return
         notes.settle_pending()
+        if len(numbers) == 1 and entry.has(Role.ONLY) and notes.said.offers.get(numbers[0]):
+            if entry.has(Role.QTY) and not notes.takes_part(entry, numbers[0]):
+                notes.said.doubt(Why.WHICH_QUANTITY, entry, numbers)
+            if entry.has(Role.QTY):
+                return
         if not _specifies(notes, entry, numbers):
             notes.pending = entry
         return
@@ -105,7 +111,7 @@ def _by_the_piece_of(entry: Entry) -> str | None:
 
 def _costs_the_same(notes: Notes, entry: Entry, numbers: list[int]) -> bool:
     """ "sand 5.40 a bag, gravel the same": at the price of one that was just told."""
-    before = notes.last_entry
+    before = notes.priced.get(notes.last_offer or 0)
     if before is None or len(numbers) != 1 or len(before.prices) != 1:
         return False
     if not before.has(Role.PER) and (before.has(Role.QTY) or notes.said.unclear):
@@ -139,10 +145,15 @@ def offer_named(notes: Notes, entry: Entry, numbers: list[int], refusing: list[i
             substitute = _by_the_piece_of(entry)
         if substitute is None and _says_more(entry):
             notes.said.doubt(Why.UNKNOWN_NAME, entry, numbers)
+        elif counts_lines(notes.lines[n], entry):  # "and with basil 4 for both"
+            notes.said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, numbers)
         elif _counts_more(notes.lines[n], entry):
             notes.said.doubt(Why.WHICH_QUANTITY, entry, numbers)
-        notes.settle(n, offer_of(notes.lines[n], entry, entry.prices[0], substitute))
-        notes.last_entry = entry
+        offer = offer_of(notes.lines[n], entry, entry.prices[0], substitute)
+        notes.settle(n, offer)
+        notes.priced[n] = entry
+        if isinstance(offer, Unclear) and offer.why is Why.WHICH_QUANTITY:
+            notes.open_packs = n, entry, offer
     elif entry.has(Role.PER):
         for n in numbers:
             notes.settle(n, offer_of(notes.lines[n], entry, entry.prices[0], None, several=True))

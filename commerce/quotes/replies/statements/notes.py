@@ -31,7 +31,8 @@ class Said:
     """All that the statements said, still unweighed.
 
     `parts` are offered at the list price, `shared` are prices of some lines together, `limits` how much there
-    is of something that only the former answer tells; `fee_open`: delivery costs more, not told how much.
+    is of something that only the former answer tells; `fee_open`: delivery costs more, not told how much;
+    `fee_in_total`: the total is said to include it.
     """
 
     offers: dict[int, list[ReadLine]] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Said:
     fee: int | None = None
     fee_included: bool = False
     fee_open: bool = False
+    fee_in_total: bool = False
     conditions: list[str] = field(default_factory=list)
     limits: list[Entry] = field(default_factory=list)
     all_accepted: bool = False
@@ -63,8 +65,9 @@ class Said:
 class Notes:
     """Takes down what is said about the lines `asked`, from one entry to the next.
 
-    `last_offer` is the line priced last, `last_entry` what was said of it, `last_accepted` the one said to be
+    `last_offer` is the line priced last, `priced` what was said of each, `last_accepted` the one said to be
     there last, `pending` an entry whose price or answer is still to come, `refusing` the lines just refused;
+    `open_packs` an entry of a line that is open how many packs are meant of, and its doubt;
     `excluding` and `all_but`: what is named next is left out of all; `revising` a former answer.
     """
 
@@ -73,10 +76,11 @@ class Notes:
         self.said = Said()
         self.revising = revising
         self.last_offer: int | None = None
-        self.last_entry: Entry | None = None
+        self.priced: dict[int, Entry] = {}
         self.last_accepted: int | None = None
         self.pending: Entry | None = None
         self.refusing: list[int] = []
+        self.open_packs: tuple[int, Entry, Unclear] | None = None
         self.excluding = False
         self.all_but = False
 
@@ -98,6 +102,9 @@ class Notes:
                 return []
         return numbers
 
+    def priced_before(self) -> bool:
+        return bool(self.said.offers or self.said.totals) or any(entry.prices for entry in self.said.bare)
+
     def single(self, entry: Entry) -> int | None:
         numbers = self.numbers(entry)
         return numbers[0] if len(numbers) == 1 else None
@@ -116,12 +123,38 @@ class Notes:
         self.said.offers.setdefault(n, []).append(offer)
         self.last_offer = n
 
+    def takes_part(self, entry: Entry, n: int | None) -> bool:
+        """ "mince 9.90 a kilo but only 800 g": so much of what was just priced by the unit, or all of it."""
+        bare = self.said.bare
+        alone = len(self.lines) == len(bare) == 1 and not self.said.offers
+        n = next(iter(self.lines)) if alone else n
+        line, before = self.lines.get(n or 0), bare[0] if alone else self.priced.get(n or 0)
+        if line is None or before is None or self.pending is not None or not entry.has(Role.ONLY):
+            return False
+        if entry.has(Role.WORD):  # "only one in magnolia"
+            self.said.doubt(Why.UNKNOWN_NAME, entry, [line.n])
+            return True
+        if not before.has(Role.PER) or before.has(Role.QTY) or len(before.prices) != 1:
+            return False
+        together = Entry(before.parted, [*before.tokens, *entry.all(Role.QTY, Role.ONLY)])
+        offer = offer_of(line, together, before.prices[0], None)
+        if not isinstance(offer, ReadLine) or offer.qty == line.qty:
+            return False
+        if alone:
+            bare.clear()
+        self.said.offers.setdefault(line.n, [])[-1:] = [offer]
+        return True
+
     def settle_pending(self) -> None:
         """What was named and got neither price nor answer is noted as named."""
         if self.pending is None:
             return
         pending, self.pending = self.pending, None
-        if pending.has(Role.QTY) and not pending.names and pending.has(Role.ONLY, Role.HAVE):
+        if (
+            pending.has(Role.QTY)
+            and not pending.names
+            and pending.has(Role.ONLY, Role.HAVE, Role.VAGUE, Role.PER)
+        ):
             self.said.doubt(Why.WHICH_QUANTITY, pending, sorted(self.lines))
         for n in self.numbers(pending):
             self.said.named.setdefault(n, pending.words)

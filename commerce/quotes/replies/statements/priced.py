@@ -16,6 +16,7 @@ from commerce.quotes.replies.statements.turns import (
 )
 from commerce.quotes.replies.tokens.figures import whole_of
 from commerce.quotes.replies.tokens.paper import Token
+from commerce.quotes.replies.tokens.worked_out import packs_needed
 from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import VARIETIES
 from commerce.units import Dimension, dimension_of
@@ -31,7 +32,7 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
     price = entry.prices[0]
     pending = notes.pending
     whole = entry.has(Role.TOTAL, Role.ALL) and not counts_pieces(notes, entry, refusing)
-    if pending is None and restates(notes, entry, price):
+    if pending is None and (_packs_worked_out(notes, entry, price) or restates(notes, entry, price)):
         return
     if entry.has(Role.RESULT) and not entry.has(Role.REST) and _results(notes, entry, price):
         return
@@ -70,6 +71,8 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
             notes.settle(n, offer_of(notes.lines[n], entry, price, None, several=True))
     elif whole and len(notes.lines) > 1 and each_or_all(entry):
         notes.said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, sorted(notes.lines))
+    elif entry.has(Role.ALL) and entry.has(Role.PER) and _each_line(notes, entry, price):
+        return
     elif whole and len(notes.lines) > 1:
         named = notes.numbers(pending) if pending is not None else []
         notes.pending = None
@@ -84,6 +87,39 @@ def take_priced(notes: Notes, entry: Entry, refusing: list[int]) -> None:
         notes.said.bare.append(entry)
 
 
+def _each_line(notes: Notes, entry: Entry, price: Token) -> bool:
+    """ "all herbs 2.49 a pot": the price of one of each line, where all are counted so."""
+    told = {n: offer_of(line, entry, price, None, several=True) for n, line in notes.lines.items()}
+    if notes.said.offers or notes.pending is not None or notes.said.refused:
+        return False
+    offers = {n: offer for n, offer in told.items() if isinstance(offer, ReadLine)}
+    if len(offers) < len(told):
+        return False
+    for n, offer in offers.items():
+        notes.offer(n, offer)
+    return True
+
+
+def _packs_worked_out(notes: Notes, entry: Entry, price: Token) -> bool:
+    """ "in boxes of 25 at 4.95, so 9.90 for the 50": what as many packs as are needed come to."""
+    if notes.open_packs is None or entry.has(Role.WORD, Role.VAGUE, Role.PER):
+        return False
+    n, before, doubt = notes.open_packs
+    sizes, count = before.all(Role.QTY), None
+    if len(sizes) == 1 and len(before.prices) == 1:
+        count = packs_needed(notes.lines[n], sizes[0])
+    if (
+        count is None
+        or price.minor != (before.prices[0].minor or 0) * count
+        or doubt not in notes.said.unclear
+    ):
+        return False
+    notes.said.unclear.remove(doubt)
+    notes.offer(n, ReadLine(price.minor, notes.lines[n].qty, notes.lines[n].packs, None))
+    notes.open_packs = None
+    return True
+
+
 def _is_rate_of_all(entry: Entry) -> bool:
     """ "both 2.50 a kilo": the rate of each."""
     rated = any(token.unit is not None and token.number == 1 for token in entry.all(Role.PER))
@@ -92,6 +128,13 @@ def _is_rate_of_all(entry: Entry) -> bool:
 
 def _multiplied(notes: Notes, price: Token) -> bool:
     """ "2 bottles at 6.50 = 13": what so many of the line just priced come to."""
+    bare = notes.said.bare
+    if len(notes.lines) == 1 and not notes.said.offers and len(bare) == 1 and len(bare[0].prices) == 1:
+        only = next(iter(notes.lines.values()))
+        told = offer_of(only, bare[0], bare[0].prices[0], None)
+        if isinstance(told, ReadLine) and not bare[0].has(Role.WORD):
+            bare.clear()
+            notes.offer(only.n, told)
     line = notes.lines.get(notes.last_offer or 0)
     offers = notes.said.offers.get(line.n, []) if line is not None else []
     whole = whole_of(line) if line is not None else None
@@ -159,8 +202,11 @@ def take_total(notes: Notes, entry: Entry, price: Token) -> None:
         notes.said.doubt(Why.UNKNOWN_NAME, entry)
     elif not sound or not price.minor:
         notes.said.doubt(Why.ODD_PRICE, entry)
+    elif entry.has(Role.WHEN) and notes.said.offers:  # "the lot 4.50 if you come now"
+        notes.said.conditions.append(entry.words)
     else:
         notes.said.totals.append(price.minor)
+        notes.said.fee_in_total |= entry.has(Role.INCLUDED) and entry.has(Role.DELIVERY)
         notes.said.all_accepted |= entry.has(Role.ALL)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Context, Decimal
+from itertools import pairwise
 
 from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine, ReadLine, Unclear, Why
@@ -157,7 +158,7 @@ def _pack_offered(
     how many are meant, but for the price of one: "in 25 kg bags at 6.40 each"."""
     size = _size_of(said, whole)
     share = _share(size, whole, line)
-    if share == 1:
+    if share == 1 or (said.unit is None and whole is not None and said.number == whole.qty):
         return line.qty, line.packs, whole
     before = [token for token in entry.tokens if token.start < said.start]
     single = bool(before) and folded(before[-1].text) in _ONE and entry.has(Role.ONLY, Role.HAVE)
@@ -311,10 +312,10 @@ def _factor(
             return convert(amount, unit).qty / number
         except NotConvertible:
             pass
+    if per.unit is Unit.PIECE and counted and amount is not None and amount.qty % number == 0:
+        return amount.qty / number  # "14.16 a case of 12" of 24 bottles
     if number != 1 or dimension_of(per.unit) is not Dimension.COUNT:
         return None
-    if per.unit is Unit.PIECE and counted and amount is not None:
-        return amount.qty
     need = need_of(line)
     if packs and need is not None and need.unit is per.unit and need.qty != line.packs:
         return None  # a clove of garlic, which is sold by the head
@@ -328,11 +329,14 @@ def _factor(
 
 def _factor_unrated(line: AskedLine, entry: Entry, price: Token, packs: int | None) -> Decimal | None:
     """The same for a price by which nothing is said that it is for one."""
-    if _of_one_or_all(entry, price):
+    if _of_one_or_all(line, entry, price):
         return None
     times = _rate_of(line, entry) or Decimal(1)
     count = _count_priced_at(entry, price)
     whole = whole_of(line)
+    several = whole is not None and whole.qty > 1 and dimension_of(whole.unit) is Dimension.COUNT
+    if several and line.list_price_minor is None and _of_single(entry):
+        return None
     if count is None:
         return times
     if line.list_price_minor is not None:
@@ -343,17 +347,38 @@ def _factor_unrated(line: AskedLine, entry: Entry, price: Token, packs: int | No
     return None if left and not named else times  # "I have 7 left at 1.50", of ten
 
 
+def _of_single(entry: Entry) -> bool:
+    """Whether one of the thing is named, and not how many there are: "a brush is 8", "one brush 8"."""
+    if entry.has(Role.ONLY, Role.HAVE, Role.QTY, Role.OFFERS):
+        return False
+    return any(
+        after.role is Role.NAME and before.role is Role.FILLER and folded(before.text) in {*_ONE, "an"}
+        for before, after in pairwise(entry.tokens)
+    )
+
+
 def _holds_several(line: AskedLine) -> bool:
     return line.pack is not None and line.pack.qty != 1 and dimension_of(line.pack.unit) is Dimension.COUNT
 
 
-def _of_one_or_all(entry: Entry, price: Token) -> bool:
-    """ "2 packs of 5 at 3.75": so many packs, and the price may be that of one or of all."""
-    return any(
-        said.count != 1 and said.start < word.start < price.start and folded(word.text) in AT_PRICE
+def _of_one_or_all(line: AskedLine, entry: Entry, price: Token) -> bool:
+    """ "2 packs of 5 at 3.75", "2 boxes at 6.40" of pieces: the price may be that of one or of all."""
+    own = {Unit.PIECE, *([whole.unit] if (whole := whole_of(line)) else [])}
+    several = [
+        said
         for said in entry.all(Role.QTY)
+        if said.count != 1 or (said.number != 1 and not line.list_price_minor and _boxes(said, own))
+    ]
+    return any(
+        said.start < word.start < price.start and folded(word.text) in AT_PRICE
+        for said in several
         for word in entry.all(Role.FILLER)
     )
+
+
+def _boxes(said: Token, own: set[Unit]) -> bool:
+    """Whether a quantity counts what the line is not counted in."""
+    return said.unit is not None and said.unit not in own and dimension_of(said.unit) is Dimension.COUNT
 
 
 def _count_priced_at(entry: Entry, price: Token) -> Decimal | None:

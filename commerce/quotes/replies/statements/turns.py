@@ -12,8 +12,10 @@ from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.counting import NUMBERS
 from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import AT_PRICE, BOTH, OF_PRICE
+from commerce.units import Dimension, dimension_of
 
 __all__ = [
+    "counts_lines",
     "counts_pieces",
     "each_or_all",
     "for_a_price",
@@ -55,9 +57,12 @@ def goes_on(entry: Entry) -> bool:
 
 
 def taken_off(entry: Entry) -> bool:
-    """Whether the only price is what is taken off: "20 cents cheaper", "2 € de moins"."""
+    """Whether the only price is what is taken off: "20 cents cheaper", "2 € de moins", "minus 1 euro"."""
     price = entry.prices[0]
-    return len(entry.prices) == 1 and any(0 <= t.start - price.end <= 3 for t in entry.all(Role.OFF))
+    return len(entry.prices) == 1 and any(
+        0 <= t.start - price.end <= 3 or (0 <= price.start - t.end <= 1 and price.money)
+        for t in entry.all(Role.OFF)
+    )
 
 
 def forget_conditions(entry: Entry) -> None:
@@ -115,6 +120,15 @@ def _count_in(token: Token) -> int | None:
     if BOTH & {*words}:
         return 2
     return next((NUMBERS[word] for word in words if word in NUMBERS), None)
+
+
+def counts_lines(line: AskedLine, entry: Entry) -> bool:
+    """Whether a price is said to be for so many, which are no pieces of the one line named: "4 for both"."""
+    counts = {_count_in(token) for token in entry.all(Role.TOTAL, Role.ALL)} - {None}
+    whole = whole_of(line)
+    told = {int(t.number) for t in entry.all(Role.QTY) if t.number is not None}
+    pieces = {int(whole.qty)} if whole is not None and dimension_of(whole.unit) is Dimension.COUNT else set()
+    return bool(counts - {1, *pieces, *told})
 
 
 def each_or_all(entry: Entry) -> bool:

@@ -11,7 +11,8 @@ from commerce.quotes.replies.statements.pricing import offer_of, results_in
 from commerce.quotes.replies.tokens.figures import need_of
 from commerce.quotes.replies.words.counting import NUMBERS
 from commerce.quotes.replies.words.language import Role
-from commerce.units import Unit
+from commerce.quotes.replies.words.vocabulary import BOTH
+from commerce.units import Dimension, Unit, dimension_of
 
 __all__ = ["answer_asked_back", "limit_former", "place_bare"]
 
@@ -79,13 +80,28 @@ def place_bare(asked: Sequence[AskedLine], said: Said, former: ReplyReading | No
             else:
                 line = next(line for line in asked if line.n == n)
                 _take(said, n, offer_of(line, entry, entry.prices[0], None))
-    else:
+    elif not _each_of_all(asked, prices, said):
         for spare in (bare, [e for e in bare if e.prices or e.refuses]):
             if len(spare) == len(asked):
                 _place_in_order(asked, spare, said)
                 return
         why = Why.HOW_MANY_LINES if len(prices) > 1 else Why.WHICH_LINE
         said.doubt(why, prices[0], [line.n for line in asked])
+
+
+def _each_of_all(asked: Sequence[AskedLine], prices: Sequence[Entry], said: Said) -> bool:
+    """ "2.49 each", of three lines of one pot each: each of them at that price."""
+    if len(prices) != 1 or prices[0].has(Role.WORD):
+        return False
+    units = [per.unit for per in prices[0].all(Role.PER)]
+    if len(units) != 1 or units[0] is None or dimension_of(units[0]) is not Dimension.COUNT:
+        return False
+    offers = {line.n: offer_of(line, prices[0], prices[0].prices[0], None, several=True) for line in asked}
+    if any(not isinstance(offer, ReadLine) for offer in offers.values()):
+        return False
+    for n, offer in offers.items():
+        _take(said, n, offer)
+    return True
 
 
 def limit_former(asked: Sequence[AskedLine], said: Said, former: ReplyReading | None) -> None:
@@ -223,6 +239,8 @@ def _place_on_one(line: AskedLine, bare: Sequence[Entry], said: Said) -> None:
                     continue
             if entry.parted is Role.RANGE:
                 said.doubt(Why.TWO_PRICES, entry, (line.n,))
+            if folded(entry.tokens[-1].text) in BOTH and entry.tokens[-2:][0].role is Role.PRICE:
+                said.doubt(Why.ONE_PRICE_FOR_SEVERAL, entry, (line.n,))  # "white or clear? 6.20 both"
             _take(said, line.n, offer_of(line, entry, entry.prices[0], None))
         elif entry.refuses and not said.offers:
             said.refused[line.n] = entry.words

@@ -14,7 +14,7 @@ from commerce.units import Dimension, Unit, dimension_of
 __all__ = ["mark_all_lines", "mark_bare_units", "mark_filled"]
 
 _UNIT = "|".join(sorted((re.escape(word) for word in UNITS if len(word) > 1), key=len, reverse=True))
-_MONEY = r"(?:[€$£] ?\d|\d{1,5}(?:[.,]\d\d(?![.,]?\d)|[.,]-| ?(?:€|euros?\b|eur\b|cts?\b|cents?\b)))"
+_MONEY = r"(?:[€$£] ?\d|\d{1,5}(?:[.,]\d\d(?![.,]?\d)|[.,]-| ?(?:€|euros?\b|eur\b|cts?\b|cents?\b|c\b)))"
 _BEFORE_PRICE = re.compile(
     rf"(?:^|(?<=[,;:\n] )|(?<=\n)|(?<=[^\W\d_] ))(?P<unit>{_UNIT})(?=(?: ?[:=]| [aà]| zu)? {_MONEY})"
 )

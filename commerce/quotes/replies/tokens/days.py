@@ -57,7 +57,7 @@ _SHORT_LAST = re.compile(
 )
 """A day of two or three letters at the end of an answer or a line: "4,20 und 13, Di", "1,79 / Mo"."""
 _SHORT_DAY_MONTH = re.compile(
-    rf"(?<!\w)(?P<weekday>{'|'.join(_SHORT)})[.,]? (?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})\.?(?!\d)"
+    rf"(?<!\w)(?P<weekday>{'|'.join(_SHORT)})[.,]? (?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})\.?(?!\w)"
 )
 """ "Mi 2.12.": a short day and the date that falls on it."""
 _HOURS = re.compile(

@@ -10,7 +10,7 @@ from commerce.quotes.replies.shapes import AskedLine
 from commerce.quotes.replies.words.counting import NUMBERS, UNITS, unit_of
 from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import LONE
-from commerce.units import Amount, Unit
+from commerce.units import Amount, Dimension, Unit, dimension_of
 
 __all__ = [
     "FIGURE",
@@ -21,6 +21,7 @@ __all__ = [
     "need_of",
     "read_figure",
     "rounded",
+    "ways_to_count",
     "whole_of",
 ]
 
@@ -177,3 +178,10 @@ def whole_of(line: AskedLine) -> Amount | None:
     if line.packs and line.pack is not None:
         return Amount(line.pack.qty * line.packs, line.pack.unit)
     return need_of(line)
+
+
+def ways_to_count(line: AskedLine) -> set[Decimal]:
+    """The counts of what is asked for: of the need, of what is sold, of the packs."""
+    amounts = [amount for amount in (need_of(line), whole_of(line)) if amount is not None]
+    counts = {amount.qty for amount in amounts if dimension_of(amount.unit) is Dimension.COUNT}
+    return counts | ({Decimal(line.packs)} if line.packs else set())

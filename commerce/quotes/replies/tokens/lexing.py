@@ -15,10 +15,10 @@ from commerce.quotes.replies.tokens.packs import mark_halves, mark_packs
 from commerce.quotes.replies.tokens.paper import Paper, Token
 from commerce.quotes.replies.tokens.per_what import mark_per_what
 from commerce.quotes.replies.tokens.prices import mark_figures
-from commerce.quotes.replies.tokens.spelled import mark_hundreds, mark_spelled
+from commerce.quotes.replies.tokens.spelled import mark_banknotes, mark_hundreds, mark_spelled
 from commerce.quotes.replies.tokens.taxes import mark_taxes
 from commerce.quotes.replies.tokens.tiers import mark_tiers
-from commerce.quotes.replies.tokens.wholes import mark_rates, mark_wholes
+from commerce.quotes.replies.tokens.wholes import mark_pack_rates, mark_rates, mark_wholes
 from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 from commerce.quotes.replies.words.vocabulary import ASIDES, FILLERS, PHRASES
@@ -46,16 +46,18 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     mark_taxes(paper, names)
     mark_tiers(paper, currency)
     mark_filled(paper, names)
+    mark_pack_rates(paper, asked)
     mark_packs(paper, asked)
     mark_halves(paper)
     mark_promotions(paper)
     number_lines(paper, frozenset(line.n for line in asked))
     mark_counts(paper, names)
-    mark_rates(paper, names)
+    mark_rates(paper, asked, names)
     mark_per_what(paper, names)
     mark_bare_units(paper, names)
     mark_spelled(paper, currency, names)
     mark_hundreds(paper, currency)
+    mark_banknotes(paper, currency)
     mark_figures(paper, currency, names)
     _phrases(paper, named)
     _separators(paper)
@@ -116,8 +118,10 @@ def _phrases(paper: Paper, named: list[re.Match[str]]) -> None:
 
 
 _SEPARATOR = re.compile(
-    r"(?P<vague>[~≈±]|(?<=\d)\+(?=\s*(?:[,;.!)\n]|$))|(?<=\w)\((?:s|n|e|en|er|es|x)\))|(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=[\s,;]|$)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)"
+    r"(?P<vague>[~≈±]|(?<=\d)\+(?=\s*(?:[,.;!)\n]|$))|(?<=\w)\((?:s|n|e|en|er|es|x)\))|(?P<hard>[\n;|•·!]|\.(?=\s|$)|\.{2,}|…|\s[-–—/](?=[\s,;]|$)|[?]+|[()\[\]])|(?P<comma>,)|(?P<and>\+)|(?P<no>(?<=[):.=])[-–—](?=\s|$))|(?P<colon>:)|(?P<total>=)|(?P<none>^\s*[-–—]\s*$)|(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff])"
 )
+_PRICED = frozenset({Role.PRICE, Role.NUMBER, Role.PER})
+"""What a little picture closes."""
 
 
 _ABBREVIATED = re.compile(
@@ -145,8 +149,10 @@ def _introduces(paper: Paper, colon: int) -> bool:
     sentence = [t.role for t in before if t.start >= max(breaks)]
     excepting = Role.BUT in sentence and Role.ALL in sentence[: sentence.index(Role.BUT)]
     there = Role.ALL in sentence and before[-1].role in {Role.YES, Role.LISTED} and not {*sentence} & _FIGURES
+    rated = before[-1].role is Role.PER and not {Role.NAME, Role.LINE} & {*sentence}
     return (
-        before[-1].role in _INTRODUCING
+        rated
+        or before[-1].role in _INTRODUCING
         or excepting
         or there
         or bool({Role.EXCEPT, Role.PERCENT} & {*sentence})
@@ -163,6 +169,10 @@ def _separators(paper: Paper) -> None:
             role = Role.TOTAL
         elif match["vague"] or match["no"]:
             role = Role.VAGUE if match["vague"] else Role.NO
+        elif match["emoji"]:
+            if not any(token.role in _PRICED for token in paper.before(match.start(), 2)):
+                continue
+            role = Role.COMMA
         elif match["hard"]:
             if _abbreviates(paper, match):
                 continue

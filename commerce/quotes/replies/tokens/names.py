@@ -22,6 +22,7 @@ WORD = re.compile(r"(?:[cdjlmnst]|qu)'(?=[^\W\d_])|[^\W_]+(?:[-'][^\W\d_]+)*")
 _MEASURED = re.compile(
     rf"(?<![\w])\d+(?:[.,]\d+)? ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)"
 )
+_NUMBERED = re.compile(r"(?<=^[a-z]{3})\d$")  # the grade in "OSB3"
 _LEADING = re.compile(r"(?:^|[,;\n] ?|\d )([^\W\d_]{4,}) (?=\d+[.,]\d\d)")
 """A word that opens a statement and has its price behind it is no unit: "Platten 1,99"."""
 _SHORT_HEADS = {"ol": re.compile(r"[^hi]$"), "ei": re.compile(r"(?:[aeiou][lnr]?|nd)$")}
@@ -93,7 +94,7 @@ class Names:
         return self._seen[word]
 
     def _look_up(self, word: str) -> dict[int, int]:
-        root = stem(word)
+        root = stem(_NUMBERED.sub("", word))
         mine = {key(root), key(word)}
         forms = mine | {key(form) for form in _inflected(word)}
         exact = {

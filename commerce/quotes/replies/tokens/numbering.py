@@ -7,7 +7,8 @@ from decimal import Decimal
 from commerce.quotes.replies.tokens.figures import SPACED
 from commerce.quotes.replies.tokens.names import Names
 from commerce.quotes.replies.tokens.paper import Paper
-from commerce.quotes.replies.words.counting import UNITS
+from commerce.quotes.replies.tokens.wholes import WHOLES
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 from commerce.quotes.replies.words.vocabulary import LISTING, OF_PRICE, PHRASES, PROMOTIONS
 from commerce.units import Unit
@@ -177,9 +178,11 @@ _TIMES_BEHIND = re.compile(r"(?<=[^\W\d_] )[x×] ?(?P<many>\d{1,3})(?![\w.,]*\d)
 _SIZED = re.compile(r"(?<![\w.,])(?P<many>\d{1,3}[.,]\d{1,2})er\b")
 _HOLDING = frozenset({Unit.PACKET, Unit.BOX, Unit.BAG})
 _BOX = "|".join(sorted((word for word, unit in UNITS.items() if unit in _HOLDING), key=len, reverse=True))
+_SPELLED = "|".join(sorted((word for word, n in NUMBERS.items() if n > 1), key=len, reverse=True))
 _PACKS = re.compile(
     r"(?<!\w)(?:(?:pack|set|box|lot|paquet|carton|packung|sachet|boite)(?:s|es|en)? (?:of|de|von|mit|zu|a)"
-    rf"|(?:{_BOX}) (?:of|de|mit)) (?P<many>\d{{1,3}})(?![\w.,]\d| ?(?:€|euros?|eur|cts?|cents?)(?!\w))"
+    rf"|(?:{_BOX}) (?:of|de|mit)) (?P<many>\d{{1,3}}|{_SPELLED})"
+    r"(?![\w.,]\d| ?(?:€|euros?|eur|cts?|cents?)(?!\w))"
 )
 _SETS = re.compile(
     r"(?<![\w.,])(?P<many>\d{1,3})er[- ]?(?:pack|packung|satz|set|karton|kiste|box|beutel|bund)?\b"
@@ -211,19 +214,32 @@ def mark_counts(paper: Paper, names: Names) -> None:
     ):
         for match in (*(() if pack else found), *pattern.finditer(paper.low)):
             token = paper.at(Role.QTY, match.start(), len(match.group().rstrip()) + match.start())
-            paper.put(
-                replace(token, text=match["many"], number=Decimal(match["many"].replace(",", ".")), pack=pack)
-            )
+            many = str(NUMBERS.get(match["many"], match["many"]))
+            paper.put(replace(token, text=many, number=Decimal(many.replace(",", ".")), pack=pack))
 
 
 def mark_promotions(paper: Paper) -> None:
     """ "3 for 2": no price; it counts where the sum is named too, otherwise it is vague."""
     for match in _PROMOTION.finditer(paper.low):
         if int(match["many"]) == int(match["few"]) + 1:
-            told = _TOLD.match(paper.low, match.end()) or any(
-                role is Role.RESULT and pattern.search(paper.low, match.end()) for role, pattern in PHRASES
+            told = (
+                _TOLD.match(paper.low, match.end())
+                or _says_whole(paper.low, match)
+                or any(
+                    role is Role.RESULT and pattern.search(paper.low, match.end())
+                    for role, pattern in PHRASES
+                )
             )
             paper.put(paper.at(Role.FILLER if told else Role.VAGUE, match.start(), match.end()))
+
+
+def _says_whole(low: str, match: re.Match[str]) -> bool:
+    """ "3 for 2 at the moment: 17.80 for all three": what so many come to is told behind it."""
+    many = int(match["many"])
+    return any(
+        (int(whole["n"]) if whole["n"].isdigit() else NUMBERS[whole["n"]]) == many
+        for whole in WHOLES.finditer(low, match.end())
+    )
 
 
 def _put_line(paper: Paper, match: re.Match[str]) -> None:

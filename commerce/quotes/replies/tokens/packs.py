@@ -91,7 +91,7 @@ def _mark_sizes(paper: Paper, asked: Sequence[AskedLine]) -> None:
             paper.put(replace(token, text=match["number"], number=Decimal(match["number"]), pack=joined))
 
 
-_SIZE = re.compile(r"(?<![\w.,])(?P<number>[2-9]|[1-9]\d{1,2})[ -]?pack(?!\w| of)")
+_SIZE = re.compile(r"(?<![\w.,])(?P<number>[2-9]|[1-9]\d{1,2})[ -]?(?:pack|pk)(?!\w| of)")
 
 
 def _mark_counted(paper: Paper, asked: Sequence[AskedLine]) -> None:

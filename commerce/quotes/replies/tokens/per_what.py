@@ -8,7 +8,7 @@ from commerce.quotes.replies.tokens.names import Names
 from commerce.quotes.replies.tokens.paper import Paper
 from commerce.quotes.replies.words.counting import NUMBERS, unit_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import DOZENS, FILLERS, PER, each_in
+from commerce.quotes.replies.words.vocabulary import DOZENS, FILLERS, KNOWN, PER, each_in
 from commerce.units import Unit
 
 __all__ = ["mark_per_what"]
@@ -16,7 +16,7 @@ __all__ = ["mark_per_what"]
 _COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
 _PER_OWN = re.compile(r"(?<![\w'])(?P<per>per|pro|par)\s(?P<word>[^\W\d_]+)")
 _PER_NAMED = re.compile(
-    r"(?:(?<=[\d€$£-])|(?<=euro)|(?<=euros)|(?<=cent)|(?<=cents)|(?<=\bct)|(?<=eur))\s(?P<per>per|an?|pro|par|the|je|der|die|das|den|le|la)\s(?P<word>[^\W\d_]+)"
+    r"(?:(?<=[\d€$£-])|(?<=euro)|(?<=euros)|(?<=cent)|(?<=cents)|(?<=\bct)|(?<=eur))(?:\s(?P<per>per|an?|pro|par|the|je|der|die|das|den|le|la)\s|(?P<slash>/))(?P<word>[^\W\d_]+)"
     r"(?P<ends>\s*(?:[,.;!\n]|$)|\s(?:et|und|and|&|\+)\s)?"
 )
 _HELD = re.compile(r"(?<![\w/])(?:a|an|une?|eine?n?) ?[^\W\d_]+$")
@@ -24,6 +24,16 @@ _LIMITING = re.compile(
     r"(?<![\w'])(?:"
     + "|".join(source for language in LANGUAGES for source in language.phrases[Role.ONLY])
     + r")(?:(?<=')|\s)$"
+)
+_HAVING = re.compile(
+    r"(?<![\w'])(?:"
+    + "|".join(
+        source
+        for language in LANGUAGES
+        for role in (Role.HAVE, Role.OFFERS, Role.ONLY)
+        for source in language.phrases.get(role, ())
+    )
+    + r")(?!\w)"
 )
 _CENTS = re.compile(r" ?\d{1,2} ?(?:cts?|cents?|c)\b")
 _OF = re.compile(r" (?:of|de|d')")
@@ -54,7 +64,8 @@ def mark_per_what(paper: Paper, names: Names) -> None:
             match["unit"] and not named and _HELD.search(paper.low[max(0, match.start() - 1) : match.end()])
         )
         lead = paper.low[max(0, match.start() - 40) : match.start()]
-        if held and (_OF.match(paper.low, match.end()) or _LIMITING.search(lead)):
+        holds = _OF.match(paper.low, match.end()) and (names.language is None or _HAVING.search(lead))
+        if held and (holds or _LIMITING.search(lead)):
             token = paper.at(Role.QTY, match.start(), match.end())
             paper.put(replace(token, unit=unit, number=number))
         elif number:
@@ -69,6 +80,12 @@ def mark_per_what(paper: Paper, names: Names) -> None:
             token = paper.at(Role.PER, match.start(), match.end("per"))
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
     for match in _PER_NAMED.finditer(paper.low):
+        if match["slash"]:
+            if (
+                match["ends"] is not None and not names.lines_of(match["word"]) and match["word"] not in KNOWN
+            ):  # "5.50/prs"
+                paper.put(paper.at(Role.PER, match.start("slash"), match.end("word")))
+            continue
         if match["word"] in names.measures:
             token = paper.at(Role.PER, match.start("per"), match.end())
             paper.put(replace(token, unit=Unit.PIECE, number=Decimal(1)))
@@ -84,8 +101,10 @@ def mark_per_what(paper: Paper, names: Names) -> None:
 def _of_something(match: re.Match[str], names: Names) -> bool:
     """ "2.50 a hank": the price of one of something that is no unit known here."""
     word, per = match["word"], match["per"]
-    if word in FILLERS or word in NUMBERS or len(word) < 3 or names.lines_of(word):
+    if word in NUMBERS or names.lines_of(word):
         return False
+    if word in FILLERS or len(word) < 3:  # "4.50 a go"
+        return per in {"a", "an", "per"} and match["ends"] is not None
     code = names.language.code if names.language is not None else None
     if per in {"per", "pro", "par"} or (per == "je" and code == "de"):
         return True

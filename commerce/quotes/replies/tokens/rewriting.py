@@ -8,9 +8,11 @@ from decimal import Decimal
 from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine, ReplyReading
 from commerce.quotes.replies.tokens.brackets import without_brackets, without_short_questions
-from commerce.quotes.replies.tokens.figures import need_of, whole_of
+from commerce.quotes.replies.tokens.figures import ways_to_count, whole_of
+from commerce.quotes.replies.tokens.hours import without_hours
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.tokens.tiers import settled_tiers
+from commerce.quotes.replies.tokens.unit_prices import with_unit_prices
 from commerce.quotes.replies.tokens.usual import without_usual
 from commerce.quotes.replies.tokens.worked_out import (
     with_boxes_counted,
@@ -21,7 +23,7 @@ from commerce.quotes.replies.tokens.worked_out import (
 )
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 from commerce.quotes.replies.words.vocabulary import AT_PRICE, DENYING
-from commerce.units import Dimension, Unit, dimension_of
+from commerce.units import Unit
 
 __all__ = ["in_order", "proposes_instead", "rewritten", "split_question"]
 
@@ -42,7 +44,8 @@ def rewritten(
     A denied price names the line that had it in the answer `earlier` where nothing else does, and says
     whether it was the price of one.
     """
-    tokens = _brought(without_short_questions(without_brackets(tokens)))
+    told_apart = with_unit_prices(asked, without_hours(tokens))
+    tokens = _brought(without_short_questions(without_brackets(told_apart)))
     former = _Former(asked, tokens, earlier)
     told = with_weights_priced(with_filled_packs(asked, _of_former(tokens, former)))
     told = with_boxes_counted(asked, with_packs_counted(asked, told))
@@ -80,7 +83,7 @@ _WHO = re.compile(f"{_OURS.pattern}|{_any_of('yours').pattern}")
 
 def _without_needs(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
     """ "0.60 each (you asked for 3)": what the customer needs, in a bracket, is no price."""
-    counts = set().union(*(_ways_to_count(line) for line in asked)) if asked else set()
+    counts = set().union(*(ways_to_count(line) for line in asked)) if asked else set()
     told = list(tokens)
     for at, token in enumerate(tokens):
         end = next(
@@ -100,20 +103,23 @@ def _without_needs(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[
 
 def _without_results(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
     """ "6.75 a bag (4 = 27)", "you need 4 so 27": how many that is for, where so many are asked for."""
-    counts = set().union(*(_ways_to_count(line) for line in asked)) if asked else set()
+    counts = set().union(*(ways_to_count(line) for line in asked)) if asked else set()
     told = list(tokens)
     for at in range(1, len(tokens) - 2):
         one, equals, price = tokens[at : at + 3]
         bare = one.role is Role.NUMBER and not one.money and one.number in counts and one.number != 1
-        comes_to = equals.text.strip() == "=" or equals.role is Role.RESULT
-        if bare and comes_to and price.role in _FIGURES and _rated(tokens, at):
+        told_so = equals.role is Role.RESULT or equals.text.strip() == "="
+        if bare and told_so and price.role in _FIGURES and _rated(tokens, at, one, price):
             told.remove(one)
     return told
 
 
-def _rated(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a price of one stands right before."""
-    return any(token.role is Role.PER for token in tokens[max(0, at - 4) : at])
+def _rated(tokens: Sequence[Token], at: int, count: Token, result: Token) -> bool:
+    """Whether a price of one, or one that so many make the result of, stands right before."""
+    return any(
+        t.role is Role.PER or (t.role is Role.PRICE and (t.minor or 0) * (count.number or 0) == result.minor)
+        for t in tokens[max(0, at - 3) : at]
+    )
 
 
 class _Former:
@@ -248,7 +254,7 @@ def _counted(asked: Sequence[AskedLine], tokens: list[Token]) -> list[Token]:
 
     A yes behind the name tells, or that each figure before a name is just as many as are asked for.
     """
-    counts = {line.n: _ways_to_count(line) for line in asked}
+    counts = {line.n: ways_to_count(line) for line in asked}
     places = [at for at in range(len(tokens)) if _leads_a_name(tokens, at)]
     told = all(
         tokens[at].number in counts.get(n, ()) for at in places for n in sorted(tokens[at + 1].lines)[:1]
@@ -268,12 +274,6 @@ def _is_one_at(tokens: Sequence[Token], at: int) -> bool:
     at_price = folded(word.text) in AT_PRICE or folded(word.text) in {"@", "zu", "je"}
     named = name.role is Role.NAME and one.role is Role.NUMBER and one.text.strip() == "1"
     return named and at_price and price.role in _FIGURES
-
-
-def _ways_to_count(line: AskedLine) -> set[Decimal]:
-    amounts = [amount for amount in (need_of(line), whole_of(line)) if amount is not None]
-    counts = {amount.qty for amount in amounts if dimension_of(amount.unit) is Dimension.COUNT}
-    return counts | ({Decimal(line.packs)} if line.packs else set())
 
 
 def _leads_a_name(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ from commerce.quotes.replies.tokens.paper import Paper
 from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 
-__all__ = ["mark_hundreds", "mark_spelled"]
+__all__ = ["mark_banknotes", "mark_hundreds", "mark_spelled"]
 
 _DOZENS = frozenset({"dozen", "dutzend", "douzaine"})
 _ALL = "|".join(
@@ -53,6 +53,23 @@ _HUNDREDS = re.compile(
     rf"(?:(?P<hundreds>{_BELOW})?[ -]?(?P<hundred>{_HUNDRED})[ -]?(?:und|and)?[ -]?)?"
     rf"(?P<rest>(?:{_BELOW})(?:[ -](?:et[ -])?(?:{_BELOW}))?)?(?![\w'-])"
 )
+
+
+_BANKNOTES = {
+    word: n for language in LANGUAGES for n, words in language.banknotes.items() for word in words.split()
+}
+_BANKNOTE = re.compile(
+    rf"(?<![\w'-])(?:an? )?(?P<word>{'|'.join(_BANKNOTES)})(?![\w'-])(?! (?:off|less|more)\b)"
+)
+
+
+def mark_banknotes(paper: Paper, currency: str) -> None:
+    """ "a tenner": a price in one word."""
+    for match in _BANKNOTE.finditer(paper.low):
+        number = _BANKNOTES[match["word"]]
+        token = paper.at(Role.PRICE, match.start(), match.end())
+        minor = number * 10 ** minor_digits(currency)
+        paper.put(replace(token, minor=minor, number=Decimal(number), money=True))
 
 
 def mark_hundreds(paper: Paper, currency: str) -> None:

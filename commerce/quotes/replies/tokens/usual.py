@@ -84,6 +84,9 @@ def _figure_now(tokens: Sequence[Token], at: int, usual: int) -> int | None:
 
     Of "3.20 down from 3.50" the one before.
     """
+    ahead = [t for t in tokens[max(0, at - 4) : at] if t.role not in {*_LIGHT, Role.COMMA, Role.PER}]
+    if ahead and ahead[-1].role in _FIGURES and _is_past(tokens[at]) and usual > at:  # "9, was 11"
+        return tokens.index(ahead[-1])
     from_one = tokens[at].text.lower().endswith(_FROM)
     last = max(at, usual)
     named = next(

@@ -14,6 +14,7 @@ from commerce.quotes.replies.words.vocabulary import AT_PRICE
 from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
 __all__ = [
+    "packs_needed",
     "with_boxes_counted",
     "with_filled_packs",
     "with_packs_counted",
@@ -89,8 +90,9 @@ def with_packs_counted(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> l
     """
     told = list(tokens)
     for at, token in enumerate(tokens):
-        line = _line_of(tokens, at, asked) if token.role is Role.QTY and token.unit is not None else None
-        counted = token.unit is None or dimension_of(token.unit) is Dimension.COUNT
+        sized = token.role is Role.QTY and (token.unit is not None or token.pack)
+        line = _line_of(tokens, at, asked) if sized else None
+        counted = token.unit is not None and dimension_of(token.unit) is Dimension.COUNT
         if line is None or not token.number or counted:
             continue
         if _is_pack(tokens, at):
@@ -100,7 +102,7 @@ def with_packs_counted(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> l
             continue
         price = _price_behind(tokens, place)
         count = _count_at(tokens, place)
-        if price is None or count is None or count != _needed(line, token):
+        if price is None or count is None or count != packs_needed(line, token):
             continue
         _put_together(told, at, place, price, count)
     return told
@@ -244,6 +246,8 @@ def _is_pack(tokens: Sequence[Token], at: int) -> bool:
     if unit is None or dimension_of(unit) is not Dimension.COUNT:
         return False
     price = next((i for i, token in enumerate(behind) if token.role in _FIGURES), None)
+    if price is not None and behind[price].count > 1:  # "20 l bags 5.50 x2"
+        return True
     per = next(iter(behind[price + 1 : price + 2]), None) if price is not None else None
     return per is not None and per.role is Role.PER and per.unit in {Unit.PIECE, unit}
 
@@ -268,13 +272,14 @@ def _price_behind(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _needed(line: AskedLine, pack: Token) -> Decimal | None:
+def packs_needed(line: AskedLine, pack: Token) -> Decimal | None:
     """How many packs hold what was asked for, at least."""
     whole = need_of(line)
-    if whole is None or pack.unit is None or not pack.number:
+    if whole is None or not pack.number:
         return None
+    counted = pack.unit is None and dimension_of(whole.unit) is Dimension.COUNT
     try:
-        size = convert(Amount(pack.number, pack.unit), whole.unit)
+        size = convert(Amount(pack.number, whole.unit if counted else pack.unit or Unit.PIECE), whole.unit)
     except NotConvertible:
         return None
     return (whole.qty / size.qty).to_integral_value(rounding=ROUND_CEILING)
@@ -282,7 +287,8 @@ def _needed(line: AskedLine, pack: Token) -> Decimal | None:
 
 def _put_together(told: list[Token], at: int, place: int, price: int, count: Decimal) -> None:
     number = (told[at].number or Decimal(1)) * count
-    told[at] = replace(told[at], number=number, text=f"{number.normalize():f} {told[at].unit}", pack=True)
+    text = f"{number.normalize():f} {told[at].unit or ''}".strip()
+    told[at] = replace(told[at], number=number, text=text, pack=True)
     at_each = any(folded(token.text) in AT_PRICE for token in told[place + 1 : price])
     for between in range(at + 1, price):
         told[between] = replace(told[between], role=Role.FILLER, text=" ")

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources import files
 from typing import Any
@@ -76,9 +76,11 @@ class Language:
 
     - `phrases`: for each role the patterns that have it.
     - `units`, `numbers`: the words of a unit, of a number, parted by blanks.
+    - `banknotes`: words for so many of the currency ("a tenner").
     - `each`: patterns that make a price one per piece; `before_unit`: words that make it one per unit.
     - `each_if_spoken`: such patterns that hold only in an answer in this very language.
     - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an offer.
+    - `lowest`: words between a name and what it costs at least ("paint from 20").
     - `of_price`: words between a quantity and its price ("3 for 5").
     - `along`: words before a thing that a price includes, too ("with dill 26").
     - `because`: words before the reason of something.
@@ -87,6 +89,7 @@ class Language:
     - `at_price`: words before a price that may be one's or that of all ("both at 7"); `both`: for all of two.
     - `certainty`: words beside a percentage that is none of a price ("90% sure").
     - `listing`: words before numbers of lines ("can do 1 and 3").
+    - `rated`: words for prices beside what they are by or why they may change ("those are per kilo").
     - `answering`: what stands behind numbers of lines ("2 and 3 not available", "1 is out").
     - `denying`: words between a price and the one it takes the place of ("3.40 not 3.60").
     - `brought`: beginnings of words of delivery after which a price is no fee ("18 delivered").
@@ -127,6 +130,7 @@ class Language:
     times: str
     until: str
     of_price: str
+    lowest: str
     along: str
     because: str
     unit_prices: str
@@ -134,6 +138,7 @@ class Language:
     at_price: str
     both: str
     listing: str
+    rated: str
     answering: tuple[str, ...]
     promotions: tuple[str, ...]
     lone: str
@@ -168,6 +173,7 @@ class Language:
     head_first: bool = False
     compounds: bool = False
     heads: str = ""
+    banknotes: Mapping[int, str] = field(default_factory=dict)
     broad: str = ""
 
 
@@ -183,7 +189,7 @@ def _language(code: str) -> Language:
     def patterns(source: str) -> tuple[str, ...]:
         return tuple(_with(parts, part.strip("\n").replace("\n", "|")) for part in source.split("\n\n"))
 
-    for field in (
+    for name in (
         "each",
         "each_if_spoken",
         "wholes",
@@ -195,13 +201,14 @@ def _language(code: str) -> Language:
         "tiers",
         *_TAXES,
     ):
-        told[field] = patterns(told.get(field, "")) if told.get(field) else ()
+        told[name] = patterns(told.get(name, "")) if told.get(name) else ()
     return Language(
         **told
         | {
             "phrases": {Role(role): patterns(source) for role, source in told["phrases"].items()},
             "units": {Unit(unit): words for unit, words in told["units"].items()},
             "numbers": {int(number): words for number, words in told["numbers"].items()},
+            "banknotes": {int(n): words for n, words in told.get("banknotes", {}).items()},
             "days": tuple((*patterns(row["said"]), row["means"]) for row in told["days"]),
             "dozens": tuple((*patterns(row["said"]), row["of"]) for row in told["dozens"]),
             "weekdays": tuple(told["weekdays"]),

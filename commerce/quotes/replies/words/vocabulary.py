@@ -24,11 +24,13 @@ __all__ = [
     "KNOWN",
     "LISTING",
     "LONE",
+    "LOWEST",
     "OF_ALL_PRICES",
     "OF_PRICE",
     "PER",
     "PHRASES",
     "PROMOTIONS",
+    "RATED",
     "SAME",
     "TIMES",
     "UNIT_PRICES",
@@ -84,6 +86,7 @@ PHRASES = tuple(
 FILLERS = _words("fillers")
 VARIETIES = _words("varieties")
 UNTIL = _words("until")
+LOWEST = _words("lowest")
 ALONG = _words("along")
 BECAUSE = _words("because")
 UNIT_PRICES = _words("unit_prices")
@@ -91,6 +94,7 @@ OF_ALL_PRICES = _words("of_all_prices")
 BEFORE_ALL_UNITS = frozenset({"per", "pro", "par", "je"})
 OF_PRICE = _words("of_price")
 AT_PRICE = _words("at_price")
+RATED = _words("rated")
 BOTH = _words("both")
 CERTAINTY = _words("certainty")
 LISTING = _words("listing")
@@ -125,7 +129,8 @@ _EACH = "|".join(source for language in LANGUAGES for source in language.each)
 BEFORE_UNIT = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
 PER = re.compile(
     rf"(?P<each>(?<![\w'])(?:{_EACH})(?!\w(?<!\d))|(?<=\d)(?:ea|each)(?!\w))"
-    rf"|(?:(?<![\w'])(?:{BEFORE_UNIT})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! ))"
+    rf"|(?:(?<![\w'])(?:{BEFORE_UNIT})\s{{1,2}}|(?<! )/ ?|(?<= )/(?! )"
+    rf"|(?<=\d )/ (?={_UNIT}\s*(?:[,.;!+\n]|$)))"
     rf"(?:(?:{'|'.join(LONE)}) )?(?P<number>\d{{1,4}} ?)?(?P<unit>{_UNIT})"
     r"(?: lineaires?| courants?| lin\.)?(?![\w'])"
 )
