@@ -6,8 +6,10 @@ from itertools import takewhile
 from commerce.methods.components import Kind
 from commerce.methods.lexicon import lexicon_of
 from commerce.methods.line_names import is_only_preparation
+from commerce.methods.lines import read_line
 from commerce.methods.quantities import plain, quantity_at, unit_at
 from commerce.methods.readers.finding import Finding, RawLine, lines_of
+from commerce.methods.readers.hardware import is_hardware
 from commerce.methods.readers.inline import inline_list
 from commerce.methods.readers.labels import heading_kind, is_steps_heading
 from commerce.methods.readers.prose import is_food
@@ -28,12 +30,17 @@ _FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr|rv|i)\s*:\s*)+", re.IGNORECASE
 _LABEL = re.compile(r"(?<=[.!?;])\s+([^.:!?;\d]{3,40}?)\s*:")
 _NUMBER = re.compile(r"(?<![\w.,/])[\d½¼¾⅓⅔]")
 _COUNTED = re.compile(r"[^\W\d_]\s[x×]\s?\d{1,2}$")
+_REMARK = re.compile(
+    r"[^\W\d_]{2}(?:\s\([^()]{2,40}\)|,?\s\d+(?:[.,]\d+)?\s?(?!pm$|am$|uhr$|h$)[^\W\d_]{1,7})$", re.IGNORECASE
+)
+""" "wood glue (small)", "roller 25 cm", "sandpaper, 120 grit"."""
+_COUNT_LAST = re.compile(r"([^\W\d_]{3,})\s(\d{1,2})$")
 _LONG_LEAD = 12
 _FEWEST_NAMES = 3
 _NAME = re.compile(r"[^\W\d_]{2}[^\W\d_'’-]*(?:[ '’-][^\W\d_'’-]+){0,3}")
 _SENTENCE = re.compile(
     r"\b(?:hi|hello|hey|thanks?|thank|please|cheers|bye|enjoy|yes|no|ok|okay|best|regards|can|could|will|would|do|does"
-    r"|have|has|is|are|am|was|i|you|we|it|he|she|they|me|my|your|this|that|what|how|where|when|why|need|want|get"
+    r"|have|has|is|are|was|i|you|we|it|he|she|they|me|my|your|this|that|what|how|where|when|why|need|want|get"
     r"|hallo|danke|bitte|gruß|grüße|lg|ja|nein|tschüss|moin|servus|ich|du|wir|ihr|es|mir|mein|dein|das|ist|sind|hast"
     r"|habe|kannst|wie|wo|wann|brauche|will"
     r"|bonjour|salut|merci|svp|stp|oui|non|bisous?|cordialement|je|tu|il|elle|nous|vous|moi|mon|ma|ça|est|sont|quoi"
@@ -59,7 +66,7 @@ def read_pasted(text: str) -> Finding | None:
     rows = _rows(text)
     if not rows:
         return None
-    lines = _under_headings(rows) or _alike(rows) or _names_alone(rows)
+    lines = _under_headings(rows) or _alike(rows) or _things_alone(rows)
     if not lines:
         return None
     return Finding("pasted", tuple(lines), title=_title(rows, lines), yields=yields_in(text))
@@ -123,10 +130,14 @@ def _alike(rows: list[str]) -> list[RawLine]:
     dense = len(counted) * 2 >= len(between)
     if dense:
         bulleted = all(map(_BULLET.match, counted))
+        language = guess_language("\n".join(rows))
         between += takewhile(
-            lambda row: _is_name(row) or (bulleted and _is_item(row)),
-            rows[last + 1 : last + 1 + len(counted)],
+            lambda row: _is_name(row) or (bulleted and _is_item(row)) or _is_told(row, language),
+            rows[last + 1 : last + 1 + 2 * len(counted)],
         )
+        before = list(takewhile(lambda row: _is_bare_food(row, language), rows[:first][::-1]))
+        if len(before) > 1:  # a single one is the title
+            between[:0] = before[::-1]
     return list(lines_of([_BULLET.sub("", row) for row in (between if dense else counted)], Kind.INGREDIENT))
 
 
@@ -148,16 +159,53 @@ def _with_bare_names_apart(part: str) -> list[str]:
     return pieces
 
 
-def _names_alone(rows: list[str]) -> list[RawLine]:
-    """ "Flour", "butter", "olive oil", each in a line and nothing else: a list without amounts."""
-    if len(rows) < _FEWEST_NAMES or not all(map(_is_name, rows)):
+def _things_alone(rows: list[str]) -> list[RawLine]:
+    """ "Flour", "eggs 6", "olive oil, the good one", each in a line: a list whose lines begin with no amount.
+    Around it may be talk where most lines tell of known things or amounts."""
+    language = guess_language("\n".join(rows))
+    begin = next((at for at, row in enumerate(rows) if not _SENTENCE.search(row)), len(rows))
+    end = next((at for at in range(len(rows), begin, -1) if not _SENTENCE.search(rows[at - 1])), begin)
+    things = rows[begin:end]
+    told = [_is_told(row, language) for row in things]
+    if len(things) < _FEWEST_NAMES or not all(
+        known or _is_name(row) for known, row in zip(told, things, strict=True)
+    ):
         return []
-    return list(lines_of([_BULLET.sub("", row) for row in rows], Kind.INGREDIENT))
+    if len(things) < len(rows) and sum(told) * 2 < len(things):
+        return []
+    return list(lines_of([_count_first(_BULLET.sub("", row), language) for row in things], Kind.INGREDIENT))
+
+
+def _count_first(row: str, language: str) -> str:
+    """ "Eggs 6" are 6 eggs."""
+    told = _COUNT_LAST.fullmatch(row)
+    return f"{told[2]} {told[1]}" if told and is_food(told[1], language) else row
 
 
 def _is_item(row: str) -> bool:
     """Whether a line is a further item of a list with bullets: "- du pain"."""
     return bool(_BULLET.match(row)) and len(row) <= _LONGEST_NAME and not row.endswith((".", "!", "?", ":"))
+
+
+def _is_told(row: str, language: str) -> bool:
+    """Whether a short line tells of a thing in more words than a name: "basil, a bunch", "eggs 6", "a pinch
+    each of oregano and thyme"."""
+    bare = _BULLET.sub("", row)
+    if (
+        len(bare) > _LONGEST_NAME
+        or bare.endswith((".", "!", "?", ":"))
+        or _STEP.match(bare)
+        or _SENTENCE.search(bare)
+    ):
+        return False
+    if is_food(bare, language) or is_hardware(bare, language):
+        return True
+    line = read_line(bare, language=language)
+    return line.amount is not None or bool(line.size) or _REMARK.search(bare) is not None
+
+
+def _is_bare_food(row: str, language: str) -> bool:
+    return is_food(row, language) and _NUMBER.search(row) is None and _is_told(row, language)
 
 
 def _is_name(row: str) -> bool:
@@ -181,9 +229,9 @@ def _has_amount(row: str) -> bool:
         if quantity is not None and line[0].isdigit():
             unit = unit_at(line, quantity.end, words)
             rest = line[unit[1] if unit else quantity.end :].strip(" .,")
-            return bool(re.match(r"[^\W\d_]{2}|\(|\d", rest)) and not line[quantity.end :].startswith(
-                (":", ")", ".")
-            )
+            return bool(re.match(r"[^\W\d_]{2}|\(|\d|[x×]\s?\d", rest)) and not line[
+                quantity.end :
+            ].startswith((":", ")", "."))
     return False
 
 
@@ -210,6 +258,7 @@ def _is_of_list(row: str, texts: set[str]) -> bool:
     return (
         heading_kind(bare.rstrip(":")) is not None
         or _BULLET.sub("", bare) in texts
+        or _COUNT_LAST.fullmatch(bare) is not None
         or any(text in bare for text in texts)
         or _has_amount(bare)
         or bare.startswith(("http://", "https://"))
