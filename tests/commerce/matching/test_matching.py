@@ -179,6 +179,15 @@ def test_a_unit_tells_what_is_meant_by_a_name() -> None:
     assert matcher.best("cinnamon", unit=Unit.STICK)[0].sure
 
 
+@pytest.mark.parametrize(("name", "language"), [("tomatoes", "en"), ("Tomaten", "de"), ("tomates", "fr")])
+def test_a_can_of_tomatoes_is_no_fresh_one(name: str, language: str) -> None:
+    tinned, fresh = "Chopped tomatoes, tinned, 400 g", "Tomato, beefsteak, single"
+    both = shelf(tinned, fresh)
+    assert both.best(name, unit=Unit.CAN, language=language)[0].item_id.int == 0
+    assert both.best(name, unit=Unit.PIECE, language=language)[0].item_id.int == 1
+    assert not any(match.sure for match in shelf(fresh).best(name, unit=Unit.CAN, language=language))
+
+
 def test_the_shape_of_a_thing_is_left_aside_only_where_the_thing_is_known() -> None:
     matcher = shelf("Parmesan wedge", "Door wedge", "Jam jars", "Watering can")
     assert matcher.best("parmesan")[0].sure
