@@ -12,7 +12,8 @@ from bot.turn import NotYours, Refusal, Turn
 from bot.views.lists import list_slot, which_card
 from bot.views.rounds import current_card
 from commerce.matching.baskets import change_line
-from commerce.methods.lines import Kind, read_line
+from commerce.matching.wording import words_of
+from commerce.methods.lines import ComponentLine, Kind, read_line
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.reading import read_text
 from commerce.methods.service import (
@@ -236,7 +237,7 @@ def _add(turn: Turn, command: c.AddLines) -> None:
     confirmed_by = turn.stage.settings.asking.confirmed_by
     for text in command.texts:
         line = read_line(text, language=turn.person.language)
-        again = next((part for part in known if part.name.casefold() == line.name.casefold()), None)
+        again = next((part for part in known if _is_same(part, line)), None)
         if again is None and line.amount is None:
             again = _left_out(known, line.name)
         if again is None:
@@ -250,6 +251,15 @@ def _add(turn: Turn, command: c.AddLines) -> None:
             change_line(turn.session, again, both, turn.now)
         else:
             add_component(turn.session, component_list, line, turn.now, confirmed_by=confirmed_by)
+
+
+def _is_same(component: Component, line: ComponentLine) -> bool:
+    """Whether the line asks for what stands there: "leek" beside "2 leeks", but no other size of it."""
+    if line.size is not None and line.size != component.size:
+        return False
+    words = words_of(line.name)
+    alike = bool(words) and words == words_of(component.name)
+    return alike or component.name.casefold() == line.name.casefold()
 
 
 def _left_out(known: list[Component], name: str) -> Component | None:

@@ -166,3 +166,17 @@ async def test_of_two_sellers_not_to_be_asked_neither_is_and_nobody_is_where_one
     card = await uli.sees("0 of 1 sellers answered")
     assert "Marini" not in card.text
     assert "Sommer" not in card.text
+
+
+@pytest.mark.rasa
+@pytest.mark.feature("M8")
+async def test_what_stands_on_the_list_in_the_plural_is_not_put_there_again(talking_town: Town) -> None:
+    uli = await talking_town.newcomer("Uli")
+    await uli.starts()
+    await uli.says("500 g rice\n1 onion\n2 leeks")
+    await uli.sees_button(re.compile("🔎"))
+    await uli.says("swap the onion for leek")
+    card = await uli.sees("On your list already: leeks")
+    assert card.text.count("leek") == 2, "in the sentence and in the list"
+    await uli.says("add 3 leeks")
+    await uli.sees("5 leeks")
