@@ -56,7 +56,8 @@ def _ask_scale(turn: Turn, component_list: ComponentList) -> None:
 
 def _scale_to(turn: Turn, command: c.ScaleTo) -> None:
     """A list, one page of a basket (by its button, or named), or all its pages."""
-    asked = focus_of(turn.session, turn.person.id).facts.get("of")
+    focus = focus_of(turn.session, turn.person.id)
+    asked = focus.facts.get("of")
     if command.list_id is not None:
         wanted = own_list(turn, command.list_id)
     elif asked is not None:
@@ -68,6 +69,9 @@ def _scale_to(turn: Turn, command: c.ScaleTo) -> None:
     else:
         wanted = editable_list(turn, wanted.id)
         wanted = _page_named(turn, wanted, command.text) or wanted
+    if wanted.servings is None and focus.asks != "servings" and not pages_of(turn.session, wanted.id):
+        other = 3 if command.servings == 2 else 2
+        turn.say("list-scaled-unknown", number=command.servings, other=other)
     scale_basket_to(turn.session, wanted, command.servings, turn.now)
 
 

@@ -180,3 +180,30 @@ async def test_what_stands_on_the_list_in_the_plural_is_not_put_there_again(talk
     assert card.text.count("leek") == 2, "in the sentence and in the list"
     await uli.says("add 3 leeks")
     await uli.sees("5 leeks")
+
+
+@pytest.mark.rasa
+@pytest.mark.feature("M8", "X15")
+@pytest.mark.parametrize(
+    ("language", "pasted", "wish", "told", "instead", "now"),
+    [
+        ("en", ENGLISH.pasted, "make it for six", "that's 6 times as much.*“no, I meant 2”", "no, I meant 2",
+         "Now 2 times"),
+        ("de", GERMAN.pasted, "mach es für sechs Personen", "6-mal so viel.*„nein, ich meinte 2“",
+         "nein, ich meinte 2", "das 2-Fache"),
+        ("fr", FRENCH.pasted, "fais-le pour six personnes", "6 fois plus.*« non, je voulais dire 2 »",
+         "non, je voulais dire 2", "Maintenant 2 fois"),
+    ],
+    ids=["en", "de", "fr"],
+)  # fmt: skip
+async def test_of_a_list_for_nobody_knows_how_many_a_number_is_so_many_times_as_much(
+    talking_town: Town, language: str, pasted: str, wish: str, told: str, instead: str, now: str
+) -> None:
+    uli = await talking_town.newcomer("Uli", language=language)
+    await uli.starts()
+    await uli.says(pasted)
+    await uli.sees_button(re.compile("🔎"))
+    await uli.says(wish)
+    await uli.sees(re.compile(told), anywhere=True)
+    await uli.says(instead)
+    await uli.sees(now, anywhere=True)

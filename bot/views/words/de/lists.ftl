@@ -142,6 +142,7 @@ list-changed = ✏️ Geändert: { $names }{ $more ->
 }
 list-scaled = ⚖️ Jetzt für { $servings }.
 list-scaled-by = ⚖️ Jetzt das { $factor }-Fache der Mengen auf der Seite.
+list-scaled-unknown = Für wie viele sie war, steht nicht dabei; deshalb ist das nun { $number }-mal so viel. Nicht so gemeint? Schreib zum Beispiel „nein, ich meinte { $other }“.
 list-cut = ⚠️ Das ist mehr, als auf eine Liste passt: Ich habe die ersten 120 Zeilen genommen und { $left_out } weggelassen.
 list-page = <i>Seite { $page } von { $pages }, insgesamt { $count } Dinge.</i>
 list-known = Diese Seite hast du schon geschickt; hier ist ihre Liste, wie sie steht.

@@ -142,6 +142,7 @@ list-changed = ✏️ Changed: { $names }{ $more ->
 }
 list-scaled = ⚖️ Now for { $servings }.
 list-scaled-by = ⚖️ Now { $factor } times the page's amounts.
+list-scaled-unknown = It doesn't say for how many it was, so that's { $number } times as much. Not what you meant? Write for example “no, I meant { $other }”.
 list-cut = ⚠️ That's more than one list holds: I took the first 120 lines and left out { $left_out }.
 list-page = <i>Page { $page } of { $pages }, { $count } things in all.</i>
 list-known = You sent that page already; here is its list as it stands.

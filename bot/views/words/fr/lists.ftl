@@ -142,6 +142,7 @@ list-changed = ✏️ Changé : { $names }{ $more ->
 }
 list-scaled = ⚖️ Maintenant pour { $servings }.
 list-scaled-by = ⚖️ Maintenant { $factor } fois les quantités de la page.
+list-scaled-unknown = Elle ne dit pas pour combien elle était ; c’est donc { $number } fois plus. Pas ce que vous vouliez ? Écrivez par exemple « non, je voulais dire { $other } ».
 list-cut = ⚠️ C’est plus qu’une liste ne peut contenir : j’ai pris les 120 premières lignes et laissé { $left_out } de côté.
 list-page = <i>Page { $page } sur { $pages }, { $count } choses en tout.</i>
 list-known = Vous avez déjà envoyé cette page ; voici sa liste telle qu’elle est.
