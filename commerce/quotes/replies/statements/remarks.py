@@ -23,9 +23,11 @@ def explains(entry: Entry) -> bool:
     if entry.has(Role.ONLY) and entry.has(Role.WORD) and counted:  # "only one in red"
         return True
     said = {word for token in entry.tokens for word in folded(token.text).split()}
-    if entry.has(Role.VAGUE) and (entry.has(Role.QTY) or said & {*RATED, *UNITS}):  # "second tin half price"
+    if entry.has(Role.VAGUE) and (
+        entry.has(Role.QTY) or said & {*RATED, *OF_ALL_PRICES, *UNITS}
+    ):  # "second tin half price"
         return True
-    if (entry.has(Role.PER) and said & (RATED - OF_ALL_PRICES)) or (entry.has(Role.OFF) and said & RATED):
+    if (entry.has(Role.PER) and said & RATED) or (entry.has(Role.OFF) and said & (RATED | OF_ALL_PRICES)):
         return True
     vague = any(token.text.strip() != "?" for token in entry.all(Role.VAGUE))
     if vague and not entry.has(Role.DATE, Role.ASKS):  # "i'd have to check"

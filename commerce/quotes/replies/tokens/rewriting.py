@@ -145,7 +145,7 @@ def _counted(asked: Sequence[AskedLine], tokens: list[Token]) -> list[Token]:
 def _is_one_at(tokens: Sequence[Token], at: int) -> bool:
     """ "chicken 1 at 13.90": of one the price is that of all."""
     name, one, word, price = tokens[at - 1 : at + 3]
-    at_price = folded(word.text) in AT_PRICE or folded(word.text) in {"@", "zu", "je"}
+    at_price = folded(word.text) in AT_PRICE | {"@", "je"}
     named = name.role is Role.NAME and one.role is Role.NUMBER and one.text.strip() == "1"
     return named and at_price and price.role in _FIGURES
 
