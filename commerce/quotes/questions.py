@@ -25,6 +25,7 @@ from commerce.quotes.models import (
     RoundState,
     SellerQuestion,
 )
+from commerce.quotes.replies.words.language import LANGUAGES
 from commerce.refused import Refused
 from commerce.states import move
 
@@ -44,8 +45,9 @@ MOST_QUESTIONS = 3
 LONGEST = 300
 _CONTACT = re.compile(r"@\w{3}|https?:|www\.|\b(?:\+|00)?\d(?:[ /-]?\d){6,}|\b[\w.]+@[\w.]+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n;]+[?]?")
+_OR = "|".join(language.either for language in LANGUAGES)
 _EITHER = re.compile(
-    r"(?:^|[\s,:])(?P<one>[^\W\d_][\w'’-]*|\d[\w,.]*(?: [a-z]+)?) (?:or|oder|ou) "
+    rf"(?:^|[\s,:])(?P<one>[^\W\d_][\w'’-]*|\d[\w,.]*(?: [a-z]+)?) (?:{_OR}) "
     r"(?P<other>[^\W\d_][\w'’-]*|\d[\w,.]*(?: [a-z]+)?)(?:\s+[^\W\d_]+)?\s*\?",
     re.IGNORECASE,
 )

@@ -10,8 +10,9 @@ from commerce.date_words import canonical, folded
 from commerce.dates import Bound, SpokenDate
 from commerce.quotes.replies.shapes import Unclear, Why
 from commerce.quotes.replies.tokens.paper import Token
+from commerce.quotes.replies.words.counting import one_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import UNTIL
+from commerce.quotes.replies.words.vocabulary import JOINING, THEN, UNTIL, UNTIL_VALID
 
 __all__ = ["Promise", "comes_again", "is_refused_day", "read_promise"]
 
@@ -85,7 +86,7 @@ def _arriving(deliveries: list[Token], low: str) -> list[Token]:
     return kept if late else deliveries
 
 
-_PARTS = re.compile(r"[,.;!?\n]| (?:so|and|then|und|dann|et|puis) ")
+_PARTS = re.compile(rf"[,.;!?\n]| (?:{one_of(JOINING | THEN)}) ")
 _LEAVING = re.compile(rf"(?<!\w)(?:{'|'.join(language.leaving for language in LANGUAGES)})(?!\w)")
 _ARRIVING = re.compile(rf"(?<!\w)(?:{'|'.join(language.arriving for language in LANGUAGES)})(?!\w)")
 _ARRIVES = re.compile(rf" ?(?:{'|'.join(language.arriving for language in LANGUAGES)})(?!\w)")
@@ -225,7 +226,7 @@ def _is_validity(tokens: Sequence[Token], index: int, low: str) -> bool:
 def _leads(token: Token, low: str) -> bool:
     """Whether a word for "till" stands before a day."""
     lead = low[max(0, token.start - 12) : token.start].split()
-    return any(word in UNTIL or word == "bis" for word in lead[-2:])
+    return any(word in UNTIL | UNTIL_VALID for word in lead[-2:])
 
 
 def _limits(tokens: Sequence[Token], index: int, low: str) -> bool:

@@ -4,11 +4,16 @@ from collections.abc import Sequence
 
 from commerce.date_words import folded
 from commerce.quotes.replies.tokens.paper import Token
-from commerce.quotes.replies.tokens.rewriting import proposes_instead, split_question
 from commerce.quotes.replies.words.counting import NUMBERS
 from commerce.quotes.replies.words.language import Role
 
 __all__ = ["without_questions"]
+
+MOST_PARTS = 12
+"""A question is looked for in so many last parts of a sentence: keeps the time linear."""
+
+_FIGURES = frozenset({Role.PRICE, Role.NUMBER})
+_SETTLING = frozenset({Role.YES, Role.DATE, Role.NAME, Role.LINE, Role.TOTAL, Role.VAGUE, Role.OFFERS})
 
 
 def without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
@@ -20,13 +25,13 @@ def without_questions(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
         if token.role is not Role.BREAK:
             sentence.append(token)
             continue
-        cut_at = split_question(sentence) if "?" in token.text else None
+        cut_at = _split(sentence) if "?" in token.text else None
         if cut_at is not None and any(t.role in {Role.PRICE, Role.NUMBER} for t in sentence[:cut_at]):
             asks = True
             kept.extend([*sentence[:cut_at], token])
             sentence = []
             continue
-        proposed = proposes_instead(sentence)
+        proposed = _proposes_instead(sentence)
         priced = proposed or any(t.role in {Role.PRICE, Role.ODD} for t in sentence)
         asking = _asks(sentence) or ("?" in token.text and not _proposes(sentence))
         leads = next((t.role for t in sentence if t.role not in {Role.FILLER, Role.NAME}), None) is Role.ASKS
@@ -97,3 +102,29 @@ def _proposes(sentence: Sequence[Token]) -> bool:
     return dated or (
         any(t.role is Role.OFFERS for t in sentence) and any(t.role is Role.WORD for t in sentence)
     )
+
+
+def _split(sentence: Sequence[Token]) -> int | None:
+    """Where in a sentence with prices and a question mark the question begins: "…, want them washed?"."""
+    last = max((i for i, token in enumerate(sentence) if token.role in {*_FIGURES, Role.PER}), default=0)
+    parted = [i for i, t in enumerate(sentence) if i > last and t.role in {Role.COMMA, Role.AND, Role.BUT}]
+    return next((at for at in parted[-MOST_PARTS:] if _only_asks(sentence[at + 1 :], at == parted[-1])), None)
+
+
+def _only_asks(tail: Sequence[Token], lone: bool) -> bool:
+    """Whether the last part of a sentence asks something and tells nothing; a day only if it is `lone`."""
+    roles = {token.role for token in tail}
+    if not tail or roles & {Role.ODD, Role.PERCENT, Role.FREE}:
+        return False
+    if Role.ASKS in roles:
+        return lone or Role.DATE not in roles
+    if Role.OFFERS in roles and not roles & {Role.WORD, Role.NAME, *_FIGURES}:
+        return lone  # "white cabbage for 1.60, would that do?"
+    spoken = sum(token.role in {Role.FILLER, Role.WORD} for token in tail) > 1
+    return not roles & (_SETTLING - {Role.NAME} if spoken else _SETTLING)
+
+
+def _proposes_instead(sentence: Sequence[Token]) -> bool:
+    """ "raspberries instead, 5 for the two?": a substitute with its price, in the form of a question."""
+    roles = {token.role for token in sentence}
+    return Role.INSTEAD in roles and Role.WORD in roles and bool(roles & _FIGURES)

@@ -16,8 +16,8 @@ from commerce.quotes.replies.statements.entries import Entry, zipped
 from commerce.quotes.replies.statements.named import take_named
 from commerce.quotes.replies.statements.notes import Notes, Said, price_alone
 from commerce.quotes.replies.statements.priced import CUES, take_priced, take_total
-from commerce.quotes.replies.statements.rates import spread_rates
-from commerce.quotes.replies.statements.remarks import counts_otherwise, explains, rated_for_all
+from commerce.quotes.replies.statements.rates import rated_for_all, spread_rates
+from commerce.quotes.replies.statements.remarks import counts_otherwise, explains
 from commerce.quotes.replies.statements.sizes import is_whole_or_size
 from commerce.quotes.replies.statements.turns import (
     for_a_price,

@@ -10,8 +10,23 @@ from commerce.quotes.replies.statements.pricing import offer_of
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import BEFORE_ALL_UNITS, OF_ALL_PRICES
+from commerce.units import Unit
 
-__all__ = ["spread_rates"]
+__all__ = ["rated_for_all", "spread_rates"]
+
+_OWN = (Role.PER, Role.QTY, Role.TOTAL, Role.ALL, Role.RESULT, Role.PERCENT)
+"""What says by itself what a price is for."""
+
+
+def rated_for_all(found: Sequence[Entry]) -> list[Entry]:
+    """ "candles 1.20 napkins 2.50 each", in one breath: whether the first is by the piece is open."""
+    priced = [entry for entry in found if entry.prices]
+    if len(priced) != 2 or not all(len(entry.names) == len(entry.prices) == 1 for entry in priced):
+        return []
+    one, other = priced
+    one_breath = other.parted is Role.FILLER and not one.has(*_OWN, Role.ONLY)
+    each = other.tokens[-1].role is Role.PER and other.tokens[-1].unit is Unit.PIECE
+    return [one] if one_breath and each else []
 
 
 def spread_rates(notes: Notes, told: Sequence[Entry]) -> None:

@@ -1,6 +1,5 @@
 """Statements without a price of their own that change what one told before may mean."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,21 +11,7 @@ from commerce.quotes.replies.words.language import Role
 from commerce.quotes.replies.words.vocabulary import ALONG, OF_ALL_PRICES, OF_PRICE, RATED
 from commerce.units import Amount, Dimension, Unit, dimension_of
 
-__all__ = ["counts_otherwise", "explains", "rated_for_all"]
-
-_OWN = (Role.PER, Role.QTY, Role.TOTAL, Role.ALL, Role.RESULT, Role.PERCENT)
-"""What says by itself what a price is for."""
-
-
-def rated_for_all(found: Sequence[Entry]) -> list[Entry]:
-    """ "candles 1.20 napkins 2.50 each", in one breath: whether the first is by the piece is open."""
-    priced = [entry for entry in found if entry.prices]
-    if len(priced) != 2 or not all(len(entry.names) == len(entry.prices) == 1 for entry in priced):
-        return []
-    one, other = priced
-    one_breath = other.parted is Role.FILLER and not one.has(*_OWN, Role.ONLY)
-    each = other.tokens[-1].role is Role.PER and other.tokens[-1].unit is Unit.PIECE
-    return [one] if one_breath and each else []
+__all__ = ["counts_otherwise", "explains"]
 
 
 def explains(entry: Entry) -> bool:
@@ -38,9 +23,11 @@ def explains(entry: Entry) -> bool:
     if entry.has(Role.ONLY) and entry.has(Role.WORD) and counted:  # "only one in red"
         return True
     said = {word for token in entry.tokens for word in folded(token.text).split()}
-    if entry.has(Role.VAGUE) and (entry.has(Role.QTY) or said & {*RATED, *UNITS}):  # "second tin half price"
+    if entry.has(Role.VAGUE) and (
+        entry.has(Role.QTY) or said & {*RATED, *OF_ALL_PRICES, *UNITS}
+    ):  # "second tin half price"
         return True
-    if (entry.has(Role.PER) and said & (RATED - OF_ALL_PRICES)) or (entry.has(Role.OFF) and said & RATED):
+    if (entry.has(Role.PER) and said & RATED) or (entry.has(Role.OFF) and said & (RATED | OF_ALL_PRICES)):
         return True
     vague = any(token.text.strip() != "?" for token in entry.all(Role.VAGUE))
     if vague and not entry.has(Role.DATE, Role.ASKS):  # "i'd have to check"

@@ -1,19 +1,21 @@
-"""A unit beside a price with no word for "by": "mince kilo 12.50", "Bretter Stück 8,50", "le sac de 25"."""
+"""A unit beside a price with no word for "by": "mince kilo 12.50", "Bretter Stück 8,50", "40c pkt"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from commerce.date_words import folded
 from commerce.quotes.replies.tokens.names import Names
-from commerce.quotes.replies.tokens.paper import Paper
-from commerce.quotes.replies.words.counting import NUMBERS, UNITS
-from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import BEFORE_UNIT, UNIT_PRICES
+from commerce.quotes.replies.tokens.paper import Paper, Token
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS, one_of, unit_of
+from commerce.quotes.replies.words.language import Role
+from commerce.quotes.replies.words.vocabulary import UNIT_PRICES
 from commerce.units import Dimension, Unit, dimension_of
 
-__all__ = ["mark_all_lines", "mark_bare_units", "mark_filled"]
+__all__ = ["mark_bare_units", "with_bare_units"]
 
-_UNIT = "|".join(sorted((re.escape(word) for word in UNITS if len(word) > 1), key=len, reverse=True))
+_UNIT = one_of(word for word in UNITS if len(word) > 1)
 _MONEY = r"(?:[€$£] ?\d|\d{1,5}(?:[.,]\d\d(?![.,]?\d)|[.,]-| ?(?:€|euros?\b|eur\b|cts?\b|cents?\b|c\b)))"
 _BEFORE_PRICE = re.compile(
     rf"(?:^|(?<=[,;:\n] )|(?<=\n)|(?<=[^\W\d_] ))(?P<unit>{_UNIT})(?=(?: ?[:=]| [aà]| zu)? {_MONEY})"
@@ -21,18 +23,16 @@ _BEFORE_PRICE = re.compile(
 _BEHIND_PRICE = re.compile(
     rf"(?:(?<=[€$£] )|(?<=euro )|(?<=eur )|(?<=euros )|(?<=[€$£])|(?<=€\d\d ))(?P<unit>{_UNIT})(?!\w)"
 )
-_UNIT_PRICES = re.compile(rf"(?<![\w-])(?P<unit>{'|'.join(sorted(map(re.escape, UNIT_PRICES)))})(?!\w)")
-_FILLED = re.compile(
-    rf"(?:(?<=[\d€$£-] )|(?<=[\d€$£]))(?:(?:{BEFORE_UNIT}) |/ ?)(?P<unit>{_UNIT}) "
-    r"(?:of|with|von|mit|zu|de|a) \d{1,4}(?:[.,]\d{1,3})?(?: ?(?:kg|g|l|ml|cl|m|kilos?|liter|litres?))?"
-    r"(?![\w.,]*\d)(?!\w)"
-)
-_ALL_LINES = re.compile(
-    r"(?<![\w'])(?:"
-    + "|".join(source.replace("COUNT", r"(\d)") for language in LANGUAGES for source in language.all_lines)
-    + r")(?![\w.,]*\d)(?! ?[€$£%x×])"
-)
+_UNIT_PRICES = re.compile(rf"(?<![\w-])(?P<unit>{one_of(UNIT_PRICES)})(?!\w)")
 _PARTS_OF_ONE = ("hal", "demi", "half")
+_FIGURES = frozenset({Role.PRICE, Role.NUMBER, Role.QTY})
+_PARTING = frozenset({Role.BREAK, Role.COMMA, Role.AND, Role.BUT, Role.EXTRA, Role.NAME, Role.LINE})
+_LIGHT = frozenset({Role.FILLER})
+_LIKE_MONEY = re.compile(r"\d{1,3}[.,](?!25|75)\d\d\s?[^\W\d]+")
+"""Two digits behind the mark, and no quarters: nobody weighs 2.20 kilos."""
+_OF = frozenset({"of", "de", "d'", "von"})
+_REACH = 8
+_PLURAL = ("s", "n", "er")
 
 
 def mark_bare_units(paper: Paper, names: Names) -> None:
@@ -59,22 +59,69 @@ def _counted(lead: str) -> bool:
     return any(word in NUMBERS or word.startswith(_PARTS_OF_ONE) for word in before)
 
 
-def mark_filled(paper: Paper, names: Names) -> None:
-    """ "7.20 a bag of 25 kg", where bags are asked for: the price of one, whatever it holds."""
-    for match in _FILLED.finditer(paper.low):
-        unit = UNITS[match["unit"]]
-        if unit in names.needs and unit is not Unit.PIECE and dimension_of(unit) is Dimension.COUNT:
-            _put_per(paper, match, unit)
-
-
 def _put_per(paper: Paper, match: re.Match[str], unit: Unit) -> None:
     token = paper.at(Role.PER, match.start(), match.end())
     paper.put(replace(token, unit=unit, number=Decimal(1)))
 
 
-def mark_all_lines(paper: Paper, lines: int) -> None:
-    """ "all 3 in stock", of three lines: the number is no price."""
-    for match in _ALL_LINES.finditer(paper.low):
-        number = next(group for group in match.groups() if group)
-        if int(number) == lines > 1:
-            paper.put(paper.at(Role.ALL, match.start(), match.end()))
+def with_bare_units(tokens: Sequence[Token]) -> list[Token]:
+    """A unit right behind a price is what it is by; a quantity written like money is a price by its unit,
+    where it stands behind a name and no other figure is said of that."""
+    told: list[Token] = []
+    for at, token in enumerate(tokens):
+        if _is_by(tokens, at):
+            told.append(replace(token, role=Role.PER, unit=unit_of(folded(token.text)), number=Decimal(1)))
+        elif _names_unit(tokens, at):
+            told.append(replace(token, role=Role.PER, unit=None, number=None))
+        elif token.role is Role.QTY and token.number is not None and _is_price(tokens, at):
+            minor = int(token.number * 100)
+            told.append(replace(token, role=Role.PRICE, minor=minor, unit=None, money=True))
+            told.append(replace(token, role=Role.PER, number=Decimal(1)))
+        else:
+            told.append(token)
+    return told
+
+
+def _names_unit(tokens: Sequence[Token], at: int) -> bool:
+    """ "paint tray 20": one of a unit between a name and its price, which nothing has used."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].role is not Role.FILLER:
+        return False
+    word = folded(tokens[at].text).strip()
+    named = tokens[at - 1].role is Role.NAME and tokens[at + 1].role in {Role.PRICE, Role.NUMBER}
+    behind = tokens[at + 2].role if at + 2 < len(tokens) else Role.BREAK
+    single = unit_of(word) is not None and not word.endswith(_PLURAL)
+    return named and single and behind is not Role.PER
+
+
+def _is_by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for one of a unit ends what is said of the price before it: "40c pkt"."""
+    if not at or tokens[at - 1].role is not Role.PRICE:
+        return False
+    word = folded(tokens[at].text).strip()
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].role is not Role.FILLER or unit_of(word) is None or tokens[at - 1].count != 1:
+        return False
+    return after is None or (after.role not in _FIGURES and folded(after.text) not in _OF)
+
+
+def _is_price(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    money = _LIKE_MONEY.fullmatch(token.text.strip())
+    if not money or token.pack or token.count != 1 or token.unit is Unit.LB:  # pounds are money, too
+        return False
+    name = next((t for t in reversed(tokens[max(0, at - 4) : at]) if t.role not in _LIGHT), None)
+    if name is None and at:
+        return False
+    if name is not None and name.role not in {Role.NAME, Role.LINE}:
+        return False
+    ahead = _until_parted(tokens[at + 1 : at + _REACH])
+    lead = tokens[max(0, at - _REACH) : tokens.index(name)] if name is not None else []
+    behind = _until_parted(lead[::-1], _FIGURES)
+    near = {t.role for t in (*ahead, *behind)}
+    spelled = any(NUMBERS.get(folded(t.text), 0) > 1 for t in ahead)
+    return not near & {*_FIGURES, Role.ONLY, Role.HAVE, Role.OFFERS, Role.PER, Role.RESULT} and not spelled
+
+
+def _until_parted(tokens: Sequence[Token], also: frozenset[Role] = frozenset()) -> Sequence[Token]:
+    end = next((at for at, token in enumerate(tokens) if token.role in _PARTING | also), len(tokens))
+    return tokens[:end]

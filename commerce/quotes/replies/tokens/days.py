@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from commerce.date_words import folded
 from commerce.dates import Bound, SpokenDate, find_dates, find_times
 from commerce.quotes.replies.tokens.paper import Paper
-from commerce.quotes.replies.words.counting import NUMBERS
+from commerce.quotes.replies.words.counting import NUMBERS, one_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
+from commerce.quotes.replies.words.vocabulary import BEFORE_DAY, HOURS_FROM, HOURS_TILL
 
 __all__ = ["mark_days"]
 
@@ -34,21 +35,8 @@ _GREETINGS = re.compile(
     + r")(?!\w)"
 )
 _DAY_MONTH = re.compile(
-    r"(?:"
-    + "|".join(
-        rf"(?<={word}: )|(?<={word} )"
-        for word in (
-            "lieferung",
-            "liefertermin",
-            "termin",
-            "abholung",
-            "delivery",
-            "livraison",
-            "retrait",
-            "fertig",
-        )
-    )
-    + r")(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?!\d)"
+    rf"(?:{'|'.join(rf'(?<={word}: )|(?<={word} )' for word in sorted(BEFORE_DAY))})"
+    r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?!\d)"
 )
 """ "Lieferung: 24.11." is no price."""
 _SHORT = {word: at for language in LANGUAGES for at, word in enumerate(language.short_days)}
@@ -61,9 +49,9 @@ _SHORT_DAY_MONTH = re.compile(
 )
 """ "Mi 2.12.": a short day and the date that falls on it."""
 _HOURS = re.compile(
-    r"(?<=\w)(?:,? (?:between|from|von|zwischen|entre|de)(?: the hours of)?)? "
+    rf"(?<=\w)(?:,? (?:{one_of(HOURS_FROM)})(?: the hours of)?)? "
     r"(?P<from>\d{1,2})(?: ?(?:uhr|h|am|pm))?"
-    r"(?: ?[-–] ?| (?:to|till|until|and|bis|und|et|a) )(?P<till>\d{1,2})(?: ?(?:uhr|h|am|pm)\b)?"
+    rf"(?: ?[-–] ?| (?:{one_of(HOURS_TILL)}) )(?P<till>\d{{1,2}})(?: ?(?:uhr|h|am|pm)\b)?"
     r"(?=\s*(?:[,;!?)\n]|\.(?!\d)|$))"
 )
 """Hours of the day from and till: "tomorrow between 10 and 12"."""

@@ -7,9 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from commerce.date_words import folded
 from commerce.money import minor_digits
 from commerce.quotes.replies.shapes import AskedLine
-from commerce.quotes.replies.words.counting import NUMBERS, UNITS, unit_of
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS, number_of, one_of, unit_of
 from commerce.quotes.replies.words.language import Role
-from commerce.quotes.replies.words.vocabulary import LONE
+from commerce.quotes.replies.words.vocabulary import LONE, PERCENT
 from commerce.units import Amount, Dimension, Unit, dimension_of
 
 __all__ = [
@@ -39,11 +39,10 @@ _MARKS = {
 _CROWNS = {"kr", "kronor", "kronen"}
 """Of whichever country; in an inquiry in crowns its own."""
 _FOREIGN_MINOR = {"pence": "GBP", "rappen": "CHF"}
-_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_UNIT, _WORDS = one_of(UNITS), one_of(NUMBERS)
 _LONE = rf"(?:(?:{'|'.join(LONE)})\s)?"
-_TAILS = "|".join(sorted((word for word, n in NUMBERS.items() if 10 <= n < 100), key=len, reverse=True))
-_NAMES = "|".join(sorted((mark for mark in _MARKS if mark.isalpha()), key=len, reverse=True))
+_TAILS = one_of(word for word, n in NUMBERS.items() if 10 <= n < 100)
+_NAMES = one_of(mark for mark in _MARKS if mark.isalpha())
 _MARK = rf"€|\$|£|¥|e(?=\d\d(?!\d))|(?:{_NAMES})(?![a-z0-9])"
 SPACED = rf"[1-9]\d?(?:[ \u00a0\u202f]\d{{3}})+(?=[.,]\d\d(?!\d)|(?:[.,]\d\d)?[^\S\n]?(?:{_MARK}))"
 """Thousands parted by a space, as in "1 250,50" and "1 250 €"; a mark or the cents tell."""
@@ -57,7 +56,7 @@ FIGURE = re.compile(
     rf"(?P<dashed>[.,][-–—]{{1,2}})?|(?P<dash>[.,][-–—]{{1,2}}))?"
     rf"|(?P<cents>[-–]?[.,]\d\d)(?!\d)|(?P<word>(?:{_WORDS}{_ONE_EURO})(?=[^\S\n]?(?:€|euros?\b|eur\b|cents?\b)|\s{_LONE}(?:{_UNIT})(?![\w']))))"
     rf"(?P<odd>e(?!\d\d(?!\d))\d+|[.,]?\d+[\d.,]*\d)?"
-    rf"(?:[^\S\n]?(?P<percent>%|percent\b|prozent\b|pour ?cent\b)"
+    rf"(?:[^\S\n]?(?P<percent>%|(?:{'|'.join(sorted(PERCENT))})\b)"
     rf"|(?(before)(?!))[^\S\n]?(?P<after>{_MARK})(?:(?<=[€e])(?P<tail>\d\d)(?!\d)"
     rf"|\s(?:et\s|und\s)?(?P<tail2>\d\d|(?:{_TAILS})(?![\w-]))(?!\d|[.,]\d|[^\S\n]?(?:{_UNIT}|[%€])\b))?"
     rf"|[^\S\n]?(?P<minor>ct|cts|cents?|centimes?|pence|rappen|c|{_PENCE})(?![\w])|\s{{0,2}}{_LONE}(?P<unit>{_UNIT})(?![\w'])"
@@ -109,14 +108,12 @@ def read_figure(match: re.Match[str], currency: str) -> Figure:
         minor = rounded(number)
     else:
         scaled = number.scaleb(minor_digits(currency))
-        minor = rounded(scaled) + (_tail(tail) if tail and not digits and minor_digits(currency) == 2 else 0)
+        minor = rounded(scaled) + (
+            number_of(tail) if tail and not digits and minor_digits(currency) == 2 else 0
+        )
     if money or digits:
         return Figure(Role.PRICE, minor=minor, number=number, money=True, foreign=foreign)
     return Figure(Role.NUMBER, minor=minor, number=number)
-
-
-def _tail(text: str) -> int:
-    return int(text) if text.isdigit() else NUMBERS[text]
 
 
 def _number(part: dict[str, str | None], *, rate: bool) -> tuple[Decimal, int]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine
-from commerce.quotes.replies.tokens.bare_units import mark_all_lines, mark_bare_units, mark_filled
+from commerce.quotes.replies.tokens.bare_units import mark_bare_units
 from commerce.quotes.replies.tokens.days import mark_days
 from commerce.quotes.replies.tokens.names import WORD, Names
 from commerce.quotes.replies.tokens.numbering import mark_counts, mark_promotions, number_lines, part_chain
@@ -15,10 +15,11 @@ from commerce.quotes.replies.tokens.packs import mark_halves, mark_packs
 from commerce.quotes.replies.tokens.paper import Paper, Token
 from commerce.quotes.replies.tokens.per_what import mark_per_what
 from commerce.quotes.replies.tokens.prices import mark_figures
+from commerce.quotes.replies.tokens.rates import mark_pack_rates, mark_rates
 from commerce.quotes.replies.tokens.spelled import mark_banknotes, mark_hundreds, mark_spelled
 from commerce.quotes.replies.tokens.taxes import mark_taxes
 from commerce.quotes.replies.tokens.tiers import mark_tiers
-from commerce.quotes.replies.tokens.wholes import mark_pack_rates, mark_rates, mark_wholes
+from commerce.quotes.replies.tokens.wholes import mark_all_lines, mark_wholes
 from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 from commerce.quotes.replies.words.vocabulary import ASIDES, FILLERS, PHRASES
@@ -45,8 +46,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     mark_all_lines(paper, len(asked))
     mark_taxes(paper, names)
     mark_tiers(paper, currency)
-    mark_filled(paper, names)
-    mark_pack_rates(paper, asked)
+    mark_pack_rates(paper, asked, names)
     mark_packs(paper, asked)
     mark_halves(paper)
     mark_promotions(paper)

@@ -9,13 +9,14 @@ from commerce.date_words import folded
 from commerce.matching.namebook import book_of_names
 from commerce.quotes.replies.shapes import AskedLine
 from commerce.quotes.replies.tokens.figures import need_of
+from commerce.quotes.replies.tokens.forms import SHORT_HEADS, ends_with, inflected, key, stem
 from commerce.quotes.replies.tokens.slips import is_shortened, lacks_vowels, slip, slip_of_end
 from commerce.quotes.replies.words.counting import UNITS
 from commerce.quotes.replies.words.language import LANGUAGES, Language
 from commerce.quotes.replies.words.vocabulary import FILLERS, KINDS, KNOWN, SAME, VARIETIES, spoken_in
 from commerce.units import Dimension, Unit, dimension_of
 
-__all__ = ["WORD", "Mention", "Names", "stem"]
+__all__ = ["WORD", "Mention", "Names"]
 
 WORD = re.compile(r"(?:[cdjlmnst]|qu)'(?=[^\W\d_])|[^\W_]+(?:[-'][^\W\d_]+)*")
 """A word; the French article before an apostrophe is one of its own ("l'huile")."""
@@ -25,8 +26,6 @@ _MEASURED = re.compile(
 _NUMBERED = re.compile(r"(?<=^[a-z]{3})\d$")  # the grade in "OSB3"
 _LEADING = re.compile(r"(?:^|[,;\n] ?|\d )([^\W\d_]{4,}) (?=\d+[.,]\d\d)")
 """A word that opens a statement and has its price behind it is no unit: "Platten 1,99"."""
-_SHORT_HEADS = {"ol": re.compile(r"[^hi]$"), "ei": re.compile(r"(?:[aeiou][lnr]?|nd)$")}
-"""Words of two letters that end names, and what may stand before: no "Reis" and no "Alkohol" does."""
 _JOINTS = frozenset({"de", "d'", "du", "des", "a", "au", "aux", "en", "of", "mit", "with"})
 
 
@@ -96,12 +95,12 @@ class Names:
     def _look_up(self, word: str) -> dict[int, int]:
         root = stem(_NUMBERED.sub("", word))
         mine = {key(root), key(word)}
-        forms = mine | {key(form) for form in _inflected(word)}
+        forms = mine | {key(form) for form in inflected(word)}
         exact = {
             n: place
             for n, tokens in self._tokens.items()
             for place, token in enumerate(tokens)
-            if token in mine or any(_inflected(token) & same and forms & same for same in _SAME)
+            if token in mine or any(inflected(token) & same and forms & same for same in _SAME)
         } | self._called_otherwise(forms)
         exact = {n: at for n, at in exact.items() if not self._names_more(word, n, at)}
         if not exact:
@@ -152,13 +151,13 @@ class Names:
 
     def _ends_of_called(self, word: str) -> dict[int, int]:
         """The lines whose other names end with the word: "Reis" of a thing also called "Risottoreis"."""
-        if word in _BROAD or (len(word) < 4 and word not in _SHORT_HEADS):
+        if word in _BROAD or (len(word) < 4 and word not in SHORT_HEADS):
             return {}
-        forms = _inflected(word)
+        forms = inflected(word)
         return {
             n: len(self._tokens[n]) - 1
             for n, heads in self._heads.items()
-            if any(_ends_with(head, form) for head in heads for form in forms)
+            if any(ends_with(head, form) for head in heads for form in forms)
         }
 
     def _shortened(self, word: str) -> dict[int, int]:
@@ -235,7 +234,7 @@ class Names:
             for place, token in enumerate(tokens):
                 if word in self._units - self._leading and n not in self.counted:
                     continue
-                if any(_ends_with(token, form) for form in _inflected(word)):
+                if any(ends_with(token, form) for form in inflected(word)):
                     ends[n] = place
                 elif language.compounds and len(word) >= 4 and word in token[3:]:
                     holds[n] = place
@@ -335,30 +334,6 @@ def _head(name: str) -> str | None:
     return None if not head or head in KNOWN or head in VARIETIES else key(stem(head))
 
 
-def key(word: str) -> str:
-    """The word by which two spellings of a name are one: "Reißverschluß", "Reissverschluss", "Oel", "Öl"."""
-    word = word.replace("ß", "s").replace("œ", "oe").replace("ss", "s")
-    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-
-
-def stem(word: str) -> str:
-    """The word without a plural's ending or a genitive's."""
-    word = word.removesuffix("'s").removesuffix("'")
-    for ending, instead in (
-        ("ies", "y"),
-        ("oes", "o"),
-        ("ches", "ch"),
-        ("shes", "sh"),
-        ("xes", "x"),
-        ("lves", "lf"),
-        ("aves", "af"),
-        ("eaux", "eau"),
-    ):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return word[: -len(ending)] + instead
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
 def _by_pieces(line: AskedLine) -> bool:
     amount = need_of(line)
     return amount is not None and amount.unit is Unit.PIECE
@@ -368,31 +343,8 @@ def _measure(line: AskedLine) -> list[str]:
     """The words by which a line is counted, as written, where they are no unit known: "spools"."""
     words = [match.group() for match in WORD.finditer(folded(line.qty).replace("ß", "s"))]
     return [
-        form
-        for word in words[-1:]
-        if word not in UNITS and not word[0].isdigit()
-        for form in _inflected(word)
+        form for word in words[-1:] if word not in UNITS and not word[0].isdigit() for form in inflected(word)
     ]
-
-
-def _inflected(word: str) -> set[str]:
-    """The word and what may be left of it without an ending, at least three letters (two for "Öl")."""
-    shorter = {word.removesuffix(ending) for ending in ("e", "n", "en", "s", "er")}
-    return {word} | {form for form in shorter if len(form) >= 3 or form in _SHORT_HEADS}
-
-
-def _ends_with(token: str, form: str) -> bool:
-    """Whether the compound `token` is a kind of `form`, by its last word; a few letters are no word."""
-    if len(form) < 3 and form not in _SHORT_HEADS:
-        return False
-    for written in _inflected(token):
-        first = written.removesuffix(form)
-        if written == form:
-            return True
-        fits = form not in _SHORT_HEADS or _SHORT_HEADS[form].search(first)
-        if fits and first != written and len(first) >= 3 and re.search("[aeiouy]", first):
-            return True
-    return False
 
 
 _BROAD = frozenset(word for language in LANGUAGES for word in language.broad.split())

@@ -8,33 +8,46 @@ from commerce.quotes.replies.tokens.figures import SPACED
 from commerce.quotes.replies.tokens.names import Names
 from commerce.quotes.replies.tokens.paper import Paper
 from commerce.quotes.replies.tokens.wholes import WHOLES
-from commerce.quotes.replies.words.counting import NUMBERS, UNITS
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS, number_of, one_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import LISTING, OF_PRICE, PHRASES, PROMOTIONS
+from commerce.quotes.replies.words.vocabulary import (
+    ANSWERS,
+    CALLED,
+    JOINING,
+    LINE_WORDS,
+    LISTING,
+    OF_PRICE,
+    PHRASES,
+    PROMOTIONS,
+)
 from commerce.units import Unit
 
 __all__ = ["mark_counts", "mark_promotions", "number_lines", "part_chain"]
 
+_AND = "|".join(f" {word} " for word in sorted(JOINING))
+_ANSWER = "|".join(sorted(ANSWERS))
+_LINE = "|".join(sorted(LINE_WORDS))
 _MARKED = re.compile(
-    r"(?:(?<=[\s,;(])|^)(?:(?:#|nr\.?|line|item|pos\.?|position|ligne|zeile|n°)\s?(?P<a>\d{1,3})\b(?![.,]\d)\s?[.):=-]?"
-    r"|(?<!\()(?<!\d[,.])(?P<b>\d{1,3})\s?(?:\)|:(?!\d))|(?:^|(?<=[\n,;])|(?<=[\n,;] ))\((?P<c>\d{1,3})\)"
-    r"|(?P<d>\d{1,3})=(?=\S))"
+    rf"(?:(?<=[\s,;(])|^)(?:(?:#|{_LINE})\s?(?P<a>\d{{1,3}})\b(?![.,]\d)\s?[.):=-]?"
+    rf"|(?<!\()(?<!\d[,.])(?P<b>\d{{1,3}})\s?(?:\)|:(?!\d))"
+    rf"|(?:^|(?<=[\n,;])|(?<=[\n,;] ))\((?P<c>\d{{1,3}})\)"
+    rf"|(?P<d>\d{{1,3}})=(?=\S))"
 )
 _OPENING = re.compile(
-    r"(?:^|(?<=[\n;])|(?<=\D,)|(?<=,[ \t]))[ \t]{0,4}"
-    r"(?:(?P<a>\d{1,3})(?:/(?=\s)|\s?\.(?=\s)|\s[-–—=](?=\s)(?!\s\d+(?:[.,]\d+)? ?(?:%|pro|per|pour))|=)"
-    r"|(?P<b>\d{1,3})\s{1,3}(?=[€$£]?\s?\d{1,6}[.,]\d\d?\b|(?:no|nope|none|nein|non|yes|ok|ja|oui|x(?!\s?[€\d])|-|out|sold)\b))"
+    rf"(?:^|(?<=[\n;])|(?<=\D,)|(?<=,[ \t]))[ \t]{{0,4}}"
+    rf"(?:(?P<a>\d{{1,3}})(?:/(?=\s)|\s?\.(?=\s)|\s[-–—=](?=\s)(?!\s\d+(?:[.,]\d+)? ?(?:%|pro|per|pour))|=)"
+    rf"|(?P<b>\d{{1,3}})\s{{1,3}}(?=[€$£]?\s?\d{{1,6}}[.,]\d\d?\b|(?:{_ANSWER}|x(?!\s?[€\d])|-)\b))"
 )
 _SPACED = re.compile(SPACED)
-_LISTING = "|".join(sorted(map(re.escape, LISTING), key=len, reverse=True))
+_TO = "|".join(source for language in LANGUAGES for source in language.answer_to)
 _LISTED_NUMBERS = re.compile(
-    rf"(?<![\w.,])(?:(?P<answer>(?:yes|no) to|(?:ja|nein) zu|(?:oui|non) (?:au|pour le))|{_LISTING})"
+    rf"(?<![\w.,])(?:(?P<answer>{_TO})|{one_of(LISTING)})"
     r"[ :]{1,2}"
-    r"(?P<list>\d{1,3}(?:(?:, ?| ?& ?| and | und | et )\d{1,3}){0,11})"
-    rf"(?!\d|[.,:]\d| ?(?:€|eur|ct|cents?|x|{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w))"
+    rf"(?P<list>\d{{1,3}}(?:(?:, ?| ?& ?|{_AND})\d{{1,3}}){{0,11}})"
+    rf"(?!\d|[.,:]\d| ?(?:€|eur|ct|cents?|x|{one_of(UNITS)})(?!\w))"
 )
 _MARK = r"(?: ?(?:€|eur|euros?)(?!\w))?"
-_PARTED = r"(?: ?[,/&+;] ?| and | und | et )"
+_PARTED = rf"(?: ?[,/&+;] ?|{_AND})"
 _PRICE_ROW = (
     rf"(?:[€$£] ?)?\d{{1,5}}[.,]\d\d{_MARK}(?:{_PARTED}(?:[€$£] ?)?\d{{1,5}}[.,]\d\d{_MARK}(?![.,]?\d))+"
 )
@@ -42,24 +55,21 @@ _ROUND_ROW = rf"\d{{1,5}}{_MARK}(?:{_PARTED}\d{{1,5}}{_MARK}(?![.,:]?\d|:))+"
 _PRICE = re.compile(r"\d+(?:[.,]\d\d)?")
 _HEADING_NUMBERS = re.compile(
     r"(?<![\w.,])(?<!\d, )(?P<list>\d{1,3}"
-    r"(?:(?:, ?| ?& ?| ?\+ ?| and | und | et )(?:(?:nr|no|n°|le|la|die) ?)?\d{1,3}){1,11})"
+    rf"(?:(?:, ?| ?& ?| ?\+ ?|{_AND})(?:(?:nr|no|n°|le|la|die) ?)?\d{{1,3}}){{1,11}})"
     rf" ?: ?(?P<prices>{_PRICE_ROW}|{_ROUND_ROW})"
 )
 """ "1 and 3: 3.00 and 3.40": the numbers of lines, then as many prices."""
-_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_UNIT = one_of(UNITS)
 _PROMOTION = re.compile(
     rf"(?<![\w.,])(?P<many>\d)(?: (?:{_UNIT}))?,? (?:{'|'.join((*OF_PRICE, *PROMOTIONS))}) (?P<few>\d)"
     r"(?!\d|[.,]\d| ?(?:€|eur|ct|cent|\$))"
 )
 _TOLD = re.compile(r" ?[:=] ?[€$£]?\d{1,5}[.,]\d\d(?!\d)")
-_STARTS = r"(?:^|(?<=[.;,!\n] )|(?<=\n)|(?<=n° )|(?<= and )|(?<= und )|(?<= et ))"
-_CALLED = (
-    r"(?:the|numbers?|nummern?|nr\.?|numeros?|n°|lines?|pos\.?|items?|articles?|positions?|positionen|artikel"
-    r"|die|der|das|le|la|les)"
-)
-_NUMBERS = r"(?<!\d[.,])\d{1,3}(?:(?:, | ?& ?| and | und | et )\d{1,3})"
+_STARTS = rf"(?:^|(?<=[.;,!\n] )|(?<=\n)|(?<=n° )|{'|'.join(f'(?<= {word} )' for word in sorted(JOINING))})"
+_CALLED = f"(?:{'|'.join(sorted(CALLED))})"
+_NUMBERS = rf"(?<!\d[.,])\d{{1,3}}(?:(?:, | ?& ?|{_AND})\d{{1,3}})"
 _ANSWERED_NUMBERS = re.compile(
-    rf"{_STARTS}(?:(?:and |und |et )?{_CALLED} ?)?(?P<list>{_NUMBERS}{{0,11}}) (?P<verb>"
+    rf"{_STARTS}(?:(?:(?:{'|'.join(sorted(JOINING))}) )?{_CALLED} ?)?(?P<list>{_NUMBERS}{{0,11}}) (?P<verb>"
     + "|".join(source for language in LANGUAGES for source in language.answering)
     + r")(?!\w)"
 )
@@ -70,16 +80,14 @@ _DENIED_NUMBERS = re.compile(
 """ "1, 2 and 4 not 3": after numbers of lines that are there."""
 _ACCEPTED_NUMBERS = re.compile(
     rf"{_STARTS}(?P<list>{_NUMBERS}{{1,11}}) "
-    r"(?:yes|ok|fine|available|in stock|ja|da|lieferbar|vorratig|oui|dispo\w*|en stock)(?!\w)"
+    rf"(?:{'|'.join(source for language in LANGUAGES for source in language.accepting)})(?!\w)"
 )
 _NAMED_NUMBERS = re.compile(
-    rf"(?<![\w.,])(?:und|and|et|,) {_CALLED} ?(?P<list>\d{{1,3}}) "
+    rf"(?<![\w.,])(?:{'|'.join(sorted(JOINING))}|,) {_CALLED} ?(?P<list>\d{{1,3}}) "
     r"(?=(?:fur |for |a |at |zu )?[€$£]?\d{1,5}[.,]\d\d(?!\d))"
 )
 _EQUALS = re.compile(r"(?:^|(?<=[.;,!\n] )|(?<=\n))(?P<a>\d{1,3}) ?= ?(?=[€$£]? ?\d)")
-_ANSWERED_NEXT = re.compile(
-    r"(?<=\s)(?P<a>\d{1,3}) (?=(?:no|nope|none|nein|non|yes|ok|ja|oui|out|sold out)\b)"
-)
+_ANSWERED_NEXT = re.compile(rf"(?<=\s)(?P<a>\d{{1,3}}) (?=(?:{_ANSWER})\b)")
 """ "1 yes 44 2 no 3 yes 9.50": one line after the other."""
 _INNER = re.compile(r"(?<=\s)(?P<a>\d{1,3})\.(?=\s\S)")
 
@@ -177,8 +185,8 @@ _TIMES_ALONE = re.compile(r"(?<![\w.,])(?P<many>\d{1,3}) ?x(?![\w×])(?! ?[€\d
 _TIMES_BEHIND = re.compile(r"(?<=[^\W\d_] )[x×] ?(?P<many>\d{1,3})(?![\w.,]*\d)(?!\w| ?€)")
 _SIZED = re.compile(r"(?<![\w.,])(?P<many>\d{1,3}[.,]\d{1,2})er\b")
 _HOLDING = frozenset({Unit.PACKET, Unit.BOX, Unit.BAG})
-_BOX = "|".join(sorted((word for word, unit in UNITS.items() if unit in _HOLDING), key=len, reverse=True))
-_SPELLED = "|".join(sorted((word for word, n in NUMBERS.items() if n > 1), key=len, reverse=True))
+_BOX = one_of(word for word, unit in UNITS.items() if unit in _HOLDING)
+_SPELLED = one_of(word for word, n in NUMBERS.items() if n > 1)
 _PACKS = re.compile(
     r"(?<!\w)(?:(?:pack|set|box|lot|paquet|carton|packung|sachet|boite)(?:s|es|en)? (?:of|de|von|mit|zu|a)"
     rf"|(?:{_BOX}) (?:of|de|mit)) (?P<many>\d{{1,3}}|{_SPELLED})"
@@ -236,10 +244,7 @@ def mark_promotions(paper: Paper) -> None:
 def _says_whole(low: str, match: re.Match[str]) -> bool:
     """ "3 for 2 at the moment: 17.80 for all three": what so many come to is told behind it."""
     many = int(match["many"])
-    return any(
-        (int(whole["n"]) if whole["n"].isdigit() else NUMBERS[whole["n"]]) == many
-        for whole in WHOLES.finditer(low, match.end())
-    )
+    return any(number_of(whole["n"]) == many for whole in WHOLES.finditer(low, match.end()))
 
 
 def _put_line(paper: Paper, match: re.Match[str]) -> None:

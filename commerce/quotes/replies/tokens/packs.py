@@ -8,8 +8,9 @@ from decimal import Decimal
 from commerce.quotes.replies.shapes import AskedLine
 from commerce.quotes.replies.tokens.figures import need_of, whole_of
 from commerce.quotes.replies.tokens.paper import Paper
-from commerce.quotes.replies.words.counting import NUMBERS, UNITS
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS, number_of, one_of
 from commerce.quotes.replies.words.language import Role
+from commerce.quotes.replies.words.vocabulary import DOZEN
 from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
 __all__ = ["mark_halves", "mark_packs"]
@@ -18,7 +19,7 @@ __all__ = ["mark_halves", "mark_packs"]
 def _words(*, counting: bool) -> str:
     """The words of units that count things of a kind, or of those that measure."""
     words = [word for word, unit in UNITS.items() if (dimension_of(unit) is Dimension.COUNT) is counting]
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+    return f"(?:{one_of(words)})"
 
 
 _NUMBER = r"(?P<number>\d{1,4}(?:[.,]\d{1,3})?|une?(?= )|one(?= )|einem(?= ))"
@@ -39,7 +40,7 @@ _PACKS = tuple(
 )
 
 
-_COUNT = r"(?P<count>\d{1,2}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+_COUNT = rf"(?P<count>\d{{1,2}}|{one_of(NUMBERS)})"
 _COUNTED = tuple(
     re.compile(rf"(?<![\w.,-]){source}(?![\w.,]*\d)(?!\w)")
     for source in (
@@ -47,11 +48,11 @@ _COUNTED = tuple(
         rf"{_COUNT} {_NUMBER}[ -]?{_UNIT}[ -]{_BOX}",
     )
 )
-_DOZENS = re.compile(rf"(?<![\w.,'-]){_COUNT} (?:dozen|dutzend|douzaines?)(?!\w)")
+_DOZENS = re.compile(rf"(?<![\w.,'-]){_COUNT} (?:{one_of(DOZEN)})(?!\w)")
 _HALVES = re.compile(
     r"(?<![\w'-])(?:(?:nur )?(?:noch )?(?:ein(?:e[nmr]?)? )?halbe[rsnm]?[ -]"
     r"|half (?:an? )?|(?:une? )?demi[- ])"
-    rf"(?P<unit>{_words(counting=False)}|dozen|dutzend|douzaine)(?!\w)"
+    rf"(?P<unit>{_words(counting=False)}|{one_of(DOZEN)})(?!\w)"
 )
 
 
@@ -74,7 +75,7 @@ def _mark_counted_pieces(paper: Paper, asked: Sequence[AskedLine]) -> None:
     }
     for pattern in _COUNTED_PIECES:
         for match in pattern.finditer(paper.low):
-            count = int(match["count"]) if match["count"].isdigit() else NUMBERS[match["count"]]
+            count = number_of(match["count"])
             number = Decimal(match["number"])
             if count > 1 and number > 1 and count * number in wholes:
                 token = paper.at(Role.QTY, match.start(), match.end())
@@ -98,7 +99,7 @@ def _mark_counted(paper: Paper, asked: Sequence[AskedLine]) -> None:
     wholes = [amount for line in asked if (amount := whole_of(line)) is not None]
     for pattern in _COUNTED:
         for match in pattern.finditer(paper.low):
-            count = int(match["count"]) if match["count"].isdigit() else NUMBERS[match["count"]]
+            count = number_of(match["count"])
             if count < 2 or not match["number"][0].isdigit():
                 continue
             number, unit = Decimal(match["number"].replace(",", ".")), UNITS[match["unit"]]
@@ -117,7 +118,7 @@ def _is_whole(amount: Amount, whole: Amount) -> bool:
 def mark_halves(paper: Paper) -> None:
     """ "ein halber Liter", "two dozen", "un demi-kilo": an exact quantity, where no price is by it."""
     for match in _DOZENS.finditer(paper.low):
-        count = int(match["count"]) if match["count"].isdigit() else NUMBERS[match["count"]]
+        count = number_of(match["count"])
         if 1 < count < 100:
             token = paper.at(Role.QTY, match.start(), match.end())
             paper.put(replace(token, text=str(count * 12), number=Decimal(count * 12), unit=Unit.PIECE))
@@ -128,7 +129,7 @@ def mark_halves(paper: Paper) -> None:
             .endswith(("per", "the", "pro", "das", "je", "la", "le", "der", "a"))
         ):
             continue
-        dozen = match["unit"] in {"dozen", "dutzend", "douzaine"}
+        dozen = match["unit"] in DOZEN
         number, unit = (Decimal(6), Unit.PIECE) if dozen else (Decimal("0.5"), UNITS[match["unit"]])
         start = match.start() + (len(match.group()) - len(re.sub(r"^(?:nur )?(?:noch )?", "", match.group())))
         text = "6" if dozen else f"0.5 {match['unit']}"

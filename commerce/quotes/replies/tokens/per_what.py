@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from commerce.quotes.replies.tokens.names import Names
 from commerce.quotes.replies.tokens.paper import Paper
-from commerce.quotes.replies.words.counting import NUMBERS, unit_of
+from commerce.quotes.replies.words.counting import NUMBERS, one_of, unit_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import DOZENS, FILLERS, KNOWN, PER, each_in
+from commerce.quotes.replies.words.vocabulary import DOZENS, FILLERS, JOINING, KNOWN, PER, each_in
 from commerce.units import Unit
 
 __all__ = ["mark_per_what"]
@@ -17,7 +17,7 @@ _COUNTED = re.compile(r"\d\s?[^\W\d]*\s?$")
 _PER_OWN = re.compile(r"(?<![\w'])(?P<per>per|pro|par)\s(?P<word>[^\W\d_]+)")
 _PER_NAMED = re.compile(
     r"(?:(?<=[\d€$£-])|(?<=euro)|(?<=euros)|(?<=cent)|(?<=cents)|(?<=\bct)|(?<=eur))(?:\s(?P<per>per|an?|pro|par|the|je|der|die|das|den|le|la)\s|(?P<slash>/))(?P<word>[^\W\d_]+)"
-    r"(?P<ends>\s*(?:[,.;!\n]|$)|\s(?:et|und|and|&|\+)\s)?"
+    rf"(?P<ends>\s*(?:[,.;!\n]|$)|\s(?:{one_of(JOINING)}|&|\+)\s)?"
 )
 _HELD = re.compile(r"(?<![\w/])(?:a|an|une?|eine?n?) ?[^\W\d_]+$")
 _LIMITING = re.compile(

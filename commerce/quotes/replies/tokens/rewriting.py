@@ -1,18 +1,19 @@
-"""Tokens put right before they are read as statements: "0.90 not 0.09", "I can do 80", "instead?"."""
+"""Tokens put right before they are read as statements: "I can do 80", "2 brushes ok", "instead?"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from commerce.date_words import folded
 from commerce.quotes.replies.shapes import AskedLine, ReplyReading
+from commerce.quotes.replies.tokens.bare_units import with_bare_units
 from commerce.quotes.replies.tokens.brackets import without_brackets, without_short_questions
+from commerce.quotes.replies.tokens.denied import Former, of_former, without_denied
 from commerce.quotes.replies.tokens.figures import ways_to_count, whole_of
 from commerce.quotes.replies.tokens.hours import without_hours
+from commerce.quotes.replies.tokens.needed import for_so_many, without_needs, without_results
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.tokens.tiers import settled_tiers
-from commerce.quotes.replies.tokens.unit_prices import with_unit_prices
 from commerce.quotes.replies.tokens.usual import without_usual
 from commerce.quotes.replies.tokens.worked_out import (
     with_boxes_counted,
@@ -22,18 +23,12 @@ from commerce.quotes.replies.tokens.worked_out import (
     without_worked_discounts,
 )
 from commerce.quotes.replies.words.language import LANGUAGES, Role
-from commerce.quotes.replies.words.vocabulary import AT_PRICE, DENYING
-from commerce.units import Unit
+from commerce.quotes.replies.words.vocabulary import AT_PRICE, LOWEST
 
-__all__ = ["in_order", "proposes_instead", "rewritten", "split_question"]
-
-MOST_PARTS = 12
-"""A question is looked for in so many last parts of a sentence: keeps the time linear."""
+__all__ = ["in_order", "rewritten"]
 
 _FIGURES = frozenset({Role.PRICE, Role.NUMBER})
-_BETWEEN = frozenset({Role.PER, Role.FILLER, Role.COMMA, Role.AND, Role.BUT})
 _CAN_GIVE = frozenset(word for language in LANGUAGES for word in language.giving.split())
-_SETTLING = frozenset({Role.YES, Role.DATE, Role.NAME, Role.LINE, Role.TOTAL, Role.VAGUE, Role.OFFERS})
 
 
 def rewritten(
@@ -44,15 +39,15 @@ def rewritten(
     A denied price names the line that had it in the answer `earlier` where nothing else does, and says
     whether it was the price of one.
     """
-    told_apart = with_unit_prices(asked, without_hours(tokens))
+    told_apart = _at_least(with_bare_units(for_so_many(asked, without_hours(tokens))))
     tokens = _brought(without_short_questions(without_brackets(told_apart)))
-    former = _Former(asked, tokens, earlier)
-    told = with_weights_priced(with_filled_packs(asked, _of_former(tokens, former)))
+    former = Former(asked, tokens, earlier)
+    told = with_weights_priced(with_filled_packs(asked, of_former(tokens, former)))
     told = with_boxes_counted(asked, with_packs_counted(asked, told))
     told = without_worked_discounts(told)
     told = settled_tiers(asked, without_usual(told))
-    told = _without_results(asked, _without_needs(asked, told))
-    return _given(asked, _counted(asked, _without_denied(_raised(told), former)))
+    told = without_results(asked, without_needs(asked, told))
+    return _given(asked, _counted(asked, without_denied(_raised(told), former)))
 
 
 def _brought(tokens: Sequence[Token]) -> list[Token]:
@@ -81,138 +76,6 @@ _OURS = _any_of("ours")
 _WHO = re.compile(f"{_OURS.pattern}|{_any_of('yours').pattern}")
 
 
-def _without_needs(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
-    """ "0.60 each (you asked for 3)": what the customer needs, in a bracket, is no price."""
-    counts = set().union(*(ways_to_count(line) for line in asked)) if asked else set()
-    told = list(tokens)
-    for at, token in enumerate(tokens):
-        end = next(
-            (i for i in range(at + 2, min(at + 7, len(tokens))) if tokens[i].text.strip() == ")"), None
-        )
-        if token.text.strip() != "(" or end is None:
-            continue
-        inside = tokens[at + 1 : end]
-        figures = [t for t in inside if t.role in {*_FIGURES, Role.QTY}]
-        light = {Role.FILLER, Role.YES, Role.HAVE}
-        if len(figures) != 1 or len(inside) < 2 or figures[0].money or figures[0].number not in counts:
-            continue
-        if all(t.role in light for t in inside if t is not figures[0]):
-            told[at + 1 : end] = [replace(t, role=Role.FILLER) for t in inside]
-    return told
-
-
-def _without_results(asked: Sequence[AskedLine], tokens: Sequence[Token]) -> list[Token]:
-    """ "6.75 a bag (4 = 27)", "you need 4 so 27": how many that is for, where so many are asked for."""
-    counts = set().union(*(ways_to_count(line) for line in asked)) if asked else set()
-    told = list(tokens)
-    for at in range(1, len(tokens) - 2):
-        one, equals, price = tokens[at : at + 3]
-        bare = one.role is Role.NUMBER and not one.money and one.number in counts and one.number != 1
-        told_so = equals.role is Role.RESULT or equals.text.strip() == "="
-        if bare and told_so and price.role in _FIGURES and _rated(tokens, at, one, price):
-            told.remove(one)
-    return told
-
-
-def _rated(tokens: Sequence[Token], at: int, count: Token, result: Token) -> bool:
-    """Whether a price of one, or one that so many make the result of, stands right before."""
-    return any(
-        t.role is Role.PER or (t.role is Role.PRICE and (t.minor or 0) * (count.number or 0) == result.minor)
-        for t in tokens[max(0, at - 3) : at]
-    )
-
-
-class _Former:
-    """What the lines cost before, in minor units: the whole, and one of as many as were asked for."""
-
-    def __init__(
-        self, asked: Sequence[AskedLine], tokens: Sequence[Token], earlier: ReplyReading | None
-    ) -> None:
-        self._whole: dict[int, Decimal] = {}
-        self._each: dict[int, tuple[Decimal, Unit]] = {}
-        self._named = {n for t in tokens if t.role in {Role.NAME, Role.LINE} for n in t.lines}
-        for line in asked:
-            read = earlier.lines.get(line.n) if earlier is not None else None
-            amount = whole_of(line)
-            if read is not None and read.price_minor:
-                self._whole[line.n] = Decimal(read.price_minor)
-                if amount is not None:
-                    self._each[line.n] = (read.price_minor / amount.qty, amount.unit)
-
-    def had(self, price: Token) -> bool:
-        """Whether the only line named cost just so much."""
-        return [self._whole.get(n) for n in self._named] == [Decimal(price.minor or 0)]
-
-    def told(self, price: Token, near: Sequence[Token]) -> list[Token]:
-        """What a denied price says of its line: its name, if none is said, and that it is one's price."""
-        minor = Decimal(price.minor or 0)
-        wanted = self._named if len(self._named) == 1 else set(self._whole)
-        whole = [n for n in wanted if self._whole.get(n) == minor]
-        each = [n for n in wanted if n in self._each and self._each[n][0] == minor and n not in whole]
-        per = any(token.role is Role.PER for token in near)
-        found = each or whole if per else whole or each
-        if len(found) != 1 or len(self._named) > 1:
-            return []
-        name = [] if self._named else [replace(price, role=Role.NAME, lines=frozenset(found))]
-        if per or found is whole:
-            return name
-        unit = self._each[found[0]][1]
-        return [*name, replace(price, role=Role.PER, unit=unit, number=Decimal(1), minor=None)]
-
-
-def _of_former(tokens: Sequence[Token], former: _Former) -> list[Token]:
-    """ "1.20 instead of 2.10": the line that cost 2.10."""
-    told: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        price = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.role is Role.INSTEAD and price is not None and price.role in _FIGURES:
-            more = former.told(price, tokens[max(0, at - 6) : at + 4]) if _priced_before(told) else []
-            if more:
-                told.extend(more)
-                at += 2
-                continue
-        told.append(token)
-        at += 1
-    return told
-
-
-def _without_denied(tokens: Sequence[Token], former: _Former) -> list[Token]:
-    """ "0.90 a tub not 0.09", "not 2 but 3": only the price that holds is left."""
-    kept: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        figure = tokens[at + 1] if at + 1 < len(tokens) else None
-        if figure is None or folded(token.text) not in DENYING or figure.role not in _FIGURES:
-            kept.append(token)
-            at += 1
-            continue
-        after = tokens[at + 2 : at + 5]
-        near = tokens[max(0, at - 6) : at + 6]
-        roles = [t.role for t in after if t.role is not Role.COMMA][:2]
-        told = [t.role for t in tokens[at + 2 : at + 8] if t.role not in {Role.FILLER, Role.COMMA}][:2]
-        if len(told) == 2 and told[0] is Role.BUT and told[1] in _FIGURES:
-            kept.extend(former.told(figure, near))
-            at = next(i for i in range(at, len(tokens)) if tokens[i].role is Role.BUT) + 1
-        elif (_priced_before(kept) or former.had(figure)) and not (roles and roles[0] is Role.NAME):
-            while kept[-1].role in {Role.COMMA, Role.AND, Role.BUT}:
-                kept.pop()
-            kept.extend(former.told(figure, near))
-            at += 2
-        else:
-            kept.append(token)
-            at += 1
-    return kept
-
-
-def _priced_before(kept: Sequence[Token]) -> bool:
-    between = _BETWEEN | {Role.NAME} if kept and kept[-1].role is Role.COMMA else _BETWEEN
-    near = next((t for t in reversed(kept[-6:]) if t.role not in between), None)
-    return near is not None and near.role in _FIGURES
-
-
 def _given(asked: Sequence[AskedLine], tokens: list[Token]) -> list[Token]:
     """ "I can do 80, 16 euro", "80 könnt ich geben": a part of the line, where a price follows."""
     amounts = {line.n: whole_of(line) for line in asked}
@@ -236,6 +99,17 @@ def _given(asked: Sequence[AskedLine], tokens: list[Token]) -> list[Token]:
             if tokens[place].role is Role.COMMA and tokens[place - 1].role in {Role.NAME, Role.LINE}:
                 tokens[place] = replace(tokens[place], role=Role.FILLER)
     return tokens
+
+
+def _at_least(tokens: Sequence[Token]) -> list[Token]:
+    """ "paint from 20": between a name and its price."""
+    return [
+        replace(token, role=Role.VAGUE)
+        if folded(token.text) in LOWEST and at and tokens[at - 1].role in {Role.NAME, Role.LINE}
+        and tokens[at + 1 : at + 2] and tokens[at + 1].role in _FIGURES
+        else token
+        for at, token in enumerate(tokens)
+    ]  # fmt: skip
 
 
 def _raised(tokens: Sequence[Token]) -> list[Token]:
@@ -271,7 +145,7 @@ def _counted(asked: Sequence[AskedLine], tokens: list[Token]) -> list[Token]:
 def _is_one_at(tokens: Sequence[Token], at: int) -> bool:
     """ "chicken 1 at 13.90": of one the price is that of all."""
     name, one, word, price = tokens[at - 1 : at + 3]
-    at_price = folded(word.text) in AT_PRICE or folded(word.text) in {"@", "zu", "je"}
+    at_price = folded(word.text) in AT_PRICE | {"@", "je"}
     named = name.role is Role.NAME and one.role is Role.NUMBER and one.text.strip() == "1"
     return named and at_price and price.role in _FIGURES
 
@@ -341,32 +215,6 @@ def _price_soon(tokens: Sequence[Token], at: int) -> bool:
         if place and token.role in {Role.NAME, Role.LINE, Role.DATE}:
             return False
     return False
-
-
-def split_question(sentence: Sequence[Token]) -> int | None:
-    """Where in a sentence with prices and a question mark the question begins: "…, want them washed?"."""
-    last = max((i for i, token in enumerate(sentence) if token.role in {*_FIGURES, Role.PER}), default=0)
-    parted = [i for i, t in enumerate(sentence) if i > last and t.role in {Role.COMMA, Role.AND, Role.BUT}]
-    return next((at for at in parted[-MOST_PARTS:] if _only_asks(sentence[at + 1 :], at == parted[-1])), None)
-
-
-def _only_asks(tail: Sequence[Token], lone: bool) -> bool:
-    """Whether the last part of a sentence asks something and tells nothing; a day only if it is `lone`."""
-    roles = {token.role for token in tail}
-    if not tail or roles & {Role.ODD, Role.PERCENT, Role.FREE}:
-        return False
-    if Role.ASKS in roles:
-        return lone or Role.DATE not in roles
-    if Role.OFFERS in roles and not roles & {Role.WORD, Role.NAME, *_FIGURES}:
-        return lone  # "white cabbage for 1.60, would that do?"
-    spoken = sum(token.role in {Role.FILLER, Role.WORD} for token in tail) > 1
-    return not roles & (_SETTLING - {Role.NAME} if spoken else _SETTLING)
-
-
-def proposes_instead(sentence: Sequence[Token]) -> bool:
-    """ "raspberries instead, 5 for the two?": a substitute with its price, in the form of a question."""
-    roles = {token.role for token in sentence}
-    return Role.INSTEAD in roles and Role.WORD in roles and bool(roles & _FIGURES)
 
 
 def in_order(tokens: Sequence[Token]) -> tuple[list[Token], bool]:

@@ -8,23 +8,17 @@ from commerce.money import minor_digits
 from commerce.quotes.replies.tokens.figures import MOST_MINOR
 from commerce.quotes.replies.tokens.names import WORD, Names
 from commerce.quotes.replies.tokens.paper import Paper
-from commerce.quotes.replies.words.counting import NUMBERS, UNITS
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS, one_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
+from commerce.quotes.replies.words.vocabulary import COSTING, DOZEN
 
 __all__ = ["mark_banknotes", "mark_hundreds", "mark_spelled"]
 
-_DOZENS = frozenset({"dozen", "dutzend", "douzaine"})
-_ALL = "|".join(
-    sorted((word for word, n in NUMBERS.items() if n and word not in _DOZENS), key=len, reverse=True)
-)
-_TENS = "|".join(
-    sorted(
-        (word for word, n in NUMBERS.items() if 10 <= n < 100 and word not in _DOZENS), key=len, reverse=True
-    )
-)
+_ALL = one_of(word for word, n in NUMBERS.items() if n and word not in DOZEN)
+_TENS = one_of(word for word, n in NUMBERS.items() if 10 <= n < 100 and word not in DOZEN)
 _ONES = "|".join(LANGUAGES[0].numbers[n] for n in range(1, 10))
 """English alone has them in a word of their own: "ninety nine"."""
-_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_UNIT = one_of(UNITS)
 _SPELLED = re.compile(
     rf"(?<![\w'-])(?P<whole>{_ALL}) (?P<cents>{_TENS})(?:[ -](?P<ones>{_ONES}))?"
     rf"(?![\w'-]| (?:{_ONES}|{_TENS}|{_UNIT}|uhr|h|am|pm|%)(?!\w))"
@@ -32,22 +26,13 @@ _SPELLED = re.compile(
 _IN_FIGURES = re.compile(r"(?<![\w.,])\d{1,2}[.,]\d\d(?![\d.,]*\d)")
 _IN_EUROS = re.compile(rf"(?<![\w.,])(?:\d{{1,2}}|{_ALL}) ?(?:euros?|eur|€)(?!\w)")
 _LARGE = re.compile(r"\d{3}|hundred|thousand|hundert|tausend|\bcents?\b|\bmille\b")
-_SMALL = frozenset({
-    "is", "are", "for", "at", "it's", "costs", "cost", "the", "a", "of", "kostet", "kosten", "ist", "sind",
-    "that's", "thats", "be", "would", "will", "come", "comes", "to", "it", "they're", "ce", "c'", "sera",
-    "sont", "fera", "seront", "les", "wird", "waren", "ware", "das", "sagen", "wir", "say",
-    "fur", "zu", "je", "macht", "coute", "coutent", "est", "pour", "fait",
-})  # fmt: skip
-"""What may stand between a name and its price."""
 _ONE_NUMBER = frozenset({(4, 20), *((tens, n) for tens in (60, 80) for n in range(10, 20))})
 """In French one number in two words, however it is written: "quatre vingt", "soixante dix"."""
 
 
 _HUNDRED = "hundred|hundert|cents?"
 _THOUSAND = "thousand|tausend|mille"
-_BELOW = "|".join(
-    sorted((w for w, n in NUMBERS.items() if 0 < n < 100 and w not in _DOZENS), key=len, reverse=True)
-)
+_BELOW = one_of(word for word, n in NUMBERS.items() if 0 < n < 100 and word not in DOZEN)
 _HUNDREDS = re.compile(
     rf"(?<![\w'-])(?:(?P<thousands>{_BELOW})?[ -]?(?P<thousand>{_THOUSAND})[ -]?(?:und|and)?[ -]?)?"
     rf"(?:(?P<hundreds>{_BELOW})?[ -]?(?P<hundred>{_HUNDRED})[ -]?(?:und|and)?[ -]?)?"
@@ -131,6 +116,6 @@ def _named_before(paper: Paper, start: int, names: Names) -> bool:
     begin = max(0, start - 60)
     part = re.split(r"[.,;!?\n]", paper.low[begin:start])[-1]
     words = [match.group() for match in WORD.finditer(part)]
-    while words and words[-1] in _SMALL:
+    while words and words[-1] in COSTING:
         words.pop()
     return bool(words) and bool(names.lines_of(words[-1]))

@@ -7,10 +7,11 @@ from decimal import Decimal
 from commerce.quotes.replies.tokens.names import WORD, Names
 from commerce.quotes.replies.tokens.paper import Paper
 from commerce.quotes.replies.words.language import LANGUAGES, Role
+from commerce.quotes.replies.words.vocabulary import PERCENT
 
 __all__ = ["mark_taxes"]
 
-_RATE = r"\d{1,2}(?:[.,]\d{1,2})? ?(?:%|percent|prozent|pour ?cent)"
+_RATE = rf"\d{{1,2}}(?:[.,]\d{{1,2}})? ?(?:%|{'|'.join(sorted(PERCENT))})"
 
 
 def _patterns(field: str) -> tuple[re.Pattern[str], ...]:

@@ -8,13 +8,13 @@ from decimal import Decimal
 from commerce.quotes.replies.shapes import AskedLine
 from commerce.quotes.replies.tokens.figures import FIGURE, read_figure, whole_of
 from commerce.quotes.replies.tokens.paper import Paper, Token
-from commerce.quotes.replies.words.counting import UNITS
+from commerce.quotes.replies.words.counting import UNITS, one_of
 from commerce.quotes.replies.words.language import LANGUAGES, Role
 from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
 __all__ = ["mark_tiers", "settled_tiers"]
 
-_UNIT = "(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
+_UNIT = f"(?:{one_of(UNITS)})"
 _COUNT = rf"(?P<count>\d{{1,4}})(?: ?(?P<unit>{_UNIT})(?!\w))?"
 _MONEY = r"(?: ?€| ?euros?(?!\w)| ?eur(?!\w)| ?ct(?!\w)| ?cents?(?!\w))"
 _PRICE = (

@@ -79,7 +79,9 @@ class Language:
     - `banknotes`: words for so many of the currency ("a tenner").
     - `each`: patterns that make a price one per piece; `before_unit`: words that make it one per unit.
     - `each_if_spoken`: such patterns that hold only in an answer in this very language.
-    - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an offer.
+    - `before_all_units`: those of them that are no article ("per kilo").
+    - `times`: words before an hour of the day ("from 7"); `until`: before the last day of an
+      offer, `until_valid`: before that day only where a word for "valid" follows ("bis Samstag gültig").
     - `lowest`: words between a name and what it costs at least ("paint from 20").
     - `of_price`: words between a quantity and its price ("3 for 5").
     - `along`: words before a thing that a price includes, too ("with dill 26").
@@ -87,9 +89,18 @@ class Language:
     - `unit_prices`: words of a unit that say that a price is by it ("Kilopreis").
     - `of_all_prices`: words beside a rate that is of several prices ("prices per kg").
     - `at_price`: words before a price that may be one's or that of all ("both at 7"); `both`: for all of two.
+    - `joining`: words for "and"; `either`: for "or" in a question; `then`: before what is done next.
+    - `percent`, `dozen`: words for these, as patterns.
+    - `costing`: words between a name and its price in words ("filler is five ninety").
     - `certainty`: words beside a percentage that is none of a price ("90% sure").
+    - `line_words`: words that make a number behind them one of a line ("line 3"), as patterns; `called`:
+      those that may stand before numbers of lines which something is said of ("the 3 and 4 are out").
+    - `answers`: what opens the answer to a line, behind its number; `accepting`: such patterns behind several
+      ("1 and 2 in stock"); `answer_to`: patterns before numbers of lines ("yes to 1 and 3").
+    - `before_day`: words before a day in figures ("Lieferung: 24.11."); `hours_from`, `hours_till`: before
+      the first and the last hour of a day ("between 10 and 12").
     - `listing`: words before numbers of lines ("can do 1 and 3").
-    - `rated`: words for prices beside what they are by or why they may change ("those are per kilo").
+    - `rated`: words that mean prices told before ("those are per kilo"), beside those of `of_all_prices`.
     - `answering`: what stands behind numbers of lines ("2 and 3 not available", "1 is out").
     - `denying`: words between a price and the one it takes the place of ("3.40 not 3.60").
     - `brought`: beginnings of words of delivery after which a price is no fee ("18 delivered").
@@ -127,6 +138,7 @@ class Language:
     numbers: Mapping[int, str]
     each: tuple[str, ...]
     before_unit: str
+    before_all_units: str
     times: str
     until: str
     of_price: str
@@ -146,6 +158,20 @@ class Language:
     brought: str
     denying: str
     certainty: str
+    joining: str
+    either: str
+    then: str
+    percent: str
+    dozen: str
+    line_words: str
+    called: str
+    answers: str
+    before_day: str
+    hours_from: str
+    hours_till: str
+    costing: str
+    accepting: tuple[str, ...]
+    answer_to: tuple[str, ...]
     weekdays: tuple[str, ...]
     short_days: tuple[str, ...]
     letters: str
@@ -175,6 +201,7 @@ class Language:
     heads: str = ""
     banknotes: Mapping[int, str] = field(default_factory=dict)
     broad: str = ""
+    until_valid: str = ""
 
 
 _TAXES = ("net", "gross", "tax_rates")
@@ -197,6 +224,8 @@ def _language(code: str) -> Language:
         "promotions",
         "asides",
         "greetings",
+        "accepting",
+        "answer_to",
         "answering",
         "tiers",
         *_TAXES,

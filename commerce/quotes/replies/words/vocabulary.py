@@ -4,37 +4,49 @@ import re
 from collections.abc import Iterable
 
 from commerce.date_words import folded
-from commerce.quotes.replies.words.counting import NUMBERS, UNITS
+from commerce.quotes.replies.words.counting import NUMBERS, UNITS, one_of
 from commerce.quotes.replies.words.language import LANGUAGES, Language, Role
 
 __all__ = [
     "ALONG",
+    "ANSWERS",
     "ASIDES",
     "AT_PRICE",
     "BECAUSE",
     "BEFORE_ALL_UNITS",
+    "BEFORE_DAY",
     "BEFORE_UNIT",
     "BOTH",
     "BROUGHT",
+    "CALLED",
     "CERTAINTY",
+    "COSTING",
     "DENYING",
+    "DOZEN",
     "DOZENS",
     "FILLERS",
+    "HOURS_FROM",
+    "HOURS_TILL",
+    "JOINING",
     "KINDS",
     "KNOWN",
+    "LINE_WORDS",
     "LISTING",
     "LONE",
     "LOWEST",
     "OF_ALL_PRICES",
     "OF_PRICE",
     "PER",
+    "PERCENT",
     "PHRASES",
     "PROMOTIONS",
     "RATED",
     "SAME",
+    "THEN",
     "TIMES",
     "UNIT_PRICES",
     "UNTIL",
+    "UNTIL_VALID",
     "VARIETIES",
 ]
 __all__ += ["each_in", "spoken_in"]
@@ -91,7 +103,7 @@ ALONG = _words("along")
 BECAUSE = _words("because")
 UNIT_PRICES = _words("unit_prices")
 OF_ALL_PRICES = _words("of_all_prices")
-BEFORE_ALL_UNITS = frozenset({"per", "pro", "par", "je"})
+BEFORE_ALL_UNITS = _words("before_all_units")
 OF_PRICE = _words("of_price")
 AT_PRICE = _words("at_price")
 RATED = _words("rated")
@@ -107,6 +119,18 @@ DOZENS = tuple(
 )
 LONE = _words("lone")
 DENYING = _words("denying")
+ANSWERS = _words("answers")
+BEFORE_DAY = _words("before_day")
+CALLED = _words("called")
+COSTING = _words("costing")
+DOZEN = _words("dozen")
+HOURS_FROM = _words("hours_from")
+HOURS_TILL = _words("hours_till")
+JOINING = _words("joining")
+LINE_WORDS = _words("line_words")
+PERCENT = _words("percent")
+THEN = _words("then")
+UNTIL_VALID = _words("until_valid")
 TIMES = _words("times")
 KINDS = tuple(
     (words[0], frozenset(words[1:]))
@@ -124,7 +148,7 @@ ASIDES = re.compile(
 )
 """Figures that are no prices, telephone numbers among them."""
 
-_UNIT = "(?:" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + ")"
+_UNIT = f"(?:{one_of(UNITS)})"
 _EACH = "|".join(source for language in LANGUAGES for source in language.each)
 BEFORE_UNIT = "|".join(sorted(_words("before_unit"), key=len, reverse=True))
 PER = re.compile(
