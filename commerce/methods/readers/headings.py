@@ -158,9 +158,10 @@ def _below(
 
 
 def _unlabelled(texts: list[str], kind: Kind, language: str) -> list[RawLine]:
-    """The lines of a list, those of "Yarn: 200 g of wool" without their label."""
+    """The lines of a list, those of "Yarn: 200 g of wool" without their label; of ingredients only where
+    several are so labelled: "Yeast: 1 sachet, dried" alone is yeast."""
     labels = [labelled(text) for text in texts]
-    if not any(labels):
+    if sum(label is not None for label in labels) < (2 if kind is Kind.INGREDIENT else 1):
         return list(lines_of(texts, kind))
     return [
         line

@@ -118,6 +118,19 @@ def test_a_word_for_lists_is_an_item_where_it_stands_among_items() -> None:
     assert [line.text for line in reading.lines] == ["2 boards", "hardware", "fabric", "1 can paint"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "line", "name"),
+    [
+        ("Ingredients", "Yeast: 1 sachet fast-action dried", "Yeast"),
+        ("Materials", "Paint: 1 litre white satin", "Paint"),
+    ],
+)
+def test_a_label_that_is_the_thing_itself_stays_with_it(heading: str, line: str, name: str) -> None:
+    page = f"<h2>{heading}</h2><ul><li>300 ml water</li><li>{line}</li></ul><h2>Method</h2><p>Stir.</p>"
+    reading = read_page(page.encode(), url="", content_type="text/html")
+    assert [(one.text, one.name) for one in reading.lines][1:] == [(line, name)]
+
+
 def test_a_line_of_two_components_and_a_line_told_twice_are_told_apart() -> None:
     reading = read_text("Ingredients:\n2 cloves garlic, minced + 1 clove garlic, sliced\n1 egg\n1 egg")
     assert len(reading.origins) == len(reading.lines)
