@@ -88,49 +88,6 @@ def test_page_written_before_it_was_read_gives_the_lines_its_author_listed(page:
     assert (reading.title, reading.language) == (expected["title"], expected["lang"])
 
 
-@pytest.mark.parametrize(
-    ("language", "heading"),
-    [
-        ("en", "Equipment / Tools and Materials"),
-        ("en", "Everything you need"),
-        ("en", "Supplies I used for this project"),
-        ("de", "Diese Werkzeuge benötigst du"),
-        ("de", "Hier ist alles, was du brauchst:"),
-        ("fr", "La liste du matériel"),
-        ("es", "Materiales y herramientas que vamos a usar"),
-        ("it", "Materiali e attrezzi necessari"),
-        ("nl", "Gereedschap en onderdelen die je nodig hebt"),
-        ("pl", "Potrzebne narzędzia i materiały"),
-        ("ja", "必要な材料・道具"),
-    ],
-)
-def test_a_heading_of_several_words_for_lists_is_understood(language: str, heading: str) -> None:
-    items = "<li>2 MDF 600 x 300 mm</li><li>1 PVC 40 mm</li>"
-    page = f'<html lang="{language}"><body><h1>X</h1><h2>{heading}</h2><ul>{items}</ul></body></html>'
-    reading = read_page(page.encode(), url=URL, content_type="text/html")
-    assert (reading.reader, len(reading.lines)) == ("headings", 2)
-
-
-def test_a_word_for_lists_is_an_item_where_it_stands_among_items() -> None:
-    items = "".join(f"<li>{item}</li>" for item in ("2 boards", "hardware", "fabric", "1 can paint"))
-    page = f'<html lang="en"><body><h1>Box</h1><h2>Materials</h2><ul>{items}</ul></body></html>'
-    reading = read_page(page.encode(), url=URL, content_type="text/html")
-    assert [line.text for line in reading.lines] == ["2 boards", "hardware", "fabric", "1 can paint"]
-
-
-@pytest.mark.parametrize(
-    ("heading", "line", "name"),
-    [
-        ("Ingredients", "Yeast: 1 sachet fast-action dried", "Yeast"),
-        ("Materials", "Paint: 1 litre white satin", "Paint"),
-    ],
-)
-def test_a_label_that_is_the_thing_itself_stays_with_it(heading: str, line: str, name: str) -> None:
-    page = f"<h2>{heading}</h2><ul><li>300 ml water</li><li>{line}</li></ul><h2>Method</h2><p>Stir.</p>"
-    reading = read_page(page.encode(), url="", content_type="text/html")
-    assert [(one.text, one.name) for one in reading.lines][1:] == [(line, name)]
-
-
 def test_a_line_of_two_components_and_a_line_told_twice_are_told_apart() -> None:
     reading = read_text("Ingredients:\n2 cloves garlic, minced + 1 clove garlic, sliced\n1 egg\n1 egg")
     assert len(reading.origins) == len(reading.lines)
