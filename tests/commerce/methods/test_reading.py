@@ -169,6 +169,7 @@ HOSTILE = {
     "wide json": b'<script type="application/ld+json">[' + b'{"@type":"Thing"},' * 100_000 + b"{}]</script>",
     "long word": b"<h2>Ingredients</h2><ul><li>" + b"1" * 1_000_000 + b"</li><li>" + b"a" * 1_000_000,
     "many breaks": b"<h2>Zutaten</h2><p>" + b"1 Ei<br>" * 100_000,
+    "wide blanks": (b"<p>a" + b" " * 20_000 + b"b</p>") * 100,
     "open comment": b"<!--" * 100_000 + b"<h2>Ingredients</h2>",
     "wide table": b"<h2>Ingredients</h2><table>" + b"<tr><td>1<td>egg" * 40_000,
     "boxes that take turns": b"<h2>Ingredients</h2>"
