@@ -4,9 +4,11 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -213,3 +215,22 @@ def test_the_locks_name_no_place_to_download_from() -> None:
         pinned = [line for line in text.splitlines() if "==" in line and not line.startswith((" ", "#"))]
         assert len(pinned) > 20
         assert all(line.endswith("\\") for line in pinned), "every pin has its hashes"
+
+
+def test_no_word_stands_twice_in_a_list_of_words() -> None:
+    doubled = {
+        f"{path.name}: {name}: {word}"
+        for path in (ROOT / "commerce/methods/data").rglob("*.toml")
+        for name, words in _lists_of(tomllib.loads(path.read_text(encoding="utf-8")))
+        for word, many in Counter(words).items()
+        if many > 1
+    }
+    assert doubled == set()
+
+
+def _lists_of(table: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _lists_of(value)
+        elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+            yield name, value

@@ -7,6 +7,7 @@ from typing import Any
 from bot import commands as c
 from bot.understanding.addressed import address_said, is_corrected
 from bot.understanding.corrections import POSTCODE, STREET
+from bot.understanding.openings import ENDING
 from bot.understanding.slots import as_said, decimal_of, names_in, text_of
 from bot.understanding.spoken import spoken_lines
 from bot.understanding.ticking import drop, keep
@@ -135,7 +136,7 @@ _ALL_BUT_SELLER = re.compile(
 
 def _left_out_of_asking(text: str) -> str:
     """Whom not to ask: "ask all but Marini, Sommer"; after a comma up to three words may be a name."""
-    found = _ALL_BUT_SELLER.search(text)
+    found = _ALL_BUT_SELLER.search(ENDING.sub("", text))
     return found["seller"].strip() if found else ""
 
 

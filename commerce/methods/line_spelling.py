@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from commerce.methods.drafts import after, blanks
 from commerce.methods.lexicon import Lexicon, folded, lexicon_of
-from commerce.methods.quantities import quantity_at, unit_at
+from commerce.methods.quantities import measure_at, quantity_at, unit_at
+from commerce.units import Dimension, dimension_of
 
 __all__ = ["in_figures"]
 
@@ -20,7 +21,7 @@ _SPOON_IN_BRACKETS = re.compile(r"(?<=\w)\s*\((?:de )?(chá|sopa|café|sobremesa
 _TIMES_IN_FRONT = re.compile(r"^[x×]\s?(\d{1,3})\s+(?=[^\W\d_])", re.IGNORECASE)
 _PACK_OF_MANY = re.compile(
     r"(?<!\S)(?:(?P<packs>\d{1,3})\s?[x×]?\s)?(?P<many>\d{1,4})"
-    r"(?:er[ -]?(?P<er>pack(?:ung|ungen)?|päckchen|schachteln?|kartons?|beutel)|-(?P<pack>packs?))(?!\w)"
+    r"(?:er[ -]?(?P<er>pack(?:s|ung|ungen)?|päckchen|schachteln?|kartons?|beutel)|-(?P<pack>packs?))(?!\w)"
     r"\s*(?:of\s+)?(?P<thing>[^\W\d_])?",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ def in_figures(text: str, words: Lexicon) -> str:
     text = _SPOON_IN_BRACKETS.sub(r" de \1", text)
     text = _HYPHENED.sub(r"\1 \2 ", text)
     text = _SO_MANY.sub(r"\1 ", text)
-    text = _PACK_OF_MANY.sub(_pack_first, text)
+    text = _PACK_OF_MANY.sub(lambda pack: _pack_first(pack, words), text)
     if words.language in _WRITTEN_TOGETHER:
         text = _set_apart(text, words)
     start = after(words.front, text, 0)
@@ -67,8 +68,13 @@ def in_figures(text: str, words: Lexicon) -> str:
     )
 
 
-def _pack_first(found: re.Match[str]) -> str:
-    """ "10er-Pack Eier" as "1 Pack 10 Eier", behind its thing as "1 Pack à 10"."""
+def _pack_first(found: re.Match[str], words: Lexicon) -> str:
+    """ "10er-Pack Eier" as "1 Pack 10 Eier", behind its thing as "1 Pack à 10", and before what each thing
+    holds as so many of them: "6er-Pack 1,5 l Wasser" is "6 x 1,5 l Wasser"."""
+    if found.string[found.end() :][:1].isdigit():
+        each = measure_at(found.string, found.end(), words)
+        holds = each is not None and dimension_of(each.amount.unit) in {Dimension.MASS, Dimension.VOLUME}
+        return f"{int(found['packs'] or 1) * int(found['many'])} x " if holds else found[0]
     joint = "of" if found["pack"] else "" if found["thing"] else "à"
     told = f"{found['packs'] or 1} {found['er'] or found['pack']} {joint} {found['many']}"
     return f"{' '.join(told.split())} {found['thing'] or ''}".rstrip()

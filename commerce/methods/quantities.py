@@ -31,6 +31,7 @@ _FRACTION = re.compile(r"(\d{1,4})\s?/\s?(\d{1,3})(?![\d/])")
 _EITHER = re.compile(r"([1-9]\d{1,3})\s?/\s?([1-9]\d{1,3})(?![\d/.,])")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?P<sep>[.,'’\u00a0\u202f])\d{3})(?:(?P=sep)\d{3})*(?![\d.,])")
 _SPACED = re.compile(r"[1-9]\d{0,2} 000(?!\d)")
+_ACROSS = re.compile(r"[x×]\d{1,2}(?:(?=[x×\"'])|(?![\w.,/]))", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d{1,7}(?:[.,]\d{1,4})?(?!\d)|[.,]\d{1,4}(?!\d)")
 
 
@@ -72,7 +73,7 @@ def quantity_at(text: str, start: int, words: Lexicon) -> Quantity | None:
     joint = words.range.match(text, end)
     if joint and _may_join(text, end, joint):
         second = _number_at(text, joint.end(), words, digits_only=True)
-        if second is not None and second[0] > low:
+        if second is not None and second[0] > low and not _is_across(text, second[1], words):
             return Quantity(low, second[0], second[1])
     return Quantity(low, None, end)
 
@@ -193,6 +194,8 @@ def _digits_at(text: str, start: int, words: Lexicon) -> tuple[Decimal, int] | N
     if mixed and 0 < int(mixed[2]) < int(mixed[3]):
         return _decimal(int(mixed[1]) + Fraction(int(mixed[2]), int(mixed[3]))), mixed.end()
     fraction = _FRACTION.match(text, start)
+    if fraction and int(fraction[1]) >= max(10, int(fraction[2])):
+        return None  # "12/2 cable", "50/50 mix"
     if fraction and int(fraction[2]) and int(fraction[1]):
         return _decimal(Fraction(int(fraction[1]), int(fraction[2]))), fraction.end()
     grouped = _GROUPED.match(text, start)
@@ -206,6 +209,14 @@ def _digits_at(text: str, start: int, words: Lexicon) -> tuple[Decimal, int] | N
         return None
     value = Decimal("0" + number[0].replace(",", "."))
     return (value, number.end()) if value else None
+
+
+def _is_across(text: str, end: int, words: Lexicon) -> bool:
+    """ "1 - 2x4 stud": the number that ends there measures across a thing, and no range ends with it."""
+    across = _ACROSS.match(text, end)
+    unit = unit_at(text, across.end(), words) if across else None
+    held = unit is not None and dimension_of(unit[0]) in {Dimension.MASS, Dimension.VOLUME}
+    return across is not None and not held
 
 
 def _may_join(text: str, end: int, joint: re.Match[str]) -> bool:

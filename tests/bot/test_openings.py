@@ -32,7 +32,8 @@ def test_an_opening_tells_the_wish_and_its_things(
 @pytest.mark.parametrize(
     "text",
     ["no thanks", "no, I meant three", "no idea", "do you have my order?", "no more", "delete all my data",
-     "where is it?", "add my address", "do you have a question"],
+     "where is it?", "add my address", "do you have a question", "drop the card", "remove the bot",
+     "do you have any news", "habt ihr auch neuigkeiten", "sans la carte"],
 )  # fmt: skip
 def test_other_openings_are_left_to_the_dialogue(text: str) -> None:
     assert plainly_meant(text, {}) is None

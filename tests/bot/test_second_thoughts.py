@@ -65,6 +65,7 @@ def test_a_number_of_the_list_mends_no_amount(text: str, number: int | None) -> 
     [
         ("ask everyone but not Marini", "Marini"),
         ("ask all the sellers except Feinkost Marini", "Feinkost Marini"),
+        ("demande à tous sauf Marini, s'il te plaît", "Marini"),
         ("frag die läden aber nicht den marini", "marini"),
         ("frag alle läden außer marini", "marini"),
         ("demande à tous sauf marini", "marini"),

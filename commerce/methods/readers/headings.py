@@ -24,6 +24,7 @@ from commerce.methods.readers.inline import (
 from commerce.methods.readers.labels import (
     heads_comments,
     heads_cuts,
+    heads_elsewhere,
     is_cut_from,
     is_steps_heading,
     kind_of_label,
@@ -58,6 +59,7 @@ def read_headings(page: Page) -> Finding | None:
     rows = page.rows
     language = page.locale[:2].lower()
     groups: list[list[RawLine]] = []
+    surely = False
     cuts: list[tuple[int, list[RawLine]]] = []
     at = 0
     while at < len(rows) and len(groups) < _MOST_GROUPS:
@@ -70,6 +72,7 @@ def read_headings(page: Page) -> Finding | None:
         )
         if found:
             groups.append(found)
+            surely = True
             continue
         kind = kind_of_label(row.text) if not row.linked else None
         if kind is not None and not (groups and is_steps_heading(row.text)):  # how to cut what is listed
@@ -77,6 +80,7 @@ def read_headings(page: Page) -> Finding | None:
             taken, lines = _below(rows, at, row, kind, language, linked=bought)
             if lines:
                 groups.append(lines)
+                surely = surely or not heads_elsewhere(row.text)
                 at = taken
         elif row.rank and heads_cuts(row.text):
             taken, lines = _below(rows, at, row, Kind.MATERIAL, language)
@@ -86,7 +90,8 @@ def read_headings(page: Page) -> Finding | None:
     groups = _with_cuts(groups, cuts)
     groups = [group for group in groups if not of_machines(group) and not is_filter(group)]
     kept = tuple(line for group in _once(_plausible(groups)) for line in group)
-    return Finding("headings", kept) if kept else None
+    surely = surely or any(has_amount(line.text) for line in kept)
+    return Finding("headings", kept) if kept and surely else None
 
 
 def _with_cuts(groups: list[list[RawLine]], cuts: Sequence[tuple[int, list[RawLine]]]) -> list[list[RawLine]]:
@@ -158,8 +163,12 @@ def _below(
 
 
 def _unlabelled(texts: list[str], kind: Kind, language: str) -> list[RawLine]:
-    """The lines of a list, those of "Yarn: 200 g of wool" without their label."""
+    """The lines of a list, those of "Yarn: 200 g of wool" without their label; of ingredients only where
+    several are so labelled: "Yeast: 1 sachet, dried" alone is yeast."""
     labels = [labelled(text) for text in texts]
+    named = [label for label in labels if label is not None and label[0] is Kind.INGREDIENT]
+    if len(named) == 1:
+        labels = [None if label in named else label for label in labels]
     if not any(labels):
         return list(lines_of(texts, kind))
     return [

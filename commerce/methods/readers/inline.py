@@ -34,6 +34,9 @@ _ONLY_AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """ "about 100 yards": says how much of what stands before."""
+_MEASURE = re.compile(
+    r"[\d.,/½¼¾]+\s?(?:mm|cm|m|in|inch(?:es)?|ft|g|kg|ml|cl|dl|l|oz|lbs?)\.?", re.IGNORECASE
+)
 _BESIDE = 3
 
 
@@ -41,7 +44,7 @@ def inline_list(text: str, kind: Kind, language: str = "") -> tuple[RawLine, ...
     """ "flour, sugar and 2 eggs" as three lines."""
     text = _LEAD.sub("", text.strip())
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
-    parts = [part for part in _APART.split(text) if part.strip()]
+    parts = _with_their_amounts([part for part in _APART.split(text) if part.strip()])
     whole = text.count(";") * 2 >= len(parts)  # what is joined between semicolons is one line
     if parts and (len(parts) > 1 or kind is Kind.TOOL) and not whole and not is_one_tool(parts[-1]):
         last = _parted(parts[-1], language)
@@ -51,6 +54,17 @@ def inline_list(text: str, kind: Kind, language: str = "") -> tuple[RawLine, ...
         if len(last) == 2 and len(parts[-1]) <= 60 and not alone:
             parts[-1:] = last
     return lines_of([re.sub(r"^(?:and|und|et|y|e)\s", "", part) for part in parts], kind)
+
+
+def _with_their_amounts(parts: list[str]) -> list[str]:
+    """ "flour", "200 g" as "flour, 200 g": a measure alone belongs to what stands before."""
+    told = parts[:1]
+    for part in parts[1:]:
+        if _MEASURE.fullmatch(part.strip()):
+            told[-1] = f"{told[-1]}, {part}"
+        else:
+            told.append(part)
+    return told
 
 
 def listed_inline(row: Row, language: str) -> list[RawLine]:

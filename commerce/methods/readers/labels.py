@@ -12,6 +12,7 @@ __all__ = [
     "heading_kind",
     "heads_comments",
     "heads_cuts",
+    "heads_elsewhere",
     "heads_part",
     "is_cut_from",
     "is_steps_heading",
@@ -72,6 +73,7 @@ _LIST_OF = re.compile(
 )
 _NUMBERED = re.compile(r"(?<=[^\W\d_])\s+\d.{0,30}$")
 _WORD = re.compile(r"[^\W\d_]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _LABELLED = re.compile(r"^\W{0,3}([^:：]{2,30}?)\s*[:：]\s*(\S.*)$")
 _FEWEST_WORDS = 2
 _LUMBER = re.compile(r"(?<![\w/.-])[12468][xX×](?:[2-9]|1[0-2])(?![\w/.]|\s?[xX×]\s?\d{3})")
@@ -155,6 +157,11 @@ def is_steps_heading(text: str) -> bool:
     return not (_words()["steps"] | _words()["cuts"]).isdisjoint(said)
 
 
+def heads_elsewhere(text: str) -> bool:
+    """Whether the word heads other things as often as what is needed: "Electronics", "Spare parts"."""
+    return _folded(text) in _words()["elsewhere"]
+
+
 def heads_cuts(text: str) -> bool:
     """Whether the pieces to cut stand below, of what is listed elsewhere or nowhere else."""
     return len(text) <= _LONGEST_HEADING and bool(
@@ -191,9 +198,9 @@ def labelled(text: str) -> tuple[Kind | None, str] | None:
     label = _folded(told[1]) if told else ""
     if told is None:
         return None
-    alone = len([word for word in _WORD.findall(told[2]) if len(word) > 2]) < _FEWEST_WORDS
+    alone = len(_LONG_WORD.findall(told[2])) < _FEWEST_WORDS
     if label in _words()["other_label"]:
-        return None if alone else (None, told[2])
+        return (None, told[2]) if _LONG_WORD.search(told[2]) else None
     kind = next((kind for kind in Kind if label in _words()[f"{kind}_label"]), None)
     return None if kind is None else (kind, text if alone else told[2])
 

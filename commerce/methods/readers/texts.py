@@ -11,7 +11,7 @@ __all__ = ["SEAM", "children_of", "inner_text", "sewn"]
 
 SEAM = "\x00"
 """Stands where one piece of text ends and the next begins."""
-_SEAMS = re.compile(r"\s*\x00[\s\x00]*")
+_SEAMS = re.compile(r"(?<!\s)\s*+\x00[\s\x00]*")
 
 
 def inner_text(node: LexborNode) -> str:

@@ -67,6 +67,9 @@ def test_customary_pairs_are_two_components(text: str, language: str, names: lis
         ("1 400-g-Dose Tomaten", "de", "1 can Tomaten 400 g"),
         ("1 boîte de vis (100 pièces)", "fr", "1 box vis"),
         ("20 chevilles Ø 8", "fr", "20 piece chevilles Ø 8"),
+        ("2 6er-Packs Bier", "de", "2 packet Bier 6"),
+        ("2 6er-Packs 1,5 l Wasser", "de", "18 l Wasser"),
+        ("24-pack 12 oz cans cola", "en", "24 can cola 12 oz"),
     ],
 )
 def test_packs_are_amounts_and_what_one_holds_is_the_size(text: str, language: str, told: str) -> None:
@@ -157,6 +160,10 @@ def test_materials_are_named_as_they_are_sold(text: str, language: str, componen
         ("un foglio di carta vetrata", "it", Kind.MATERIAL, "1 sheet carta vetrata, None"),
         ("330 ohm resistor", "en", Kind.MATERIAL, "None 330 ohm resistor, None"),
         ("2 x 10k resistors", "en", Kind.MATERIAL, "2 piece 10k resistors, None"),
+        ("1 - 2x4 @ 8 feet", "en", Kind.MATERIAL, "1 piece 2x4, 8 feet"),
+        ("2 - 4x4 posts, 10 ft", "en", Kind.MATERIAL, "2 piece posts, 4x4 10 ft"),
+        ("14/2 wire, 25 ft", "en", Kind.MATERIAL, "25 foot 14/2 wire, None"),
+        ("1 cup fat free milk", "en", Kind.INGREDIENT, "1 cup fat free milk, None"),
         ('(8) 1/4" washers', "en", Kind.MATERIAL, '8 piece washers, 1/4"'),
         (
             "(4) 1/4-20 x 2-inch carriage bolts",
