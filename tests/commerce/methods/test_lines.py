@@ -67,6 +67,8 @@ def test_customary_pairs_are_two_components(text: str, language: str, names: lis
         ("1 400-g-Dose Tomaten", "de", "1 can Tomaten 400 g"),
         ("1 boîte de vis (100 pièces)", "fr", "1 box vis"),
         ("20 chevilles Ø 8", "fr", "20 piece chevilles Ø 8"),
+        ("1 pack of 120 grit sandpaper", "en", "1 packet 120 grit sandpaper"),
+        ("1 box of 60 watt bulbs", "en", "1 box 60 watt bulbs"),
     ],
 )
 def test_packs_are_amounts_and_what_one_holds_is_the_size(text: str, language: str, told: str) -> None:
