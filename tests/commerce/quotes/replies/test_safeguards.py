@@ -215,6 +215,7 @@ def test_the_name_of_another_thing_names_no_line(name: str, text: str) -> None:
     [
         ("25 for everything if you come now", "25 for everything if you come now"),
         ("roses 22 if you pay cash, ribbon 3", "roses 22 if you pay cash"),
+        ("roses 22 for cash, ribbon 3", "roses 22 for cash"),
     ],
 )
 def test_what_a_price_hangs_on_is_told(text: str, condition: str) -> None:
