@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from commerce.matching.stock import NUMBER, UNIT_SIGNS, decimal_of
+from commerce.matching.wording import PIECES
 from commerce.units import Amount, Dimension, NotConvertible, Unit, convert, dimension_of
 
 __all__ = ["by_contents"]
@@ -13,7 +14,8 @@ _MEASURE = re.compile(rf"{NUMBER}[\s-]?(kg|g|ml|cl|l|lbs?|oz|ounces?|gramm?|poun
 _ACROSS = re.compile(
     r"\d+(?:[.,]\d+)?\s?[x×]\s?\d[\d.,]*(?:\s?[x×]\s?\d[\d.,]*)?\s?(?:mm|cm|in|\")?", re.IGNORECASE
 )
-_COUNT = re.compile(r"(?<![\w.,/])(\d{1,4})(?=\s*(?:$|[^\W\d_]{3,}))")
+_COUNT = re.compile(rf"(?<![\w.,/])(\d{{1,4}})\s*(?:$|(?:{'|'.join(PIECES)})(?!\w))", re.IGNORECASE)
+"""So many things; "10 metres", "120 grit" and "60 watt" are none."""
 _TOGETHER = re.compile(r"total|gesamt|zusammen|en tout|in tutto|complessiv", re.IGNORECASE)
 _SIGNS = UNIT_SIGNS | {
     "lbs": Unit.LB,

@@ -14,6 +14,7 @@ __all__ = [
     "KEPT_IN",
     "MAKE",
     "NEEDED",
+    "PIECES",
     "TELLING",
     "folded",
     "stem",
@@ -66,6 +67,7 @@ def words_of(text: str) -> tuple[str, ...]:
 EMPTY: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["empty"])
 MAKE: frozenset[str] = frozenset(folded(word) for word in _DATA["make"])
 KEPT_IN: tuple[str, ...] = tuple(_DATA["kept_in"])
+PIECES: tuple[str, ...] = tuple(_DATA["pieces"])
 GENTLE: frozenset[str] = frozenset(stem(folded(word)) for word in _DATA["gentle"])
 TELLING: tuple[frozenset[str], ...] = tuple(
     frozenset(stem(folded(word)) for word in group) for group in _DATA["telling"]

@@ -175,6 +175,8 @@ def _take_content(draft: Draft, unit: Unit) -> None:
     """ "1 box of 100 drywall screws": how many things a box holds is its size."""
     content = _CONTENT.match(draft.rest) if unit in CONTAINERS else None
     of = unit_at(draft.rest, content.end(1), draft.words) if content else None
+    if content and draft.words.grade.match(draft.rest, content.end(1)):  # "1 pack of 120 grit sandpaper"
+        return
     if content and (of is None or of[0] is Unit.PIECE):
         draft.sizes.append(content[1])
         draft.rest = _after_of(draft, draft.rest, of[1]) if of else draft.rest[content.end() :]

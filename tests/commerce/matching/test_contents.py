@@ -34,6 +34,8 @@ def _amount(text: str) -> Amount:
         ("400 yard", None, "Worsted yarn 100 g, 200 m", "1 ball", 2),
         ("30 m", None, "Masking tape 25 mm x 50 m", "1 roll", 1),
         ("1 bag", "25 kg", "Cement 5 kg", "5 kg", 5),
+        ("1 roll", "10 metres", "Wallpaper", "1 piece", 1),
+        ("1 packet", "120 grit", "Sandpaper 120 grit", "5 piece", 1),
     ],
 )
 def test_as_many_packs_as_hold_what_is_asked(

@@ -70,6 +70,8 @@ def test_customary_pairs_are_two_components(text: str, language: str, names: lis
         ("2 6er-Packs Bier", "de", "2 packet Bier 6"),
         ("2 6er-Packs 1,5 l Wasser", "de", "18 l Wasser"),
         ("24-pack 12 oz cans cola", "en", "24 can cola 12 oz"),
+        ("1 pack of 120 grit sandpaper", "en", "1 packet 120 grit sandpaper"),
+        ("1 box of 60 watt bulbs", "en", "1 box 60 watt bulbs"),
     ],
 )
 def test_packs_are_amounts_and_what_one_holds_is_the_size(text: str, language: str, told: str) -> None:

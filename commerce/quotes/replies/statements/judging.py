@@ -83,6 +83,10 @@ def _judge(notes: Notes, entry: Entry, following: Entry | None, *, including: bo
         notes.said.conditions.append(entry.words)
         if not entry.has(Role.PERCENT) or not entry.prices:
             return
+    elif entry.has(Role.WHEN) and entry.prices and not entry.has(Role.PERCENT):
+        goes_on = entry.tokens[-1].role is Role.WHEN and following and following.parted is Role.FILLER
+        told = [entry, following] if goes_on and following else [entry]
+        notes.said.conditions.append(" ".join(part.words for part in told))  # "27 for all if you pay cash"
     if brings_free(entry) and notes.said.fee is None:
         notes.said.fee = 0
         if all(token.role is Role.FREE for token in entry.prices):

@@ -202,9 +202,7 @@ def take_total(notes: Notes, entry: Entry, price: Token) -> None:
         notes.said.doubt(Why.UNKNOWN_NAME, entry)
     elif not sound or not price.minor:
         notes.said.doubt(Why.ODD_PRICE, entry)
-    elif entry.has(Role.WHEN) and notes.said.offers:  # "the lot 4.50 if you come now"
-        notes.said.conditions.append(entry.words)
-    else:
+    elif not (entry.has(Role.WHEN) and notes.said.offers):  # "the lot 4.50 if you come now": a condition
         notes.said.totals.append(price.minor)
         notes.said.fee_in_total |= entry.has(Role.INCLUDED) and entry.has(Role.DELIVERY)
         notes.said.all_accepted |= entry.has(Role.ALL)

@@ -8,7 +8,7 @@ from commerce.quotes.replies.statements.entries import Entry
 from commerce.quotes.replies.tokens.paper import Token
 from commerce.quotes.replies.words.counting import NUMBERS, UNITS
 from commerce.quotes.replies.words.language import Role
-from commerce.quotes.replies.words.vocabulary import ALONG, OF_ALL_PRICES, OF_PRICE, RATED
+from commerce.quotes.replies.words.vocabulary import ALONG, OF_ALL_PRICES, OF_PRICE, RATED, VARIETIES
 from commerce.units import Amount, Dimension, Unit, dimension_of
 
 __all__ = ["counts_otherwise", "explains"]
@@ -20,7 +20,10 @@ def explains(entry: Entry) -> bool:
     if entry.prices or entry.names or entry.has(Role.DELIVERY, Role.PICKUP, Role.WHEN, Role.NO):
         return False
     counted = entry.has(Role.QTY) or any(folded(t.text) in NUMBERS for t in entry.all(Role.FILLER))
-    if entry.has(Role.ONLY) and entry.has(Role.WORD) and counted:  # "only one in red"
+    another = any(folded(t.text) in VARIETIES for t in entry.all(Role.WORD))
+    if (
+        entry.has(Role.ONLY) and entry.has(Role.WORD) and (counted or another)
+    ):  # "only one in red", "white only"
         return True
     said = {word for token in entry.tokens for word in folded(token.text).split()}
     if entry.has(Role.VAGUE) and (

@@ -39,6 +39,7 @@ def lex(asked: Sequence[AskedLine], text: str, today: date, currency: str) -> li
     _brought(paper)
     mark_days(paper, today)
     named = _named_words(paper, names)
+    _sizes_of_names(paper, asked)
     for match in ASIDES.finditer(paper.low):
         paper.put(paper.at(Role.FILLER, match.start(), match.end()))
     part_chain(paper, len(asked))
@@ -106,6 +107,25 @@ def _named_words(paper: Paper, names: Names) -> list[re.Match[str]]:
         if any(map(str.isdigit, word)) and not word.isdigit() and names.lines_of(word):
             paper.put(paper.at(Role.WORD, match.start(), match.end()))
     return [match for match in matches if names.lines_of(match.group())]
+
+
+_ACROSS = re.compile(
+    r"(?<![\w.,])\d+(?:[.,]\d+)?(?:\s?[x×]\s?\d+(?:[.,]\d+)?)+(?:\s?(?:mm|cm)\b)?(?![\w,.]*\d)"
+)
+
+
+def _sizes_of_names(paper: Paper, asked: Sequence[AskedLine]) -> None:
+    """ "screws 4x40 8", for "screws 4 x 40 mm": measures across in a line's name are no price of so many."""
+    names = {line.n: _close(line.component) for line in asked}
+    for match in _ACROSS.finditer(paper.low):
+        size = re.compile(rf"(?<![\d.,]){re.escape(_close(match[0]))}(?!\d)")
+        lines = frozenset(n for n, name in names.items() if size.search(name))
+        if lines:
+            paper.put(replace(paper.at(Role.NAME, match.start(), match.end()), lines=lines))
+
+
+def _close(text: str) -> str:
+    return folded(text).replace(" ", "").replace("×", "x")
 
 
 def _phrases(paper: Paper, named: list[re.Match[str]]) -> None:

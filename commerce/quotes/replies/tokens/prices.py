@@ -65,7 +65,7 @@ def mark_figures(paper: Paper, currency: str, names: Names) -> None:
             at = match.end()
             continue
         times = _TIMES_AFTER.match(low, end)
-        if times and figure.role in {Role.PRICE, Role.QTY} and count == 1:
+        if times and figure.role in _FIGURES and count == 1:
             count, end = int(times["count"]), times.end()
         start = end - len(paper.low[start:end].lstrip())
         last = next((token for token in reversed(paper.tokens) if token.role in _FIGURES), None)

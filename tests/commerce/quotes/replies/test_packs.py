@@ -235,3 +235,13 @@ def test_nothing_in_stock_is_no_yes_to_the_list_prices(text: str) -> None:
 def test_what_is_only_named_beside_prices_has_no_list_price(text: str) -> None:
     asked = WORKSHOP if "brushes" in text else KITCHEN
     assert read(asked, text).unclear
+
+
+@pytest.mark.parametrize(
+    "text", ["screws 4x40 8, ply 64", "4 x 40 screws 8, ply 64", "screws 4×40mm 8, ply 64", "4x40 8, ply 64"]
+)
+def test_measures_across_in_a_name_are_no_price_of_so_many(text: str) -> None:
+    asked = [AskedLine(1, "screws 4 x 40 mm", "200"), AskedLine(2, "plywood 18 mm", "2 sheets")]
+    reading = read_reply(asked, text, today=TODAY, currency="EUR")
+    assert not reading.unclear
+    assert {n: line.price_minor for n, line in reading.lines.items() if line} == {1: 800, 2: 6400}

@@ -46,6 +46,8 @@ def prices(reading: ReplyReading) -> Mapping[int, int | None]:
         ("en", "roses 2.20/thg, ribbon 3"),
         ("en", "roses 22, and if you take the ribbon too 24 for both"),
         ("en", "ribbon 3, roses 2 each - only one in red"),
+        ("en", "roses 22, white only, ribbon 3"),
+        ("en", "roses 22 but only in white, ribbon 3"),
         ("en", "roses 20 ribbon 2 each"),
         ("en", "roses 20, ribbon 3. 5% loyalty discount"),
         ("en", "roses 20, ribbon 3, prices before discount"),
@@ -125,6 +127,9 @@ def test_a_price_of_one_of_now_and_beside_hours_is_bound(lang: str, text: str) -
         ("fr", "roses 22, ruban 3, je livre mercredi dans la matinée", date(2026, 11, 25)),
         ("de", "Rosen 22, Band 3, Montage nicht dabei", None),
         ("de", "Rosen 22, Band haben wir heute nicht", None),
+        ("en", "roses 22, still waiting for the ribbon to come in", None),
+        ("en", "roses 22, the ribbon should come in, sorry", None),
+        ("en", "roses 22, ribbon 3, it all comes from our warehouse on wednesday", date(2026, 11, 25)),
     ],
 )
 def test_only_a_day_on_which_something_is_brought_is_one_of_delivery(
@@ -175,6 +180,7 @@ def test_what_a_price_includes_hangs_on_or_is_bounded_by_is_asked_back(lang: str
         ("de", "Rosen zu 24, Band für 3, ab 9 abholbar", {1: 2400, 2: 300}),
         ("de", "Rosen 20, Band 3. 10% weniger weil Räumung", {1: 1800, 2: 270}),
         ("fr", "roses à 24, ruban à 3", {1: 2400, 2: 300}),
+        ("en", "roses 2 x10, ribbon 3", {1: 2000, 2: 300}),
     ],
 )
 def test_what_is_plain_is_read(lang: str, text: str, read_as: Mapping[int, int]) -> None:
@@ -202,3 +208,15 @@ def test_the_name_of_another_thing_names_no_line(name: str, text: str) -> None:
     reading = read_reply(asked, text, today=TODAY, currency="EUR")
     assert reading.lines[1] is None
     assert reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("25 for everything if you come now", "25 for everything if you come now"),
+        ("roses 22 if you pay cash, ribbon 3", "roses 22 if you pay cash"),
+        ("roses 22 for cash, ribbon 3", "roses 22 for cash"),
+    ],
+)
+def test_what_a_price_hangs_on_is_told(text: str, condition: str) -> None:
+    assert read("en", text).conditions == (condition,)
