@@ -89,9 +89,7 @@ async def test_a_step_done_in_the_chat_itself_is_seen(guide: Guide) -> None:
     again = guide.page.get_by_role("button", name="Start this tour again")
     if await again.count():
         await again.click()
-    mia = await guide.screen.bring("Mia Winter")
-    if await mia.root.get_by_role("button", name="Start", exact=True).count():
-        await mia.start()
+    mia = await guide.started("Mia Winter")
     await expect(guide.next_step).to_have_attribute("data-step", "1", timeout=MILLISECONDS)
     await mia.says("how does this work?")
     await expect(guide.next_step).to_have_attribute("data-step", "2", timeout=MILLISECONDS)
@@ -101,7 +99,7 @@ async def test_going_ahead_by_oneself_moves_the_tour_along(guide: Guide) -> None
     """A milestone that comes true counts for the steps before it."""
     await guide.enter("main")
     await expect(guide.next_step).to_be_visible()
-    mia = await guide.screen.bring("Mia Winter")
+    mia = await guide.started("Mia Winter")
     await mia.says("1 kg risotto rice\n500 g farm butter\n400 g tinned plum tomatoes\n2 lemons")
     await mia.taps(re.compile("Ask the sellers"))
     await mia.sees(re.compile(r"0 of \d sellers answered"))

@@ -5,7 +5,7 @@ import time
 
 from playwright.async_api import Locator, expect
 
-from tests.browser.screen import Screen
+from tests.browser.screen import Chat, Screen
 
 STEP_MILLISECONDS = 30_000
 MOST_CLICKS = 80
@@ -44,6 +44,16 @@ class Guide:
         """There the guide gives way to the chats at once."""
         await self.page.locator(f'.tour-card[data-tour="{tour}"]').click()
 
+    async def started(self, title: str) -> Chat:
+        """The chat of a person who has pressed Start, in this test or in one before it."""
+        chat = await self.screen.bring(title)
+        start = chat.root.get_by_role("button", name="Start", exact=True)
+        await expect(start.or_(chat.field)).to_be_visible()
+        if await start.count():
+            await start.click()
+            await chat.sees("Hello")
+        return chat
+
     async def leave(self) -> None:
         await self.page.get_by_role("button", name="All tours").first.click()
         await expect(self.page.locator(".tours")).to_be_visible()
@@ -70,16 +80,17 @@ class Guide:
         any_state = self.page.locator(f'.tour li[data-step="{number}"] p').first
         words = await any_state.text_content(timeout=STEP_MILLISECONDS) or ""
         offers = step.locator(".go, .goto")
-        ready = offers.or_(step.locator("p").filter(has_text="Press the ?").or_(self._later_step(number)))
+        asks = step.locator("p").filter(has_text="Press the ?")
+        ready = offers.or_(asks.or_(self._later_step(number)))
         await expect(ready.first).to_be_attached(timeout=STEP_MILLISECONDS)
         if not await step.count():
             return  # it was so already
         try:
-            if await offers.count():
+            if await asks.count():
+                await self._ask_why()
+            elif await offers.count():  # else it has come true meanwhile
                 await self._wait_for_its_button(step)
                 await offers.click(timeout=STEP_MILLISECONDS)
-            else:
-                await self._ask_why()
             if "card page opens" in words:
                 await self._pays()
             await expect(step).to_have_count(0, timeout=STEP_MILLISECONDS)
