@@ -12,7 +12,7 @@ from bot.turn import NotYours, Refusal, Turn
 from bot.views.lists import list_slot, which_card
 from bot.views.rounds import current_card
 from commerce.matching.baskets import change_line
-from commerce.matching.wording import words_of
+from commerce.matching.merging import Part, are_same
 from commerce.methods.lines import ComponentLine, Kind, read_line
 from commerce.methods.models import Component, ComponentList, ListState
 from commerce.methods.reading import read_text
@@ -255,11 +255,8 @@ def _add(turn: Turn, command: c.AddLines) -> None:
 
 def _is_same(component: Component, line: ComponentLine) -> bool:
     """Whether the line asks for what stands there: "leek" beside "2 leeks", but no other size of it."""
-    if line.size is not None and line.size != component.size:
-        return False
-    words = words_of(line.name)
-    alike = bool(words) and words == words_of(component.name)
-    return alike or component.name.casefold() == line.name.casefold()
+    there = Part(component.name, component.size, component.kind, None)
+    return are_same(there, replace(there, name=line.name, size=line.size or component.size))
 
 
 def _left_out(known: list[Component], name: str) -> Component | None:

@@ -183,6 +183,19 @@ async def test_what_stands_on_the_list_in_the_plural_is_not_put_there_again(talk
 
 
 @pytest.mark.rasa
+@pytest.mark.feature("M8")
+async def test_another_size_of_what_stands_on_the_list_is_a_line_of_its_own(talking_town: Town) -> None:
+    uli = await talking_town.newcomer("Uli")
+    await uli.starts()
+    await uli.says("20 wood screws 4 x 40 mm\n2 boards\n1 tin wood glue")
+    await uli.sees_button(re.compile("🔎"))
+    await uli.says("add 30 wood screws 5 x 60 mm")
+    card = await uli.sees("Added: wood screws")
+    assert re.search("20 × wood screws|20 wood screws", card.text)
+    assert re.search("30 × wood screws|30 wood screws", card.text)
+
+
+@pytest.mark.rasa
 @pytest.mark.feature("M8", "X15")
 @pytest.mark.parametrize(
     ("language", "pasted", "wish", "told", "instead", "now"),
